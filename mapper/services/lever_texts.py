@@ -47,7 +47,7 @@ def read_lever(reader: Reader, map_id: MapId, text: str, number: int = 1) -> Lev
         raise Trouble("lever_kind_unknown", text=text, known=known) from None
     about_ids = _Names(reader, map_id, text).of(kind, about.strip())
     return Lever(
-        id=LeverId(f"lever-typed-{number}"),
+        id=LeverId(f"lever-typed{number}"),
         map_id=map_id,
         kind=kind,
         change=_amount(kind, change, text),

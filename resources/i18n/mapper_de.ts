@@ -5279,6 +5279,14 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Person</translation>
     </message>
     <message>
+        <source>point</source>
+        <translation>Punkt</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation>Punkte</translation>
+    </message>
+    <message>
         <source>strong</source>
         <translation>stark</translation>
     </message>

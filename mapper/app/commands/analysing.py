@@ -305,6 +305,9 @@ def _tell_figures(figures: MapFigures) -> None:
         for role, need, pool in zip(seen.capacity.roles, figures.needed, figures.waits.pools, strict=True)
     ]
     say_table(("role", "utilisation", "with other maps", "people needed", "days of waiting"), people)
+    unknown = [remark for role in seen.capacity.roles for remark in role.utilisation.missing]
+    for remark in dict.fromkeys(unknown):
+        say(f"  utilisation is not known: {remark_sentence(remark, reader)}")
 
 
 def _tell_plan(reader: Reader, figures: MapFigures) -> None:

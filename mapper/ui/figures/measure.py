@@ -10,6 +10,7 @@ from mapper.ui.texts import translate
 from mapper.ui.widgets.parsing import NumberForm, show_number
 
 NOTHING: Final = "–"  # stands where there is no number
+_PERCENT: Final = "%"
 _EXACT: Final = 12  # decimals of what is copied, so that nothing gets lost on the way
 
 
@@ -28,6 +29,8 @@ class Measure:
         ('48,000\xa0EUR', '12.4\xa0%')
         >>> Measure().shown(None, english), Measure().shown(1.754, english, is_signed=True)
         ('–', '+1.75')
+        >>> Measure(Unit.SHARE).shown(0.012, english, is_signed=True)  # a difference of two shares is no share
+        '+1.2\xa0points'
         >>> Measure(Unit.MONEY, "EUR").shown(134162.0, QLocale("de_DE"))
         '134.162\xa0EUR'
         >>> Measure(Unit.MONEY, "EUR").shown(134162.0, QLocale.c())
@@ -45,8 +48,11 @@ class Measure:
         return f"{first} … {self._told(high, locale, is_signed=is_signed, with_unit=True)}"
 
     def _told(self, value: float, locale: QLocale, *, is_signed: bool, with_unit: bool) -> str:
-        decimals = _decimals(value * (100 if self.unit is Unit.SHARE else 1), self.unit)
-        form = self._form(decimals, is_one=abs(round(value, decimals)) == 1)
+        size = value * (100 if self.unit is Unit.SHARE else 1)
+        decimals = _decimals(size, self.unit)
+        form = self._form(decimals, is_one=abs(round(size if is_signed else value, decimals)) == 1)
+        if is_signed and (form.is_share or self.word == _PERCENT):
+            value, form = size, NumberForm(unit=_points(size), decimals=decimals)
         text = show_number(value, form, grouping(locale), with_unit=with_unit)
         return f"{locale.positiveSign()}{text}" if is_signed and value > 0 else text
 
@@ -72,6 +78,11 @@ class Measure:
         }
         is_share = self.unit is Unit.SHARE
         return NumberForm(unit=self.word or words.get(self.unit, ""), is_share=is_share, decimals=decimals)
+
+
+def _points(size: float) -> str:
+    """What differences of shares are counted in."""
+    return translate("Figures", "point") if abs(size) == 1 else translate("Figures", "points")
 
 
 def grouping(locale: QLocale) -> QLocale:

@@ -207,3 +207,20 @@ def test_a_goal_beyond_all_reckoning_has_no_entries(demo, capsys):
     ]
     assert found["entries"]["value"] is None
     assert [each["code"] for each in found["entries"]["missing"]] == ["goal_invalid"]
+
+
+def test_a_role_without_anybody_says_why_its_use_of_time_is_not_known(tmp_path, capsys):
+    flow = a_map("Alone").lane("Sales").start("Lead").measured(entries_a_month=10.0).to("Call")
+    flow.step("Call", touch_hours=1, role="Caller", wait_days=1).to("Won", share=0.5).to("Lost", share=0.5)
+    file = _document(tmp_path / "alone.salesmap", flow.records())
+    assert analyse(file, map_name=None, goal=None, levers=[], is_json=False) == 0
+    assert "utilisation is not known: Nobody has time for “Caller”" in capsys.readouterr().out
+
+
+def test_the_examples_of_the_command_line_run_on_the_demo(demo, capsys):
+    """A goal on a map with a base was once an id that no record can have."""
+    levers = ["share:Qualify>Map the application requirements=+0.08", "hire:SDR=+1"]
+    found = said(demo, capsys, goal="wins=40", levers=levers)
+    sale = next(each for each in found["maps"] if each["name"] == "B2B complex sale")
+    assert sale["figures"]["planned"]["wins"]["value"] == 40
+    assert [each["wins"] is not None for each in sale["what_if"]["levers"]] == [True, True]

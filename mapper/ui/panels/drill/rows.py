@@ -6,9 +6,11 @@ from typing import Final
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QStandardItem
 
+from mapper.analysis.figure import Unit
 from mapper.analysis.measures.targets import Drill, Level, series
 from mapper.core.reader import Reader
 from mapper.core.records import Metric, Node, Person, Stage
+from mapper.ui.figures.measure import Measure
 from mapper.ui.render.status import status_of
 from mapper.ui.texts import translate
 from mapper.ui.widgets.days import show_day
@@ -49,6 +51,8 @@ def items(
     form = form_of(metric)
 
     def shown(value: float | None, *, is_signed: bool = False) -> str:
+        if is_signed and form.is_share and value is not None:
+            return Measure(Unit.SHARE).shown(value, locale, is_signed=True)  # in points
         text = show_number(value, form, locale, with_unit=form.is_share)
         return f"+{text}" if is_signed and value is not None and value > 0 else text
 
