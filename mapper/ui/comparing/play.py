@@ -24,6 +24,7 @@ _WHO = "play"
 _NEAR: Final = 260.0  # map units around what is lit
 _BAND: Final = 400.0  # what is wider is a stage or a lane
 _BELOW: Final = 24  # pixels the bar stands away
+_PLATE: Final = 120  # pixels for what is told below a step
 _MOST_ZOOM: Final = 4.0
 _WAYS: Final[Mapping[Qt.Key, int]] = MappingProxyType(
     {
@@ -213,7 +214,7 @@ class Play(QObject):
         if self._is_for_room() and place.width < _BAND:
             zoom = min(self._view.window().height() * LEAST_SHARE / NAME_SIZE, _MOST_ZOOM)
             middle = place.center
-            camera.look_at(Point(middle.x, middle.y + covered / 2 / zoom), zoom)
+            camera.look_at(Point(middle.x, middle.y + (covered + _PLATE) / 2 / zoom), zoom)
             return
         near = place.grown(_NEAR)
         camera.fit(near._replace(height=near.height * (1 + covered / max(high, 1))))
