@@ -3,12 +3,13 @@
 import random
 import shutil
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
 from mapper.core.edits.nodes import rename_node
-from mapper.core.errors import Refused
+from mapper.core.errors import Refused, Trouble
 from mapper.core.history import Act
 from mapper.core.records import Node
 from mapper.core.store import Snapshot, Store
@@ -19,6 +20,7 @@ from mapper.storage.document_file import DocumentFile
 from mapper.storage.pragmas import connect
 from tests.builders import Clock, MemoryKeeper, a_map, named
 from tests.laws.editor import edit_once
+from tests.laws.failing import failing
 
 LINES = 60
 
@@ -168,6 +170,21 @@ def test_closing_packs_what_is_old_and_thins_what_is_long(opened, monkeypatch):
         assert _at(again, states[-1], line) == state
     assert Store(again.load()) == states[-1]
     again.close()
+
+
+@pytest.mark.parametrize("fails_at", range(1, 12))
+def test_a_disk_that_fails_while_it_is_thinned_loses_nothing(opened, fails_at):
+    file, states = opened(1)
+    session, before = Session(file, Clock()), file.journal()
+    with failing(file, fails_at), suppress(Trouble):
+        session.thin(10)
+    lines = file.journal()
+    assert lines == before or len(lines) < len(before)
+    for version in file.versions():
+        assert _at(file, states[-1], version.line) == states[version.line]
+    assert Store(file.load()) == states[-1]
+    kept = {line.entry.seq for line in lines if line.act is Act.EDIT}
+    assert {entry.seq for entry in session.history.done} <= kept, "memory knows what can be undone"
 
 
 def test_a_history_that_cannot_be_read_stays_and_the_document_closes(opened, monkeypatch):
