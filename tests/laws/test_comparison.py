@@ -19,11 +19,11 @@ from mapper.core.edits.taking_over import take_over
 from mapper.core.errors import Refused
 from mapper.core.fragment import OF_NODE, OF_STAGE
 from mapper.core.reader import Reader
-from mapper.core.records import Connector, Lane, Node, ProcessMap, Record, Stage
+from mapper.core.records import RECORD_TYPES, Connector, Lane, Node, ProcessMap, Record, Stage
 from mapper.core.records.plain import to_plain
 from mapper.core.values import MapKind, NodeKind
 from mapper.services.session import Session
-from tests.builders import a_map
+from tests.builders import Clock, MemoryKeeper, a_map
 from tests.laws.edits import EDITS, drawn, edit_name
 
 _UNTOLD = {"id", "origin", "map_id", "attached_to"}
@@ -119,6 +119,31 @@ def test_taking_all_over_leaves_nothing_but_the_drawing(data, into, is_at_once):
             session.run(take_over, *taken(found, changes, into=into))
         assert _drawn_all(session.store, kept.map_id) == as_it_was
     assert not compare(before, after)
+
+
+@given(st.data())
+def test_all_of_another_file_is_taken_over(data):
+    """The other file began as a copy of this one and went its own way."""
+    here = a_session()
+    live(here, data, 3)
+    other = Session(MemoryKeeper.of(_records(here.store)), Clock())
+    live(other, data, 6)
+    live(here, data, 2)
+    map_id = next(iter(here.store.all(ProcessMap))).id
+    if other.store.find(ProcessMap, map_id) is None or here.store.find(ProcessMap, map_id) is None:
+        return
+    here.run(set_map, map_id, is_locked=False)
+    sides = Side(here.store, map_id), Side(other.store, map_id)
+    for _ in range(5):
+        found = compare(*sides)
+        if not found:
+            break
+        here.run(take_over, *taken(found, found.changes, into=Into.BEFORE))
+    assert not compare(*sides)
+
+
+def _records(reader: Reader) -> list[Record]:
+    return [record for record_type in RECORD_TYPES for record in reader.all(record_type)]
 
 
 def _drawn_all(reader: Reader, map_id: str) -> list[str]:

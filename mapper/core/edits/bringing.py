@@ -130,6 +130,8 @@ class Bringing:
                 made = self._free(replace(record, map_id=self._map_id, origin=node.id, **cell))
                 self.draft.put(made)
                 self._same[node.id] = made.id
+            elif isinstance(record, Connector) and record.source_id == self._same.get(node.id):
+                continue  # from the node to itself: it comes with the other lines
             elif isinstance(record, Node | Connector | Stage | Lane):
                 self.draft.put(replace(record, origin=old))
             elif isinstance(record, ProcessMap):

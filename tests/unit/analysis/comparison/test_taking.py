@@ -124,6 +124,18 @@ def _moved(draft, node_id, fields):
     return Label("move")
 
 
+def test_a_step_comes_with_the_line_to_itself_once(session):
+    session.run(add_node, TO_BE, NodeKind.STEP, Point(600, 300), "Check")
+    check = of(session, TO_BE, Node, "Check").id
+    session.run(add_connector, check, check)
+    take(session, found(session).changes)
+    assert not found(session)
+    brought = of(session, AS_IS, Node, "Check").id
+    assert [(line.target_id, line.map_id) for line in queries.outgoing(session.store, brought)] == [
+        (brought, AS_IS)
+    ]
+
+
 def test_a_line_brings_its_ends(session):
     session.run(add_node, TO_BE, NodeKind.STEP, Point(600, 300), "Check")
     session.run(add_node, TO_BE, NodeKind.STEP, Point(900, 300), "Sign")
