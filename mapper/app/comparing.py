@@ -162,7 +162,9 @@ def close_comparing(desk: Desk) -> None:
     desk.play.leave()
     desk.beside.close()
     desk.comparing.close()
-    close_other(desk)
+    if desk.other_file is not None:
+        desk.other_file.file.close()
+        desk.other_file = None
 
 
 def ask_for_file(desk: Desk) -> None:

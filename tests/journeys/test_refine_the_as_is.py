@@ -126,6 +126,9 @@ def test_a_map_is_compared_with_the_file_as_it_was_saved(desk, qtbot, tmp_path):
     assert compare_panel(desk).chooser.before.currentText() == f"{shown_map(desk)} (before.salesmap)"
     desk.comparing.follow_shown()
     assert desk.other_file is None
+    compare_with(desk, tmp_path / "before.salesmap")
+    desk.window.close()
+    assert desk.other_file is None, "nothing is kept open by a window that is gone"
 
 
 def shown_map(desk):
