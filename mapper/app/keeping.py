@@ -8,6 +8,7 @@ from typing import Final
 from PySide6.QtCore import QEvent, QFileSystemWatcher, QObject, QTimer
 from PySide6.QtWidgets import QFrame
 
+from mapper.app.comparing import compare_with
 from mapper.app.desk import Desk
 from mapper.app.titles import tell_title
 from mapper.core.errors import Problem, Trouble
@@ -107,7 +108,10 @@ class Keeping(QObject):
             return
         text = translate("Keeping", "Both are kept. You go on in {name}; the other one is {other}.")
         office = self._desk.office
-        offers = [(translate("Keeping", "Open the other"), partial(office.open_document, theirs))]
+        offers = [
+            (translate("Keeping", "Compare"), partial(compare_with, self._desk, theirs)),
+            (translate("Keeping", "Open the other"), partial(office.open_document, theirs)),
+        ]
         office.settings.add_recent(ours)
         told = text.replace("{name}", ours.name).replace("{other}", theirs.name)
         self._desk.window.notices.show_notice(told, offers=offers)

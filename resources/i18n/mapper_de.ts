@@ -7693,6 +7693,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Beide sind behalten. Sie arbeiten in {name} weiter; die andere ist {other}.</translation>
     </message>
     <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
         <source>Keep both</source>
         <translation>Beide behalten</translation>
     </message>

@@ -159,6 +159,11 @@ class TestFromElsewhere:
         assert desk.document.path.name == "meeting (kept here).salesmap"
         assert (tmp_path / "meeting.salesmap").read_bytes() == theirs
         qtbot.waitUntil(lambda: "Both are kept" in " ".join(told(desk)))
+        choose(desk, "Compare")
+        qtbot.waitUntil(lambda: desk.comparing.value is not None)
+        found = desk.comparing.value.comparison
+        sides = [side.reader.get(ProcessMap, side.map_id).name for side in (found.before, found.after)]
+        assert sides[0] != sides[1] == "Ours, and on"
         choose(desk, "Open the other")
         other = shown(desk.office, qtbot)
         assert {m.name for m in other.bridge.reader.all(ProcessMap)}.isdisjoint({"Ours, and on"})
