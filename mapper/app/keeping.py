@@ -109,7 +109,7 @@ class Keeping(QObject):
         text = translate("Keeping", "Both are kept. You go on in {name}; the other one is {other}.")
         office = self._desk.office
         offers = [
-            (translate("Keeping", "Compare"), partial(compare_with, self._desk, theirs)),
+            (translate("Keeping", "Compare them"), partial(compare_with, self._desk, theirs)),
             (translate("Keeping", "Open the other"), partial(office.open_document, theirs)),
         ]
         office.settings.add_recent(ours)

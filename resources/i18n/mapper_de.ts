@@ -7693,7 +7693,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Beide sind behalten. Sie arbeiten in {name} weiter; die andere ist {other}.</translation>
     </message>
     <message>
-        <source>Compare</source>
+        <source>Compare them</source>
         <translation>Vergleichen</translation>
     </message>
     <message>

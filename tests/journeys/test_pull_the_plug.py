@@ -159,7 +159,7 @@ class TestFromElsewhere:
         assert desk.document.path.name == "meeting (kept here).salesmap"
         assert (tmp_path / "meeting.salesmap").read_bytes() == theirs
         qtbot.waitUntil(lambda: "Both are kept" in " ".join(told(desk)))
-        choose(desk, "Compare")
+        choose(desk, "Compare them")
         qtbot.waitUntil(lambda: desk.comparing.value is not None)
         found = desk.comparing.value.comparison
         sides = [side.reader.get(ProcessMap, side.map_id).name for side in (found.before, found.after)]
