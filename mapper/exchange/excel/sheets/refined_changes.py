@@ -161,6 +161,7 @@ def _delta(about: str) -> Column:
 
 ROLES: Final = Table(
     name=_ROLES,
+    turns=("month_before",),
     rows=lambda facts: len(_roles(facts)),
     title=compared.ROLES_TITLE,
     hint=compared.ROLES_HINT,
