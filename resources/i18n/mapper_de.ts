@@ -15308,6 +15308,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Wie viele Personen</translation>
     </message>
     <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
         <source>Keep as lever</source>
         <translation>Als Hebel behalten</translation>
     </message>

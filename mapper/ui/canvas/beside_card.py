@@ -56,7 +56,7 @@ class BesideCard(Card):
 
     def _place(self) -> None:
         """Beside its node, wholly in sight; without one in the upper corner."""
-        room = self._sheet.room.rect().adjusted(EDGE, EDGE, -EDGE, -EDGE)
+        room = self._sheet.room.rect().adjusted(EDGE, EDGE, -EDGE, -EDGE - self._sheet.letters.taken)
         self._fit(room.height())
         self.move(self._corner(room))
         self.placed.emit()
@@ -72,12 +72,13 @@ class BesideCard(Card):
         step = camera.rect_on_screen(node.rect).toAlignedRect().translated(camera.port.pos())
         level = min(max(step.top(), room.top()), low)
         below = step.bottom() + _GAP
-        places = [
+        beside = [
             QPoint(step.right() + _PAD, level),
             QPoint(step.left() - _GAP - self.width(), level),
             QPoint(min(max(step.left(), room.left()), right), below),
-            corner,
-            QPoint(room.left(), room.top()),
         ]
+        corners = [corner, QPoint(room.left(), room.top())]
+        # A card that is lettered for a room leaves place for others only where it stands in a corner.
+        places = corners if self._sheet.letters.are_large else beside + corners
         free = (p for p in places if room.contains(QRect(p, self.size())))
         return next((p for p in free if not QRect(p, self.size()).intersects(step)), corner)

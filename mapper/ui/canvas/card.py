@@ -8,6 +8,8 @@ from mapper.ui.canvas.sheet import Sheet
 from mapper.ui.theme import Role, set_role
 from mapper.ui.widgets.elided import ElidedLabel
 
+_WIDEST = 0.42  # of the view, before a room
+_MOVES = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide)
 EDGE = 10  # pixels between a card and the border of the view
 _BORDERS = 2  # both together
 
@@ -24,7 +26,7 @@ class Card(QFrame):
         self.setLayoutDirection(QGuiApplication.layoutDirection())
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAttribute(Qt.WidgetAttribute.WA_NoMousePropagation)
-        self.setFixedWidth(sheet.theme.px(width))
+        self._width = width
         self.title = ElidedLabel()
         set_role(self.title, Role.OVERLINE)
         self.close_button = QToolButton()
@@ -48,6 +50,8 @@ class Card(QFrame):
         column.setSpacing(0)
         column.addLayout(head)
         column.addWidget(self._area)
+        self._take_letters()
+        sheet.letters.changed.connect(self._take_letters)
 
     def dismiss(self) -> None:
         """Close it."""
@@ -59,12 +63,23 @@ class Card(QFrame):
         event.accept()
 
     def event(self, event: QEvent) -> bool:
+        if event.type() in _MOVES:
+            self._sheet.cards_moved.emit()
         # Nothing that is pressed here is for an action of the window, but for what Ctrl does everywhere.
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride:
             if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
                 event.accept()
                 return True
         return super().event(event)
+
+    def _take_letters(self) -> None:
+        """Other letters ask for another width."""
+        letters = self._sheet.letters
+        self.setStyleSheet(letters.sheet())
+        width = letters.px(self._width)
+        self.setFixedWidth(
+            min(width, round(self._sheet.room.width() * _WIDEST)) if letters.are_large else width
+        )
 
     def _fit(self, most: int) -> None:
         """As high as the page asks for, up to so many pixels."""

@@ -1,6 +1,6 @@
 """The canvas's legend: what the signs and colours mean, and the control for them: a click looks at one class alone."""
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QActionGroup, QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -14,13 +14,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from mapper.ui.canvas.card import Card
 from mapper.ui.canvas.lens import Lens
 from mapper.ui.canvas.minimap import Minimap
 from mapper.ui.canvas.sheet import Sheet
 from mapper.ui.fields.catalogue import field_of
 from mapper.ui.render.heat import CHOSEN
 from mapper.ui.render.legend import HEIGHT, Entry, Legend
-from mapper.ui.theme import Role, Theme, set_role
+from mapper.ui.theme import Role, set_role
 
 _GAP = 12
 _SIGN_ROOM = 36
@@ -71,6 +72,8 @@ class LegendCard(QFrame):
         sheet.scene.faults_changed.connect(self.follow)
         sheet.bridge.map_switched.connect(self.follow)
         sheet.theme.changed.connect(self._renew)
+        sheet.letters.changed.connect(self._renew)
+        sheet.cards_moved.connect(self._place)
         sheet.camera.changed.connect(self._place)
         minimap.moved.connect(self._place)
         view.installEventFilter(self)
@@ -84,8 +87,16 @@ class LegendCard(QFrame):
         text = lens.measure_name or self.tr("Nothing")
         self.chooser.setText(self.tr("Coloured by: {what}").replace("{what}", text) + "  ▾")
         scene, tokens = self._sheet.scene, self._sheet.theme.tokens
+        is_large = self._sheet.letters.are_large
         legend = Legend(scene.projection, tokens, scene.setter, lens.seen, scene.faults)
-        entries = legend.told if lens.has_brief_legend else legend.entries
+        # Before a room the colours are explained, not every sign: the map is to be seen beside it.
+        is_brief = lens.has_brief_legend or (is_large and bool(legend.told))
+        entries = legend.told if is_brief else legend.entries
+        if is_large:  # of the way that is traced the words at the lower edge tell
+            entries = [entry for entry in entries if entry not in legend.way]
+        if is_large and not entries:
+            self.hide()
+            return
         self.chooser.setVisible(not lens.has_brief_legend)
         self.title.setVisible(lens.has_brief_legend)
         shown = tuple((entry.key, entry.text) for entry in entries)
@@ -104,6 +115,7 @@ class LegendCard(QFrame):
 
     def _renew(self) -> None:
         self._shown = ()
+        self.setStyleSheet(self._sheet.letters.sheet())
         self.follow()
 
     def _menu(self) -> QMenu:
@@ -139,7 +151,7 @@ class LegendCard(QFrame):
         for entry in entries:
             if not entry.width:
                 continue  # the name of the number stands in the head
-            row = LegendRow(self._sheet.theme, entry, self._body)
+            row = LegendRow(self._sheet, entry, self._body)
             if entry.key:
                 self.rows[entry.key] = row
                 row.clicked.connect(lambda _=False, key=entry.key: self._lens.toggle_pick(key))
@@ -163,8 +175,12 @@ class LegendCard(QFrame):
             return
         self.adjustSize()
         port = self._sheet.camera.port.geometry()
-        left, low = port.right() - self.width() - _GAP, port.bottom() - _GAP
+        left, low = port.right() - self.width() - _GAP, port.bottom() - _GAP - self._sheet.letters.taken
         if self._lens.trail is not None and not self._sheet.camera.is_mirrored:
+            left = port.left() + _GAP
+        spot = QRect(left, low - self.height(), self.width(), self.height())
+        cards = self._sheet.room.findChildren(Card)
+        if any(card.isVisible() and card.geometry().intersects(spot) for card in cards):
             left = port.left() + _GAP
         mini = self._minimap.geometry()
         is_beside = mini.right() + _GAP <= left or left + self.width() + _GAP <= mini.left()
@@ -181,9 +197,10 @@ class LegendCard(QFrame):
 class LegendRow(QAbstractButton):
     """A sign and what it means; one with a key can be picked."""
 
-    def __init__(self, theme: Theme, entry: Entry, parent: QWidget) -> None:
+    def __init__(self, sheet: Sheet, entry: Entry, parent: QWidget) -> None:
         super().__init__(parent)
-        self._theme = theme
+        self._theme = sheet.theme
+        self._letters = sheet.letters
         self._entry = entry
         self.setText(entry.text)
         self.setAccessibleName(entry.text)
@@ -195,7 +212,16 @@ class LegendRow(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         width = QFontMetricsF(self.font()).horizontalAdvance(self._entry.text)
-        return QSize(round(width) + _SIGN_ROOM + 14, _ROW)
+        return QSize(round(width) + self._sign_room + 14, round(_ROW * self._growth))
+
+    @property
+    def _growth(self) -> float:
+        """Of the sign, with the letters before a room."""
+        return self._letters.scale if self._letters.are_large else 1.0
+
+    @property
+    def _sign_room(self) -> int:
+        return round(_SIGN_ROOM * self._growth)
 
     def nextCheckState(self) -> None:
         """The lens decides, and tells."""
@@ -211,10 +237,11 @@ class LegendRow(QAbstractButton):
             painter.setBrush(tokens.accent.soft if self.isChecked() else tokens.chrome.hover)
             painter.drawRoundedRect(rect, 4, 4)
         painter.save()
+        painter.scale(self._growth, self._growth)
         painter.translate(4 + (_SIGN_ROOM - 6 - self._entry.width) / 2, (_ROW - HEIGHT) / 2)
         self._entry.draw(painter)
         painter.restore()
         painter.setPen(tokens.text.primary)
-        place = rect.adjusted(_SIGN_ROOM + 2, 0, 0, 0)
+        place = rect.adjusted(self._sign_room + 2, 0, 0, 0)
         painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self._entry.text)
         painter.end()

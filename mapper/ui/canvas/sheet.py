@@ -11,6 +11,7 @@ from mapper.core.records import Node
 from mapper.core.values import Rect
 from mapper.ui.bridge import Bridge
 from mapper.ui.canvas.camera import Camera
+from mapper.ui.canvas.card_letters import CardLetters
 from mapper.ui.canvas.extents import extent_of, shown_ids
 from mapper.ui.canvas.glide import Glide
 from mapper.ui.canvas.guides import Guides
@@ -35,6 +36,7 @@ class Sheet(QObject):
     lane_weighed = Signal(str)  # it shall be seen what one more in this lane would bring
     carried = Signal(bool)  # something is dragged over the canvas from elsewhere, or no longer
     finding_wanted = Signal(object)  # Finding whose sign was clicked: to be shown in the check-up
+    cards_moved = Signal()  # one came, went, or stands elsewhere
     cells_changed = Signal()  # other stages and lanes are the current ones
 
     def __init__(
@@ -56,6 +58,7 @@ class Sheet(QObject):
         self.camera = camera
         self.glide = glide
         self.guides = Guides(scene.overlay, camera, self)
+        self.letters = CardLetters(theme, view.logicalDpiY(), self)
         self.is_grid_on = True
         self._message = message
         self._view = view

@@ -16,7 +16,7 @@ from mapper.ui.canvas.view import MapView
 from mapper.ui.present.lower_third import LowerThird
 from mapper.ui.present.spotlight import SpotlightMark
 from mapper.ui.present.walk import Walk
-from mapper.ui.reading_sizes import LEAST_SHARE
+from mapper.ui.reading_sizes import LEAST_SHARE, Audience
 from mapper.ui.render.detail import NAME_SIZE
 from mapper.ui.texts import translate
 from mapper.ui.theme.theme import Mode, Theme
@@ -131,6 +131,7 @@ class Presentation(QObject):
         self.lower_third.tell("")
         self._theme.set_mode(before.mode)
         self._canvas.set_header_scale(before.header_scale)
+        self._sheet.letters.show(0, 0)
         self._canvas.set_clean(False)
         for part in before.bars:
             part.show()
@@ -217,6 +218,14 @@ class Presentation(QObject):
             spot, words = SpotlightMark(ground, (rect,), walk.way), self._words_of_node(walk.node)
         overlay.show("spotlight", spot)
         self.lower_third.tell(*words)
+        self._letter_cards()
+
+    def _letter_cards(self) -> None:
+        """The last row reads what stands over the map too, beside the words at its lower edge."""
+        taken = self._canvas.viewport().geometry().bottom() - self.lower_third.geometry().top()
+        self._sheet.letters.show(
+            Audience().least_size(self._window.height()), 0 if self.lower_third.isHidden() else taken
+        )
 
     def _approach(self, rect: Rect) -> None:
         """Bring a node to where it is read from the last row, as large as it must be and no larger."""

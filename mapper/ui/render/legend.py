@@ -72,7 +72,8 @@ class Legend:
         self.entries += self._heat(seen.heat) if seen is not None and seen.heat is not None else []
         self.entries += self._eyes(seen.sight) if seen is not None and seen.sight is not None else []
         self.entries += self._streams(seen) if seen is not None and seen.streams is not None else []
-        self.entries += self._trail(seen.trail) if seen is not None and seen.trail is not None else []
+        self.way = self._trail(seen.trail) if seen is not None and seen.trail is not None else []
+        self.entries += self.way
         if seen is not None and seen.changes is not None:
             told = change_entries(seen.changes, tokens, setter)
             self.entries += [Entry(each.width, each.draw, each.text, is_wide=each.is_wide) for each in told]

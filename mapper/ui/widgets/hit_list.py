@@ -42,6 +42,8 @@ from mapper.ui.render.typeset import is_leftwards
 from mapper.ui.theme import Theme
 
 ROW = 32
+SMALL = 0.92  # of the letters: what stands beside the title
+_AIR = 1.5  # of a line's height, at least, for a row
 _SIGN = 16
 _SIDE = 10
 _GAP = 10
@@ -105,10 +107,15 @@ class HitList(QListView):
     def show_hits(self, hits: Sequence[Hit]) -> None:
         """Other rows; the first that is possible is looked at."""
         self._hits.take(hits)
-        self.setFixedHeight(max(1, min(len(hits), _MOST_ROWS)) * self._theme.px(ROW))
+        self.setFixedHeight(max(1, min(len(hits), _MOST_ROWS)) * self.row_height())
         if hits:
             first = next((row for row, hit in enumerate(hits) if hit.is_possible), 0)
             self.setCurrentIndex(self._hits.index(first, 0))
+
+    def row_height(self) -> int:
+        """In pixels; larger letters than those of the desk get more."""
+        self.ensurePolished()
+        return max(self._theme.px(ROW), round(_AIR * self.fontMetrics().height()))
 
     def step(self, steps: int) -> None:
         """Look at another row, from the last on to the first."""
@@ -158,12 +165,13 @@ class _Hits(QAbstractListModel):
 
 
 class _HitDelegate(QStyledItemDelegate):
-    def __init__(self, theme: Theme, parent: QObject) -> None:
+    def __init__(self, theme: Theme, parent: HitList) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._list = parent
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(120, self._theme.px(ROW))
+        return QSize(120, self._list.row_height())
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         hit: Hit = index.data(HitRole.HIT)
@@ -194,7 +202,7 @@ class _HitDelegate(QStyledItemDelegate):
             self._theme.icons.draw(painter, hit.icon, icon, quiet)
         begin += _SIGN + _GAP
         small = QFont(option.font)
-        small.setPointSizeF(option.font.pointSizeF() * 0.92)
+        small.setPointSizeF(option.font.pointSizeF() * SMALL)
         if hit.trailing:
             width = _width(hit.trailing, small)
             write(end - width, width + 1, hit.trailing, (), small, quiet)

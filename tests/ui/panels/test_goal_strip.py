@@ -13,6 +13,7 @@ from mapper.core.values import Period
 from mapper.ui.canvas.mime import resource_in
 from mapper.ui.canvas.view import MapView
 from mapper.ui.panels.goals.strip import GoalStrip
+from mapper.ui.panels.goals.words import figure
 from tests.builders import a_map, named
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -204,3 +205,7 @@ def test_large_figures_are_grouped_as_the_language_has_it(locale, over, language
     locale(language)
     _add(over, "More money", amount=1_200_000.0, baseline=870_000.0, unit="€")
     assert over.tile("More money").said.progress == said
+
+
+def test_large_amounts_have_a_sign_between_the_thousands():
+    assert figure(1_150_000, "EUR") == "1,150,000 EUR"

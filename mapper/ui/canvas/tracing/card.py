@@ -18,7 +18,7 @@ from mapper.ui.figures.remarks import places_of, remark_sentence
 from mapper.ui.texts import translate
 from mapper.ui.theme import Role, set_role
 from mapper.ui.widgets.figure_line import FigureLine
-from mapper.ui.widgets.hit_list import Hit, HitList
+from mapper.ui.widgets.hit_list import SMALL, Hit, HitList
 
 _WIDTH = 330
 _MENDED: Final = frozenset({"no_start_with_customer"})  # cautions that lead to where one can mend it
@@ -37,11 +37,12 @@ class TraceCard(Card):
     place_wanted = Signal(str)  # id of the node at which something is missing
     dismissed = Signal()
 
+    _told: Told | None = None
+
     def __init__(self, sheet: Sheet) -> None:
         name = translate("TraceCard", "Way through the map")
         super().__init__(sheet, name, translate("TraceCard", "Leave (Esc)"), _WIDTH)
         self.setObjectName("trace_card")
-        self._told: Told | None = None
         page = QWidget()
         self._column = QVBoxLayout(page)
         self._column.setContentsMargins(14, 6, 14, 14)
@@ -74,9 +75,10 @@ class TraceCard(Card):
         start = node_name(told.words.reader, told.ways.start)
         self.title.set_text(self.tr("Ways from {name}").replace("{name}", start).upper())
         with QSignalBlocker(self.ways):
+            self.ways.setStyleSheet(self._sheet.letters.sheet(SMALL))
             self.ways.show_hits([self._hit(told, index) for index in range(len(told.ways.ways))])
         self.ways.setVisible(bool(told.ways.ways))
-        self.hint.setVisible(len(told.ways.ways) > 1)
+        self.hint.setVisible(len(told.ways.ways) > 1 and not self._sheet.letters.are_large)
         self.look_at(number)
 
     def look_at(self, number: int) -> None:
@@ -86,7 +88,8 @@ class TraceCard(Card):
             return
         way = told.ways.ways[number] if told.ways.ways else None
         self.places.setText(told.places(number) if way is not None else "")
-        self.places.setVisible(way is not None)
+        # Before a room their numbers on the map say it.
+        self.places.setVisible(way is not None and not self._sheet.letters.are_large)
         if way is not None:
             with QSignalBlocker(self.ways):
                 self.ways.setCurrentIndex(self.ways.model().index(number, 0))
@@ -98,6 +101,11 @@ class TraceCard(Card):
         self._show_figures(figures, told)
         self._show_notes(figures, told)
         self._place()
+
+    def _take_letters(self) -> None:
+        super()._take_letters()
+        if self._told is not None:
+            self.show_told(self._told, max(self.ways.currentIndex().row(), 0))
 
     def set_stale(self, is_stale: bool) -> None:  # it mirrors a state
         """Pale while the numbers are worked out anew."""
@@ -189,7 +197,7 @@ class TraceCard(Card):
 
     def _place(self) -> None:
         port = self._sheet.camera.port.geometry()
-        self._fit(port.height() - 2 * EDGE)
+        self._fit(port.height() - 2 * EDGE - self._sheet.letters.taken)
         is_left = self._sheet.camera.is_mirrored
         self.move(
             port.left() + EDGE if is_left else port.right() + 1 - EDGE - self.width(), port.top() + EDGE

@@ -4,6 +4,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
+from mapper.ui.canvas.card_letters import CardLetters
 from mapper.ui.theme import Theme
 
 _HEIGHT, _LINE = 84, 21
@@ -15,14 +16,16 @@ _LEAST = 2.0
 class TwoBars(QWidget):
     """Stand on one line; what costs more than it brings hangs below it. Faint while they are worked out anew."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, letters: CardLetters, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._letters = letters
         self._names = ("", "")
         self._amounts: tuple[float | None, float | None] = (None, None)
         self._texts = ("", "")
         self._is_stale = True
         theme.changed.connect(self.update)
+        letters.changed.connect(self.updateGeometry)
 
     @property
     def amounts(self) -> tuple[float | None, float | None]:
@@ -50,7 +53,7 @@ class TwoBars(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(280, self._theme.px(_HEIGHT + 3 * _LINE))
+        return QSize(280, self._letters.px(_HEIGHT + 3 * _LINE))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(200, self.sizeHint().height())
@@ -58,7 +61,7 @@ class TwoBars(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter, tokens = QPainter(self), self._theme.tokens
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        line = self._theme.px(_LINE)
+        line = self._letters.px(_LINE)
         known = [each for each in self._amounts if each is not None]
         high, low = max([0.0, *known]), min([0.0, *known])
         room = self.height() - 3.0 * line
@@ -100,7 +103,7 @@ class TwoBars(QWidget):
         return self._theme.tokens.badge.value.fill if is_fix else bar.fill
 
     def _paint_text(self, painter: QPainter, place: QRectF, text: str, height: float, ground: float) -> None:
-        line = float(self._theme.px(_LINE))
+        line = float(self._letters.px(_LINE))
         top = ground + abs(height) if height < 0 else ground - height - line
         painter.setFont(self._font(14, QFont.Weight.DemiBold))
         painter.setPen(self._theme.tokens.text.primary)
@@ -109,6 +112,6 @@ class TwoBars(QWidget):
 
     def _font(self, size: int, weight: QFont.Weight) -> QFont:
         font = QFont(self.font())
-        font.setPixelSize(self._theme.px(size))
+        font.setPixelSize(self._letters.px(size))
         font.setWeight(weight)
         return font

@@ -33,7 +33,7 @@ class WeighCard(BesideCard):
         self._opened_at = asked.node_id
         self._is_new = True  # whether what is asked has not been answered yet
         self._map_id = sheet.bridge.map_id
-        self.page = WeighPage(sheet.theme, fix_chip, hire_chip)
+        self.page = WeighPage(sheet.theme, sheet.letters, fix_chip, hire_chip)
         self._offer()
         self._lay(self.page)
         self.page.set_stale()

@@ -31,7 +31,7 @@ class Chip(PadButton):
         self.setCursor(Qt.CursorShape.OpenHandCursor)
         self.setMinimumSize(0, 0)
         self.setMaximumSize(10_000, 10_000)
-        self.setFixedHeight(theme.px(30))
+        self.setMinimumHeight(theme.px(30))
 
     def sizeHint(self) -> QSize:
         return QToolButton.sizeHint(self) + QSize(14, 0)

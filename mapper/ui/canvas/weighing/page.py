@@ -9,6 +9,7 @@ from mapper.analysis.levers.fix_or_hire import Weighed
 from mapper.analysis.levers.levers import Effect
 from mapper.analysis.results import Remark
 from mapper.core.reader import Reader
+from mapper.ui.canvas.card_letters import CardLetters
 from mapper.ui.canvas.weighing.bars import TwoBars
 from mapper.ui.canvas.weighing.chip import Chip
 from mapper.ui.canvas.weighing.words import Telling, fix_name, form_of
@@ -23,27 +24,29 @@ _PEOPLE = NumberForm(minimum=-100, maximum=100, decimals=1)
 class WeighPage(QWidget):
     """Shows both sides beside one another; it asks nobody and writes nothing."""
 
-    def __init__(self, theme: Theme, fix_chip: Chip, hire_chip: Chip) -> None:
+    def __init__(self, theme: Theme, letters: CardLetters, fix_chip: Chip, hire_chip: Chip) -> None:
         super().__init__()
+        self._letters = letters
         self.chips = (fix_chip, hire_chip)
-        self.bars = TwoBars(theme)
+        self.bars = TwoBars(theme, letters)
         self.bars.show_names(self.tr("Fix"), self.tr("Hire"))
         self.step = ChoiceField(theme, self.tr("Fix at"))
         self.kind = ChoiceField(theme, self.tr("What gets better"))
         self.change = NumberField(theme, self.tr("By how much"), step=0.01)
         self.role = ChoiceField(theme, self.tr("Hire for"))
         self.people = NumberField(theme, self.tr("How many people"), _PEOPLE, step=1.0)
-        self.keep_fix = QPushButton(self.tr("Keep as lever"))
-        self.keep_hire = QPushButton(self.tr("Keep as lever"))
+        self.keep_fix, self.keep_hire = QPushButton(), QPushButton()
         self.keep_fix.setAccessibleName(self.tr("Keep the fix as lever"))
         self.keep_hire.setAccessibleName(self.tr("Keep the hire as lever"))
         self.told = tuple(tuple(_line(role) for role in _LINES) for _ in range(2))
         self.assumed = _line(Role.CAPTION)
+        self.hint = _line(Role.SECONDARY)
+        self.hint.setText(self.tr("Drag onto a step or a lane. Told for a year."))
         self._lay()
+        self.take_letters()
+        letters.changed.connect(self.take_letters)
 
     def _lay(self) -> None:
-        hint = _line(Role.SECONDARY)
-        hint.setText(self.tr("Drag onto a step or a lane. Told for a year."))
         chips = QHBoxLayout()
         chips.setSpacing(8)
         for chip in self.chips:
@@ -52,7 +55,7 @@ class WeighPage(QWidget):
         sides.setHorizontalSpacing(12)
         sides.setVerticalSpacing(4)
         sides.addLayout(chips, 0, 0, 1, 2)
-        sides.addWidget(hint, 1, 0, 1, 2)
+        sides.addWidget(self.hint, 1, 0, 1, 2)
         sides.addWidget(self.bars, 2, 0, 1, 2)
         for side, labels in enumerate(self.told):
             for row, label in enumerate(labels):
@@ -72,6 +75,13 @@ class WeighPage(QWidget):
         column.setSpacing(8)
         column.addLayout(sides)
         column.addWidget(self.assumed)
+
+    def take_letters(self) -> None:
+        """Before a room what only helps the hand gives way to what the last row reads."""
+        is_large = self._letters.are_large
+        self.hint.setVisible(not is_large)
+        for button in (self.keep_fix, self.keep_hire):
+            button.setText(self.tr("Keep") if is_large else self.tr("Keep as lever"))
 
     def offer(self, steps: Sequence[tuple[object, str]], roles: Sequence[tuple[object, str]]) -> None:
         """The places a fix can be tried at, and the roles somebody can be hired for."""

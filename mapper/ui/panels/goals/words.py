@@ -5,6 +5,7 @@ from PySide6.QtCore import QLocale
 from mapper.analysis.measures.goals import Standing
 from mapper.core.records import Goal
 from mapper.core.values import Period
+from mapper.ui.figures.measure import grouping
 from mapper.ui.texts import translate
 from mapper.ui.widgets.parsing import NumberForm, show_number
 
@@ -15,7 +16,9 @@ def figure(value: float | None, unit: str, *, with_unit: bool = True) -> str:
     """A figure with its unit; "" for none."""
     is_share = unit == _PERCENT
     form = NumberForm(unit="" if is_share else unit, is_share=is_share, decimals=1)
-    return show_number(value, form, QLocale(), with_unit=with_unit or is_share).replace("\u00a0", " ")
+    return show_number(value, form, grouping(QLocale()), with_unit=with_unit or is_share).replace(
+        "\u00a0", " "
+    )
 
 
 def aim(goal: Goal, unit: str) -> str:
