@@ -1,10 +1,11 @@
 """`mapper analyse`: what the maps of a document say, and what they would say with a goal or levers of one's own."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict
 from datetime import date
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, Final
 
 from mapper.analysis.counts import Counts, map_counts
@@ -54,6 +55,12 @@ from mapper.ui.texts import word
 _GOALS: Final = ("wins", "revenue")
 _GROUPS: Final = re.compile(r"\d{1,3}(,\d{3})+(\.\d*)?")
 _MOST_LEVERS: Final = 5  # told to people; all are in --json
+_TO_ENTER: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "no_people": " (enter people with a share of their time for it, and the calendar they work by)",
+        "calendar_unknown": " (enter the calendar by which its people work)",
+    }
+)
 
 
 def analyse(
@@ -307,7 +314,7 @@ def _tell_figures(figures: MapFigures) -> None:
     say_table(("role", "utilisation", "with other maps", "people needed", "days of waiting"), people)
     unknown = [remark for role in seen.capacity.roles for remark in role.utilisation.missing]
     for remark in dict.fromkeys(unknown):
-        say(f"  utilisation is not known: {remark_sentence(remark, reader)}")
+        say(f"  utilisation is not known: {_why(remark, reader)}")
 
 
 def _tell_plan(reader: Reader, figures: MapFigures) -> None:
@@ -339,7 +346,12 @@ def _tell_levers(reader: Reader, title: str, found: Sequence[Effect]) -> None:
     say_table(("lever", "wins", "money", "months to pay back", "binding then"), rows, indent="    ")
     for each in found:
         if each.after is None and each.remarks:
-            say(f"    {said(reader, each.lever)}: {remark_sentence(each.remarks[0], reader)}")
+            say(f"    {said(reader, each.lever)}: {_why(each.remarks[0], reader)}")
+
+
+def _why(remark: Remark, reader: Reader) -> str:
+    """What is missing, and what to enter where the sentence alone leaves that open."""
+    return remark_sentence(remark, reader) + _TO_ENTER.get(remark.code, "")
 
 
 def _tell_bypasses(reader: Reader, map_id: MapId) -> None:

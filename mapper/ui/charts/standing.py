@@ -1,5 +1,8 @@
 """The charts that stand: columns, and lines through time, both with a target across."""
 
+from collections.abc import Sequence
+from itertools import pairwise
+
 from PySide6.QtCore import QPointF, QRectF
 
 from mapper.ui.charts.data import Chart
@@ -117,8 +120,38 @@ def _draw_line(sketch: Sketch, chart: Chart, place: int, middles: list[float], s
         text = chart.measure.shown(value, style.locale)
         width, high = style.width(text, Letters.VALUE), sketch.high(Letters.VALUE)
         left = min(max(point.x() - width / 2, 0.0), sketch.width - width)
-        rect = QRectF(left, point.y() - high - (_DOT + 0.1) * style.text, width, high)
-        sketch.words(text, Letters.VALUE, rect, Side.MIDDLE)
+        above = QRectF(left, point.y() - high - (_DOT + 0.1) * style.text, width, high)
+        below = above.translated(0, 2 * (point.y() - above.center().y()))
+        dashed: list[Sequence[QPointF]] = [
+            mark.points for mark in sketch.marks if isinstance(mark, Line) and mark.is_dashed
+        ]
+        sketch.words(text, Letters.VALUE, _clear_place(above, below, [*runs, *dashed], scale), Side.MIDDLE)
+
+
+def _clear_place(above: QRectF, below: QRectF, courses: list[Sequence[QPointF]], scale: Scale) -> QRectF:
+    """Where no line goes through a number: above its dot, else below it, else over all lines there."""
+    over, foot = QRectF(above), scale.at(scale.low)
+    heights = [y for points in courses for y in _heights(points, above.left(), above.right())]
+    over.moveBottom(min([above.bottom(), *heights]))
+    for rect in (above, below, over):
+        is_inside = scale.end - rect.height() <= rect.top() and rect.bottom() <= foot
+        spans = [_heights(points, rect.left(), rect.right()) for points in courses]
+        if is_inside and all(
+            not span or max(span) <= rect.top() or min(span) >= rect.bottom() for span in spans
+        ):
+            return rect
+    return above
+
+
+def _heights(points: Sequence[QPointF], left: float, right: float) -> list[float]:
+    """How high a line that goes from left to right is, at its corners between two places and at both of them."""
+    heights = [point.y() for point in points if left <= point.x() <= right]
+    for first, second in pairwise(points):
+        for x in (left, right):
+            if first.x() <= x <= second.x() and first.x() < second.x():
+                part = (x - first.x()) / (second.x() - first.x())
+                heights.append(first.y() + part * (second.y() - first.y()))
+    return heights
 
 
 def _draw_target(sketch: Sketch, chart: Chart, scale: Scale, left: float, right: float) -> None:

@@ -1,6 +1,7 @@
 """A chart's plan: nothing is cut or overlaps, lengths are the numbers', and a mirror turns all of it."""
 
-from itertools import combinations
+from dataclasses import replace
+from itertools import combinations, pairwise
 
 import pytest
 from PySide6.QtCore import QRectF
@@ -10,7 +11,7 @@ from mapper.ui.charts.data import Kind
 from mapper.ui.charts.layout import lay_out
 from mapper.ui.charts.plan import Box, Dot, Line, Side, Words, paint
 from mapper.ui.charts.style import Letters
-from tests.ui.charts.conftest import AGES, CALLS, CHARTS, FUNNEL, GAP, LADDER, LEVERS, LONG, USE, style
+from tests.ui.charts.conftest import AGES, CALLS, CHARTS, FUNNEL, GAP, LADDER, LEVERS, LONG, USE, row, style
 
 WIDTHS = (220, 300, 480, 1000)
 
@@ -180,3 +181,21 @@ def test_it_is_painted_in_every_theme(chart, theme):
     painter.end()
     ground = drawn_in.tokens.chrome.panel.rgb()
     assert any(image.pixel(x, y) != ground for x in range(0, 480, 3) for y in range(0, image.height(), 3))
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("others", [(120.0, 118.0, 112.0), (60.0, 80.0, 96.0), (130.0, 60.0, 130.0)])
+def test_no_course_goes_through_the_last_number(width, others):
+    mine = (60.0, 90.0, 100.0)
+    rows = tuple(row(f"M{at}", mine[at], its) for at, its in enumerate(others))
+    chart = replace(CALLS, rows=rows)
+    drawn_in = style()
+    plan = lay_out(chart, drawn_in, width)
+    (number,) = (written(each, drawn_in) for each in plan.texts() if each.letters is Letters.VALUE)
+    courses = [each for each in boxes(plan, Line) if len(each.points) == len(rows)]
+    assert len(courses) == 2
+    for line in courses:
+        for first, second in pairwise(line.points):
+            for at in range(201):  # a second, simpler way to see it: point for point
+                point = first + (second - first) * (at / 200)
+                assert not number.contains(point)

@@ -196,7 +196,7 @@ def test_why_a_lever_or_a_goal_cannot_be_told_is_said_in_full(tmp_path, capsys):
     levers = ["hire:SDR=-1", "attempts:Call=+1"]
     assert analyse(file, map_name=None, goal="wins=10", levers=levers, is_json=False) == 0
     told = capsys.readouterr().out
-    assert "hire:SDR=-1: Nobody has time for “SDR”" in told
+    assert "hire:SDR=-1: Nobody has time for “SDR” (enter people with a share of their time for it" in told
     assert "attempts:Call=+1: No limit of attempts is stated at “Call”" in told
     assert "entries needed are not known: No case is ever won" in told
 

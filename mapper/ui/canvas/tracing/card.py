@@ -75,7 +75,10 @@ class TraceCard(Card):
         start = node_name(told.words.reader, told.ways.start)
         self.title.set_text(self.tr("Ways from {name}").replace("{name}", start).upper())
         with QSignalBlocker(self.ways):
-            self.ways.setStyleSheet(self._sheet.letters.sheet(SMALL))
+            # A style of its own would give the list a ground of its own too.
+            self.ways.setStyleSheet(
+                f"{self._sheet.letters.sheet(SMALL)} QListView {{ background: transparent; }}"
+            )
             self.ways.show_hits([self._hit(told, index) for index in range(len(told.ways.ways))])
         self.ways.setVisible(bool(told.ways.ways))
         self.hint.setVisible(len(told.ways.ways) > 1 and not self._sheet.letters.are_large)
