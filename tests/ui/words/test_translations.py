@@ -6,6 +6,7 @@ When one of these fails: `make words`, then write what is missing into resources
 import re
 import xml.etree.ElementTree as ET
 from collections import Counter
+from collections.abc import Iterator
 from typing import NamedTuple
 
 import pytest
@@ -14,9 +15,16 @@ from PySide6.QtCore import QTranslator
 from mapper.app.actions.catalogue import CATALOGUE
 from mapper.app.actions.registry import MENUS, SUBMENUS
 from mapper.core.resources import resource
+from tests.architecture.tree import parsed
 from tests.ui.words.sources import Text, oddities, texts
 
 PLACE = re.compile(r"\{\w*\}|%n|\(\*\.\w+\)")
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _trees_are_forgotten() -> Iterator[None]:
+    yield
+    parsed.cache_clear()
 
 
 class German(NamedTuple):
