@@ -99,7 +99,7 @@ class LegendCard(QFrame):
             return
         self.chooser.setVisible(not lens.has_brief_legend)
         self.title.setVisible(lens.has_brief_legend)
-        shown = tuple((entry.key, entry.text) for entry in entries)
+        shown = tuple((entry.key, entry.text, entry.why) for entry in entries)
         if shown != self._shown:
             self._shown = shown
             self._fill(entries)
@@ -204,6 +204,8 @@ class LegendRow(QAbstractButton):
         self._entry = entry
         self.setText(entry.text)
         self.setAccessibleName(entry.text)
+        self.setToolTip(entry.why)
+        self.setAccessibleDescription(entry.why)
         self.setCheckable(bool(entry.key))
         self.setEnabled(bool(entry.key))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus if entry.key else Qt.FocusPolicy.NoFocus)

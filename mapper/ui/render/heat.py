@@ -5,12 +5,13 @@ Any field of the catalogue (`mapper.ui.fields`) that is a number colours; nothin
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Final, NamedTuple
 
 from mapper.core import queries
 from mapper.core.ids import MapId, NodeId
 from mapper.core.reader import Reader
+from mapper.core.records import Node
 from mapper.core.values import STEP_KINDS
 from mapper.ui.fields.field import Field
 
@@ -41,6 +42,7 @@ class Heat(NamedTuple):
     limits: tuple[tuple[float, float], ...]
     step_of: Mapping[NodeId, int]
     words: tuple[str, ...] = ()
+    lack: str = ""  # why no node has a number; "" where one has
 
     def counts(self) -> Counter[int]:
         """How many nodes are in each step."""
@@ -79,7 +81,16 @@ def heat(reader: Reader, map_id: MapId, field: Field) -> Heat:
             for node_id, number in numbers.items()
         },
         words,
+        "" if known else _lack(reader, field, numbers),
     )
+
+
+def _lack(reader: Reader, field: Field, node_ids: Iterable[NodeId]) -> str:
+    """What a field says of the first node of which it says anything."""
+    if field.remark is None:
+        return ""
+    told = (field.remark(reader, reader.get(Node, node_id)) for node_id in node_ids)
+    return next((remark.text for remark in told if remark is not None), "")
 
 
 def _limits(known: list[float]) -> tuple[tuple[float, float], ...]:

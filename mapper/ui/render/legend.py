@@ -52,6 +52,7 @@ class Entry(NamedTuple):
     text: str
     key: str = ""  # the class it stands for, by which it can be picked: "status off"
     is_wide: bool = False  # it says more than a word or two
+    why: str = ""  # what is missing where there is nothing to show
 
 
 class Legend:
@@ -236,7 +237,8 @@ class Legend:
         """The name of the number, and its steps."""
         name = Entry(0.0, _no_sign, f"{heat.field.number_name}:")
         steps = [
-            Entry(_SWATCH, self._swatch(step), text, f"heat {step}") for step, text in steps_in_words(heat)
+            Entry(_SWATCH, self._swatch(step), text, f"heat {step}", why=heat.lack)
+            for step, text in steps_in_words(heat)
         ]
         return [name, *steps]
 

@@ -9,6 +9,7 @@ from mapper.core.values import Outcome, ValueClass
 from mapper.ui.fields.catalogue import FIELDS as ALL
 from mapper.ui.fields.catalogue import field_of, fields
 from mapper.ui.render.heat import CHOSEN, NO_DATA, heat
+from mapper.ui.worked import worked_out
 from tests.builders import a_map
 
 FIELDS = {field.key: field for field in ALL}
@@ -85,3 +86,15 @@ def test_a_choice_with_an_order_has_a_step_for_each_value():
 
 def _map(session):
     return queries.maps(session.store)[0].id
+
+
+def test_where_no_step_has_a_number_it_says_what_is_missing():
+    builder = a_map().stage("First").lane("Sales").start("Lead").to("Call")
+    builder.step("Call", touch_hours=1, role="Caller").to("Won", share=0.5).to("Lost", share=0.5)
+    session = builder.end("Won").end("Lost").session()
+    reader = worked_out(session.store, _map(session))
+    found = heat(reader, _map(session), field_of(reader, "figure:weak"))
+    assert set(found.step_of.values()) == {NO_DATA}
+    assert "how many cases enter a month" in found.lack
+    session.run(set_measures, next(iter(found.step_of)), wait_days=2.0)
+    assert not heat(session.store, _map(session), FIELDS["wait"]).lack
