@@ -22,6 +22,7 @@ from mapper.ui.fields.catalogue import field_of
 from mapper.ui.render.heat import CHOSEN
 from mapper.ui.render.legend import HEIGHT, Entry, Legend
 from mapper.ui.theme import Role, set_role
+from mapper.ui.widgets.plain_tip import plain_tip
 
 _GAP = 12
 _SIGN_ROOM = 36
@@ -204,7 +205,7 @@ class LegendRow(QAbstractButton):
         self._entry = entry
         self.setText(entry.text)
         self.setAccessibleName(entry.text)
-        self.setToolTip(entry.why)
+        self.setToolTip(plain_tip(entry.why))
         self.setAccessibleDescription(entry.why)
         self.setCheckable(bool(entry.key))
         self.setEnabled(bool(entry.key))
