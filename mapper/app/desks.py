@@ -1,5 +1,6 @@
 """The desks: the windows of all open documents. They are opened here, found again, and closed with care."""
 
+import os
 from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
@@ -97,8 +98,9 @@ class Desks:
     def open_file(self, path: Path, *, take_over: bool = False) -> None:
         """Open a document, or bring its window to the front when it is open."""
         path = path.absolute()
+        real = Path(os.path.realpath(path))  # a link leads to the document itself
         for desk in self._desks:
-            if desk.document.path == path:
+            if desk.document.path == real:
                 desk.window.raise_()
                 desk.window.activateWindow()
                 return

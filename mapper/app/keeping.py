@@ -19,7 +19,10 @@ from mapper.ui.theme.roles import Role
 
 _REST_MS: Final = 1000  # so long without an edit, and the document is folded into its one file
 _SETTLE_MS: Final = 300  # a sync service writes in several goes
-_STRANGE: Final = frozenset({"file_gone", "file_replaced", "file_overwritten", "changed_elsewhere"})
+_STRANGE: Final = frozenset(
+    {"file_gone", "file_replaced", "log_gone", "file_overwritten", "changed_elsewhere"}
+)
+_PUT_BACK: Final = frozenset({"file_gone", "log_gone"})
 
 
 class Keeping(QObject):
@@ -84,7 +87,7 @@ class Keeping(QObject):
     def _tell(self, problem: Problem) -> None:
         if self._notice is not None and self._notice.isVisible():
             return
-        if problem.code == "file_gone":
+        if problem.code in _PUT_BACK:
             offers = [(translate("Keeping", "Put it back"), self._put_back)]
         else:
             offers = [(translate("Keeping", "Keep both"), self._keep_both)]

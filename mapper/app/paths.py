@@ -1,5 +1,6 @@
 """Where the program keeps its own things on this machine."""
 
+import tempfile
 from pathlib import Path
 
 from platformdirs import PlatformDirs
@@ -13,7 +14,10 @@ def settings_file() -> Path:
 
 
 def log_folder() -> Path:
-    """Where crash reports are written; made when it is not there."""
+    """Where crash reports are written; made when it is not there, and elsewhere where it cannot be made."""
     folder = Path(_DIRS.user_log_dir)
-    folder.mkdir(parents=True, exist_ok=True)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError:  # no reason for not starting
+        return Path(tempfile.gettempdir())
     return folder

@@ -129,14 +129,15 @@ def save_as(document: OpenDocument, target: Path) -> None:
     A document that had no name leaves the data folder. Where the file is gone or was replaced, its own place will do
     too. Raises Trouble: locked, no_such_folder, disk_full and their like; the document then goes on where it was.
     """
-    old = document.file
+    old, trouble = document.file, trouble_with(document)
     is_here = real(target) == old.path
-    if is_here and not old.is_read_only and trouble_with(document) is None:
+    if is_here and not old.is_read_only and trouble is None:
         old.checkpoint()
         return
-    save_copy(document, target)
+    if not (is_here and trouble is not None and trouble.code == "log_gone"):
+        save_copy(document, target)
     if is_here:
-        old.close()  # it has let go of that name long ago, but not of the lock on it
+        old.close()  # it has let go of that name long ago, but not of the lock on it; a log without a name is folded in
     new = DocumentFile.open(target)
     if new.reason is not None:
         new.close()
@@ -171,7 +172,7 @@ def save_copy(document: OpenDocument, target: Path, *, with_history: bool = True
 def trouble_with(document: OpenDocument) -> Trouble | None:
     """What has happened to the file behind our back; None when it is as it was left.
 
-    file_gone, file_replaced, file_overwritten or changed_elsewhere: nothing can be written there any more.
+    file_gone, file_replaced, log_gone, file_overwritten or changed_elsewhere: nothing can be written there any more.
     """
     try:
         document.file.look_after()

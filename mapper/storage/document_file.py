@@ -83,6 +83,11 @@ class DocumentFile:
         Raises Trouble when it cannot be read either.
         """
         path = real(path)
+        holder = holder_of(path)
+        if holder is not None and holder.is_me:
+            # Read through SQLite alone: any other handle of the file, when it is closed, gives up SQLite's own locks.
+            as_asked = Trouble("as_asked", path=str(path))
+            return cls._open_to_read(path, as_asked if read_only else locked(path, holder))
         header = opening.readable_header(path, may_be_newer=may_be_newer)
         because: Trouble | None = None
         if read_only:
@@ -230,7 +235,8 @@ class DocumentFile:
         """Raise Trouble when the file under the name is no longer the one that is open: it must not be written to.
 
         file_gone, file_replaced (a sync service put another copy in its place), file_overwritten (it wrote over this
-        one) or changed_elsewhere (by another Mapper).
+        one), log_gone (what was done last lies in a log that has no name any more) or changed_elsewhere (by another
+        Mapper).
         """
         what = self._what_happened(is_sure=is_sure)
         if what is not None:
@@ -251,8 +257,9 @@ class DocumentFile:
         """SQLite would do so by itself, but then it could not be told from a stranger's writing."""
         if not self._has_log:
             self._note()
-        elif self._log.stat().st_size > pragmas.LONGEST_LOG:
-            with suppress(sqlite3.Error):  # the command is durable; the log only stays as long as it is
+            return
+        with suppress(sqlite3.Error, OSError):  # the command is durable; the log only stays as long as it is
+            if self._log.stat().st_size > pragmas.LONGEST_LOG:
                 self._fold_in()
 
     def _fold_in(self) -> bool:

@@ -44,6 +44,11 @@ class Holder:
         return self.host == platform.node()
 
     @property
+    def is_me(self) -> bool:
+        """Whether it is this very process."""
+        return self.is_here and self.pid == os.getpid() and self.born == _born(self.pid)
+
+    @property
     def is_stale(self) -> bool:
         """Whether the process is known to be gone; of other machines nothing is known."""
         return self.is_here and not (_is_running(self.pid) and _born(self.pid) == self.born)

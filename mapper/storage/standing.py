@@ -20,6 +20,8 @@ class Standing:
     def __init__(self, path: Path, *, has_log: bool) -> None:
         self._path = path
         self._has_log = has_log
+        self._log = path.with_name(f"{path.name}-wal")
+        self._log_identity = identity(self._log) if has_log else None
         self._identity = identity(path)
         self._file = path.open("rb", buffering=0)
         self.note()
@@ -30,13 +32,15 @@ class Standing:
         self._seen = self._content()
 
     def what_happened(self, *, is_sure: bool) -> str | None:
-        """None when all is as it was left; else file_gone, file_replaced or file_overwritten.
+        """None when all is as it was left; else file_gone, file_replaced, log_gone or file_overwritten.
 
         Unless it must be sure, the content is read only when size or times have changed: enough before a command, which
         goes to the log and not into the file.
         """
         if identity(self._path) != self._identity:
             return "file_replaced" if self._path.exists() else "file_gone"
+        if self._log_identity is not None and identity(self._log) != self._log_identity:
+            return "log_gone"
         now = self._times_now()
         if (not is_sure and self._times == now) or self._content() == self._seen:
             self._times = now

@@ -273,6 +273,9 @@ PROBLEMS: Final[Mapping[str, str]] = MappingProxyType(
         "file_replaced": QT_TRANSLATE_NOOP(
             "Problem", "Another file was put in the place of {path}, as services do that keep folders alike."
         ),
+        "log_gone": QT_TRANSLATE_NOOP(
+            "Problem", "Another program has deleted the file beside {path} that holds what was done last."
+        ),
         "file_overwritten": QT_TRANSLATE_NOOP(
             "Problem", "Another program has written over {path}, as services do that keep folders alike."
         ),

@@ -10726,6 +10726,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>An die Stelle von {path} wurde eine andere Datei gelegt, wie es Dienste tun, die Ordner abgleichen.</translation>
     </message>
     <message>
+        <source>Another program has deleted the file beside {path} that holds what was done last.</source>
+        <translation>Ein anderes Programm hat die Datei neben {path} gelöscht, in der das zuletzt Getane steht.</translation>
+    </message>
+    <message>
         <source>Another program has written over {path}, as services do that keep folders alike.</source>
         <translation>Ein anderes Programm hat {path} überschrieben, wie es Dienste tun, die Ordner abgleichen.</translation>
     </message>

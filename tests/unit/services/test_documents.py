@@ -178,6 +178,27 @@ class TestSaveAs:
         assert (again.title, len(again.session.history.done)) == ("Two", 2)
         documents.close(again)
 
+    @pytest.mark.parametrize("is_folded_in", [True, False])
+    def test_a_log_that_was_deleted_is_noticed_before_anything_is_lost(
+        self, document, path, tmp_path, is_folded_in
+    ):
+        titled(document, "One")
+        if is_folded_in:
+            documents.rest(document)
+        for name in ("-wal", "-shm"):
+            path.with_name(path.name + name).unlink()
+        for _ in range(2):
+            with pytest.raises(Trouble, match="log_gone"):
+                titled(document, "Two")
+        assert document.title == "One"
+        documents.save_as(document, path)
+        titled(document, "Two")
+        documents.close(document)
+        assert list(tmp_path.iterdir()) == [path]
+        again = documents.open_document(path)
+        assert (again.title, len(again.session.history.done)) == ("Two", 2)
+        documents.close(again)
+
     @pytest.mark.parametrize("how", ["replaced", "overwritten", "half"])
     def test_where_a_stranger_wrote_both_are_kept(self, document, path, tmp_path, how):
         for title in ("One", "Two", "Three"):

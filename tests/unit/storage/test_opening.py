@@ -44,6 +44,17 @@ class TestReadOnly:
         assert reason_of(reader) == "locked"
         assert Store(reader.load()) == session.snapshot()
 
+    def test_a_look_from_this_process_leaves_the_locks_of_the_writer(self, document, opened):
+        """Else the next stranger who closes the file takes the log with him, and what stands in it."""
+        session = Session(opened(document), Clock())
+        session.run(rename_node, next(iter(session.store.all(Node))).id, "Visit")
+        for how in ({}, {"read_only": True}):
+            DocumentFile.open(document, **how).close()
+        stranger = "import sqlite3, sys; c = sqlite3.connect(sys.argv[1]); c.execute('SELECT * FROM node'); c.close()"
+        subprocess.run([sys.executable, "-c", stranger, str(document)], check=True)
+        assert document.with_name(f"{document.name}-wal").exists()
+        session.run(rename_node, next(iter(session.store.all(Node))).id, "Write")
+
     def test_what_another_machine_has_open_as_it_last_came_to_rest(self, document, opened):
         writer = opened(document)
         at_rest = Store(writer.load())
