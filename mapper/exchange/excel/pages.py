@@ -16,7 +16,7 @@ from mapper.exchange.excel.options import Paper
 
 READABLE: Final = 0.78  # of their size: 10 points become 7.8, and 9 are 7 still
 _SIZES: Final = (1.0, 0.95, 0.9, 0.85, READABLE)
-_OTHER_FONT: Final = 1.2  # times as wide are columns where there is none like that of the workbook
+_OTHER_FONT: Final = 1.36  # times as wide are columns where there is none like that of the workbook
 MARGINS: Final = (0.4, 0.4, 0.7, 0.6)  # inches: left, right, top, bottom
 _INCHES: Final = MappingProxyType({Paper.A4: (11.69, 8.27), Paper.LETTER: (11.0, 8.5)})  # lying
 _DPI: Final = 96

@@ -142,12 +142,11 @@ class Ears:
         What lies within ten times of a number that is known is meant; where both do, or none, it is asked.
         """
         value = as_share(cell, self._of(key, is_share=True))
-        if (
-            value is None
-            or abs(value) < _FAR
-            or cell.form is not Form.PERCENT
-            or self._ways.shares is Shares.FRACTION
-        ):
+        if value is None or abs(value) < _FAR or self._ways.shares is Shares.FRACTION:
+            return Said(value)
+        if cell.form is not Form.PERCENT:
+            if self._ways.shares is None and "%" not in shown(cell) and known and not _is_near(value, known):
+                raise Misread("cell_share_ambiguous", text=shown(cell))
             return Said(value)
         hundredth = round(value / _HUNDRED, 15)
         if self._ways.shares is None and _is_near(value, known) == _is_near(hundredth, known):

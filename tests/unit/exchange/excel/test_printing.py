@@ -19,7 +19,7 @@ from tests.unit.exchange.excel.reading import opened, written
 
 PAPERS = {9: (11.69, 8.27), 1: (11.0, 8.5)}  # inches, lying
 READABLE = 7.0  # points
-OTHER_FONT = 1.2  # how much wider columns are where Calibri is not there
+OTHER_FONT = 1.36  # how much wider columns are where Calibri is not there
 LONG = "Ask everybody who has a say in the matter what would have to be true for them, and write it down "
 
 

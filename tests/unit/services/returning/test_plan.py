@@ -208,6 +208,7 @@ def test_the_value_of_a_formula_is_taken_and_told(desk: Desk, document: Store) -
         ("tblTargets", DATES, "actual", Cell(NotWorkedOut(), is_formula=True), "cell_not_worked_out"),
         ("tblTargets", DATES, "direction", "sideways", "cell_unknown_word"),
         ("tblTargets", DATES, "target", Cell(8000.0, Form.PERCENT), "cell_share_ambiguous"),
+        ("tblTargets", DATES, "target", "1'234", "cell_share_ambiguous"),
         ("tblSteps", {"step": "chase"}, "wait", -1.0, "cell_too_small"),
         ("tblSteps", {"step": "chase"}, "class", "A", "cell_unknown_word"),
         ("tblSteps", {"step": "chase"}, "limit", 2.5, "cell_not_whole"),
