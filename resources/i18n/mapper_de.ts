@@ -2865,6 +2865,14 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Mit einer Datei vergleichen</translation>
     </message>
     <message>
+        <source>One of the two is not known</source>
+        <translation>Eine der beiden ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>The two are planned for other spans of time</source>
+        <translation>Die beiden sind für verschiedene Zeiträume geplant</translation>
+    </message>
+    <message>
         <source>gains {steps}</source>
         <translation>bekommt {steps}</translation>
     </message>
@@ -10443,6 +10451,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>From “{before}” to “{after}”</source>
         <translation>Von „{before}“ zu „{after}“</translation>
+    </message>
+    <message>
+        <source>Nothing can be worked out yet: the check-up says what is missing.</source>
+        <translation>Noch lässt sich nichts berechnen: Die Prüfung sagt, was fehlt.</translation>
     </message>
     <message>
         <source>What can be expected</source>

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from math import sqrt
+from math import isclose, sqrt
 from types import MappingProxyType
 from typing import Final
 
@@ -15,7 +15,10 @@ from mapper.core.ids import RoleId
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FigureChange:
-    """One figure of both maps. `delta` is after less before, `low` and `high` its range; None where not known."""
+    """One figure of both maps. `delta` is after less before, `low` and `high` its range; None where not known.
+
+    What differs by rounding alone has a delta of 0.
+    """
 
     code: str
     before: Figure
@@ -23,6 +26,11 @@ class FigureChange:
     delta: float | None
     low: float | None
     high: float | None
+
+    @property
+    def is_same(self) -> bool:
+        """Whether both say the same, or nothing."""
+        return is_same_amount(self.before.value, self.after.value)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -56,6 +64,8 @@ _READ: Final[Mapping[str, Callable[[MapFigures], Figure]]] = MappingProxyType(
         "first_pass": lambda f: f.yields.of_wins,
     }
 )
+_ROUNDING: Final = 1e-9  # relative: what sums of the same numbers in another order may differ by
+_NOTHING: Final = 1e-12  # what solving leaves over where nothing comes
 _OF_SPAN: Final = frozenset({"wins", "revenue", "money", "most_entries"})
 
 
@@ -94,11 +104,18 @@ def figure_change(code: str, before: Figure, after: Figure, *, is_alike: bool = 
     """
     delta = low = high = None
     if is_alike and before.value is not None and after.value is not None:
-        delta = after.value - before.value
+        delta = 0.0 if is_same_amount(before.value, after.value) else after.value - before.value
         if _is_ranged(before) or _is_ranged(after):
             low = delta - sqrt(_below(after) ** 2 + _above(before) ** 2)
             high = delta + sqrt(_above(after) ** 2 + _below(before) ** 2)
     return FigureChange(code=code, before=before, after=after, delta=delta, low=low, high=high)
+
+
+def is_same_amount(before: float | None, after: float | None) -> bool:
+    """Whether two amounts differ by rounding at most; not known is the same as not known only."""
+    if before is None or after is None:
+        return before is after
+    return isclose(before, after, rel_tol=_ROUNDING, abs_tol=_NOTHING)
 
 
 def _is_ranged(figure: Figure) -> bool:

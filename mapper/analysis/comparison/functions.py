@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from mapper.analysis.comparison.compare import Comparison
-from mapper.analysis.comparison.figures import BothFigures
+from mapper.analysis.comparison.figures import BothFigures, is_same_amount
 from mapper.analysis.comparison.pairs import drawn
 from mapper.analysis.comparison.telling import same_entries
 from mapper.analysis.map_figures import MapFigures
@@ -36,8 +36,9 @@ class Share:
     @property
     def is_same(self) -> bool:
         """Whether nothing changes for it."""
-        before, after = (self.case_before, self.month_before), (self.case_after, self.month_after)
-        return not self.gained and not self.lost and before == after
+        is_case_same = is_same_amount(self.case_before, self.case_after)
+        is_month_same = is_same_amount(self.month_before, self.month_after)
+        return not self.gained and not self.lost and is_case_same and is_month_same
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +49,11 @@ class HandOff:
     to_lane: str
     before: float
     after: float
+
+    @property
+    def is_same(self) -> bool:
+        """Whether it happens as often."""
+        return is_same_amount(self.before, self.after)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -21,7 +21,7 @@ from mapper.app.commands.output import number, percent, say, say_json, say_table
 from mapper.app.commands.plain import plain, told
 from mapper.core.errors import Trouble
 from mapper.core.reader import Reader
-from mapper.core.records import Node
+from mapper.core.records import Connector, Node
 from mapper.services.exporting import find_map
 from mapper.ui.texts import word
 
@@ -33,6 +33,7 @@ _SIGNS: Final = (
 )
 _HOURS: Final = ("", "steps gained", "lost", "hours a case before", "after", "hours a month before", "after")
 _WIDEST: Final = 32
+_TO: Final = " → "
 _FIGURES: Final = MappingProxyType(
     {
         "win_probability": "win rate",
@@ -160,7 +161,7 @@ def _tell(found: Comparison, both: BothFigures) -> None:
 
 
 def _rows(found: Comparison, change: MapChange, aspect: Aspect) -> list[list[str]]:
-    head = [dict(_SIGNS)[change.kind], word(_sort(found, change)), _cut(found.called(change))]
+    head = [dict(_SIGNS)[change.kind], word(_sort(found, change)), _called(found, change)]
     if not change.fields:
         return [[*head, "", "", ""]] if aspect is Aspect.MEANING and change.with_id is None else []
     return [
@@ -177,9 +178,18 @@ def _sort(found: Comparison, change: MapChange) -> str:
     return change.record_type.prefix if node is None else node.kind.value
 
 
-def _cut(text: str) -> str:
+def _cut(text: str, widest: int = _WIDEST) -> str:
     """So short that six columns stand beside each other; the whole is in --json."""
-    return text if len(text) <= _WIDEST else text[: _WIDEST - 1] + "…"
+    return text if len(text) <= widest else text[: widest - 1] + "…"
+
+
+def _called(found: Comparison, change: MapChange) -> str:
+    """A thing by its name; of a line each end is cut by itself, so that lines from one step are told apart."""
+    called = found.called(change)
+    if change.record_type is not Connector or len(called) <= _WIDEST:
+        return _cut(called)
+    widest = (_WIDEST - len(_TO)) // 2
+    return _TO.join(_cut(end, widest) for end in called.split(_TO))
 
 
 def _named(field: FieldChange) -> str:
@@ -201,7 +211,7 @@ def _value(field: FieldChange, value: object) -> str:
 
 
 def _tell_figures(both: BothFigures) -> None:
-    rows = [_figure(change) for change in both.changes if change.before.value != change.after.value]
+    rows = [_figure(change) for change in both.changes if not change.is_same]
     if rows:
         say("  What can be expected")
         say_table(["", "before", "after", "difference", "nine times of ten"], rows, "    ")
@@ -212,18 +222,23 @@ def _tell_figures(both: BothFigures) -> None:
 def _figure(change: FigureChange) -> list[str]:
     unit = change.before.unit
     span = (
-        "" if change.low is None else f"{_amount(change.low, unit, '+')} to {_amount(change.high, unit, '+')}"
+        "" if change.low is None else f"{_difference(change.low, unit)} to {_difference(change.high, unit)}"
     )
     values = [_amount(figure.value, unit) for figure in (change.before, change.after)]
-    return [_FIGURES[change.code], *values, _amount(change.delta, unit, "+"), span]
+    return [_FIGURES[change.code], *values, _difference(change.delta, unit), span]
 
 
-def _amount(value: float | None, unit: Unit, sign: str = "") -> str:
+def _amount(value: float | None, unit: Unit) -> str:
     if value is None:
         return "–"
-    if unit is Unit.SHARE:
-        return f"{value * 100:{sign}.3g} %"
-    return f"{float(f'{value:.4g}'):{sign}.10g}"
+    return f"{value * 100:.3g} %" if unit is Unit.SHARE else f"{float(f'{value:.4g}'):.10g}"
+
+
+def _difference(value: float | None, unit: Unit) -> str:
+    """With its sign; between two shares it is points and no per cent of the one."""
+    if value is None:
+        return "–"
+    return f"{value * 100:+.3g} points" if unit is Unit.SHARE else f"{float(f'{value:.4g}'):+.10g}"
 
 
 def _tell_functions(found: FunctionChange) -> None:
@@ -232,7 +247,7 @@ def _tell_functions(found: FunctionChange) -> None:
         if rows:
             say(f"  {title}")
             say_table(_HOURS, rows, "    ")
-    moved = [each for each in found.hand_offs if each.before != each.after]
+    moved = [each for each in found.hand_offs if not each.is_same]
     if moved:
         say("  Hand-offs of a case that enters")
         rows = [[f"{e.from_lane} → {e.to_lane}", _times(e.before), _times(e.after)] for e in moved]

@@ -71,6 +71,7 @@ class LegendCard(QFrame):
         self._lens.changed.connect(self.follow)
         sheet.bridge.changed.connect(self.follow)
         sheet.scene.faults_changed.connect(self.follow)
+        sheet.scene.morph_changed.connect(self.follow)
         sheet.bridge.map_switched.connect(self.follow)
         sheet.theme.changed.connect(self._renew)
         sheet.letters.changed.connect(self._renew)
@@ -82,7 +83,7 @@ class LegendCard(QFrame):
     def follow(self) -> None:
         """Show what there is to tell now, or nothing."""
         lens = self._lens
-        if not lens.has_legend:
+        if not lens.has_legend or self._sheet.scene.morph is not None:  # between two maps a bar lies there
             self.hide()
             return
         text = lens.measure_name or self.tr("Nothing")

@@ -57,6 +57,7 @@ class MapScene(QGraphicsScene):
     content_changed = Signal()  # lanes or stages take another room than before
     map_shown = Signal()  # another map, or another document's
     faults_changed = Signal()  # other errors and warnings are told on the map
+    morph_changed = Signal()  # it is painted on its way to another map, or as it is again
     map_turned = Signal()  # it flows the other way now
 
     def __init__(
@@ -138,6 +139,7 @@ class MapScene(QGraphicsScene):
     def show_morph(self, morph: Morphing | None) -> None:
         """Paint this in place of lines and nodes; None: these again."""
         self.morph = morph
+        self.morph_changed.emit()
         self.repaint()
 
     def _repaint_marks(self, rect: Rect) -> None:

@@ -40,6 +40,14 @@ class Compared:
     marks: Mapping[bool, Changes]  # as they are seen on the later map (True), and on the earlier one
 
 
+@dataclass(frozen=True, slots=True)
+class Figured:
+    """Which two maps, and what can be expected of the change."""
+
+    choice: Choice | None
+    outlook: Outlook
+
+
 class Comparing(QObject):
     """Until somebody chooses two maps they follow the one that is shown. `close` it before the document is closed."""
 
@@ -53,14 +61,16 @@ class Comparing(QObject):
         self._elsewhere: Elsewhere | None = None
         self._choice = usual(bridge.reader, bridge.map_id)
         self._is_chosen = False
+        self._is_of_other_moment = False
         self._wanted_by: set[str] = set()
         self._figured_by: set[str] = set()
         # The first to hear: when others are told that what they know is stale, the two maps are those that are there.
         bridge.map_switched.connect(self._follow)
         bridge.changed.connect(self._follow)
         self.results: Afterwards[Compared | None] = Afterwards(bridge, self._work, self, is_wanted=False)
-        self.results.changed.connect(self.changed)
-        self.figures: Afterwards[Outlook] = Afterwards(bridge, self._work_out, self, is_wanted=False)
+        self.results.changed.connect(self._tell)
+        bridge.turned.connect(self._turn)
+        self.figures: Afterwards[Figured] = Afterwards(bridge, self._work_out, self, is_wanted=False)
 
     @property
     def choice(self) -> Choice | None:
@@ -91,8 +101,13 @@ class Comparing(QObject):
     @property
     def marks(self) -> Changes | None:
         """What is to be marked on the map that is shown; None as long as it is not known, and of a third map."""
-        found, shown = self.value, self.shown
-        return found.marks[shown] if found is not None and shown is not None else None
+        return self.marks_of(is_after=self.shown) if self.shown is not None else None
+
+    def marks_of(self, *, is_after: bool) -> Changes | None:
+        """What is to be marked on a side; those of another moment of the document are none."""
+        found = self.value
+        is_past = self._bridge.session.is_read_only or self._is_of_other_moment
+        return found.marks[is_after] if found is not None and not (self.is_stale and is_past) else None
 
     @property
     def shown(self) -> bool | None:
@@ -122,7 +137,8 @@ class Comparing(QObject):
     @property
     def expected(self) -> Outlook:
         """What can be expected of the change, as it was worked out last; empty until then."""
-        return self.figures.value or Outlook()
+        found = self.figures.value
+        return found.outlook if found is not None and found.choice == self._choice else Outlook()
 
     def want_figures(self, who: str, is_wanted: bool) -> None:  # it mirrors whether somebody looks
         """Somebody looks at what can be expected, or no longer."""
@@ -160,6 +176,13 @@ class Comparing(QObject):
         self.results.close()
         self.figures.close()
 
+    def _turn(self) -> None:
+        self._is_of_other_moment = self.is_stale
+
+    def _tell(self) -> None:
+        self._is_of_other_moment = self._is_of_other_moment and self.is_stale
+        self.changed.emit()
+
     def _follow(self) -> None:
         reader, shown = self._bridge.reader, self._bridge.map_id
         if reader.find(ProcessMap, shown) is None:
@@ -178,9 +201,11 @@ class Comparing(QObject):
         self.results.again()
         self.figures.again()
 
-    def _work_out(self, snapshot: Snapshot, rest: Breathe) -> Outlook:
-        sides = self._sides(snapshot)
-        return expected(compare(*sides), self._today(), rest) if sides is not None else Outlook()
+    def _work_out(self, snapshot: Snapshot, rest: Breathe) -> Figured:
+        choice, sides = self._choice, self._sides(snapshot)
+        if sides is None:
+            return Figured(choice, Outlook())
+        return Figured(choice, expected(compare(*sides), self._today(), rest))
 
     def _sides(self, snapshot: Snapshot) -> tuple[Side, Side] | None:
         choice, elsewhere = self._choice, self._elsewhere
@@ -194,6 +219,8 @@ class Comparing(QObject):
         if choice is None or sides is None:
             return None
         comparison = compare(*sides)
+        rest()
+        _ = comparison.proposals  # kept by the comparison: nobody waits for them at the screen
         rest()
         names = {is_after: self._named(comparison, is_after=is_after) for is_after in (True, False)}
         marks = {

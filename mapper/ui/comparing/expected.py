@@ -8,12 +8,13 @@ from typing import Final
 from PySide6.QtCore import QLocale
 
 from mapper.analysis.comparison.compare import Comparison
-from mapper.analysis.comparison.figures import FigureChange, both_figures
+from mapper.analysis.comparison.figures import FigureChange, both_figures, is_same_amount
 from mapper.analysis.comparison.functions import HandOff, Share, function_change
 from mapper.analysis.figure import Unit
 from mapper.core.ids import NodeId
 from mapper.core.reader import Reader
 from mapper.core.records import Node
+from mapper.ui.figures.remarks import remark_sentence
 from mapper.ui.figures.words import Words
 from mapper.ui.texts import translate
 
@@ -21,7 +22,6 @@ ARROW: Final = "→"
 # Those that are always told, and those that are told where they differ.
 _FIRST: Final = ("win_probability", "days_to_win", "days_over_all", "wins", "revenue")
 _MORE: Final = ("money", "cost_of_win", "hand_offs", "first_pass")
-_SAME: Final = 1e-9
 _MOST_NAMES: Final = 4
 
 
@@ -29,7 +29,8 @@ _MOST_NAMES: Final = 4
 class Expected:
     """A figure in words: before, after and what lies between; "" where that is nothing or not known.
 
-    `between` is the range of the change; `ranges` tells both figures with their own.
+    `between` is the range of the change; `ranges` tells both figures with their own; `why` says why the change is not
+    known, "" where it is.
     """
 
     name: str
@@ -38,6 +39,12 @@ class Expected:
     change: str
     between: str
     ranges: str
+    why: str = ""
+
+    @property
+    def sign(self) -> str:
+        """The change, or in a sign that there is none, or that it is not known."""
+        return self.change or ("?" if self.why else "=")
 
     @property
     def values(self) -> str:
@@ -77,15 +84,14 @@ def expected(comparison: Comparison, today: date, rest: Callable[[], None]) -> O
     known = {change.code: change for change in both.changes}
     figures = [known[code] for code in _FIRST if _is_known(known[code])]
     figures += [known[code] for code in _MORE if known[code].delta and _is_known(known[code])]
-    if (
-        known["money"].delta == known["revenue"].delta
-    ):  # without a margin what is left of the money is all of it
+    # without a margin what is left of the money is all of it
+    if is_same_amount(known["money"].delta, known["revenue"].delta):
         figures = [each for each in figures if each.code != "money"]
     rest()
     functions = function_change(comparison, both)
     readers = comparison.before.reader, comparison.after.reader
     doings = [_doing(each, readers) for each in (*functions.roles, *functions.people) if not each.is_same]
-    between = [_between(each) for each in functions.hand_offs if abs(each.after - each.before) > _SAME]
+    between = [_between(each) for each in functions.hand_offs if not each.is_same]
     return Outlook(tuple(_told(each, *words) for each in figures), (*filter(None, doings), *between))
 
 
@@ -98,7 +104,19 @@ def _told(change: FigureChange, before: Words, after: Words) -> Expected:
     plain = [words.value(replace(figure, low=None, high=None)) for words, figure in sides]
     ranged = f" {ARROW} ".join(words.value(figure) for words, figure in sides)
     delta, between = _delta(change, after)
-    return Expected(after.name(change.after), plain[0], plain[1], delta, between, ranged)
+    why = _why(change, before, after)
+    return Expected(after.name(change.after), plain[0], plain[1], delta, between, ranged, why)
+
+
+def _why(change: FigureChange, before: Words, after: Words) -> str:
+    """Why it is not known what lies between, a line for each reason; "" where it is known."""
+    if change.delta is not None:
+        return ""
+    if change.before.value is not None and change.after.value is not None:
+        return translate("Compare", "The two are planned for other spans of time")
+    sides = ((before, change.before), (after, change.after))
+    said = [remark_sentence(each, words.reader) for words, figure in sides for each in figure.missing]
+    return "\n".join(dict.fromkeys(said)) or translate("Compare", "One of the two is not known")
 
 
 def _delta(change: FigureChange, words: Words) -> tuple[str, str]:

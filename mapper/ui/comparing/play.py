@@ -195,10 +195,7 @@ class Play(QObject):
             return translate("Play", "Comparing…"), ()
         before, after = (self._comparing.name_of(is_after=each) for each in (False, True))
         if self._number:
-            figures = tuple(each.line for each in self._comparing.expected.figures)
-            return translate("Play", "What can be expected"), figures or (
-                translate("Play", "Being worked out"),
-            )
+            return translate("Play", "What can be expected"), self._expected()
         text = translate("Play", "From “{before}” to “{after}”")
         said = text.replace("{before}", before).replace("{after}", after)
         if not self._beats:
@@ -206,6 +203,13 @@ class Play(QObject):
         one = translate("Play", "1 change, as the process goes")
         many = translate("Play", "{n} changes, one after the other as the process goes")
         return said, (one if len(self._beats) == 1 else many.replace("{n}", str(len(self._beats))),)
+
+    def _expected(self) -> tuple[str, ...]:
+        """The figures; what they were before an edit is not told."""
+        if self._comparing.figures.is_stale:
+            return (translate("Play", "Being worked out"),)
+        nothing = translate("Play", "Nothing can be worked out yet: the check-up says what is missing.")
+        return tuple(each.line for each in self._comparing.expected.figures) or (nothing,)
 
     def _show(self, place: Rect) -> None:
         """Bring it near, with its surroundings, above the bar; before a room so near that the last row can read it."""

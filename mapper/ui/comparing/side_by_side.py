@@ -128,9 +128,9 @@ class SideBySide(QObject):
             return
         is_after = bool(self._comparing.shown)
         if self.second is not None:
-            self.second.view.sheet.scene.lens.tell_changes(
-                replace(found.marks[not is_after], has_legend=False)
-            )
+            marks = self._comparing.marks_of(is_after=not is_after)
+            told = replace(marks, has_legend=False) if marks is not None else None
+            self.second.view.sheet.scene.lens.tell_changes(told)
         pairs = found.comparison.pairs
         self.lock.tell_pairs(pairs.mirrored() if is_after else pairs)
         if self._is_new:

@@ -109,3 +109,15 @@ def test_another_map_ends_it(fade, pair, qtbot):
     pair.bridge.switch_map(pair.before.id)
     assert not fade.is_on
     assert pair.view.sheet.scene.morph is None
+
+
+def test_the_legend_gives_way_to_the_bar_and_comes_back(fade, pair, qtbot):
+    legend, lens = pair.view.looking.legend, pair.view.sheet.scene.lens
+    lens.show_legend(True)
+    assert not legend.isHidden()
+    fade.start()
+    qtbot.waitUntil(lambda: pair.view.sheet.scene.morph is not None)
+    assert legend.isHidden()
+    fade.leave()
+    assert not legend.isHidden()
+    lens.show_legend(False)

@@ -91,6 +91,17 @@ def test_from_the_earlier_map_it_goes_to_the_later_one(play, pair):
     assert play.is_on
 
 
+def test_where_nothing_can_be_worked_out_the_end_says_so_and_after_an_edit_that_it_is_under_way(
+    begun, pair, qtbot
+):
+    QTest.keyClick(pair.view, Qt.Key.Key_End)
+    nothing = ("Nothing can be worked out yet: the check-up says what is missing.",)
+    qtbot.waitUntil(lambda: begun.bar.texts()[1] == nothing)
+    pair.bridge.run(set_measures, pair.new("Call").id, wait_days=1.0)
+    assert begun.bar.texts()[1] == ("Being worked out",)
+    qtbot.waitUntil(lambda: begun.bar.texts()[1] == nothing)
+
+
 def test_before_a_room_what_is_lit_can_be_read_in_the_last_row(pair, qtbot):
     play = Play(pair.comparing, pair.view, Theme(Mode.LIGHT), lambda: True)
     play.start()

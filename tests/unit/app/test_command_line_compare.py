@@ -8,6 +8,7 @@ from mapper.app.command_line import run
 from mapper.core import queries
 from mapper.core.edits.maps import copy_map
 from mapper.core.edits.measures import set_measures
+from mapper.core.edits.mending import state_share
 from mapper.core.edits.nodes import rename_node
 from mapper.core.records import Node
 from mapper.core.store import Store
@@ -109,3 +110,27 @@ def test_a_copy_is_told_as_the_same(tmp_path, capsys):
     documents.close(documents.new_document(tmp_path / "a.salesmap", records=records))
     assert run(["compare", str(tmp_path / "a.salesmap")]) == 0
     assert "Nothing is otherwise." in capsys.readouterr().out
+
+
+def test_between_shares_lie_points_and_each_end_of_a_line_is_told(tmp_path, capsys):
+    long, ends = "Date review two weeks before the start", ("Sign the contract", "Ask for another date")
+    builder = a_map().stage("Find").lane("Sales").start().to(long).step(long)
+    builder = builder.to(ends[0], share=0.5).to(ends[1], share=0.5)
+    builder = builder.step(ends[0]).to("Won").step(ends[1]).to("Lost")
+    session = builder.session()
+    (as_is,) = queries.maps(session.store)
+    session.run(copy_map, as_is.id, "To be", MapKind.TO_BE)
+    to_be = next(each for each in queries.maps(session.store) if each.based_on == as_is.id)
+    named = {node.id: node.name for node in queries.nodes(session.store, to_be.id)}
+    for line in queries.connectors(session.store, to_be.id):
+        if named[line.target_id] in ends:
+            share = 0.6 if named[line.target_id] == ends[0] else 0.4
+            session.run(state_share, line.id, share)
+    records = [r for records in session.snapshot()._records.values() for r in records.values()]
+    documents.close(documents.new_document(tmp_path / "a.salesmap", records=records))
+    assert run(["compare", str(tmp_path / "a.salesmap")]) == 0
+    told = capsys.readouterr().out
+    assert "Date review t… → Sign the cont…" in told
+    assert "Date review t… → Ask for anoth…" in told
+    (win_rate,) = [line for line in told.splitlines() if "win rate" in line]
+    assert win_rate.split()[2:] == ["50", "%", "60", "%", "+10", "points"]

@@ -200,7 +200,7 @@ def _functions(ground: MapGround, found: FunctionChange, anchor: str) -> Iterato
             weights=(2.4, 3, 3, 2.2, 2.4),
             numeric=frozenset({3, 4}),
         )
-    moved = [each for each in found.hand_offs if each.before != each.after]
+    moved = [each for each in found.hand_offs if not each.is_same]
     if moved:
         yield Heading(4, say(said.HAND_OFFS), f"{anchor}-hand-offs")
         yield Table(

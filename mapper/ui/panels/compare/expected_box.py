@@ -41,7 +41,8 @@ class ExpectedBox(QFrame):
                 label.setEnabled(not is_stale)
             if figure is not None:
                 name.set_text(figure.name)
-                change.setText(figure.change or "=")
+                change.setText(figure.sign)
+                change.setToolTip(figure.why)
                 values.setText(figure.values)
                 values.setToolTip(figure.ranges)
         nothing = self.tr("Nothing can be worked out yet: the check-up says what is missing.")

@@ -40,7 +40,7 @@ class ComparePanel(QWidget):
         self._bridge = bridge
         self._shown: tuple[Compared | None, MapId] | None = None
         self._folded: set[str] = {Aspect.LAYOUT.value, DOINGS}
-        self._doings_of: Outlook | None = None
+        self._doings_of = Outlook()
         self._apart: set[tuple[str, str]] = set()  # proposed, but not the same
         set_role(self, Role.PAGE)
         self.setAccessibleName(self.tr("Compare"))
@@ -74,6 +74,7 @@ class ComparePanel(QWidget):
         self.view.expanded.connect(lambda index: self._remember(self.model.row_at(index), is_open=True))
         comparing.changed.connect(self._follow)
         comparing.chosen.connect(self._follow)
+        comparing.chosen.connect(self._follow_figures)
         comparing.figures.changed.connect(self._follow_figures)
         bridge.map_switched.connect(self._follow)
 
@@ -141,8 +142,8 @@ class ComparePanel(QWidget):
         if self.isVisible():
             self.expected.setVisible(self._comparing.choice is not None)
             figures = self._comparing.figures
-            if figures.value is not self._doings_of:
-                self._doings_of = figures.value
+            if self._comparing.expected != self._doings_of:
+                self._doings_of = self._comparing.expected
                 self._show_rows()
             most = max(_LEAST_FIGURES, self.height() // _HIGH)  # the list below needs room
             self.expected.show_figures(self._comparing.expected.figures[:most], is_stale=figures.is_stale)

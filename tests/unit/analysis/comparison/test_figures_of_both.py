@@ -5,16 +5,19 @@ from datetime import date
 import pytest
 
 from mapper.analysis.comparison.compare import compare
-from mapper.analysis.comparison.figures import both_figures
+from mapper.analysis.comparison.figures import both_figures, figure_change, is_same_amount
 from mapper.analysis.comparison.functions import function_change
 from mapper.analysis.comparison.side import Side
+from mapper.analysis.figure import Figure, Unit
 from mapper.core import queries
 from mapper.core.draft import Draft
+from mapper.core.edits.maps import copy_map
 from mapper.core.edits.who import put_letter
 from mapper.core.records import Node
 from mapper.core.rules import run_rules
 from mapper.core.store import Store
-from mapper.core.values import Raci
+from mapper.core.values import MapKind, Raci
+from mapper.services import samples
 from tests.builders import a_map
 from tests.unit.analysis.people import staffed
 
@@ -141,3 +144,32 @@ def test_where_the_flow_is_not_known_steps_are_told_without_hours():
     assert all(
         change.delta is None for change in both_figures(comparison, TODAY).changes if change.code == "wins"
     )
+
+
+@pytest.mark.parametrize("key", [template.key for template in samples.templates()])
+def test_nothing_differs_in_a_copy_of_a_template(key):
+    draft = Draft(Store(samples.records_of_template(key)))
+    as_is = next(each for each in queries.maps(draft) if each.parent_node_id is None)
+    copy_map(draft, as_is.id, "To be", MapKind.TO_BE)
+    run_rules(draft)
+    to_be = next(each for each in queries.maps(draft) if each.based_on == as_is.id)
+    comparison = compare(Side(draft, as_is.id), Side(draft, to_be.id))
+    both = both_figures(comparison, TODAY)
+    functions = function_change(comparison, both)
+    assert not comparison
+    assert [change.code for change in both.changes if change.delta or not change.is_same] == []
+    doings = (*functions.roles, *functions.people, *functions.hand_offs)
+    assert [each for each in doings if not each.is_same] == []
+
+
+def test_rounding_is_no_difference_and_what_is_small_is_one():
+    def change(before, after):
+        sides = [Figure(value=each, unit=Unit.DAYS, formula="days_to_win") for each in (before, after)]
+        return figure_change("days_to_win", *sides)
+
+    assert 0.1 + 0.2 != 0.3
+    assert (change(0.1 + 0.2, 0.3).delta, change(0.1 + 0.2, 0.3).is_same) == (0.0, True)
+    assert change(1e6, 1e6 + 0.01).delta == pytest.approx(0.01)
+    assert (change(None, 0.0).delta, change(None, 0.0).is_same) == (None, False)
+    assert change(None, None).is_same
+    assert [is_same_amount(0.0, each) for each in (1e-17, 1e-6)] == [True, False]

@@ -1,0 +1,42 @@
+"""What can be expected in words: no difference and one that is not known are told apart, and why it is not."""
+
+from datetime import date
+
+from mapper.analysis.comparison.compare import compare
+from mapper.analysis.comparison.side import Side
+from mapper.core import queries
+from mapper.core.store import Store
+from mapper.ui.comparing.expected import expected
+from mapper.ui.panels.compare.expected_box import ExpectedBox
+from tests.builders import a_map
+
+TODAY = date(2026, 5, 4)
+
+
+def a_process(builder, entries=None):
+    builder = builder.stage("Selling").lane("Sales").start()
+    if entries is not None:
+        builder = builder.measured(entries_a_month=entries)
+    return builder.to("Call").step("Call").to("Won", share=0.5).to("Lost", share=0.5)
+
+
+def told():
+    """The same process twice; only of the second is it known how many cases come."""
+    builder = a_process(a_process(a_map("As is")).map("To be"), entries=40.0)
+    store = Store(builder.records())
+    sides = [Side(store, process_map.id) for process_map in queries.maps(store)]
+    return expected(compare(*sides), TODAY, lambda: None).figures
+
+
+def test_equal_and_not_known_are_told_apart_with_why(qtbot):
+    by_sign = {figure.sign: figure for figure in told()}
+    assert set(by_sign) == {"=", "?"}
+    assert by_sign["="].why == ""
+    assert "–" in by_sign["?"].before
+    assert by_sign["?"].why == "The start does not say how many cases enter a month"
+    box = ExpectedBox()
+    qtbot.addWidget(box)
+    box.show_figures(told(), is_stale=False)
+    texts = box.texts()
+    assert [text[-3:] for text in texts] == [f"({figure.sign})" for figure in told()]
+    assert [box._rows[at][1].toolTip() for at in range(len(texts))] == [figure.why for figure in told()]
