@@ -5,7 +5,9 @@ from dataclasses import replace
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from mapper.core.ids import MapId
 from mapper.core.values import Point, Rect
+from mapper.ui.canvas.camera import Sight
 from mapper.ui.canvas.view import MapView
 from mapper.ui.comparing.comparing import Comparing
 from mapper.ui.comparing.lock import Lock
@@ -31,6 +33,7 @@ class SideBySide(QObject):
         self._is_locked = True
         self._is_new = False  # it was opened just now, and where the two lie to one another is not known yet
         self._fitted = 0.0  # the zoom at which both were seen whole
+        self._former: tuple[MapId, Sight] | None = None  # what the canvas alone showed
         self.second: SecondView | None = None
         self.lock: Lock | None = None
         self.title: MapTitle | None = None
@@ -53,12 +56,16 @@ class SideBySide(QObject):
 
     def open(self) -> None:
         """Nothing happens where there is no other map."""
+        if self.is_on:
+            return
+        former, self._former = self._former, None
         comparing = self._comparing
         if comparing.shown is None:
             comparing.follow_shown()
         is_after, choice = comparing.shown, comparing.choice
-        if self.is_on or is_after is None or choice is None:
+        if is_after is None or choice is None:
             return
+        self._former = former or (self._view.sheet.bridge.map_id, self._view.camera.goal)
         session = comparing.session_of(is_after=not is_after)
         other = choice.before if is_after else choice.after
         half = QWidget()
@@ -87,9 +94,23 @@ class SideBySide(QObject):
         self.toggled.emit(True)
 
     def close(self) -> None:
-        """The canvas alone, as it was before."""
+        """The canvas alone, at the place it showed before where it is the same map still."""
         if self.second is None or self.lock is None:
             return
+        self._put_away()
+        former, self._former = self._former, None
+        if former is not None and former[0] == self._view.sheet.bridge.map_id:
+            QTimer.singleShot(0, self, lambda: self._go_back(former[1]))  # when it has got its room
+
+    # -- parts
+
+    def _go_back(self, former: Sight) -> None:
+        if not self.is_on:
+            self._view.camera.show(former)
+
+    def _put_away(self) -> None:
+        assert self.lock is not None, "it is on"
+        assert self.second is not None, "it is on"
         self._comparing.want(_WHO, False)
         self.lock.release()
         self.second.close()
@@ -97,12 +118,10 @@ class SideBySide(QObject):
         self._halves.put_away()
         self.toggled.emit(False)
 
-    # -- parts
-
     def _renew(self) -> None:
         """Other maps are compared, or the other one of the two is shown."""
         if self.is_on:
-            self.close()
+            self._put_away()
             self.open()
 
     def _change_over(self) -> None:

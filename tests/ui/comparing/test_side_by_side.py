@@ -137,3 +137,16 @@ def test_a_map_that_is_deleted_closes_what_stood_beside_it(pair, qtbot):
     pair.bridge.run(delete_map, pair.before.id)
     assert not pair.beside.is_on
     assert pair.comparing.choice is None
+
+
+def test_the_canvas_alone_shows_the_place_it_showed_before(compared, qtbot):
+    camera = compared.view.camera
+    middle = compared.view.sheet.projection.nodes[compared.new("Plan").id].rect.center
+    camera.look_at(middle, 1.5)
+    seen, zoom = camera.visible.center, camera.zoom
+    compared.beside.open()
+    qtbot.waitUntil(lambda: abs(camera.zoom - zoom) > 0.1)
+    compared.beside.close()
+    qtbot.waitUntil(lambda: abs(camera.zoom - zoom) < 0.001)
+    assert abs(camera.visible.center.x - seen.x) < 2
+    assert abs(camera.visible.center.y - seen.y) < 2
