@@ -108,6 +108,9 @@ class DocumentWindow(QMainWindow):
             # Rooms one behind the other that are all closed leave a bar of tabs without any: nothing to come to.
             for bar in self.findChildren(QTabBar, options=Qt.FindChildOption.FindDirectChildrenOnly):
                 has_tabs = bar.count() > 0
+                # "Pal…", "Out…" name nothing: whole names, and arrows where they are too many for the width.
+                bar.setElideMode(Qt.TextElideMode.ElideNone)
+                bar.setUsesScrollButtons(True)
                 bar.setFocusPolicy(Qt.FocusPolicy.TabFocus if has_tabs else Qt.FocusPolicy.NoFocus)
         return is_taken
 
