@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QFontInfo
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -119,3 +120,14 @@ def test_afterwards_they_are_lettered_as_the_desk_is(presented, qtbot: QtBot) ->
     assert _legend(desk).isVisible()
     assert max(size for _, size in _letters(card)) < Audience().least_size(720)
     assert {size for text, size in _letters(_legend(desk)) if text} <= {usual, usual - 1, usual - 2}
+
+
+def test_the_legend_gives_way_to_a_step_that_is_looked_at(presented, qtbot: QtBot) -> None:
+    desk = presented(1280, 720, Language.ENGLISH)
+    legend = desk.canvas.findChild(LegendCard)
+    qtbot.waitUntil(legend.isVisible)
+    QTest.keyClick(desk.canvas.viewport(), Qt.Key.Key_Right)
+    assert desk.presentation.walk.node is not None
+    assert not legend.isVisible()
+    desk.presentation.leave()
+    qtbot.waitUntil(legend.isVisible)

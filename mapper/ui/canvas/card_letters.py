@@ -20,6 +20,7 @@ class CardLetters(QObject):
         self._dots = dots
         self._size = 0
         self._taken = 0
+        self._is_near = False
         theme.changed.connect(self._follow)
 
     @property
@@ -31,10 +32,15 @@ class CardLetters(QObject):
         """So many pixels at the lower edge of the view are not for cards."""
         return self._taken
 
-    def show(self, size: int, taken: int) -> None:
+    @property
+    def is_near(self) -> bool:
+        """Whether one step fills the view: what explains colours would lie over it."""
+        return self._is_near
+
+    def show(self, size: int, taken: int, *, is_near: bool = False) -> None:
         """Letter the cards in this size, in pixels; 0 for that of the desk."""
-        if (size, taken) != (self._size, self._taken):
-            self._size, self._taken = size, taken
+        if (size, taken, is_near) != (self._size, self._taken, self._is_near):
+            self._size, self._taken, self._is_near = size, taken, is_near
             self.changed.emit()
 
     def px(self, pixels: float) -> int:

@@ -83,7 +83,8 @@ class LegendCard(QFrame):
     def follow(self) -> None:
         """Show what there is to tell now, or nothing."""
         lens = self._lens
-        if not lens.has_legend or self._sheet.scene.morph is not None:  # between two maps a bar lies there
+        is_in_the_way = self._sheet.scene.morph is not None or self._sheet.letters.is_near
+        if not lens.has_legend or is_in_the_way:  # between two maps a bar lies there, and on a step the eyes
             self.hide()
             return
         text = lens.measure_name or self.tr("Nothing")

@@ -224,7 +224,9 @@ class Presentation(QObject):
         """The last row reads what stands over the map too, beside the words at its lower edge."""
         taken = self._canvas.viewport().geometry().bottom() - self.lower_third.geometry().top()
         self._sheet.letters.show(
-            Audience().least_size(self._window.height()), 0 if self.lower_third.isHidden() else taken
+            Audience().least_size(self._window.height()),
+            0 if self.lower_third.isHidden() else taken,
+            is_near=self.walk.node is not None,
         )
 
     def _approach(self, rect: Rect) -> None:
