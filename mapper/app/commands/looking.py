@@ -1,8 +1,11 @@
 """`mapper export` to a picture: what the map is looked at for - layers, a heat, what stands beside it."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from mapper.core import insides
 from mapper.core.errors import Problem
+from mapper.core.ids import MapId
 from mapper.core.reader import Reader
 
 if TYPE_CHECKING:
@@ -37,6 +40,26 @@ def look_of(reader: Reader, layers: str | None, heat: str | None, beside: str | 
         has_ladder="ladder" in stands,
         has_loads="loads" in stands,
     )
+
+
+def against_base_too(look: "Look | None", reader: Reader, map_id: MapId | None) -> "Look | None":
+    """The look with what is otherwise than on the map this one is based on, where changes are asked for.
+
+    Raises Problem("usage") for a map that is based on none.
+    """
+    from mapper.ui.render.seen import Layer
+
+    if look is None or Layer.CHANGES not in look.layers:
+        return look
+    from mapper.analysis.comparison.compare import against_base
+    from mapper.ui.comparing.placed import placed
+
+    comparison = against_base(reader, map_id or insides.outer_maps(reader)[0].id)
+    if comparison is None:
+        raise Problem(
+            "usage", said="--layers changes asks for a map that is based on another one; --map names it"
+        )
+    return replace(look, changes=placed(comparison, is_after=True, told=comparison.before.map.name))
 
 
 def theme_of(name: str | None) -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 
 import typer
 
-from mapper.app.commands.looking import detail_of, look_of, theme_of
+from mapper.app.commands.looking import against_base_too, detail_of, look_of, theme_of
 from mapper.app.pictures import Picturing
 from mapper.core import queries
 from mapper.core.errors import Problem, Trouble
@@ -100,10 +100,11 @@ def picturing(options: Options, ending: str, snapshot: Snapshot, map_id: MapId |
         raise Problem("usage", said=f"{wrong[0]} does not go with {with_what}")
     if sum(value is not None for value in (options.scale, options.dpi, options.width)) > 1:
         raise Problem("usage", said="--scale, --dpi and --width say the same in three ways; give one of them")
-    look, detail = (
+    asked, detail = (
         look_of(snapshot, options.layers, options.heat, options.beside),
         detail_of(options.level),
     )
+    look = None if asked is None else against_base_too(asked, snapshot, map_id)
     if allowed is _FOR_PAPER:
         return Picturing(pages=_setup(options), look=look, detail=detail)
     stage_id = None if options.stage is None else _stage(snapshot, map_id, options.stage)

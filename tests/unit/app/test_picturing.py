@@ -60,6 +60,7 @@ def test_what_a_map_is_looked_at_for():
         (".pdf", {"tiles": 2, "scale": "2"}, "give one of them"),
         (".pdf", {"tiles": 0}, "--tiles is from 1 to 50"),
         (".pdf", {"overlap": -1.0}, "--overlap is from 0"),
+        (".png", {"layers": "changes"}, "--layers changes asks for a map that is based on another one"),
         (".png", {"layers": "tools,moods"}, "--layers knows no moods; it knows steps, tools"),
         (".svg", {"heat": "label"}, "--heat knows no label; it knows touch, wait"),
         (".png", {"beside": "river"}, "it knows value, ladder, loads"),
