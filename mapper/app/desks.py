@@ -82,17 +82,21 @@ class Desks:
         Only what is still open after a while is opened again the next time: a document that fells the program does so
         once.
         """
+        self._forget_open()  # should one of them fell it in being opened
         for path in paths:
             if path.exists():
                 self._open(partial(documents.open_document, path, may_be_newer=True), path)
-        self._office.settings.left_open = []
-        self._office.settings.flush()
+        self._forget_open()
         self._stands.start()
 
     def remember_open(self) -> None:
         """Write down which documents are open, for a start after a fall."""
         self._stands.stop()
         self._office.settings.left_open = [desk.document.path for desk in self._desks]
+        self._office.settings.flush()
+
+    def _forget_open(self) -> None:
+        self._office.settings.left_open = []
         self._office.settings.flush()
 
     def open_file(self, path: Path, *, take_over: bool = False) -> None:

@@ -37,7 +37,8 @@ class Keeping(QObject):
         self._desk = desk
         self._notice: QFrame | None = None
         self._rest = self._timer(_REST_MS, self._fold_in)
-        self._settled = self._timer(_SETTLE_MS, self.look)
+        # The system tells of our own folding in as well, after which the file need not be read once more.
+        self._settled = self._timer(_SETTLE_MS, partial(self.look, is_sure=False))
         self._watcher = QFileSystemWatcher([str(desk.document.path)], self)
         self._watcher.fileChanged.connect(lambda _: self._settled.start())
         desk.bridge.changed.connect(self._rest.start)
@@ -45,9 +46,9 @@ class Keeping(QObject):
         desk.window.closing.connect(self._stop)
         desk.window.installEventFilter(self)
 
-    def look(self) -> None:
+    def look(self, *, is_sure: bool = True) -> None:
         """Tell when the file is no longer the one that is open here, unless that stands there already."""
-        trouble = documents.trouble_with(self._desk.document)
+        trouble = documents.trouble_with(self._desk.document, is_sure=is_sure)
         if trouble is not None:
             self._tell(trouble)
             return

@@ -18,9 +18,8 @@ from mapper.services.session import Session
 from mapper.storage.document_file import DocumentFile, real
 from mapper.storage.recovery import Salvage, salvage
 
-_OUR_BYTES: Final = frozenset(
-    {"file_gone", "file_replaced"}
-)  # what is open is whole, and only has no name any more
+# What is open is whole, and only it or its log has no name any more.
+_OUR_BYTES: Final = frozenset({"file_gone", "file_replaced", "log_gone"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,13 +168,15 @@ def save_copy(document: OpenDocument, target: Path, *, with_history: bool = True
     DocumentFile.create(target, records, history=history, replace=True)
 
 
-def trouble_with(document: OpenDocument) -> Trouble | None:
+def trouble_with(document: OpenDocument, *, is_sure: bool = True) -> Trouble | None:
     """What has happened to the file behind our back; None when it is as it was left.
+
+    Unless it must be sure, a file whose times are those of our own last writing is not read again.
 
     file_gone, file_replaced, log_gone, file_overwritten or changed_elsewhere: nothing can be written there any more.
     """
     try:
-        document.file.look_after()
+        document.file.look_after(is_sure=is_sure)
     except Trouble as trouble:
         return trouble
     return None

@@ -120,6 +120,19 @@ def test_the_next_start_says_what_was_kept_and_goes_on_where_it_was(left, pulled
     assert told(shown(office, qtbot)) == []
 
 
+def test_a_document_that_fells_the_program_is_not_opened_again_and_again(left, office, monkeypatch):
+    class Fallen(BaseException):
+        """The program is no more."""
+
+    def fall(*_: object, **__: object) -> None:
+        raise Fallen
+
+    monkeypatch.setattr("mapper.app.desks.documents.open_document", fall)
+    with pytest.raises(Fallen):
+        office.begin(None)
+    assert office.settings.left_open == []
+
+
 class TestFromElsewhere:
     """A service that keeps folders alike lays its hands on the file that is open."""
 

@@ -191,10 +191,14 @@ class TestSaveAs:
             with pytest.raises(Trouble, match="log_gone"):
                 titled(document, "Two")
         assert document.title == "One"
+        documents.save_copy(document, tmp_path / "copy.salesmap")
+        copy = documents.open_document(tmp_path / "copy.salesmap")
+        assert (copy.title, len(copy.session.history.done)) == ("One", 1)
+        documents.close(copy)
         documents.save_as(document, path)
         titled(document, "Two")
         documents.close(document)
-        assert list(tmp_path.iterdir()) == [path]
+        assert sorted(tmp_path.iterdir()) == [tmp_path / "copy.salesmap", path]
         again = documents.open_document(path)
         assert (again.title, len(again.session.history.done)) == ("Two", 2)
         documents.close(again)
