@@ -6,7 +6,7 @@ from enum import IntEnum
 from types import MappingProxyType
 from typing import Any, Final
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import Qt
 
 from mapper.analysis.comparison.change import Aspect, ChangeKind, MapChange
 from mapper.analysis.comparison.compare import Comparison
@@ -14,10 +14,8 @@ from mapper.analysis.comparison.side import Side
 from mapper.core.records import record_type_of
 from mapper.ui.comparing.expected import Doing
 from mapper.ui.comparing.words import aspect_title, name_of, sign_word, told
+from mapper.ui.models.row_tree import Index, RowTree
 from mapper.ui.texts import translate
-
-Index = QModelIndex | QPersistentModelIndex
-NO_INDEX = QModelIndex
 
 _MOST: Final = 500  # of one head; who has more filters
 DOINGS: Final = "doings"  # the key of that head
@@ -135,51 +133,13 @@ def _row(change: MapChange, aspect: Aspect, name: str, link: str) -> ChangeRow:
     return ChangeRow(key, name, lines or (sign_word(kind),), kind, change, links=links)
 
 
-class ChangesModel(QAbstractItemModel):
+class ChangesModel(RowTree[ChangeRow]):
     """Rows of the last comparison; they are made anew with each, and a view finds its place again by their keys."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._heads: list[ChangeRow] = []
-        self._rows: list[ChangeRow] = []  # a row's number here is its index's internal id
 
     def show_heads(self, heads: Sequence[ChangeRow], words: str = "") -> None:
         """Other rows: those of which a name or a line has all these words."""
         wanted = words.casefold().split()
-        self.beginResetModel()
-        self._heads = [head for head in heads if _keep(head, wanted)]
-        self._rows = []
-        _number(self._heads, None, self._rows)
-        self.endResetModel()
-
-    @property
-    def rows(self) -> Sequence[ChangeRow]:
-        """All rows, each before what is in it."""
-        return self._rows
-
-    def index_of(self, row: ChangeRow) -> QModelIndex:
-        return self.createIndex(row.number, 0, row.place)
-
-    def row_at(self, index: Index) -> ChangeRow | None:
-        return self._rows[index.internalId()] if index.isValid() else None
-
-    # QAbstractItemModel
-
-    def index(self, row: int, column: int, parent: Index = NO_INDEX()) -> QModelIndex:  # noqa: B008  # as Qt's own
-        inside = self.row_at(parent)
-        rows = self._heads if inside is None else inside.children
-        return self.index_of(rows[row]) if 0 <= row < len(rows) and column == 0 else QModelIndex()
-
-    def parent(self, index: Index) -> QModelIndex:  # type: ignore[override]  # QObject's own has no argument
-        row = self.row_at(index)
-        return QModelIndex() if row is None or row.parent is None else self.index_of(row.parent)
-
-    def rowCount(self, parent: Index = NO_INDEX()) -> int:  # noqa: B008  # as Qt's own
-        inside = self.row_at(parent)
-        return len(self._heads if inside is None else inside.children)
-
-    def columnCount(self, _parent: Index = NO_INDEX()) -> int:  # noqa: B008  # as Qt's own
-        return 1
+        self._show([head for head in heads if _keep(head, wanted)])
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         row = self.row_at(index)
@@ -205,10 +165,3 @@ def _keep(head: ChangeRow, words: Sequence[str]) -> bool:
         head.count = len(head.children)
     del head.children[_MOST:]
     return bool(head.children)
-
-
-def _number(rows: list[ChangeRow], parent: ChangeRow | None, every: list[ChangeRow]) -> None:
-    for number, row in enumerate(rows):
-        row.parent, row.number, row.place = parent, number, len(every)
-        every.append(row)
-        _number(row.children, row, every)

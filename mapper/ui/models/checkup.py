@@ -6,16 +6,14 @@ from enum import IntEnum
 from functools import cached_property, partial
 from typing import Any, Final
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject, Qt
 
 from mapper.analysis.checkup.finding import Finding, Fix, Severity
 from mapper.core.reader import Reader
 from mapper.core.records import Connector, Dismissal, Lane, Node, ProcessMap, Stage
 from mapper.ui.bridge import Bridge
+from mapper.ui.models.row_tree import Index, RowTree
 from mapper.ui.texts import finding_sentence, finding_title, fix_name, quoted, severity_title, translate
-
-Index = QModelIndex | QPersistentModelIndex
-NO_INDEX = QModelIndex
 
 IGNORED: Final = "ignored"  # the key of the row that holds what the team lets be
 # So many findings of one sort stand for themselves; more are folded, and of very many only the first are listed.
@@ -93,14 +91,12 @@ class RowRole(IntEnum):
     ROW = Qt.ItemDataRole.UserRole + 1  # Row
 
 
-class CheckupModel(QAbstractItemModel):
+class CheckupModel(RowTree[Row]):
     """Rows of the last answer. They are made anew with each; a view finds its place again by the rows' keys."""
 
     def __init__(self, bridge: Bridge, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._bridge = bridge
-        self._heads: list[Row] = []
-        self._rows: list[Row] = []  # a row's number here is its index's internal id
 
     def show_findings(self, findings: Sequence[Finding], words: str = "") -> None:
         """Other rows: those whose sentence or place has these words. The map that is shown comes first."""
@@ -115,26 +111,12 @@ class CheckupModel(QAbstractItemModel):
                 ignored.append(finding)
             else:
                 found.setdefault(finding.severity, {}).setdefault(finding.code, []).append(finding)
-        self.beginResetModel()
-        self._heads = [self._head(severity, found[severity]) for severity in Severity if severity in found]
+        heads = [self._head(severity, found[severity]) for severity in Severity if severity in found]
         if ignored:
             rows = [self._row_of(finding) for finding in ignored[:_MOST]]
             title = partial(translate, "Checkup", "Ignored")
-            self._heads.append(Row(IGNORED, title, tuple(ignored), children=rows))
-        self._rows = []
-        _number(self._heads, None, self._rows)
-        self.endResetModel()
-
-    @property
-    def rows(self) -> Sequence[Row]:
-        """All rows, each before what is in it."""
-        return self._rows
-
-    def index_of(self, row: Row) -> QModelIndex:
-        return self.createIndex(row.number, 0, row.place)
-
-    def row_at(self, index: Index) -> Row | None:
-        return self._rows[index.internalId()] if index.isValid() else None
+            heads.append(Row(IGNORED, title, tuple(ignored), children=rows))
+        self._show(heads)
 
     def _has_all(self, finding: Finding, words: Sequence[str]) -> bool:
         said = f"{self._said(finding)} {self._where(finding)}".casefold()
@@ -167,24 +149,6 @@ class CheckupModel(QAbstractItemModel):
 
     def _where(self, finding: Finding) -> str:
         return place_of(self._bridge.reader, finding, self._bridge.map_id)
-
-    # QAbstractItemModel
-
-    def index(self, row: int, column: int, parent: Index = NO_INDEX()) -> QModelIndex:  # noqa: B008  # as Qt's own
-        inside = self.row_at(parent)
-        rows = self._heads if inside is None else inside.children
-        return self.index_of(rows[row]) if 0 <= row < len(rows) and column == 0 else QModelIndex()
-
-    def parent(self, index: Index) -> QModelIndex:  # type: ignore[override]  # QObject's own has no argument
-        row = self.row_at(index)
-        return QModelIndex() if row is None or row.parent is None else self.index_of(row.parent)
-
-    def rowCount(self, parent: Index = NO_INDEX()) -> int:  # noqa: B008  # as Qt's own
-        inside = self.row_at(parent)
-        return len(self._heads if inside is None else inside.children)
-
-    def columnCount(self, _parent: Index = NO_INDEX()) -> int:  # noqa: B008  # as Qt's own
-        return 1
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         row = self.row_at(index)
@@ -228,10 +192,3 @@ def _nodes(reader: Reader, finding: Finding) -> Iterator[Node]:
 
 def _more(count: int) -> str:
     return translate("Checkup", "… and {n} more. Mend some of these, or filter.").replace("{n}", str(count))
-
-
-def _number(rows: list[Row], parent: Row | None, every: list[Row]) -> None:
-    for number, row in enumerate(rows):
-        row.parent, row.number, row.place = parent, number, len(every)
-        every.append(row)
-        _number(row.children, row, every)
