@@ -22,11 +22,12 @@ ROOT = Path(__file__).parents[2]
 MEETING = """
 import sys
 from pathlib import Path
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEventLoop, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from mapper.app.office import Office
 from mapper.app.settings import Settings
+from mapper.core import queries
 from mapper.core.edits import maps
 from mapper.core.values import MapKind
 from mapper.services import documents
@@ -46,7 +47,9 @@ first = desk.bridge.map_id
 desk.bridge.run(maps.copy_map, first, "To-be", MapKind.TO_BE, new_map_id="map-abcdefabcdef")
 desk.bridge.switch_map("map-abcdefabcdef")
 desk.canvas.camera.zoom_to(1.7)
-QTest.qWait(1300)  # the hand rests, and the view is kept
+document_id = queries.document_info(desk.bridge.reader).id
+while " 1.7" not in office.settings.view_of(document_id):  # until the hand rests, and the view is kept
+    app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
 desk.canvas.setFocus()
 number = 0
 while True:
