@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
-from enum import IntEnum
 from types import MappingProxyType
 from typing import Any, Final
 
@@ -53,12 +52,6 @@ class ChangeRow:
     @property
     def is_head(self) -> bool:
         return self.parent is None
-
-
-class ChangeRole(IntEnum):
-    """What the model tells beside the text."""
-
-    ROW = Qt.ItemDataRole.UserRole + 1  # ChangeRow
 
 
 def heads_of(
@@ -145,8 +138,6 @@ class ChangesModel(RowTree[ChangeRow]):
         row = self.row_at(index)
         if row is None:
             return None
-        if role == ChangeRole.ROW:
-            return row
         if role == Qt.ItemDataRole.DisplayRole:
             return row.text
         if role == Qt.ItemDataRole.AccessibleTextRole:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from enum import IntEnum
 from functools import cached_property, partial
 from typing import Any, Final
 
@@ -85,12 +84,6 @@ class Row:
         return every.replace("{fix}", name).replace("{n}", str(len(self.findings)))
 
 
-class RowRole(IntEnum):
-    """What the model tells beside the text."""
-
-    ROW = Qt.ItemDataRole.UserRole + 1  # Row
-
-
 class CheckupModel(RowTree[Row]):
     """Rows of the last answer. They are made anew with each; a view finds its place again by the rows' keys."""
 
@@ -154,8 +147,6 @@ class CheckupModel(RowTree[Row]):
         row = self.row_at(index)
         if row is None:
             return None
-        if role == RowRole.ROW:
-            return row
         if role == Qt.ItemDataRole.DisplayRole:
             return row.text
         if role == Qt.ItemDataRole.AccessibleTextRole:

@@ -4,41 +4,14 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import (
-    QEvent,
-    QItemSelectionModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    QPoint,
-    QRect,
-    QRectF,
-    QSize,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import (
-    QColor,
-    QFont,
-    QFontMetrics,
-    QKeyEvent,
-    QKeySequence,
-    QMouseEvent,
-    QPainter,
-    QResizeEvent,
-)
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QMenu,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTreeView,
-    QWidget,
-)
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QKeySequence, QPainter
+from PySide6.QtWidgets import QMenu, QStyle, QStyleOptionViewItem, QWidget
 
 from mapper.analysis.checkup.finding import Severity
-from mapper.ui.models.checkup import CheckupModel, Row, RowRole
+from mapper.ui.models.checkup import CheckupModel, Row
 from mapper.ui.panels.row_ground import paint_row_ground
+from mapper.ui.panels.rows_view import GAP, WRAPPED, Index, RowDelegate, RowsView
 from mapper.ui.theme import Theme
 
 FIX_KEYS = "Alt+Return"
@@ -48,20 +21,7 @@ _ICONS: Final[Mapping[Severity, str]] = MappingProxyType(
 )
 _LET_BE = "remove"
 _ICON = 16
-_GAP = 6
-_INDENT = 12
 _PADDING = 5  # above and below a row's words
-_EDGE = 8  # behind them
-_MOST_KEPT = 4000
-_ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
-_NO_GROUND = (
-    "QTreeView { show-decoration-selected: 0; }"
-    "QTreeView::item, QTreeView::item:hover, QTreeView::item:selected, QTreeView::item:selected:hover,"
-    " QTreeView::item:focus { background: transparent; border: none; }"
-)
-_WRAPPED = int(Qt.TextFlag.TextWordWrap)
-
-Index = QModelIndex | QPersistentModelIndex
 
 
 class _Lines(NamedTuple):
@@ -76,47 +36,21 @@ class _Lines(NamedTuple):
         return max(self.text.bottom(), self.where.bottom(), self.fix.bottom()) + 1 + _PADDING
 
 
-class CheckupView(QTreeView):
+class CheckupView(RowsView[Row]):
     """Rows to choose; what a person asks for beyond that comes out as a signal with the row."""
 
-    chosen = Signal(object)  # a click, or Enter: Row
-    entered = Signal(object)  # Enter, or a double-click: the keys are to go there too
     fix_wanted = Signal(object)
     ignore_wanted = Signal(object)  # Delete, or from the menu
     left_upwards = Signal()  # Up in the first row
 
     def __init__(self, theme: Theme, model: CheckupModel, label: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, model, label, parent)
         self._model = model
-        self._is_pale = False
         self._may_fix = True
-        self.setAccessibleName(label)
-        self.setModel(model)
         self._delegate = _RowDelegate(theme, self)
         self.setItemDelegate(self._delegate)
-        self.setHeaderHidden(True)
-        self.setIndentation(_INDENT)
-        self.setMouseTracking(True)
-        self.setExpandsOnDoubleClick(False)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        # The delegate paints the ground of a row; the style would add its own before the arrow.
-        self.setStyleSheet(_NO_GROUND)
         self.customContextMenuRequested.connect(self._offer)
-        theme.changed.connect(self.viewport().update)
-
-    @property
-    def is_pale(self) -> bool:
-        """Whether the rows are about the document as it was: nothing is mended by them now."""
-        return self._is_pale
-
-    def set_pale(self, is_pale: bool) -> None:
-        if is_pale != self._is_pale:
-            self._is_pale = is_pale
-            self.viewport().update()
 
     @property
     def may_fix(self) -> bool:
@@ -126,9 +60,6 @@ class CheckupView(QTreeView):
     def forbid_fixes(self) -> None:
         """Of a document that can only be read nothing can be mended."""
         self._may_fix = False
-
-    def current_row(self) -> Row | None:
-        return self._model.row_at(self.currentIndex())
 
     def enter(self) -> None:
         """Take the keys, and make a row current where there is one."""
@@ -145,7 +76,7 @@ class CheckupView(QTreeView):
         row, rect = self._model.row_at(index), self.visualRect(index)
         if row is None or not rect.isValid():
             return QRect()
-        fix = self._delegate.lines(row, rect.width()).fix
+        fix = self._delegate.laid(row, rect.width()).fix
         return QStyle.visualRect(self.layoutDirection(), rect, fix.translated(rect.topLeft()))
 
     def menu(self, row: Row) -> QMenu:
@@ -158,8 +89,8 @@ class CheckupView(QTreeView):
         if row.fix_text and self._may_fix:
             fix = menu.addAction(row.fix_text)
             fix.setShortcut(QKeySequence(FIX_KEYS))
-            fix.setEnabled(not self._is_pale)
-            fix.triggered.connect(lambda: self._fix(row))
+            fix.setEnabled(not self.is_pale)
+            fix.triggered.connect(lambda: self.act(row, 0))
         if self._may_ignore(row):
             many = self.tr("Ignore all {n}…").replace("{n}", str(len(row.findings)))
             ignore = menu.addAction(many if row.children else self.tr("Ignore this…"))
@@ -167,83 +98,31 @@ class CheckupView(QTreeView):
             ignore.triggered.connect(lambda: self._ignore(row))
         return menu
 
-    def event(self, event: QEvent) -> bool:
-        # Alt with a letter is the menu bar's; this one is a fix.
-        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride:
-            if event.key() in _ENTER:
-                event.accept()
-                return True
-        return super().event(event)
+    def leads(self, row: Row) -> bool:
+        return row.finding is not None
+
+    def act_at(self, row: Row, place: QPoint) -> int | None:
+        is_there = self._may_fix and self.fix_rect(self._model.index_of(row)).contains(place)
+        return 0 if is_there else None
+
+    def act(self, row: Row, number: int) -> None:
+        if (row.fix is not None or row.is_ignored) and self._may_fix and not self.is_pale:
+            self.fix_wanted.emit(row)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, row = Qt.Key(event.key()), self.current_row()
-        if key in _ENTER and row is not None:
-            if event.modifiers() & Qt.KeyboardModifier.AltModifier:
-                self._fix(row)
-            elif row.finding is not None:
-                self.entered.emit(row)
-            else:
-                self.setExpanded(self.currentIndex(), not self.isExpanded(self.currentIndex()))
-        elif key is Qt.Key.Key_Delete and row is not None:
+        if key is Qt.Key.Key_Delete and row is not None:
             self._ignore(row)
         elif key is Qt.Key.Key_Up and not self.indexAbove(self.currentIndex()).isValid():
             self.left_upwards.emit()
         else:
             super().keyPressEvent(event)
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        super().mouseMoveEvent(event)
-        place = event.position().toPoint()
-        is_over_fix = self._may_fix and self.fix_rect(self.indexAt(place)).contains(place)
-        shape = Qt.CursorShape.PointingHandCursor if is_over_fix else Qt.CursorShape.ArrowCursor
-        self.viewport().setCursor(shape)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        super().mouseReleaseEvent(event)
-        place = event.position().toPoint()
-        index = self.indexAt(place)
-        row = self._model.row_at(index)
-        if row is None or event.button() is not Qt.MouseButton.LeftButton:
-            return
-        if self.fix_rect(index).contains(place):
-            self._fix(row)
-        elif row.finding is not None:
-            self.chosen.emit(row)
-        elif self.visualRect(index).contains(place):
-            self.setExpanded(index, not self.isExpanded(index))
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        place = event.position().toPoint()
-        index = self.indexAt(place)
-        row = self._model.row_at(index)
-        if row is not None and row.finding is not None and not self.fix_rect(index).contains(place):
-            self.entered.emit(row)
-        else:
-            super().mouseDoubleClickEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if (
-            event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange)
-            and self.itemDelegate() is not None
-        ):
-            self._delegate.forget()
-            self.scheduleDelayedItemsLayout()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self.scheduleDelayedItemsLayout()  # other widths, other heights
-
-    def _fix(self, row: Row) -> None:
-        if (row.fix is not None or row.is_ignored) and self._may_fix and not self._is_pale:
-            self.fix_wanted.emit(row)
-
     def _may_ignore(self, row: Row) -> bool:
         return self._may_fix and not (row.is_head or row.is_ignored) and bool(row.findings)
 
     def _ignore(self, row: Row) -> None:
-        if self._may_ignore(row) and not self._is_pale:
+        if self._may_ignore(row) and not self.is_pale:
             self.ignore_wanted.emit(row)
 
     def _offer(self, place: QPoint) -> None:
@@ -255,66 +134,48 @@ class CheckupView(QTreeView):
         menu.popup(self.viewport().mapToGlobal(place))
 
 
-class _RowDelegate(QStyledItemDelegate):
+class _RowDelegate(RowDelegate[Row, _Lines]):
     """Paints a row and says how tall it is."""
 
     def __init__(self, theme: Theme, view: CheckupView) -> None:
-        super().__init__(view)
-        self._view = view
-        self._theme = theme
-        self._kept: dict[tuple[int, int], tuple[Row, _Lines]] = {}
+        super().__init__(theme, view)
+        self._checkup = view
         self._metrics = self._measured()
 
     def forget(self) -> None:
-        """Letters have another size."""
-        self._kept.clear()
+        super().forget()
         self._metrics = self._measured()
 
     def _measured(self) -> tuple[QFontMetrics, QFontMetrics]:
-        return QFontMetrics(self._view.font()), QFontMetrics(self._small_font())
+        return QFontMetrics(self._view.font()), QFontMetrics(self.small_font())
 
-    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
-        row: Row = index.data(RowRole.ROW)
-        depth = 0 if row.parent is None else 1 if row.parent.parent is None else 2
-        width = self._view.viewport().width() - (depth + 1) * _INDENT
-        return QSize(width, self.lines(row, width).height)
-
-    def lines(self, row: Row, width: int) -> _Lines:
-        """Where its parts stand in a row of a width, from its own corner on and as it is read."""
-        key = (row.place, width)
-        kept = self._kept.get(key)
-        if kept is None or kept[0] is not row:
-            if len(self._kept) > _MOST_KEPT:
-                self._kept.clear()
-            kept = self._kept[key] = (row, self._laid_out(row, width))
-        return kept[1]
-
-    def _laid_out(self, row: Row, width: int) -> _Lines:
-        left = self._theme.px(_ICON) + _GAP if row.is_head else 0
-        room = max(40, width - left - _EDGE)
+    def lay(self, row: Row, width: int) -> _Lines:
+        left = self._theme.px(_ICON) + GAP if row.is_head else 0
+        room = self.room(left, width)
         normal, small = self._metrics
         if row.children or normal.horizontalAdvance(row.text) < room:
             height = normal.height() + 1  # a head has one line, for its count stands behind it
         else:
-            height = normal.boundingRect(0, 0, room, 10_000, _WRAPPED, row.text).height()
+            height = normal.boundingRect(0, 0, room, 10_000, WRAPPED, row.text).height()
         text = QRect(left, _PADDING, room, height)
-        words = row.fix_text if self._view.may_fix else ""
+        words = row.fix_text if self._checkup.may_fix else ""
         below = text.bottom() + 2
         line = small.height() + 2
         fix_width = min(small.horizontalAdvance(words) + 2, room) if words else 0
         where_width = small.horizontalAdvance(row.where) + 2 if row.where else 0
-        if words and where_width and where_width + 2 * _GAP + fix_width > room:
+        if words and where_width and where_width + 2 * GAP + fix_width > room:
             where = QRect(left, below, room, line)
             return _Lines(text, where, QRect(left, below + line, fix_width, line))
         where = QRect(left, below, min(where_width, room), line) if where_width else QRect()
-        fix_left = left + (where_width + 2 * _GAP if where_width else 0)
+        fix_left = left + (where_width + 2 * GAP if where_width else 0)
         return _Lines(text, where, QRect(fix_left, below, fix_width, line) if words else QRect())
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        row: Row = index.data(RowRole.ROW)
+        row = self._view.row_at(index)
+        assert row is not None, "only rows that are there are painted"
         tokens = self._theme.tokens
         rect = QRect(option.rect)
-        lines = self.lines(row, rect.width())
+        lines = self.laid(row, rect.width())
         painter.save()
         area = QRectF(option.rect).adjusted(-4.5, 0.5, -2.5, -0.5)
         paint_row_ground(painter, area, option, self._view, self._theme.tokens)
@@ -323,7 +184,7 @@ class _RowDelegate(QStyledItemDelegate):
         if row.is_head:
             side = self._theme.px(_ICON)
             icon = QRect(0, (rect.height() - side) // 2, side, side)
-            sign = QRectF(self._seen(rect, icon))
+            sign = QRectF(self.seen(rect, icon))
             name = _LET_BE if row.is_ignored else _ICONS[row.severity]
             self._theme.icons.draw(painter, name, sign, self._colour(row))
         if row.children:
@@ -333,14 +194,14 @@ class _RowDelegate(QStyledItemDelegate):
             place = QRect(text.right() - width, text.top(), width, text.height())
             self._write(painter, rect, place, count, tokens.text.muted)
             text = text.adjusted(0, 0, -width - 8, 0)
-        painter.setFont(self._head_font(row) if row.children else self._view.font())
+        painter.setFont(self.font_of(row) if row.children else self._view.font())
         if row.children:
             self._write(painter, rect, text, row.text, ink)
         else:
             painter.setPen(ink)
             start = QStyle.visualAlignment(self._view.layoutDirection(), Qt.AlignmentFlag.AlignLeft)
-            painter.drawText(self._seen(rect, text), start | Qt.TextFlag.TextWordWrap, row.text)
-        painter.setFont(self._small_font())
+            painter.drawText(self.seen(rect, text), start | Qt.TextFlag.TextWordWrap, row.text)
+        painter.setFont(self.small_font())
         self._write(painter, rect, lines.where, row.where, tokens.text.muted)
         if not lines.fix.isEmpty():
             link = tokens.text.disabled if self._view.is_pale else tokens.text.link
@@ -356,22 +217,8 @@ class _RowDelegate(QStyledItemDelegate):
         }
         return tokens.text.muted if row.is_ignored else colours[row.severity]
 
-    def _head_font(self, row: Row) -> QFont:
-        font = QFont(self._view.font())
-        font.setWeight(QFont.Weight.DemiBold if row.is_head else QFont.Weight.Medium)
-        return font
-
-    def _small_font(self) -> QFont:
-        font = QFont(self._view.font())
-        font.setPointSizeF(self._theme.sizes.small)
-        return font
-
-    def _seen(self, row: QRect, place: QRect) -> QRect:
-        """A place in a row as it is seen, which may be read from the right."""
-        return QStyle.visualRect(self._view.layoutDirection(), row, place.translated(row.topLeft()))
-
     def _write(self, painter: QPainter, row: QRect, place: QRect, text: str, colour: QColor) -> None:
         painter.setPen(colour)
         shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, place.width())
         start = QStyle.visualAlignment(self._view.layoutDirection(), Qt.AlignmentFlag.AlignLeft)
-        painter.drawText(self._seen(row, place), start | Qt.AlignmentFlag.AlignVCenter, shown)
+        painter.drawText(self.seen(row, place), start | Qt.AlignmentFlag.AlignVCenter, shown)

@@ -295,7 +295,7 @@ def test_no_word_of_a_row_is_cut_off(examine, width):
     view = room.panel.view
     for row in room.panel.model.rows:
         rect = view.visualRect(room.panel.model.index_of(row))
-        lines = view._delegate.lines(row, rect.width())
+        lines = view.itemDelegate().laid(row, rect.width())
         assert rect.height() >= lines.height
         label = QLabel(row.text)
         label.setFont(view.font())
