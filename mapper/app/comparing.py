@@ -26,7 +26,7 @@ from mapper.ui.comparing.play import Play
 from mapper.ui.comparing.side_by_side import SideBySide
 from mapper.ui.dialogs.confirm import TroubleDialog
 from mapper.ui.dialogs.files import OpenFileDialog, document_filter
-from mapper.ui.panels.compare.panel import ComparePanel
+from mapper.ui.panels.compare.panel import WHO, ComparePanel
 from mapper.ui.present.presentation import Presentation
 from mapper.ui.render.pictures import NodePicture
 from mapper.ui.render.seen import Layer
@@ -135,6 +135,18 @@ def furnish_comparing(desk: Desk) -> None:
             lens.tell_changes(desk.comparing.marks)
 
     panel = compare_panel(desk)
+    was_marked = False
+
+    def mark_for_panel() -> None:
+        """While the panel is looked at, what it tells of is seen on the map."""
+        nonlocal was_marked
+        is_marked = panel.isVisible() and desk.comparing.shown is not None
+        if is_marked != was_marked:
+            was_marked = is_marked
+            lens.mark_changes(WHO, is_marked, is_said=True)
+
+    for news in (panel.looked_at, desk.comparing.chosen, desk.bridge.map_switched):
+        news.connect(mark_for_panel)
     panel.jump_wanted.connect(lambda change, takes_keys: show_change(desk, change, takes_keys=takes_keys))
     panel.taking_over_wanted.connect(lambda change: take_over_change(desk, change))
     panel.pairing_wanted.connect(lambda pairs: desk.bridge.run(pair_things, pairs))

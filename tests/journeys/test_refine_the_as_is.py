@@ -79,11 +79,14 @@ def test_refine_the_as_is(shown_windows, desk, qtbot):
     panel = compare_panel(desk)
     qtbot.waitUntil(lambda: any(row.text == "Brand new" for row in panel.model.rows))
 
-    # ... and marked on the map, by one key ...
+    # ... and marked on the map, until one key says no, and when it says yes again ...
+    lens = desk.canvas.sheet.scene.lens
     desk.canvas.setFocus()
-    QTest.keyClick(desk.canvas, Qt.Key.Key_8)
-    seen = desk.canvas.sheet.scene.lens.seen
-    assert Layer.CHANGES in desk.canvas.sheet.scene.lens.layers
+    for is_marked in (False, True):
+        assert (Layer.CHANGES in lens.layers) is not is_marked
+        QTest.keyClick(desk.canvas, Qt.Key.Key_8)
+    seen = lens.seen
+    assert Layer.CHANGES in lens.layers
     marks = {
         bridge.reader.get(type(node(desk, "Brand new")), i).name for i in seen.changes.marks if "node" in i
     }

@@ -27,6 +27,7 @@ class Lens(QObject):
         super().__init__(parent)
         self._bridge = bridge
         self._layers: frozenset[Layer] = frozenset()
+        self._marked_for: dict[str, bool] = {}  # and whether what the marks mean is said there
         self._measure: str | None = None
         self._picks: frozenset[str] = frozenset()
         self._seen: Seen | None = None
@@ -106,7 +107,9 @@ class Lens(QObject):
     @property
     def has_brief_legend(self) -> bool:
         """Whether nobody asked for it: then it tells only how the map is looked at, and covers little of it."""
-        tells_changes = self.has_changes and (self._changes is None or self._changes.has_legend)
+        is_said = Layer.CHANGES not in self._layers and any(self._marked_for.values())
+        is_asked = self._changes is None or self._changes.has_legend
+        tells_changes = self.has_changes and is_asked and not is_said
         is_told = self._has_eyes or self.has_flow or tells_changes
         return not self._has_legend and (bool(self.goals) or is_told)
 
@@ -118,6 +121,7 @@ class Lens(QObject):
         if not is_shown:
             self._picks, self._has_eyes = frozenset(), False
             self._layers -= {Layer.FLOW, Layer.CHANGES}
+            self._marked_for = {who: is_said for who, is_said in self._marked_for.items() if is_said}
         self._renew()
 
     # -- layers
@@ -125,7 +129,7 @@ class Lens(QObject):
     @property
     def layers(self) -> frozenset[Layer]:
         """The layers that are looked at; none of them means all."""
-        return self._layers
+        return self._layers | {Layer.CHANGES} if self._marked_for else self._layers
 
     @property
     def has_flow(self) -> bool:
@@ -135,16 +139,33 @@ class Lens(QObject):
     @property
     def has_changes(self) -> bool:
         """Whether it is marked what is otherwise than on the map it is compared with."""
-        return Layer.CHANGES in self._layers
+        return Layer.CHANGES in self.layers
+
+    def mark_changes(self, who: str, is_wanted: bool, *, is_said: bool = False) -> None:  # it mirrors a room
+        """Look at the changes too while somebody compares, whatever layers a person chose; `is_said`: what the marks
+        mean is said there. It is not kept, and ends at once when a person switches the layer off.
+        """
+        if is_wanted != (who in self._marked_for):
+            if is_wanted:
+                self._marked_for[who] = is_said
+            else:
+                del self._marked_for[who]
+            self._renew()
 
     def toggle_layer(self, layer: Layer) -> None:
         """Look at one layer more or less; with all in sight, at this one alone."""
-        self._layers ^= {layer}
+        if layer in self.layers:
+            self._layers -= {layer}
+            if layer is Layer.CHANGES:
+                self._marked_for.clear()
+        else:
+            self._layers |= {layer}
         self._renew()
 
     def show_all(self) -> None:
         """All layers, and no class picked."""
         self._layers, self._picks = frozenset(), frozenset()
+        self._marked_for.clear()
         self._renew()
 
     # -- heat and classes
@@ -215,7 +236,7 @@ class Lens(QObject):
         """The same apart from this map, for pictures in files."""
         has_row = self._has_value_row or self._has_eyes or Layer.VALUE in self._layers
         beside = (has_row, self._has_eyes, self.shows_ladder, self.shows_loads)
-        return Look(self._layers, self._measure, self._picks, *beside, self._trail, self._changes)
+        return Look(self.layers, self._measure, self._picks, *beside, self._trail, self._changes)
 
     def tell_faults(self, faults: Faults) -> None:
         """What the check-up has found now."""

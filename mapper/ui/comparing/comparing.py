@@ -20,6 +20,7 @@ from mapper.ui.bridge import Bridge
 from mapper.ui.comparing.choice import Choice, is_there, usual
 from mapper.ui.comparing.expected import Outlook, expected
 from mapper.ui.comparing.placed import placed
+from mapper.ui.comparing.story import Beat, numbers, story
 from mapper.ui.render.changes import Changes
 
 
@@ -38,6 +39,7 @@ class Compared:
     choice: Choice
     comparison: Comparison
     marks: Mapping[bool, Changes]  # as they are seen on the later map (True), and on the earlier one
+    beats: tuple[Beat, ...]  # what differs one after the other, as it is told and numbered
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,7 +229,10 @@ class Comparing(QObject):
             is_after: placed(comparison, is_after=is_after, told=names[not is_after])
             for is_after in (True, False)
         }
-        return Compared(choice, comparison, marks)
+        beats = story(comparison, marks[True])
+        told = numbers(comparison, beats)
+        numbered = {is_after: replace(each, numbers=told) for is_after, each in marks.items()}
+        return Compared(choice, comparison, numbered, beats)
 
     def _named(self, comparison: Comparison, *, is_after: bool) -> str:
         side = comparison.after if is_after else comparison.before

@@ -13,7 +13,7 @@ from mapper.core.values import Point, Rect
 from mapper.ui.canvas.view import MapView
 from mapper.ui.comparing.comparing import Compared, Comparing
 from mapper.ui.comparing.play_bar import PlayBar
-from mapper.ui.comparing.story import Beat, story
+from mapper.ui.comparing.story import Beat
 from mapper.ui.reading_sizes import LEAST_SHARE
 from mapper.ui.render.detail import NAME_SIZE
 from mapper.ui.render.seen import Layer
@@ -163,7 +163,7 @@ class Play(QObject):
         if not self._is_on or found is self._told:
             return
         self._told = found
-        self._beats = story(found.comparison, found.marks[True]) if found is not None else ()
+        self._beats = found.beats if found is not None else ()
         self._go(self._number)
 
     def _follow_figures(self) -> None:

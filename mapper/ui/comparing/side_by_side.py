@@ -86,6 +86,7 @@ class SideBySide(QObject):
         self.other_title.work_wanted.connect(self._change_over)
         self.other_title.lock_wanted.connect(self._set_locked)
         self.other_title.closed.connect(self.close)
+        self._view.sheet.scene.lens.mark_changes(_WHO, True)
         self._look_alike()
         self._tell_names()
         self._is_new, self._fitted = True, 0.0
@@ -112,6 +113,7 @@ class SideBySide(QObject):
         assert self.lock is not None, "it is on"
         assert self.second is not None, "it is on"
         self._comparing.want(_WHO, False)
+        self._view.sheet.scene.lens.mark_changes(_WHO, False)
         self.lock.release()
         self.second.close()
         self.second = self.lock = self.title = self.other_title = None
@@ -179,6 +181,7 @@ class SideBySide(QObject):
         lens.show_value_row(own.has_value_row)
         lens.show_loads(own.shows_loads)
         lens.show_ladder(own.shows_ladder)
+        lens.mark_changes(_WHO, own.has_changes)
         if lens.state() != own.state():
             lens.restore(own.state())
 

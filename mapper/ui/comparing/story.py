@@ -33,6 +33,16 @@ def story(comparison: Comparison, marks: Changes) -> tuple[Beat, ...]:
     return (*telling.bands(), *sorted(telling.nodes(), key=_from_left))
 
 
+def numbers(comparison: Comparison, beats: Sequence[Beat]) -> dict[str, int]:
+    """By the id of a thing on either map, which of the beats tells of it, the first being 1."""
+    found: dict[str, int] = {}
+    for number, beat in enumerate(beats, 1):
+        for change in filter(None, map(comparison.by_id.get, beat.lit)):
+            ids = (change.before_id, change.after_id)
+            found.update((each, number) for each in ids if each is not None)
+    return found
+
+
 def _from_left(beat: Beat) -> tuple[float, float]:
     return (beat.place.x, beat.place.y) if beat.place is not None else (0.0, 0.0)
 

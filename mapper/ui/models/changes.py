@@ -43,6 +43,7 @@ class ChangeRow:
     change: MapChange | None = None
     pairs: tuple[tuple[str, str], ...] = ()  # proposed: ids before and after
     links: tuple[str, ...] = ()
+    mark: int | None = None  # the number it has on the map
     count: int = 0
     children: "list[ChangeRow]" = field(default_factory=list)
     parent: "ChangeRow | None" = None
@@ -55,11 +56,15 @@ class ChangeRow:
 
 
 def heads_of(
-    comparison: Comparison, kinds: frozenset[ChangeKind] = frozenset(), link: str = ""
+    comparison: Comparison,
+    kinds: frozenset[ChangeKind] = frozenset(),
+    link: str = "",
+    numbers: Mapping[str, int] = MappingProxyType({}),
 ) -> list[ChangeRow]:
     """The changes under what they are about; one that is about several things stands under each of them.
 
     `kinds`: only these, all where it is empty. `link`: the words with which a change is taken over, "" where it cannot.
+    `numbers`: those of things on the map by their ids; in their order they are told.
     """
     found: dict[Aspect, list[ChangeRow]] = {aspect: [] for aspect in Aspect}
     for change in comparison.changes:
@@ -68,7 +73,9 @@ def heads_of(
         name = name_of(comparison, change)
         for aspect in Aspect:
             if aspect in change.aspects:
-                found[aspect].append(_row(change, aspect, name, link))
+                found[aspect].append(_row(change, aspect, name, link, numbers.get(change.id)))
+    for rows in found.values():
+        rows.sort(key=lambda row: row.mark or 0)
     return [
         ChangeRow(aspect.value, aspect_title(aspect), children=rows, count=len(rows))
         for aspect, rows in found.items()
@@ -115,7 +122,7 @@ def _name(side: Side, record_id: str) -> str:
     return str(getattr(record, "name", "")) or translate("Changes", "without a name")
 
 
-def _row(change: MapChange, aspect: Aspect, name: str, link: str) -> ChangeRow:
+def _row(change: MapChange, aspect: Aspect, name: str, link: str, mark: int | None) -> ChangeRow:
     """What of a change is about one thing."""
     lines = tuple(told(each) for each in change.fields if each.aspect is aspect)
     kind = change.kind
@@ -123,7 +130,7 @@ def _row(change: MapChange, aspect: Aspect, name: str, link: str) -> ChangeRow:
         kind = ChangeKind.CHANGED  # that it moved is told once
     key = f"{aspect.value} {change.before_id} {change.after_id}"
     links = (link,) if link else ()
-    return ChangeRow(key, name, lines or (sign_word(kind),), kind, change, links=links)
+    return ChangeRow(key, name, lines or (sign_word(kind),), kind, change, links=links, mark=mark)
 
 
 class ChangesModel(RowTree[ChangeRow]):
@@ -142,6 +149,7 @@ class ChangesModel(RowTree[ChangeRow]):
             return row.text
         if role == Qt.ItemDataRole.AccessibleTextRole:
             said = sign_word(row.kind) if row.kind is not None else str(row.count or "")
+            said = f"{row.mark}, {said}" if row.mark is not None else said
             return ", ".join(part for part in (row.text, said, *row.lines, *row.links) if part)
         if role == Qt.ItemDataRole.ToolTipRole:
             return "\n".join((row.text, *row.lines))

@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter
 
 from mapper.analysis.comparison.change import ChangeKind
 from mapper.ui.render.changes import SIGNS, Changes
-from mapper.ui.render.paint_changes import ink, on_ink, tag_path
+from mapper.ui.render.paint_tags import ink, on_ink, tag_path
 from mapper.ui.render.typeset import Align, Type, Typesetter
 from mapper.ui.texts import translate
 from mapper.ui.theme.tokens import Tokens

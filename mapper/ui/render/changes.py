@@ -46,6 +46,7 @@ class Changes:
     """The marks of a map's things by id; what only the other map has, as ghosts in the places that answer to theirs.
 
     `former`: by the id of a node that moved, where it stands on the other map. `told`: which map it is compared with.
+    `numbers`: by the id of a thing or a ghost, the number it has in the list of what differs.
     """
 
     map_id: MapId
@@ -58,5 +59,6 @@ class Changes:
     former_told: str = ""  # what is written there
     bands: tuple[BandMark, ...] = ()
     counts: Mapping[ChangeKind, int] = field(default_factory=dict)
+    numbers: Mapping[str, int] = field(default_factory=dict)
     lit: frozenset[str] | None = None  # of a change that is shown alone; None: all
     has_legend: bool = True  # nobody else says what the marks mean

@@ -6,31 +6,30 @@ from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtGui import QPainter, QPen, QPolygonF
 
 from mapper.analysis.comparison.change import ChangeKind
 from mapper.core.values import Point, Rect
-from mapper.ui.render.changes import SIGNS, BandMark, Changes, Mark
+from mapper.ui.render.changes import BandMark, Changes, Mark
 from mapper.ui.render.detail import Detail
 from mapper.ui.render.line_plans import CORNER
+from mapper.ui.render.paint_callouts import Callouts
 from mapper.ui.render.paint_connectors import rounded
+from mapper.ui.render.paint_tags import DISC, SIDE, TAG, WIDEST, Tag, Tags, ink
 from mapper.ui.render.pictures import ConnectorPicture, NodePicture
 from mapper.ui.render.projection import Projection
 from mapper.ui.render.shapes import node_path
 from mapper.ui.render.surface import Surface
+from mapper.ui.render.tag_places import band_shift, border_point, corner_of, disc_shift
 from mapper.ui.render.typeset import Align, Type, Typesetter
 from mapper.ui.texts import translate
 from mapper.ui.theme.tokens import Tokens
 
 REACH = 220.0  # units: so far from its thing a mark may be painted
 _RIM = 4.0  # units between a node and its rim
-_TAG = 16.0  # units: the height of a tag
-_SIDE = 6.0  # of a tag or a plate, left and right of its text
 _LEAST = 11.0  # pixels: letters of a tag or a plate on a screen are no smaller
 _LARGEST = 2.2  # and no more than so many times those of the map
-_DISC = 15.0  # pixels: what stands for a mark from far
 _LINES: Final[Mapping[Detail, int]] = MappingProxyType({Detail.WORK: 3, Detail.DETAIL: 6})
-_WIDEST = 176.0
 GHOST = 0.5  # how much of what is not there is seen
 
 # The pens of rims, in their own widths; none is a line without a break.
@@ -52,57 +51,6 @@ _DASHES: Final[Mapping[ChangeKind, tuple[float, ...]]] = MappingProxyType(
 )
 
 
-def ink(kind: ChangeKind, tokens: Tokens) -> QColor:
-    """The colour that goes with the shape of a mark."""
-    return {
-        ChangeKind.ADDED: tokens.badge.value.fill,
-        ChangeKind.REMOVED: tokens.badge.problem.fill,
-        ChangeKind.MOVED: tokens.badge.skill.fill,
-        ChangeKind.CHANGED: tokens.accent.fill,
-    }[kind]
-
-
-def on_ink(kind: ChangeKind, tokens: Tokens) -> QColor:
-    """What is written on that colour."""
-    return {
-        ChangeKind.ADDED: tokens.badge.value.glyph,
-        ChangeKind.REMOVED: tokens.badge.problem.glyph,
-        ChangeKind.MOVED: tokens.badge.skill.glyph,
-        ChangeKind.CHANGED: tokens.accent.on,
-    }[kind]
-
-
-def tag_path(kind: ChangeKind, rect: QRectF) -> QPainterPath:
-    """The shape of a tag: round for what is new, cut off at the corners for what is gone, pointed for what moved."""
-    path = QPainterPath()
-    left, right, top, bottom = rect.left(), rect.right(), rect.top(), rect.bottom()
-    middle, cut = rect.center().y(), rect.height() * 0.32
-    if kind is ChangeKind.ADDED:
-        path.addRoundedRect(rect, rect.height() / 2, rect.height() / 2)
-    elif kind is ChangeKind.CHANGED:
-        path.addRect(rect)
-    elif kind is ChangeKind.MOVED:
-        path.addPolygon(
-            _polygon((left, top), (right, top), (right + cut, middle), (right, bottom), (left, bottom))
-        )
-        path.closeSubpath()
-    else:
-        path.addPolygon(
-            _polygon(
-                (left + cut, top),
-                (right - cut, top),
-                (right, top + cut),
-                (right, bottom - cut),
-                (right - cut, bottom),
-                (left + cut, bottom),
-                (left, bottom - cut),
-                (left, top + cut),
-            )
-        )
-        path.closeSubpath()
-    return path
-
-
 class _Scale(NamedTuple):
     """How large marks are drawn: so many times their units."""
 
@@ -113,9 +61,9 @@ class _Scale(NamedTuple):
     @classmethod
     def of(cls, surface: Surface, detail: Detail) -> "_Scale":
         if not surface.is_screen:
-            return cls(detail, 1.0, _DISC)
+            return cls(detail, 1.0, DISC)
         letters = min(max(1.0, _LEAST / (Type.LABEL.size * surface.scale)), _LARGEST)
-        return cls(detail, letters, _DISC / surface.scale)
+        return cls(detail, letters, DISC / surface.scale)
 
 
 class ChangeSigns:
@@ -124,6 +72,8 @@ class ChangeSigns:
     def __init__(self, tokens: Tokens, setter: Typesetter) -> None:
         self._tokens = tokens
         self._setter = setter
+        self._tags = Tags(tokens, setter)
+        self._callouts = Callouts(tokens, setter)
 
     # -- lines
 
@@ -194,7 +144,8 @@ class ChangeSigns:
         for band in changes.bands:
             if not _is_lit(changes, band.id):
                 continue
-            self._band(surface, band, stacked[band.at], scale)
+            number = _number(surface, changes, band.id)
+            self._band(surface, projection, band, stacked[band.at], scale, number)
             stacked[band.at] += 1
         for node, mark in marked:
             former = changes.former.get(node.id)
@@ -203,11 +154,30 @@ class ChangeSigns:
             self._rim(surface, node, mark.kind)
         self.strike_ghosts(surface, changes, exposed)
         for node, mark in marked:
-            self._sign(surface, node, mark, scale)
+            self._sign(surface, node, mark, changes, scale)
         for ghost in changes.ghosts if changes.ghost_mark is not None else ():
             if changes.ghost_mark and ghost.rect.intersects(near) and _is_lit(changes, ghost.id):
-                self._sign(surface, ghost, changes.ghost_mark, scale)
+                self._sign(surface, ghost, changes.ghost_mark, changes, scale)
+        if detail <= Detail.PATH:
+            self._number_lines(surface, projection, changes, near, scale)
+            self._callouts.paint(surface, projection, changes, exposed)
         painter.restore()
+
+    def _number_lines(
+        self, surface: Surface, projection: Projection, changes: Changes, near: Rect, scale: _Scale
+    ) -> None:
+        """From far: the tag of a line whose number stands at no node."""
+        at_nodes = [
+            *(each for each in changes.marks if each in projection.nodes),
+            *(g.id for g in changes.ghosts),
+        ]
+        told = {changes.numbers.get(each) for each in at_nodes}
+        for line in projection.connectors_in(near):
+            mark, number = changes.marks.get(line.id), changes.numbers.get(line.id)
+            if mark is not None and number not in told and _is_lit(changes, line.id):
+                told.add(number)
+                tag = Tag(mark, "", _number(surface, changes, line.id)).bare
+                self._tags.paint_disc(surface, tag, _middle(line), disc_shift(scale.disc), scale.disc)
 
     def _rim(self, surface: Surface, node: NodePicture, kind: ChangeKind) -> None:
         painter = surface.painter
@@ -244,8 +214,8 @@ class ChangeSigns:
         start, end = former.center, now.center
         long = QPointF(end.x - start.x, end.y - start.y)
         length = max((long.x() ** 2 + long.y() ** 2) ** 0.5, 1.0)
-        tip = _border(now, start)
-        painter.drawLine(_border(former, end), tip)
+        tip = border_point(now, start)
+        painter.drawLine(border_point(former, end), tip)
         unit = long / length
         across = QPointF(-unit.y(), unit.x())
         head = QPolygonF([tip, tip - unit * 11 + across * 5, tip - unit * 11 - across * 5])
@@ -253,81 +223,36 @@ class ChangeSigns:
         painter.setBrush(ink(kind, self._tokens))
         painter.drawPolygon(head)
 
-    def _sign(self, surface: Surface, node: NodePicture, mark: Mark, scale: _Scale) -> None:
-        painter, size = surface.painter, scale.letters
-        if scale.detail is Detail.OVERVIEW:
-            self._disc(surface, Point(node.rect.x, node.rect.y), mark.kind, scale.disc)
+    def _sign(self, surface: Surface, node: NodePicture, mark: Mark, changes: Changes, scale: _Scale) -> None:
+        tag, size = Tag(mark, "", _number(surface, changes, node.id)), scale.letters
+        at = corner_of(surface, node.rect)
+        if scale.detail <= Detail.PATH:  # the sign alone: names are small, and a word would cover them
+            self._tags.paint_disc(surface, tag.bare, at, disc_shift(scale.disc), scale.disc)
             return
-        painter.setWorldTransform(surface.upright(node.rect))
-        painter.translate(-_RIM, -_RIM)
-        if scale.detail is Detail.PATH:  # the sign alone: names are small, and a word would cover them
-            mark = mark._replace(word="")
-        self._tag(surface, mark, QPointF(-_SIDE * size, -_TAG * size * 0.6), size)
-        painter.setWorldTransform(surface.world)
-        if mark.lines and scale.detail >= Detail.WORK:
+        self._tags.paint(surface, tag, at, QPointF(-_RIM - SIDE * size, -_RIM - TAG * size * 0.6), size)
+        if mark.lines:
             self._plate(surface, mark, Point(node.rect.center.x, node.rect.bottom + 2), scale, hangs=True)
 
-    def _band(self, surface: Surface, band: BandMark, above: int, scale: _Scale) -> None:
-        """The tag of a stage or a lane at its first corner, below so many others; one that is gone tells its name."""
-        if scale.detail is Detail.OVERVIEW:
-            self._disc(surface, band.at, band.mark.kind, scale.disc)
-            return
-        painter, size = surface.painter, scale.letters
-        painter.setWorldTransform(surface.upright(Rect(band.at.x, band.at.y, 0, 0)))
-        mark, text = band.mark, band.name or "; ".join(band.mark.lines[:1])
-        if scale.detail is Detail.PATH:
-            mark, text = mark._replace(word=""), ""
-        left = -self._tag_width(mark, text, size) - 2 if surface.is_mirrored else 2.0
-        self._tag(surface, mark, QPointF(left, 2 + above * (_TAG + 2) * size), size, text)
-        painter.setWorldTransform(surface.world)
-
-    def _tag_width(self, mark: Mark, text: str, size: float) -> float:
-        block = self._setter.block(_said(mark, text), Type.COUNT, _WIDEST)
-        return (block.lines[0].width + 2 * _SIDE + 2) * size
-
-    def _tag(self, surface: Surface, mark: Mark, corner: QPointF, size: float, text: str = "") -> None:
-        """The sign and the word."""
-        painter = surface.painter
-        rect = QRectF(corner.x(), corner.y(), self._tag_width(mark, text, size), _TAG * size)
-        painter.setPen(QPen(self._tokens.node.step_fill, 1.2 * size))
-        painter.setBrush(ink(mark.kind, self._tokens))
-        painter.drawPath(tag_path(mark.kind, rect))
-        self._write(surface, _said(mark, text), Type.COUNT, rect, size, on_ink(mark.kind, self._tokens))
-
-    def _write(
-        self, surface: Surface, text: str, kind: Type, rect: QRectF, size: float, colour: QColor
+    def _band(
+        self, surface: Surface, projection: Projection, band: BandMark, above: int, scale: _Scale, number: str
     ) -> None:
-        painter = surface.painter
-        block = self._setter.block(text, kind, _WIDEST)
-        painter.save()
-        painter.translate(
-            rect.left() + (_SIDE + 1) * size, rect.top() + (rect.height() - block.height * size) / 2
-        )
-        painter.scale(size, size)
-        self._setter.draw(painter, block, 0, 0, colour, as_text=not surface.is_screen)
-        painter.restore()
-
-    def _disc(self, surface: Surface, at: Point, kind: ChangeKind, size: float) -> None:
-        """From far: the shape with its sign alone, as large at every scale."""
-        painter = surface.painter
-        painter.setWorldTransform(surface.upright(Rect(at.x, at.y, 0, 0)))
-        rect = QRectF(-size / 2, -size / 2, size, size)
-        painter.setPen(QPen(self._tokens.node.step_fill, size * 0.08))
-        painter.setBrush(ink(kind, self._tokens))
-        painter.drawPath(tag_path(kind, rect))
-        letters = size / _DISC
-        block = self._setter.block(SIGNS[kind], Type.COUNT, _WIDEST)
-        painter.translate(-block.lines[0].width * letters / 2, -block.height * letters / 2)
-        painter.scale(letters, letters)
-        self._setter.draw(painter, block, 0, 0, on_ink(kind, self._tokens), as_text=not surface.is_screen)
-        painter.setWorldTransform(surface.world)
+        """The tag of a stage or a lane at its first corner, below so many others; one that is gone tells its name."""
+        tag = Tag(band.mark, band.name or "; ".join(band.mark.lines[:1]), number)
+        size, is_far = scale.letters, scale.detail <= Detail.PATH
+        high = scale.disc if is_far else TAG * size
+        wide = self._tags.disc_width(tag, scale.disc) if is_far else self._tags.width(tag, size)
+        shift = band_shift(surface, projection, band, (wide, high), above)
+        if is_far:
+            self._tags.paint_disc(surface, tag.bare, band.at, shift, scale.disc)
+        else:
+            self._tags.paint(surface, tag, band.at, shift, size)
 
     def _plate(self, surface: Surface, mark: Mark, at: Point, scale: _Scale, *, hangs: bool = False) -> None:
         """What it was and what it is, line by line; it hangs below a place, or lies on its middle."""
         texts = _shortened(mark.lines, _LINES[scale.detail])
-        blocks = [self._setter.block(text, Type.LABEL, _WIDEST) for text in texts]
+        blocks = [self._setter.block(text, Type.LABEL, WIDEST) for text in texts]
         size, leading = scale.letters, Type.LABEL.leading + 1
-        width = (max(block.lines[0].width for block in blocks) + 2 * _SIDE) * size
+        width = (max(block.lines[0].width for block in blocks) + 2 * SIDE) * size
         height = (len(blocks) * leading + 5) * size
         painter = surface.painter
         at = Point(max(at.x, width / 2 + 2), at.y)  # not cut off where the map begins
@@ -336,7 +261,7 @@ class ChangeSigns:
         painter.setPen(QPen(ink(mark.kind, self._tokens), 1.3 * self._tokens.strength))
         painter.setBrush(self._tokens.node.step_fill)
         painter.drawRoundedRect(rect, 4 * size, 4 * size)
-        painter.translate(rect.left() + _SIDE * size, rect.top() + 2.5 * size)
+        painter.translate(rect.left() + SIDE * size, rect.top() + 2.5 * size)
         painter.scale(size, size)
         for number, block in enumerate(blocks):
             as_text = not surface.is_screen
@@ -344,9 +269,10 @@ class ChangeSigns:
         painter.setWorldTransform(surface.world)
 
 
-def _said(mark: Mark, text: str) -> str:
-    said = f"{SIGNS[mark.kind]} {mark.word}".strip()
-    return f"{said}: {text}" if text else said
+def _number(surface: Surface, changes: Changes, thing_id: str) -> str:
+    """Its number in the list, which is only seen on a screen."""
+    number = changes.numbers.get(thing_id)
+    return str(number) if number is not None and surface.is_screen else ""
 
 
 def _is_lit(changes: Changes, thing_id: str) -> bool:
@@ -367,16 +293,3 @@ def _middle(line: ConnectorPicture) -> Point:
         return Point(line.label_rect.center.x, line.label_rect.bottom + 9)
     a, b = line.points[(len(line.points) - 1) // 2], line.points[(len(line.points) - 1) // 2 + 1]
     return Point((a[0] + b[0]) / 2, (a[1] + b[1]) / 2)
-
-
-def _border(rect: Rect, towards: Point) -> QPointF:
-    """Where the straight way from the middle of a box to a place leaves the box."""
-    middle = rect.center
-    dx, dy = towards.x - middle.x, towards.y - middle.y
-    shares = [rect.width / 2 / abs(dx) if dx else 1.0, rect.height / 2 / abs(dy) if dy else 1.0, 1.0]
-    share = min(shares)
-    return QPointF(middle.x + dx * share, middle.y + dy * share)
-
-
-def _polygon(*points: tuple[float, float]) -> QPolygonF:
-    return QPolygonF([QPointF(*point) for point in points])

@@ -212,3 +212,21 @@ def test_the_heat_of_a_role_goes_with_it_and_comes_back(canvas):
     assert (lens.measure_name, lens.heat) == ("", None)
     canvas.bridge.undo()
     assert lens.heat.counts()[2] == 1
+
+
+def test_while_somebody_compares_changes_are_marked_and_then_all_is_as_before(canvas):
+    """It is no choice of a person: it is not kept, and a person's own one comes before it."""
+    lens = canvas.view.sheet.scene.lens
+    lens.toggle_layer(Layer.TOOLS)
+    former = lens.state()
+    lens.mark_changes("panel", True, is_said=True)
+    assert (lens.layers, lens.state()) == ({Layer.TOOLS, Layer.CHANGES}, former)
+    assert not lens.has_legend, "the panel says what the marks mean"
+    lens.mark_changes("beside", True)
+    lens.mark_changes("panel", False)
+    assert lens.has_legend
+    lens.toggle_layer(Layer.CHANGES)
+    assert (lens.layers, lens.state()) == ({Layer.TOOLS}, former)
+    lens.mark_changes("beside", False)
+    assert lens.state() == former
+    lens.show_all()

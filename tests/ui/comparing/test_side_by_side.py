@@ -31,6 +31,10 @@ def test_what_was_before_stands_first_each_map_under_its_name(beside):
     assert beside.beside.other_title.name.full_text() == "As-is"
     assert beside.beside.title.name.full_text() == "To-be"
     assert second.bridge.map_id == beside.before.id
+    lenses = [view.sheet.scene.lens for view in (beside.view, second.view)]
+    assert all(lens.has_changes for lens in lenses), "what differs is marked on both"
+    beside.beside.close()
+    assert not lenses[0].has_changes
 
 
 def test_both_maps_are_seen_whole_and_the_stage_they_share_stands_at_one_place(beside):

@@ -82,6 +82,20 @@ def test_a_row_says_what_it_was_and_what_it_is(panel):
     assert (row(panel, "Chase").kind, row(panel, "Chase").lines) == (ChangeKind.REMOVED, ("gone",))
 
 
+def test_what_is_numbered_on_the_map_has_its_number_in_the_list(panel, shown):
+    _, comparing, _, _ = shown
+    found = comparing.value
+    titles = {number: beat.title for number, beat in enumerate(found.beats, 1)}
+    rows = [each for each in panel.model.rows if each.mark is not None]
+    assert titles[row(panel, "Chase").mark] == "Gone: Chase"
+    assert titles[row(panel, "Call", "numbers").mark] == "Call"
+    for each in rows:
+        sides = ((False, each.change.before_id), (True, each.change.after_id))
+        assert {found.marks[is_after].numbers[i] for is_after, i in sides if i is not None} == {each.mark}
+    meaning = [each.mark for each in rows if each.parent.key == "meaning"]
+    assert meaning == sorted(meaning)
+
+
 def test_typed_words_and_signs_filter_the_list(panel):
     QTest.keyClicks(panel.search, "waiting: 3 d")
     assert listed(panel) == {"numbers": ["Call"]}

@@ -1,5 +1,6 @@
 """The marks of a comparison: told by shape and word, at every level and in every theme, and in files too."""
 
+from itertools import product
 from xml.etree import ElementTree
 
 import pytest
@@ -10,12 +11,16 @@ from mapper.analysis.comparison.change import ChangeKind
 from mapper.analysis.comparison.compare import compare
 from mapper.analysis.comparison.side import Side
 from mapper.core import queries
+from mapper.core.values import Point
 from mapper.ui.comparing.placed import placed
+from mapper.ui.render.changes import BandMark, Mark
 from mapper.ui.render.export import export_picture
-from mapper.ui.render.paint_changes import tag_path
+from mapper.ui.render.paint_tags import tag_path
 from mapper.ui.render.painter import MapPainter
 from mapper.ui.render.projection import Projection
 from mapper.ui.render.seen import Layer, Look
+from mapper.ui.render.surface import Surface
+from mapper.ui.render.tag_places import band_shift, tag_rect
 from mapper.ui.theme.tokens import load_tokens
 from tests.ui.comparing.conftest import as_is_and_to_be
 
@@ -43,6 +48,26 @@ def test_marks_are_painted_at_every_level_in_every_theme(told, theme, scale):
     projection = Projection(reader, map_id)
     projection.settle()
     assert picture(projection, look, theme, scale) != picture(projection, None, theme, scale)
+
+
+@pytest.mark.parametrize("mirror", [1, -1])
+def test_what_marks_a_band_is_whole_wherever_the_band_begins(told, mirror):
+    reader, map_id, _ = told
+    projection = Projection(reader, map_id)
+    end, size = projection.bounds, (60.0, 20.0)
+    image = QImage(10, 10, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    painter.scale(0.5 * mirror, 0.5)
+    surface = Surface(painter)
+    for x, y in product((0.0, end.right / 2, end.right), (0.0, end.bottom)):
+        band = BandMark("stage", Mark(ChangeKind.REMOVED, "gone"), Point(x, y))
+        first, second = (
+            tag_rect(surface, band.at, band_shift(surface, projection, band, size, above), *size)
+            for above in (0, 1)
+        )
+        assert end.encloses(first)
+        assert not first.intersects(second)
+    painter.end()
 
 
 def picture(projection, look, theme, scale):

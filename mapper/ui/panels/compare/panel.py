@@ -31,6 +31,7 @@ class ComparePanel(QWidget):
     taking_over_wanted = Signal(object)  # MapChange: the map that is shown shall have it from the other one
     pairing_wanted = Signal(list)  # pairs of ids, before and after, that are the same thing
     file_wanted = Signal()
+    looked_at = Signal(bool)  # somebody looks at it now, or no longer
 
     def __init__(
         self, comparing: Comparing, bridge: Bridge, theme: Theme, parent: QWidget | None = None
@@ -90,11 +91,13 @@ class ComparePanel(QWidget):
         self._comparing.want_figures(WHO, True)
         self._follow()
         self._follow_figures()
+        self.looked_at.emit(True)
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._comparing.want(WHO, False)
         self._comparing.want_figures(WHO, False)
+        self.looked_at.emit(False)
 
     # -- parts
 
@@ -153,7 +156,7 @@ class ComparePanel(QWidget):
         found, words = self._comparing.value, self.search.words()
         current, top = self.view.current_row(), self.view.verticalScrollBar().value()
         kinds = frozenset(kind for kind, button in self.kinds.items() if button.isChecked())
-        heads = heads_of(found.comparison, kinds, self._link()) if found is not None else []
+        heads = self._heads(found, kinds) if found is not None else []
         if found is not None and not kinds and not self._bridge.session.is_read_only:
             heads = [*proposed(found.comparison, self._apart), *heads]
         if found is not None and not kinds and heads:
@@ -168,6 +171,9 @@ class ComparePanel(QWidget):
             self.view.setCurrentIndex(self.model.index_of(same))
         self.nothing.setText(self._why_empty(is_filtered=bool(words or kinds)))
         self._stack.setCurrentWidget(self.view if self.model.rows else self.nothing)
+
+    def _heads(self, found: Compared, kinds: frozenset[ChangeKind]) -> list[ChangeRow]:
+        return heads_of(found.comparison, kinds, self._link(), found.marks[True].numbers)
 
     def _link(self) -> str:
         """The words with which the map that is shown gets something from the other one."""

@@ -11,17 +11,20 @@ from mapper.ui.models.changes import ChangeRow, ChangesModel
 from mapper.ui.panels.row_ground import paint_row_ground
 from mapper.ui.panels.rows_view import GAP, WRAPPED, Index, RowDelegate, RowsView
 from mapper.ui.render.changes import SIGNS
-from mapper.ui.render.paint_changes import ink, on_ink, tag_path
+from mapper.ui.render.paint_tags import ink, on_ink, paint_chip, tag_path
 from mapper.ui.theme import Theme
 
 _PADDING = 4
 _SIGN = (20, 15)
+_CHIP_SIDE = 4
+_NOSE = 4  # how far the tag of what moved points out
 
 
 class _Laid(NamedTuple):
     """Where the parts of a row stand in it."""
 
     sign: QRect
+    chip: QRect  # of its number
     name: QRect
     lines: tuple[QRect, ...]
     links: tuple[QRect, ...]
@@ -64,12 +67,16 @@ class _RowDelegate(RowDelegate[ChangeRow, _Laid]):
     """Paints a row and says how tall it is."""
 
     def lay(self, row: ChangeRow, width: int) -> _Laid:
-        sign = QRect(0, _PADDING + 1, *(self._theme.px(each) for each in _SIGN)) if row.kind else QRect()
-        left = sign.width() + GAP if row.kind else 0
-        room = self.room(left, width)
         names, small = QFontMetrics(self.font_of(row)), QFontMetrics(self.small_font())
+        sign, chip, left = QRect(), QRect(), 0
+        if row.kind is not None:
+            side, high = (self._theme.px(each) for each in _SIGN)
+            sign, left = QRect(0, _PADDING + 1, side, high), side + self._chip_width("00") + GAP
+            if row.mark is not None:
+                chip = QRect(side - 5, _PADDING + 1, self._chip_width(str(row.mark)), high)
+        room = self.room(left, width)
         if row.is_head:
-            return _Laid(sign, QRect(left, _PADDING, room, names.height() + 1), (), ())
+            return _Laid(sign, chip, QRect(left, _PADDING, room, names.height() + 1), (), ())
         high = names.boundingRect(0, 0, room, 10_000, WRAPPED, row.text).height()
         name = QRect(left, _PADDING, room, high)
         top, lines = name.bottom() + 2, []
@@ -85,7 +92,7 @@ class _RowDelegate(RowDelegate[ChangeRow, _Laid]):
         for link in row.links:
             links.append(QRect(at, top + 1, small.horizontalAdvance(link) + 2, high))
             at += links[-1].width() + 2 * GAP
-        return _Laid(sign, name, tuple(lines), tuple(links))
+        return _Laid(sign, chip, name, tuple(lines), tuple(links))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row = self._view.row_at(index)
@@ -96,7 +103,7 @@ class _RowDelegate(RowDelegate[ChangeRow, _Laid]):
         area = QRectF(option.rect).adjusted(-4.5, 0.5, -2.5, -0.5)
         paint_row_ground(painter, area, option, self._view, tokens)
         if row.kind is not None:
-            self._paint_sign(painter, QRectF(self.seen(rect, laid.sign)), row.kind)
+            self._paint_sign(painter, rect, laid, row)
         start = QStyle.visualAlignment(self._view.layoutDirection(), Qt.AlignmentFlag.AlignLeft)
         painter.setFont(self.font_of(row))
         painter.setPen(tokens.text.muted if self._view.is_pale else tokens.text.primary)
@@ -114,14 +121,34 @@ class _RowDelegate(RowDelegate[ChangeRow, _Laid]):
             painter.drawText(self.seen(rect, place), start | Qt.AlignmentFlag.AlignVCenter, text)
         painter.restore()
 
-    def _paint_sign(self, painter: QPainter, rect: QRectF, kind: ChangeKind) -> None:
-        tokens = self._theme.tokens
+    def _chip_width(self, number: str) -> int:
+        """All names begin at one place, behind the widest number that is usual."""
+        return QFontMetrics(self._sign_font()).horizontalAdvance(number) + 2 * _CHIP_SIDE
+
+    def _sign_font(self) -> QFont:
+        font = self.small_font()
+        font.setBold(True)
+        return font
+
+    def _paint_sign(self, painter: QPainter, rect: QRect, laid: _Laid, row: ChangeRow) -> None:
+        """The tag as it is on the map, with its number behind it."""
+        tokens, kind = self._theme.tokens, row.kind
+        assert kind is not None, "heads have no sign"
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        tag = QRectF(self.seen(rect, laid.sign.adjusted(0, 0, -5, 0)))
+        middle = Qt.AlignmentFlag.AlignCenter
+        if row.mark is not None:
+            painter.setFont(self._sign_font())
+            nose = _NOSE if kind is ChangeKind.MOVED else 0
+            under = laid.chip.adjusted(-laid.sign.width() // 2, 0, nose, 0)
+            ground = QRectF(self.seen(rect, under)).adjusted(0, 0.5, 0, -0.5)
+            painter.setPen(paint_chip(painter, ground, kind, tokens, 1.2))
+            painter.drawText(self.seen(rect, laid.chip.translated(nose, 0)), middle, str(row.mark))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(ink(kind, tokens))
-        painter.drawPath(tag_path(kind, rect.adjusted(0, 0, -5, 0)))
+        painter.drawPath(tag_path(kind, tag))
         painter.setPen(on_ink(kind, tokens))
         font = QFont(self._view.font())
         font.setBold(True)
         painter.setFont(font)
-        painter.drawText(rect.adjusted(0, 0, -5, 0), Qt.AlignmentFlag.AlignCenter, SIGNS[kind])
+        painter.drawText(tag, middle, SIGNS[kind])

@@ -1,0 +1,132 @@
+"""The drawing of maps: names of what is marked, as large at every scale, while nodes are too small for them."""
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QColor, QPen
+
+from mapper.core.ids import NodeId
+from mapper.core.values import Point, Rect
+from mapper.ui.render.callouts import Wanted, is_away, place_callouts
+from mapper.ui.render.changes import Changes, Mark
+from mapper.ui.render.detail import PATH_NAME_SIZE
+from mapper.ui.render.paint_tags import DISC, WIDEST, Tag, Tags, ink
+from mapper.ui.render.pictures import NodePicture
+from mapper.ui.render.projection import Projection
+from mapper.ui.render.surface import Surface
+from mapper.ui.render.tag_places import band_shift, border_point, corner_of, disc_shift, tag_rect
+from mapper.ui.render.typeset import Block, Type, Typesetter
+from mapper.ui.theme.tokens import Tokens
+
+_READABLE: Final = 10.0  # pixels: smaller letters are not read at a glance
+_LETTERS: Final = 12.0  # pixels: those of a plate
+_WIDE: Final = 104.0  # units of a plate's own scale: where a name goes on in the next line
+_LINES: Final = 2
+_SIDE, _ABOVE, _GAP = 5.0, 1.5, 3.0
+_BORDER: Final = 0.55  # how much of its ink is seen around a plate: the boxes themselves stand out more
+_MOST: Final = 200  # plates; nobody reads more of them at once
+
+
+class _Plate(NamedTuple):
+    """A name in its place."""
+
+    rect: Rect
+    block: Block
+    mark: Mark
+    led: tuple[QPointF, QPointF] | None  # from its box to it, where it stands away
+
+
+class Callouts:
+    """Paints the plates of one map in one theme. Where they stand is found once for each scale and answer."""
+
+    def __init__(self, tokens: Tokens, setter: Typesetter) -> None:
+        self._tokens = tokens
+        self._setter = setter
+        self._tags = Tags(tokens, setter)
+        self._of: tuple[object, ...] = ()
+        self._plates: list[_Plate] = []
+
+    def paint(self, surface: Surface, projection: Projection, changes: Changes, exposed: Rect) -> None:
+        """On a screen, as long as names in nodes are too small to be read."""
+        if not surface.is_screen or surface.scale * PATH_NAME_SIZE >= _READABLE:
+            return
+        state = (changes, projection, projection.revision, surface.scale, surface.is_mirrored)
+        if len(self._of) != len(state) or any(
+            a is not b and a != b for a, b in zip(self._of, state, strict=True)
+        ):
+            self._of, self._plates = state, list(self._placed(surface, projection, changes))
+        painter, size = surface.painter, _LETTERS / Type.LABEL.size / surface.scale
+        for rect, block, mark, led in self._plates:
+            colour = QColor(ink(mark.kind, self._tokens))
+            colour.setAlphaF(_BORDER)
+            painter.setPen(QPen(colour, self._tokens.strength * size))
+            if led is not None:
+                painter.drawLine(*led)
+            if not rect.intersects(exposed):
+                continue
+            painter.setWorldTransform(surface.upright(rect))
+            painter.setBrush(self._tokens.node.step_fill)
+            painter.drawRoundedRect(QRectF(0, 0, rect.width, rect.height), 3 * size, 3 * size)
+            painter.translate(_SIDE * size, _ABOVE * size)
+            painter.scale(size, size)
+            self._setter.draw(painter, block, 0, 0, self._tokens.node.text, as_text=False)
+            painter.setWorldTransform(surface.world)
+
+    def _placed(self, surface: Surface, projection: Projection, changes: Changes) -> Iterator[_Plate]:
+        size, marks = _LETTERS / Type.LABEL.size / surface.scale, {}
+        wanted: dict[str, Wanted] = {}
+        blocks: dict[str, Block] = {}
+        for thing_id, name, mark, box, tag in self._named(surface, projection, changes):
+            is_node = box is not tag
+            wide, lines = (_WIDE, _LINES) if is_node else (WIDEST, 1)
+            block = self._setter.block(name, Type.LABEL, wide, lines)
+            width = max(line.width for line in block.lines) + 2 * _SIDE
+            high = block.height + 2 * _ABOVE
+            wanted[thing_id] = Wanted(thing_id, box, tag, width * size, high * size)
+            blocks[thing_id], marks[thing_id] = block, mark
+        others = {str(node.id): node.rect for node in projection.nodes.values() if node.id not in wanted}
+        # The first in the list come first.
+        order = sorted(wanted.values(), key=lambda each: changes.numbers.get(each.id, 0))[:_MOST]
+        gap, room = _GAP * size, Rect(0, 0, projection.grid.width, projection.grid.height)
+        for thing_id, rect in place_callouts(order, others, room, gap).items():
+            box, led = wanted[thing_id].box, None
+            if is_away(rect, box, gap):
+                led = border_point(box, rect.center), border_point(rect, box.center)
+            yield _Plate(rect, blocks[thing_id], marks[thing_id], led)
+
+    def _named(
+        self, surface: Surface, projection: Projection, changes: Changes
+    ) -> Iterator[tuple[str, str, Mark, Rect, Rect]]:
+        """What is marked and lit: its id, what is said of it, its mark, its box and that of its tag."""
+        disc = DISC / surface.scale
+        stacked: Counter[Point] = Counter()
+        for band in changes.bands:
+            if changes.lit is not None and band.id not in changes.lit:
+                continue
+            wide = self._tags.disc_width(self._tag(changes, band.id, band.mark), disc)
+            shift = band_shift(surface, projection, band, (wide, disc), stacked[band.at])
+            stacked[band.at] += 1
+            rect = tag_rect(surface, band.at, shift, wide, disc)
+            text = band.name or "; ".join(band.mark.lines[:1])
+            if text:
+                yield band.id, text[:1].upper() + text[1:], band.mark, rect, rect
+        nodes: list[tuple[NodePicture, Mark]] = [
+            (projection.nodes[NodeId(thing_id)], mark)
+            for thing_id, mark in changes.marks.items()
+            if thing_id in projection.nodes
+        ]
+        if changes.ghost_mark is not None:
+            nodes += [(ghost, changes.ghost_mark) for ghost in changes.ghosts]
+        for node, mark in nodes:
+            if changes.lit is not None and node.id not in changes.lit:
+                continue
+            wide = self._tags.disc_width(self._tag(changes, node.id, mark), disc)
+            rect = tag_rect(surface, corner_of(surface, node.rect), disc_shift(disc), wide, disc)
+            if node.name.strip():
+                yield str(node.id), node.name, mark, node.rect, rect
+
+    def _tag(self, changes: Changes, thing_id: str, mark: Mark) -> Tag:
+        number = changes.numbers.get(thing_id)
+        return Tag(mark, "", str(number) if number is not None else "")
