@@ -24,6 +24,8 @@ LABELS: Final[Mapping[str, str]] = MappingProxyType(
         "beginning": QT_TRANSLATE_NOOP("Label", "As the document began"),
         "pair_things": QT_TRANSLATE_NOOP("Label", "Pair '{name}'"),
         "pair_things_many": QT_TRANSLATE_NOOP("Label", "Pair {count} items"),
+        "tell_apart": QT_TRANSLATE_NOOP("Label", "Tell '{name}' apart"),
+        "tell_apart_many": QT_TRANSLATE_NOOP("Label", "Tell {count} items apart"),
         "part_things": QT_TRANSLATE_NOOP("Label", "Part '{name}'"),
         "part_things_many": QT_TRANSLATE_NOOP("Label", "Part {count} items"),
         "take_over": QT_TRANSLATE_NOOP("Label", "Take over '{name}'"),

@@ -37,5 +37,6 @@ def _take_over(s: Source) -> Call:
 COMPARE_EDITS: Mapping[Callable[..., Label], Callable[[Source], Call]] = {
     pairing.pair_things: _pairs,
     pairing.part_things: _pairs,
+    pairing.tell_apart: _pairs,
     taking_over.take_over: _take_over,
 }

@@ -1,6 +1,6 @@
 """What may be the same thing in two maps that were drawn apart: pairs that a person confirms, never taken as such."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -8,6 +8,7 @@ from mapper.analysis.comparison.likeness import Names
 from mapper.analysis.comparison.pairs import Pairs, drawn
 from mapper.analysis.comparison.side import Side
 from mapper.core import queries
+from mapper.core.edits.pairing import told_apart
 from mapper.core.records import Lane, Node, Stage
 from mapper.core.values import NodeKind
 
@@ -33,20 +34,27 @@ class Proposal:
 
 
 def proposals(before: Side, after: Side, pairs: Pairs) -> tuple[Proposal, ...]:
-    """Pairs among what has none, the likeliest first; each thing is in one at most.
+    """Pairs among what has none, the likeliest first; each thing is in one at most. What was told apart is left out.
 
     Stages and lanes are proposed by their names; nodes by names, by neighbours that are pairs already or are proposed
     too, and by lying in the same stage and lane. What speaks for a pair adds up as chances do that are independent:
     1 - (1 - 0.9 name) (1 - 0.7 neighbours) (1 - 0.2 place); from 0.55 on it is proposed.
     """
+    apart = told_apart(before.reader) | told_apart(after.reader)
     found = [
         *_of_bands(
-            queries.stages(before.reader, before.map_id), queries.stages(after.reader, after.map_id), pairs
+            queries.stages(before.reader, before.map_id),
+            queries.stages(after.reader, after.map_id),
+            pairs,
+            apart,
         ),
         *_of_bands(
-            queries.lanes(before.reader, before.map_id), queries.lanes(after.reader, after.map_id), pairs
+            queries.lanes(before.reader, before.map_id),
+            queries.lanes(after.reader, after.map_id),
+            pairs,
+            apart,
         ),
-        *_Matching(before, after, pairs).proposals(),
+        *_Matching(before, after, pairs, apart).proposals(),
     ]
     return tuple(sorted(found, key=_rank))
 
@@ -68,7 +76,10 @@ def _best(found: Iterable[Proposal]) -> list[Proposal]:
 
 
 def _of_bands(
-    before: Sequence[Stage] | Sequence[Lane], after: Sequence[Stage] | Sequence[Lane], pairs: Pairs
+    before: Sequence[Stage] | Sequence[Lane],
+    after: Sequence[Stage] | Sequence[Lane],
+    pairs: Pairs,
+    apart: Container[tuple[str, str]],
 ) -> list[Proposal]:
     names = Names(
         {band.id: band.name for band in before if band.id not in pairs.after},
@@ -77,14 +88,16 @@ def _of_bands(
     return _best(
         Proposal(before_id=one, after_id=other, score=_OF_NAME * names.likeness(one, other), why=("name",))
         for one, other in names.candidates()
+        if (one, other) not in apart
     )
 
 
 class _Matching:
     """Finds pairs of nodes that speak for one another."""
 
-    def __init__(self, before: Side, after: Side, pairs: Pairs) -> None:
+    def __init__(self, before: Side, after: Side, pairs: Pairs, apart: Container[tuple[str, str]]) -> None:
         self._pairs = pairs
+        self._apart = apart
         old: dict[str, Node] = {node.id: node for node in drawn(before.reader, before.map_id)}
         new: dict[str, Node] = {node.id: node for node in drawn(after.reader, after.map_id)}
         self._nodes: Mapping[str, Node] = {**old, **new}
@@ -115,7 +128,9 @@ class _Matching:
         return found
 
     def _may(self, before_id: str, after_id: str) -> bool:
-        """Whether the one can have become the other: an end is always an end, and a start a start."""
+        """Whether the one can have become the other: an end is always an end, and a start a start; nobody denies it."""
+        if (before_id, after_id) in self._apart:
+            return False
         kinds = {self._nodes[before_id].kind, self._nodes[after_id].kind}
         return len(kinds) == 1 or not kinds & _ENDS
 

@@ -6,11 +6,11 @@ from mapper.analysis.comparison.compare import compare
 from mapper.analysis.comparison.side import Side
 from mapper.core import queries
 from mapper.core.draft import Draft
-from mapper.core.edits.maps import copy_map, set_map
-from mapper.core.edits.pairing import pair_things, part_things
+from mapper.core.edits.maps import copy_map, delete_map, set_map
+from mapper.core.edits.pairing import pair_things, part_things, tell_apart
 from mapper.core.errors import Refused
 from mapper.core.ids import new_id
-from mapper.core.records import REFERENCES, Node, record_type_of
+from mapper.core.records import REFERENCES, Dismissal, Node, record_type_of
 from mapper.core.records.plain import field_types
 from mapper.core.rules import run_rules
 from mapper.core.store import Store
@@ -138,6 +138,27 @@ def test_what_is_not_the_same_is_parted_and_told_as_gone_and_new(apart):
     assert {c.kind.value for c in comparison.changes if c.record_type is Node} == {"added", "removed"}
     apart.run(pair_things, [(before_id, after_id)])
     assert compare(*sides).changes == ()
+
+
+def test_what_is_told_apart_is_proposed_no_more_either_way_until_it_is_undone(apart):
+    first, second = (Side(apart.store, each.id) for each in queries.maps(apart.store))
+    (call, *_) = [one for one in compare(first, second).proposals if record_type_of(one.before_id) is Node]
+    pair = (call.before_id, call.after_id)
+    apart.run(tell_apart, [pair])
+
+    def proposed(one, other):
+        return {(each.before_id, each.after_id) for each in compare(one, other).proposals}
+
+    assert pair not in proposed(first, second)
+    assert pair[::-1] not in proposed(second, first)
+    apart.undo()
+    assert pair in proposed(first, second)
+    apart.redo()
+    apart.run(pair_things, [pair])
+    assert not list(apart.store.all(Dismissal)), "who pairs them after all has changed the mind"
+    apart.run(tell_apart, [pair])
+    apart.run(delete_map, second.map_id)
+    assert not list(apart.store.all(Dismissal)), "it goes with the map"
 
 
 def test_the_one_that_is_not_locked_remembers(apart):
