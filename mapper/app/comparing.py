@@ -11,7 +11,7 @@ from mapper.analysis.comparison.change import MapChange
 from mapper.analysis.comparison.taking import Into, taken
 from mapper.app.desk import Desk
 from mapper.core import insides
-from mapper.core.edits.pairing import pair_things
+from mapper.core.edits.pairing import pair_things, tell_apart
 from mapper.core.edits.taking_over import take_over
 from mapper.core.errors import Problem
 from mapper.core.records import ProcessMap
@@ -82,13 +82,10 @@ def is_compare_open(desk: Desk) -> bool:
 
 def show_change(desk: Desk, change: MapChange, *, takes_keys: bool) -> None:
     """Select what is otherwise and bring it to the middle; what is not on the map that is shown, where it would be."""
-    comparing = desk.comparing
-    if comparing.shown is None and comparing.choice is not None:
-        desk.bridge.switch_map(comparing.choice.after)
-    own, other = change.after_id, change.before_id
-    if not comparing.shown:
-        own, other = other, own
     desk.canvas.finish_typing()
+    own, other = change.after_id, change.before_id
+    if not _show_map_of(desk, change):
+        own, other = other, own
     if own is not None and change.record_type is not ProcessMap:
         desk.selection.set([own])
         rect = extent_of(desk.canvas.sheet.projection, desk.selection.ids)
@@ -104,6 +101,19 @@ def show_change(desk: Desk, change: MapChange, *, takes_keys: bool) -> None:
         desk.canvas.camera.center_on(rect.center)
     if takes_keys:
         desk.canvas.grab_focus()
+
+
+def _show_map_of(desk: Desk, change: MapChange) -> bool:
+    """Show the map a change is on, the inside of a step where it lies in one; whether that is the later of the two."""
+    comparing, found = desk.comparing, desk.comparing.value
+    is_after = comparing.side is not False
+    if found is not None:
+        within = found.comparison.holding(change)
+        is_after = is_after or comparing.elsewhere is not None
+        wanted = (within.after if is_after else within.before).map_id
+        if wanted != desk.bridge.map_id:
+            desk.bridge.switch_map(wanted)
+    return is_after
 
 
 def _ghosts(desk: Desk) -> Sequence[NodePicture]:
@@ -150,6 +160,7 @@ def furnish_comparing(desk: Desk) -> None:
     panel.jump_wanted.connect(lambda change, takes_keys: show_change(desk, change, takes_keys=takes_keys))
     panel.taking_over_wanted.connect(lambda change: take_over_change(desk, change))
     panel.pairing_wanted.connect(lambda pairs: desk.bridge.run(pair_things, pairs))
+    panel.parting_wanted.connect(lambda pairs: desk.bridge.run(tell_apart, pairs))
     panel.file_wanted.connect(lambda: ask_for_file(desk))
     desk.comparing.chosen.connect(lambda: close_other(desk))
     desk.beside.toggled.connect(make_room)
@@ -217,10 +228,10 @@ def close_other(desk: Desk) -> None:
 
 def take_over_change(desk: Desk, change: MapChange) -> None:
     """Let the map that is shown say what the other one says."""
-    found, shown = desk.comparing.value, desk.comparing.shown
-    if found is not None and shown is not None:
-        into = Into.AFTER if shown else Into.BEFORE
-        desk.bridge.run(take_over, *taken(found.comparison, [change], into=into))
+    found, is_after = desk.comparing.value, desk.comparing.side
+    if found is not None and is_after is not None:
+        into = Into.AFTER if is_after else Into.BEFORE
+        desk.bridge.run(take_over, *taken(found.comparison.holding(change), [change], into=into))
 
 
 def may_compare(desk: Desk) -> bool:

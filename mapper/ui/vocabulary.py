@@ -165,6 +165,7 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "stage_id": QT_TRANSLATE_NOOP("Word", "stage"),
         "lane_id": QT_TRANSLATE_NOOP("Word", "lane"),
         "ways_out": QT_TRANSLATE_NOOP("Word", "ways out"),
+        "inside": QT_TRANSLATE_NOOP("Word", "inside"),
         "tools": QT_TRANSLATE_NOOP("Word", "tools"),
         "skills": QT_TRANSLATE_NOOP("Word", "skills"),
         "map_id": QT_TRANSLATE_NOOP("Word", "map"),

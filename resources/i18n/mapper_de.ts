@@ -2240,6 +2240,14 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Entfällt: {name}</translation>
     </message>
     <message>
+        <source>Inside: drawn otherwise</source>
+        <translation>Inneres: anders gezeichnet</translation>
+    </message>
+    <message>
+        <source>Inside: {changes}</source>
+        <translation>Inneres: {changes}</translation>
+    </message>
+    <message>
         <source>Moved: {name}</source>
         <translation>Verschoben: {name}</translation>
     </message>
@@ -2266,6 +2274,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Perhaps the same</source>
         <translation>Vielleicht dasselbe</translation>
+    </message>
+    <message>
+        <source>Steps inside: {before} {arrow} {after}</source>
+        <translation>Schritte im Innern: {before} {arrow} {after}</translation>
     </message>
     <message>
         <source>The map itself</source>
@@ -8545,6 +8557,14 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Änderungen übernehmen</translation>
     </message>
     <message>
+        <source>Tell &apos;{name}&apos; apart</source>
+        <translation>„{name}“ als verschieden kennzeichnen</translation>
+    </message>
+    <message>
+        <source>Tell {count} items apart</source>
+        <translation>{count} Elemente als verschieden kennzeichnen</translation>
+    </message>
+    <message>
         <source>Tidy</source>
         <translation>Aufräumen</translation>
     </message>
@@ -8723,10 +8743,6 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Fehler: macht Zahlen falsch</translation>
     </message>
     <message>
-        <source>every step is the same</source>
-        <translation>alle Schritte sind gleich</translation>
-    </message>
-    <message>
         <source>flow: being worked out</source>
         <translation>Ablauf: wird berechnet</translation>
     </message>
@@ -8769,6 +8785,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>no data</source>
         <translation>keine Daten</translation>
+    </message>
+    <message>
+        <source>nothing is otherwise</source>
+        <translation>nichts ist anders</translation>
     </message>
     <message>
         <source>nothing to compare with yet</source>
@@ -15945,6 +15965,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>initials</source>
         <translation>Kürzel</translation>
+    </message>
+    <message>
+        <source>inside</source>
+        <translation>Inneres</translation>
     </message>
     <message>
         <source>introduction</source>

@@ -9,19 +9,21 @@ import hypothesis.strategies as st
 import pytest
 from hypothesis import given
 
-from mapper.analysis.comparison.change import ChangeKind
+from mapper.analysis.comparison.change import Aspect, ChangeKind
 from mapper.analysis.comparison.compare import Comparison, compare
 from mapper.analysis.comparison.side import Side
 from mapper.analysis.comparison.taking import Into, taken
 from mapper.core import queries
+from mapper.core.edits.insides import make_inside
 from mapper.core.edits.maps import copy_map, set_map
+from mapper.core.edits.nodes import add_node
 from mapper.core.edits.taking_over import take_over
 from mapper.core.errors import Refused
 from mapper.core.fragment import OF_NODE, OF_STAGE
 from mapper.core.reader import Reader
 from mapper.core.records import RECORD_TYPES, Connector, Lane, Node, ProcessMap, Record, Stage
 from mapper.core.records.plain import to_plain
-from mapper.core.values import MapKind, NodeKind
+from mapper.core.values import MapKind, NodeKind, Point
 from mapper.services.session import Session
 from tests.builders import Clock, MemoryKeeper, a_map
 from tests.laws.edits import EDITS, drawn, edit_name
@@ -39,7 +41,8 @@ def _numbers():
 
 
 def a_session() -> Session:
-    return (
+    """A process of two stages, and the inside of one of its steps."""
+    session = (
         a_map()
         .stage("One")
         .lane("Sales")
@@ -54,6 +57,11 @@ def a_session() -> Session:
         .to("Lost", 0.7)
         .session()
     )
+    offer = next(node for node in session.store.all(Node) if node.name == "Offer")
+    inside = session.run(make_inside, offer.id).added(ProcessMap)[0]
+    for number, name in enumerate(("Price", "Write")):
+        session.run(add_node, inside.id, NodeKind.STEP, Point(40 + 300.0 * number, 40), name)
+    return session
 
 
 def live(session: Session, data: st.DataObject, most: int) -> None:
@@ -153,7 +161,8 @@ def _drawn_all(reader: Reader, map_id: str) -> list[str]:
 
 def _told(found: Comparison) -> set[object]:
     """The changes in no order."""
-    return {(replace(change, fields=()), frozenset(change.fields)) for change in found.changes}
+    told: set[object] = {(replace(change, fields=()), frozenset(change.fields)) for change in found.changes}
+    return told | {change for inside in found.insides for change in _told(inside)}
 
 
 def _check(found: Comparison) -> None:
@@ -172,13 +181,50 @@ def _check(found: Comparison) -> None:
             change = told.get(after_id)
             fields = () if change is None else change.fields
             assert {f.name for f in fields if f.record_type is record_type} - {"position"} == differing
-            hung = {f.record_type for f in fields} - {record_type}
+            hung = {f.record_type for f in fields} - {record_type, ProcessMap}
             assert hung == _otherwise_hung(found, before_id, after_id, record_type)
     for record_type in (Stage, Lane):
         _check_order(found, record_type)
+    _check_insides(found)
     maps = [to_plain(side.map) for side in (found.before, found.after)]
     changed = {f.name for c in found.changes if c.record_type is ProcessMap for f in c.fields}
     assert changed == {name for name in maps[0] if maps[0][name] != maps[1][name]} - _UNTOLD_OF_MAPS
+
+
+def _check_insides(found: Comparison) -> None:
+    """Each step that is on both sides tells of its inside what a look at the two maps in it says."""
+    told = {c.after_id: [f for f in c.fields if f.name == "inside"] for c in found.changes if c.before_id}
+    compared = {(each.before.map_id, each.after.map_id): each for each in found.insides}
+    for before_id, after_id in found.pairs.nodes.items():
+        fields = told.get(after_id, [])
+        old, new = (_inside(found.before.reader, node_id) for node_id in (before_id, after_id))
+        if old is None or new is None:
+            steps = [_steps(found.before.reader, each) for each in (old, new)]
+            assert [(f.before, f.after) for f in fields] == ([tuple(steps)] if old or new else [])
+            continue
+        inside = compared.pop((old.id, new.id))
+        _check(inside)
+        assert {f.aspect for f in fields} == {a for c in inside.changes for a in c.aspects}
+        for field in fields:
+            about = [c for c in inside.changes if field.aspect in c.aspects and c.with_id is None]
+            if field.aspect is not Aspect.LAYOUT:
+                assert field.within.total == len(about)
+                assert field.within.added == sum(c.before_id is None for c in about)
+    assert not compared
+
+
+def _inside(reader: Reader, node_id: str) -> ProcessMap | None:
+    found = [m for m in reader.all(ProcessMap) if m.parent_node_id == node_id]
+    return found[0] if found else None
+
+
+def _steps(reader: Reader, inside: ProcessMap | None) -> int | None:
+    """How many steps lie in an inside and in those of its steps."""
+    if inside is None:
+        return None
+    nodes = [node for node in reader.all(Node) if node.map_id == inside.id]
+    own = sum(node.kind not in (NodeKind.START, NodeKind.END, NodeKind.NOTE) for node in nodes)
+    return own + sum(_steps(reader, _inside(reader, node.id)) or 0 for node in nodes)
 
 
 def _drawn(reader: Reader, record_type: type[Record], map_id: str) -> dict[str, Record]:

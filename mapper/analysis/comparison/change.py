@@ -1,9 +1,10 @@
 """What a comparison tells: things that came, went, moved or say something else, and which fields of them do."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
-from typing import Final
+from typing import Final, NamedTuple
 
 from mapper.core.records import Record
 from mapper.core.records.plain import Plain
@@ -27,6 +28,35 @@ class Aspect(StrEnum):
     LAYOUT = "layout"  # place and size, bends, colours, what is collapsed
 
 
+class Counts(NamedTuple):
+    """How many things came, went, moved, and say something else; what is only drawn otherwise is none of them."""
+
+    added: int = 0
+    removed: int = 0
+    moved: int = 0
+    changed: int = 0
+
+    def of(self, kind: ChangeKind) -> int:
+        """How many of one kind.
+
+        >>> Counts(added=2).of(ChangeKind.ADDED)
+        2
+        """
+        return self[_KINDS.index(kind)]
+
+    @property
+    def total(self) -> int:
+        """How many of any kind."""
+        return sum(self)
+
+    def mirrored(self) -> "Counts":
+        """The same, seen from the other side."""
+        return self._replace(added=self.removed, removed=self.added)
+
+
+_KINDS: Final = tuple(ChangeKind)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FieldChange:
     """One thing that is said otherwise.
@@ -34,6 +64,10 @@ class FieldChange:
     `name` is a word of the program: of a field such as `wait_days`, or of what hangs on a step and came or went, such
     as `tools`. `of` says what the field belongs to where it is not the thing itself: a role, a skill, a criterion.
     `before` and `after` are plain values, names instead of ids; None where nothing was said or nothing hung there.
+
+    Of the inside of a step (`name` is `inside`, the ids are those of its maps) they say how many steps lie in it where
+    it came or went. Where it is on both sides, `within` counts what is otherwise in it as far as that is about this
+    aspect, `within_all` whatever it is about.
     """
 
     record_type: type[Record]
@@ -44,6 +78,8 @@ class FieldChange:
     of: str = ""
     before_id: str | None = None  # of the record that says it; None where there is none
     after_id: str | None = None
+    within: Counts | None = None
+    within_all: Counts | None = None
 
     def mirrored(self) -> "FieldChange":
         """The same, seen from the other side."""
@@ -56,6 +92,8 @@ class FieldChange:
             of=self.of,
             before_id=self.after_id,
             after_id=self.before_id,
+            within=None if self.within is None else self.within.mirrored(),
+            within_all=None if self.within_all is None else self.within_all.mirrored(),
         )
 
 
@@ -93,6 +131,11 @@ class MapChange:
         """Whether nothing but the drawing is otherwise."""
         return self.aspects == {Aspect.LAYOUT}
 
+    def kind_in(self, aspect: Aspect) -> ChangeKind:
+        """What happened to it as far as an aspect goes: that it moved is told with the meaning."""
+        is_told = self.kind is not ChangeKind.MOVED or aspect is Aspect.MEANING
+        return self.kind if is_told else ChangeKind.CHANGED
+
     def mirrored(self) -> "MapChange":
         """The same, seen from the other side: what came went, and the other way round."""
         return MapChange(
@@ -103,3 +146,21 @@ class MapChange:
             fields=tuple(field.mirrored() for field in self.fields),
             with_id=self.with_id,
         )
+
+
+def told_changes(changes: Iterable[MapChange]) -> Iterator[MapChange]:
+    """Those that are told one by one: no mere drawing, and no line that came or went with a node, which tells of it."""
+    return (change for change in changes if not change.is_layout and change.with_id is None)
+
+
+def counted(changes: Iterable[MapChange], aspect: Aspect | None = None) -> Counts:
+    """How many of the changes that are told are of each kind, of those about one aspect where that is given.
+
+    Whoever says how many changes there are says these: the list, the legend, the report, the workbook and the command.
+    """
+    told = [
+        change.kind if aspect is None else change.kind_in(aspect)
+        for change in told_changes(changes)
+        if aspect is None or aspect in change.aspects
+    ]
+    return Counts(*(told.count(kind) for kind in _KINDS))

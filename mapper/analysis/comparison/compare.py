@@ -1,18 +1,20 @@
 """Two maps compared: what came, went, moved and says something else, each thing told once."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
-from mapper.analysis.comparison.change import ChangeKind, FieldChange, MapChange
+from mapper.analysis.comparison.change import ChangeKind, Counts, FieldChange, MapChange, counted
 from mapper.analysis.comparison.order import moved_bands
 from mapper.analysis.comparison.pairs import Pairs, Traced, drawn, paired
 from mapper.analysis.comparison.proposals import Proposal, proposals
 from mapper.analysis.comparison.side import Side
 from mapper.analysis.comparison.telling import Telling
+from mapper.analysis.comparison.within import INSIDE, Insides, came_or_went, differing
 from mapper.core import queries
 from mapper.core.ids import MapId
+from mapper.core.insides import way_to
 from mapper.core.reader import Reader
 from mapper.core.records import Connector, Lane, Node, ProcessMap, Record, Stage
 
@@ -26,17 +28,24 @@ class Comparison:
 
     `changes` are told as the later map is read: the map, its stages, lanes, nodes, then lines; what is gone comes
     behind what is there. Notes are talk about a map and no part of it; neither are its levers, votes and the register.
-    The inside of a step is a map of its own, to be compared as such.
+    `insides` are those that a step has on both sides, compared as maps of their own in the order of the steps; that one
+    differs is told at its step.
     """
 
     before: Side
     after: Side
     pairs: Pairs
     changes: tuple[MapChange, ...]
+    insides: tuple["Comparison", ...] = ()
 
     def __bool__(self) -> bool:
         """Whether anything but the drawing is otherwise."""
         return any(not change.is_layout for change in self.changes)
+
+    @cached_property
+    def counts(self) -> Counts:
+        """How many things came, went, moved and changed; a step whose inside differs is one that changed."""
+        return counted(self.changes)
 
     @cached_property
     def by_id(self) -> Mapping[str, MapChange]:
@@ -49,6 +58,33 @@ class Comparison:
     def proposals(self) -> tuple[Proposal, ...]:
         """What may be the same beyond the pairs, to be confirmed by a person; worked out when it is asked for first."""
         return proposals(self.before, self.after, self.pairs)
+
+    def all_within(self) -> Iterator["Comparison"]:
+        """The insides, those of the steps in them, and so on; an outer one comes before those in it."""
+        for inside in self.insides:
+            yield inside
+            yield from inside.all_within()
+
+    def way_into(self, inside: "Comparison") -> list[str]:
+        """What the steps are called through which one comes to an inside, from the outermost on."""
+        depth = len(way_to(self.after.reader, self.after.map_id))
+        return [place.name for place in way_to(inside.after.reader, inside.after.map_id)[depth:]]
+
+    def inside_of(self, field: FieldChange) -> "Comparison | None":
+        """The inside that a field of one of the changes tells of; None where it tells of none that is on both sides."""
+        ids = field.before_id, field.after_id
+        if field.name != INSIDE or None in ids:
+            return None
+        return next((each for each in self.insides if (each.before.map_id, each.after.map_id) == ids), None)
+
+    def holding(self, change: MapChange) -> "Comparison":
+        """The comparison that tells of a change: that of an inside, or else this one."""
+        return next((found for found in self.all_within() if change in found.changes), self)
+
+    def change_of(self, record_id: str) -> MapChange | None:
+        """The change of a thing of these maps or of the insides, by its id before or after."""
+        found = (each.by_id.get(record_id) for each in (self, *self.all_within()))
+        return next(filter(None, found), None)
 
     def called(self, change: MapChange) -> str:
         """What a changed thing is called after, or was; a line by the names of its ends."""
@@ -68,28 +104,63 @@ class Comparison:
             after=self.before,
             pairs=self.pairs.mirrored(),
             changes=tuple(change.mirrored() for change in self.changes),
+            insides=tuple(inside.mirrored() for inside in self.insides),
         )
 
 
 def compare(before: Side, after: Side) -> Comparison:
-    """What is otherwise in the map after than in the map before. Raises Refused("gone") where a map is not there."""
-    pairs = paired(before, after)
-    telling = Telling(before, after, pairs)
-    moved = moved_bands(before, after, pairs)
-    found = [_changed(before.map, after.map, telling.fields(before.map, after.map))]
-    for thing in _things(after):
-        known = before.reader.find(type(thing), pairs.before.get(thing.id))
-        if known is None:
-            found.append(_came(thing, ChangeKind.ADDED, pairs.before))
-        else:
-            found.append(_changed(known, thing, (*moved.get(thing.id, ()), *telling.fields(known, thing))))
-    found += [
-        _came(thing, ChangeKind.REMOVED, pairs.after)
-        for thing in _things(before)
-        if thing.id not in pairs.after
-    ]
-    changes = sorted(filter(None, found), key=lambda change: _TYPES.index(change.record_type))
-    return Comparison(before=before, after=after, pairs=pairs, changes=tuple(changes))
+    """What is otherwise in the map after than in the map before, and in the insides of its steps.
+
+    Raises Refused("gone") where a map is not there.
+    """
+    return _Comparing(before.reader, after.reader).compared(before, after)
+
+
+class _Comparing:
+    """What all maps of two documents that are compared together have in common."""
+
+    def __init__(self, before: Reader, after: Reader) -> None:
+        self._telling = Telling(before, after)
+        self._insides = Insides(before), Insides(after)
+
+    def compared(self, before: Side, after: Side) -> Comparison:
+        """The two maps, and the insides of steps that are in both."""
+        pairs = paired(before, after)
+        telling = self._telling
+        telling.know(pairs)
+        moved = moved_bands(before, after, pairs)
+        found = [_changed(before.map, after.map, telling.fields(before.map, after.map))]
+        insides: list[Comparison] = []
+        for thing in _things(after):
+            known = before.reader.find(type(thing), pairs.before.get(thing.id))
+            if known is None:
+                found.append(_came(thing, ChangeKind.ADDED, pairs.before))
+                continue
+            fields = (*moved.get(thing.id, ()), *telling.fields(known, thing))
+            if isinstance(thing, Node):
+                fields = (*fields, *self._inside(before.reader, known.id, after.reader, thing.id, insides))
+            found.append(_changed(known, thing, fields))
+        found += [
+            _came(thing, ChangeKind.REMOVED, pairs.after)
+            for thing in _things(before)
+            if thing.id not in pairs.after
+        ]
+        changes = sorted(filter(None, found), key=lambda change: _TYPES.index(change.record_type))
+        return Comparison(
+            before=before, after=after, pairs=pairs, changes=tuple(changes), insides=tuple(insides)
+        )
+
+    def _inside(
+        self, before: Reader, before_id: str, after: Reader, after_id: str, insides: list[Comparison]
+    ) -> Sequence[FieldChange]:
+        """What is otherwise in the inside of a step; it is compared, if it is on both sides, and put to the others."""
+        old, new = self._insides[0].of(before_id), self._insides[1].of(after_id)
+        if old is None and new is None:
+            return ()
+        if old is None or new is None:
+            return (came_or_went(self._insides[0], old, self._insides[1], new),)
+        insides.append(self.compared(Side(before, old.id), Side(after, new.id)))
+        return differing(old, new, insides[-1].changes)
 
 
 def against_base(reader: Reader, map_id: MapId) -> Comparison | None:

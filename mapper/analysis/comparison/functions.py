@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from mapper.analysis.comparison.compare import Comparison
 from mapper.analysis.comparison.figures import BothFigures, is_same_amount
@@ -12,6 +13,8 @@ from mapper.core import queries
 from mapper.core.ids import NodeId
 from mapper.core.records import Lane, Person, Responsibility, Role, RoleTouch
 from mapper.core.values import Raci
+
+T = TypeVar("T", float, float | None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -176,10 +179,15 @@ def _share(
         steps_before=len(was.steps),
         steps_after=len(now.steps),
         case_before=was.case,
-        case_after=now.case,
+        case_after=_alike(was.case, now.case),
         month_before=was.month,
-        month_after=now.month,
+        month_after=_alike(was.month, now.month),
     )
+
+
+def _alike(before: T, after: T) -> T:
+    """The amount after; where it differs from that before by rounding alone, that one, so that both read the same."""
+    return before if is_same_amount(before, after) else after
 
 
 def _nothing(record_type: type[Role | Person], other: _Done | None) -> _Done:
@@ -211,9 +219,9 @@ def _hand_offs(
             from_lane=_lane(comparison, lanes[0]),
             to_lane=_lane(comparison, lanes[1]),
             before=before.get(lanes, 0.0),
-            after=now.get(lanes, 0.0),
+            after=_alike(before.get(lanes, 0.0), now.get(lanes, 0.0)),
         )
-        for lanes in before.keys() | now.keys()
+        for lanes in sorted(before.keys() | now.keys())
     ]
     return tuple(sorted(found, key=lambda one: (-abs(one.after - one.before), one.from_lane, one.to_lane)))
 

@@ -1,12 +1,13 @@
 """From changes of a comparison to the edit that takes them over, from either side into the other."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
+from dataclasses import replace
 from enum import StrEnum
 from typing import Any
 
-from mapper.analysis.comparison.change import FieldChange, MapChange
+from mapper.analysis.comparison.change import Aspect, FieldChange, MapChange
 from mapper.analysis.comparison.compare import Comparison
-from mapper.core.edits.taking_over import Said, Taking
+from mapper.core.edits.taking_over import Said, Taking, Within
 
 
 class Into(StrEnum):
@@ -21,22 +22,44 @@ def taken(comparison: Comparison, changes: Iterable[MapChange], *, into: Into) -
 
     `session.run(take_over, *taken(comparison, [change], into=Into.BEFORE))` lets the earlier map have what the later
     one brought; `into=Into.AFTER` undoes it in the later one. The session is that of the map that changes. Of a change
-    only some fields are taken with `dataclasses.replace(change, fields=...)`.
+    only some fields are taken with `dataclasses.replace(change, fields=...)`. Of a field that tells of an inside
+    all that it counts is taken; a change within an inside is taken by itself from `comparison.holding(change)`.
     """
-    if into is Into.AFTER:
-        source, target, same = comparison.before, comparison.after, comparison.pairs.after
-        takings = [
-            Taking(one.before_id, one.after_id, [_said(f, f.before_id, f.after_id) for f in one.fields])
-            for one in changes
-        ]
-    else:
-        source, target, same = comparison.after, comparison.before, comparison.pairs.before
-        takings = [
-            Taking(one.after_id, one.before_id, [_said(f, f.after_id, f.before_id) for f in one.fields])
-            for one in changes
-        ]
-    return target.map_id, source.reader, source.map_id, takings, same
+    asked = _asked(comparison, changes, is_forth=into is Into.AFTER)
+    source = comparison.before if into is Into.AFTER else comparison.after
+    return asked.map_id, source.reader, asked.source_map_id, asked.takings, asked.same
 
 
-def _said(field: FieldChange, source_id: str | None, target_id: str | None) -> Said:
-    return Said(field.record_type, field.name, source_id, target_id)
+def _asked(comparison: Comparison, changes: Iterable[MapChange], *, is_forth: bool) -> Within:
+    """These changes, read so that the source is the map before (`is_forth`) or the one after."""
+    source, target = comparison.before, comparison.after
+    same = comparison.pairs.after
+    if not is_forth:
+        source, target, same = target, source, comparison.pairs.before
+    takings = [_taking(comparison, change, is_forth=is_forth) for change in changes]
+    return Within(target.map_id, source.map_id, takings, same)
+
+
+def _taking(comparison: Comparison, change: MapChange, *, is_forth: bool) -> Taking:
+    ids = (change.before_id, change.after_id) if is_forth else (change.after_id, change.before_id)
+    told = [(field, comparison.inside_of(field)) for field in change.fields]
+    said = [_said(field, is_forth=is_forth) for field, inside in told if inside is None]
+    inside = next((inside for _, inside in told if inside is not None), None)
+    if inside is None:
+        return Taking(*ids, said)
+    aspects = {field.aspect for field, each in told if each is not None}
+    narrowed = [each for one in inside.changes if (each := _narrowed(one, aspects)) is not None]
+    return Taking(*ids, said, _asked(inside, narrowed, is_forth=is_forth))
+
+
+def _narrowed(change: MapChange, aspects: Container[Aspect]) -> MapChange | None:
+    """What of a change is about these aspects; None where nothing is."""
+    if not change.fields:
+        return change if Aspect.MEANING in aspects else None
+    fields = tuple(field for field in change.fields if field.aspect in aspects)
+    return replace(change, fields=fields) if fields else None
+
+
+def _said(field: FieldChange, *, is_forth: bool) -> Said:
+    ids = (field.before_id, field.after_id) if is_forth else (field.after_id, field.before_id)
+    return Said(field.record_type, field.name, *ids)

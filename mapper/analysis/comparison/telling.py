@@ -1,6 +1,6 @@
 """What two records that are the same thing say otherwise, field by field, and what hangs on them."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
 from operator import attrgetter
 from types import MappingProxyType
@@ -8,7 +8,6 @@ from typing import Any, Final
 
 from mapper.analysis.comparison.change import FieldChange
 from mapper.analysis.comparison.pairs import Pairs
-from mapper.analysis.comparison.side import Side
 from mapper.analysis.comparison.told_fields import FIELDS, TIES, Tie
 from mapper.core.naming import called
 from mapper.core.reader import Reader
@@ -43,28 +42,35 @@ Hung = Mapping[str, Sequence[Record]]
 
 
 class Telling:
-    """Tells fields apart for two sides whose pairs are known."""
+    """Tells fields apart for two documents, of all pairs it has come to know."""
 
-    def __init__(self, before: Side, after: Side, pairs: Pairs) -> None:
-        self._readers = before.reader, after.reader
-        self._ids = dict(pairs.before)  # by an id after, what it was before
-        if before.reader is not after.reader:
-            self._ids |= same_entries(before.reader, after.reader)
-        holders = set(pairs.after), set(pairs.before)
-        self._hung = {
-            tie: (_hung(before.reader, tie, holders[0]), _hung(after.reader, tie, holders[1]))
-            for ties in TIES.values()
-            for tie in ties
-        }
+    def __init__(self, before: Reader, after: Reader) -> None:
+        self._readers = before, after
+        self._ids = (
+            {} if before is after else same_entries(before, after)
+        )  # by an id after, what it was before
+        self._hung: dict[tuple[int, Tie], Hung] = {}
+
+    def know(self, pairs: Pairs) -> None:
+        """These are the same from now on; of maps that are compared together, such as a map and its insides."""
+        self._ids |= pairs.before
 
     def fields(self, before: Record, after: Record) -> tuple[FieldChange, ...]:
         """What a thing and all that hangs on it say otherwise."""
         found = self._own(before, after)
         for tie in TIES.get(type(before), ()):
-            old, new = self._hung[tie]
+            old, new = self._all_hung(tie)
             if before.id in old or after.id in new:
                 found += self._tied(tie, old.get(before.id, ()), new.get(after.id, ()))
         return tuple(found)
+
+    def _all_hung(self, tie: Tie) -> tuple[Hung, Hung]:
+        """What hangs by a tie on either side, read once for all maps that are compared."""
+        first, second = self._readers
+        if (0, tie) not in self._hung:
+            self._hung[0, tie] = _hung(first, tie)
+            self._hung[1, tie] = self._hung[0, tie] if first is second else _hung(second, tie)
+        return self._hung[0, tie], self._hung[1, tie]
 
     def _own(self, before: Record, after: Record, of: str = "") -> list[FieldChange]:
         """What one record says otherwise than the other."""
@@ -162,15 +168,12 @@ class Telling:
         return found
 
 
-def _hung(reader: Reader, tie: Tie, holders: Iterable[str]) -> Hung:
+def _hung(reader: Reader, tie: Tie) -> Hung:
     """By holder what hangs on it by a tie, in its order."""
-    wanted = holders if isinstance(holders, set) else set(holders)
     found: dict[str, list[Record]] = {}
     holder_of = attrgetter(tie.holder)
     for record in reader.all(tie.record_type):
-        holder = holder_of(record)
-        if holder in wanted:
-            found.setdefault(holder, []).append(record)
+        found.setdefault(holder_of(record), []).append(record)
     is_ordered = "position" in field_types(tie.record_type)
     for records in found.values():
         if len(records) > 1:

@@ -1,13 +1,19 @@
 """`mapper compare`: what is otherwise in one map than in another, of one file or of two, and what comes of it."""
 
-from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Final
 
-from mapper.analysis.comparison.change import Aspect, ChangeKind, FieldChange, MapChange
+from mapper.analysis.comparison.change import (
+    Aspect,
+    ChangeKind,
+    Counts,
+    FieldChange,
+    MapChange,
+    told_changes,
+)
 from mapper.analysis.comparison.choice import based_pairs, same_maps
 from mapper.analysis.comparison.compare import Comparison, compare
 from mapper.analysis.comparison.figures import BothFigures, FigureChange, both_figures
@@ -94,11 +100,7 @@ def _chosen(
 def _as_json(found: Comparison, both: BothFigures) -> dict[str, Any]:
     functions = function_change(found, both)
     return {
-        "before": map_head(found.before.map),
-        "after": map_head(found.after.map),
-        "is_same": not found,
-        "changes": [_change_as_json(found, change) for change in found.changes],
-        "proposals": [plain(each) for each in found.proposals],
+        **_maps_as_json(found),
         "is_of_one_span": both.is_of_one_span,
         "figures": [
             {
@@ -116,6 +118,26 @@ def _as_json(found: Comparison, both: BothFigures) -> dict[str, Any]:
     }
 
 
+def _maps_as_json(found: Comparison) -> dict[str, Any]:
+    """Two maps and what is otherwise in them; figures are of maps, not of the insides of their steps."""
+    return {
+        "before": map_head(found.before.map),
+        "after": map_head(found.after.map),
+        "is_same": not found,
+        "counts": plain(found.counts),
+        "changes": [_change_as_json(found, change) for change in found.changes],
+        "proposals": [plain(each) for each in found.proposals],
+        "insides": [
+            {
+                "before_node_id": each.before.map.parent_node_id,
+                "after_node_id": each.after.map.parent_node_id,
+                **_maps_as_json(each),
+            }
+            for each in found.insides
+        ],
+    }
+
+
 def _change_as_json(found: Comparison, change: MapChange) -> dict[str, Any]:
     return {
         "kind": change.kind.value,
@@ -124,7 +146,10 @@ def _change_as_json(found: Comparison, change: MapChange) -> dict[str, Any]:
         **told(change, "before_id", "after_id", "with_id"),
         "aspects": sorted(aspect.value for aspect in change.aspects),
         "fields": [
-            {"type": field.record_type.prefix, **told(field, "name", "of", "aspect", "before", "after")}
+            {
+                "type": field.record_type.prefix,
+                **told(field, "name", "of", "aspect", "before", "after", "within"),
+            }
             for field in change.fields
         ],
     }
@@ -140,32 +165,41 @@ def _share_as_json(share: Share, key: str) -> dict[str, Any]:
 
 def _tell(found: Comparison, both: BothFigures) -> None:
     say(f"“{found.before.map.name}” → “{found.after.map.name}”")
-    shown = [change for change in found.changes if not change.is_layout]
-    counts = Counter(change.kind for change in shown)
-    if shown:
-        say("  " + ", ".join(f"{counts[kind]} {word(kind.value)}" for kind, _ in _SIGNS if counts[kind]))
-    else:
-        say("  Nothing is otherwise.")
+    _tell_changes(found, "  ")
+    for inside in found.all_within():
+        if inside.changes:
+            say(f"  Inside of “{' › '.join(found.way_into(inside))}”")
+            _tell_changes(inside, "    ")
+    _tell_figures(both)
+    _tell_functions(function_change(found, both))
+
+
+def _tell_changes(found: Comparison, indent: str) -> None:
+    """What is otherwise in two maps: how much, and each thing under what it is about."""
+    shown = list(told_changes(found.changes))
+    say(indent + (_counted(found.counts) or "Nothing is otherwise."))
     for aspect in (Aspect.MEANING, Aspect.NUMBERS, Aspect.RESOURCES):
         rows = [row for change in shown for row in _rows(found, change, aspect)]
         if rows:
-            say(f"  {word(aspect.value).capitalize()}")
-            say_table(["", "", "", "", "before", "after"], rows, "    ")
-    drawn = len(found.changes) - len(shown)
+            say(indent + word(aspect.value).capitalize())
+            say_table(["", "", "", "", "before", "after"], rows, indent + "  ")
+    drawn = sum(change.is_layout for change in found.changes)
     if drawn:
-        say(f"  Only drawn otherwise: {drawn}")
+        say(f"{indent}Only drawn otherwise: {drawn}")
     if found.proposals:
-        say(f"  May be the same: {len(found.proposals)} pairs to be confirmed in the editor")
-    _tell_figures(both)
-    _tell_functions(function_change(found, both))
+        say(f"{indent}May be the same: {len(found.proposals)} pairs to be confirmed in the editor")
+
+
+def _counted(counts: Counts) -> str:
+    return ", ".join(f"{counts.of(kind)} {word(kind.value)}" for kind, _ in _SIGNS if counts.of(kind))
 
 
 def _rows(found: Comparison, change: MapChange, aspect: Aspect) -> list[list[str]]:
     head = [dict(_SIGNS)[change.kind], word(_sort(found, change)), _called(found, change)]
     if not change.fields:
-        return [[*head, "", "", ""]] if aspect is Aspect.MEANING and change.with_id is None else []
+        return [[*head, "", "", ""]] if aspect is Aspect.MEANING else []
     return [
-        [*head, _cut(_named(field)), *(_cut(_value(field, each)) for each in (field.before, field.after))]
+        [*head, _cut(_named(field)), *(_cut(each) for each in _values(field))]
         for field in change.fields
         if field.aspect is aspect
     ]
@@ -194,6 +228,13 @@ def _called(found: Comparison, change: MapChange) -> str:
 
 def _named(field: FieldChange) -> str:
     return f"{word(field.name)} · {field.of}" if field.of else word(field.name)
+
+
+def _values(field: FieldChange) -> list[str]:
+    """Before and after; of an inside that is on both sides what is otherwise in it."""
+    if field.within is not None:
+        return ["", _counted(field.within)]
+    return [_value(field, each) for each in (field.before, field.after)]
 
 
 def _value(field: FieldChange, value: object) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any
+from typing import Any, Final
 
 from mapper.core import queries
 from mapper.core.bands import axis_of
@@ -31,6 +31,8 @@ from mapper.core.records.limits import ONCE
 from mapper.core.records.plain import field_types
 from mapper.core.steady import steady
 from mapper.core.values import Rect
+
+_AT_NODE: Final = ("node_id", "source_id")  # what hangs on a node, and a line from it to itself
 
 
 class Bringing:
@@ -132,13 +134,8 @@ class Bringing:
                 self._same[node.id] = made.id
             elif isinstance(record, Connector) and record.source_id == self._same.get(node.id):
                 continue  # from the node to itself: it comes with the other lines
-            elif isinstance(record, Node | Connector | Stage | Lane):
-                self.draft.put(replace(record, origin=old))
-            elif isinstance(record, ProcessMap):
-                base = old if self.draft.find(ProcessMap, old) is not None else None
-                self.draft.put(replace(record, based_on=base, kind=self._kind, is_locked=False))
             else:
-                self.draft.put(record)
+                self._put_copy(old, record)
                 if isinstance(record, Play) and made is not None and record.node_id == made.id:
                     plays.append((old, record))
         assert made is not None, "a fragment holds the node it was taken of"
@@ -150,6 +147,33 @@ class Bringing:
             if branch in self._same:
                 self.draft.update(self.draft.get(Play, play.id), connector_id=self._same[branch])
         return made
+
+    def bring_inside(self, node: Node, target: Node) -> None:
+        """Give a step here, which has none, the inside that a step of the source has, with those of the steps in it."""
+        fragment = take(self.source, [node.id])
+        copies = dict(copied(self.draft, fragment))
+        copy_id = copies[node.id].id
+        for old, record in copies.items():
+            if isinstance(record, ProcessMap) and record.parent_node_id == copy_id:
+                self._put_copy(old, replace(record, parent_node_id=target.id))
+            elif record.id != copy_id and not any(getattr(record, at, None) == copy_id for at in _AT_NODE):
+                self._put_copy(old, record)
+
+    def _put_copy(self, old_id: str, record: Record) -> None:
+        """Put the copy of something that came along with a node, or lies inside it."""
+        if isinstance(record, Node | Connector | Stage | Lane):
+            origin: Any = old_id
+            self.draft.put(replace(record, origin=origin))
+        elif isinstance(record, ProcessMap):
+            base = self.draft.find(ProcessMap, old_id)
+            product = self.source.get(ProcessMap, old_id).product_id
+            fields: dict[str, Any] = {
+                "based_on": None if base is None else base.id,
+                "product_id": None if product is None else self.bring(product),
+            }
+            self.draft.put(replace(record, kind=self._kind, is_locked=False, **fields))
+        else:
+            self.draft.put(record)
 
     @property
     def _kind(self) -> Any:

@@ -16,7 +16,7 @@ from mapper.core.history import Label
 from mapper.core.ids import MapId
 from mapper.core.naming import called
 from mapper.core.reader import Reader
-from mapper.core.records import REFERENCES, Lane, Node, Record, Stage, record_type_of
+from mapper.core.records import REFERENCES, Lane, Node, ProcessMap, Record, Stage, record_type_of
 from mapper.core.records.limits import ONCE
 from mapper.core.records.plain import field_types
 from mapper.core.values import NodeKind
@@ -28,7 +28,8 @@ _TOGETHER: Final = MappingProxyType({"kind": "outcome", "outcome": "kind"})
 class Said(NamedTuple):
     """A field that is to say what it says in the other map: of the thing itself, or of what hangs on it.
 
-    The ids are those of the records that say it, None where nothing hangs there.
+    The ids are those of the records that say it, None where nothing hangs there. Of type ProcessMap at a step it is its
+    inside as a whole, which came or went.
     """
 
     record_type: type[Record]
@@ -43,6 +44,16 @@ class Taking(NamedTuple):
     source_id: str | None
     target_id: str | None
     fields: Sequence[Said] = ()
+    within: "Within | None" = None  # what is to be taken over in its inside, which it has on both maps
+
+
+class Within(NamedTuple):
+    """Things to take over from the inside of a step into the inside of the same step here; as `take_over` has them."""
+
+    map_id: MapId
+    source_map_id: MapId
+    takings: Sequence[Taking]
+    same: Mapping[str, str]
 
 
 def take_over(
@@ -61,9 +72,15 @@ def take_over(
     Roles, tools and the like are those of the same id or else of the same name, and are made where there are none. A
     stage or lane that went leaves behind what is to stay.
     """
-    bringing = Bringing(draft, map_id, source, source_map_id, same)
+    names = _take(draft, source, Within(map_id, source_map_id, takings, same))
+    return Label("take_over", {"name": next(iter(names), ""), "count": len(takings)})
+
+
+def _take(draft: Draft, source: Reader, asked: Within) -> list[str]:
+    """Take things over from one map into one other; the names of what was changed."""
+    bringing = Bringing(draft, asked.map_id, source, asked.source_map_id, asked.same)
     names = []
-    for taking in takings:
+    for taking in asked.takings:
         target = _found(draft, taking.target_id)
         if taking.source_id is None:
             if target is not None:
@@ -76,7 +93,9 @@ def take_over(
         elif target is not None:
             names.append(called(draft, target))
             _say(bringing, taking, target)
-    return Label("take_over", {"name": next(iter(names), ""), "count": len(takings)})
+            if taking.within is not None:
+                _take(draft, source, taking.within)
+    return names
 
 
 def _found(draft: Draft, record_id: str | None) -> Record | None:
@@ -115,6 +134,8 @@ def _say(bringing: Bringing, taking: Taking, target: Record) -> None:
             source = bringing.source.get(said.record_type, taking.source_id or "")
             names = [said.name, *([_TOGETHER[said.name]] if said.name in _TOGETHER else [])]
             own |= {name: getattr(source, name) for name in names if name in field_types(type(target))}
+        elif said.record_type is ProcessMap:
+            _put_inside(bringing, said, taking.source_id or "", target)
         else:
             _hang(bringing, said, target)
     if own:
@@ -148,6 +169,16 @@ def _move(bringing: Bringing, source: Node, target: Node) -> None:
 def _reach(draft: Draft, node: Node) -> None:
     """Make the cell of a node so large that it stays in it."""
     room.reach(draft, Cell(node.stage_id, node.lane_id), node.x + node.width, node.y + node.height)
+
+
+def _put_inside(bringing: Bringing, said: Said, source_id: str, target: Record) -> None:
+    """Give a step the inside it has in the other map, or take its own away."""
+    ours = bringing.draft.find(ProcessMap, said.target_id)
+    if said.source_id is None:
+        if ours is not None:
+            bringing.draft.remove(ours)
+    elif ours is None and isinstance(target, Node):
+        bringing.bring_inside(bringing.source.get(Node, source_id), target)
 
 
 def _hang(bringing: Bringing, said: Said, holder: Record) -> None:

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
-from mapper.analysis.comparison.change import Aspect, ChangeKind, FieldChange, MapChange
+from mapper.analysis.comparison.change import Aspect, ChangeKind, FieldChange, MapChange, told_changes
 from mapper.analysis.comparison.compare import Comparison, compare
 from mapper.analysis.comparison.figures import BothFigures, beside
 from mapper.analysis.comparison.functions import Share, function_change
@@ -27,6 +28,14 @@ class StepPair:
     fields: Sequence[str]
 
 
+class Told(NamedTuple):
+    """One thing that is otherwise, and in which maps: the two that are compared, or the insides of a step."""
+
+    within: Comparison
+    change: MapChange
+    field: FieldChange | None
+
+
 @dataclass(frozen=True, slots=True)
 class Against:
     """Two maps and their steps, in the order of the later one, what is gone at the end.
@@ -44,12 +53,15 @@ class Against:
     roles: Sequence[Share]
 
     @property
-    def told(self) -> Sequence[tuple[MapChange, FieldChange | None]]:
-        """What is otherwise, field by field, the drawing apart; a thing that came or went with none."""
+    def told(self) -> Sequence["Told"]:
+        """What is otherwise, field by field, the drawing apart; a thing that came or went with none.
+
+        What is otherwise in the insides of steps comes behind what is on the maps themselves.
+        """
         return [
-            (change, field)
-            for change in self.comparison.changes
-            if change.with_id is None and not change.is_layout
+            Told(within, change, field)
+            for within in (self.comparison, *self.comparison.all_within())
+            for change in told_changes(within.changes)
             for field in (change.fields or (None,))
             if field is None or field.aspect is not Aspect.LAYOUT
         ]

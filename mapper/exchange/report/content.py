@@ -1,10 +1,11 @@
 """What a report says: a document and the figures of its maps read into blocks, part by part."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from types import MappingProxyType
 
+from mapper.analysis.comparison.compare import Comparison
 from mapper.analysis.counts import map_counts
 from mapper.analysis.figure import Unit
 from mapper.analysis.map_figures import MapFigures, lever_figures, map_figures
@@ -21,7 +22,7 @@ from mapper.exchange.report.ground import Ground, MapGround, known, lines, told
 from mapper.exchange.report.options import Part, ReportOptions
 from mapper.exchange.report.plain import name_of
 from mapper.exchange.report.sections.agreement import agreement
-from mapper.exchange.report.sections.changes import changes
+from mapper.exchange.report.sections.changes import changes, comparisons
 from mapper.exchange.report.sections.figures import figures
 from mapper.exchange.report.sections.goals import goals
 from mapper.exchange.report.sections.levers import levers
@@ -78,9 +79,10 @@ def report_of(
     )
     pulse = Pulse(progress, cancelled)
     blocks = [*_overview(ground, maps)]
+    compared = comparisons(shown, maps) if ground.wants(Part.CHANGES) else []
     for number, map_id in enumerate(maps):
         pulse.tell(number / (len(maps) + 1))
-        blocks += _map(ground, map_id, lambda: pulse.tell((number + 0.5) / (len(maps) + 1)))  # noqa: B023
+        blocks += _map(ground, map_id, compared, lambda: pulse.tell((number + 0.5) / (len(maps) + 1)))  # noqa: B023
     if ground.wants(Part.TARGETS):
         blocks += targets(ground)
     blocks = _finished(ground, blocks)
@@ -133,7 +135,9 @@ def _overview(ground: Ground, maps: list[MapId]) -> Iterator[Block]:
         yield from goals(ground)
 
 
-def _map(ground: Ground, map_id: MapId, rest: Callable[[], None]) -> Iterator[Block]:
+def _map(
+    ground: Ground, map_id: MapId, compared: Sequence[Comparison], rest: Callable[[], None]
+) -> Iterator[Block]:
     here = _map_ground(ground, map_id, rest)
     anchor = ground.anchors[map_id]
     is_inside = here.map.parent_node_id is not None
@@ -152,7 +156,7 @@ def _map(ground: Ground, map_id: MapId, rest: Callable[[], None]) -> Iterator[Bl
     yield Facts(known(_map_facts(here)))
     if ground.wants(Part.CHANGES):
         rest()
-        yield from changes(here, f"{anchor}-changes")
+        yield from changes(here, f"{anchor}-changes", compared)
     found = here.figures
     if found is not None and ground.wants(Part.FIGURES):
         yield from figures(here, found, f"{anchor}-figures")

@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass
 
+from mapper.analysis.comparison.pairs import paired
+from mapper.analysis.comparison.side import Side
 from mapper.core import insides
-from mapper.core.ids import MapId
+from mapper.core.ids import MapId, NodeId
 from mapper.core.reader import Reader
-from mapper.core.records import ProcessMap
+from mapper.core.records import Node, ProcessMap
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +26,8 @@ class Choice:
 def usual(reader: Reader, shown: MapId) -> Choice | None:
     """A map against what it is based on; else what is based on it, against it; else the first other map.
 
-    None where there is no other map.
+    The inside of a step that is based on none is compared with that of the same step on the other map. None where there
+    is no other map.
     """
     base = reader.get(ProcessMap, shown).based_on
     if base is not None and reader.find(ProcessMap, base) is not None:
@@ -32,12 +35,29 @@ def usual(reader: Reader, shown: MapId) -> Choice | None:
     refined = sorted(reader.referring(ProcessMap, "based_on", shown), key=lambda m: (m.position, m.id))
     if refined:
         return Choice(shown, refined[0].id)
+    parent_id = reader.get(ProcessMap, shown).parent_node_id
+    if parent_id is not None:
+        return _of_same_step(reader, shown, reader.get(Node, parent_id))
     others = [each for each in insides.outer_maps(reader) if each.id != shown]
-    if reader.get(ProcessMap, shown).parent_node_id is not None or not others:
+    if not others:
         return None
     position = reader.get(ProcessMap, shown).position
     other = others[0]
     return Choice(other.id, shown) if other.position < position else Choice(shown, other.id)
+
+
+def _of_same_step(reader: Reader, inside: MapId, node: Node) -> Choice | None:
+    """The inside of a step against that of the same step on the map with which the map around is compared."""
+    around = usual(reader, node.map_id)
+    if around is None:
+        return None
+    pairs = paired(Side(reader, around.before), Side(reader, around.after))
+    is_after = around.after == node.map_id
+    same = (pairs.before if is_after else pairs.after).get(node.id)
+    other = None if same is None else insides.inside_of(reader, NodeId(same))
+    if other is None:
+        return None
+    return Choice(other.id, inside) if is_after else Choice(inside, other.id)
 
 
 def is_there(reader: Reader, choice: Choice) -> bool:

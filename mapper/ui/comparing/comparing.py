@@ -119,6 +119,15 @@ class Comparing(QObject):
             return None
         return choice.after == self._bridge.map_id
 
+    @property
+    def side(self) -> bool | None:
+        """As `shown`, but the inside of a step is on the side of the map that the step is on, however deep."""
+        choice, reader = self._choice, self._bridge.reader
+        if choice is None or reader.find(ProcessMap, self._bridge.map_id) is None:
+            return None
+        way = insides.way_to(reader, self._bridge.map_id)
+        return next((p.process_map.id == choice.after for p in way if choice.has(p.process_map.id)), None)
+
     def reader_of(self, *, is_after: bool) -> Reader:
         """The document in which a side is."""
         return self.session_of(is_after=is_after).store

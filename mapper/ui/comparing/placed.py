@@ -1,6 +1,5 @@
 """What differs, put in its place on one of the two maps: marks on what is there, ghosts of what is not. No Qt."""
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from itertools import product
 from typing import Final
@@ -72,7 +71,7 @@ class _Placing:
             if self._is_after
             else translate("Changes", "comes here"),
             bands=tuple(self._bands()),
-            counts=Counter(change.kind for change in self._changes if change.record_type is Node),
+            counts=self._comparison.counts,
         )
 
     def _mark(self, change: MapChange) -> Mark:

@@ -5,8 +5,9 @@ from typing import Final
 
 from PySide6.QtCore import QLocale
 
-from mapper.analysis.comparison.change import Aspect, ChangeKind, FieldChange, MapChange
+from mapper.analysis.comparison.change import Aspect, ChangeKind, Counts, FieldChange, MapChange
 from mapper.analysis.comparison.compare import Comparison
+from mapper.analysis.comparison.within import INSIDE
 from mapper.core.records import Connector, Lane, ProcessMap, Stage
 from mapper.core.records.plain import Plain
 from mapper.ui.render.changes import ARROW, MINUS, PLUS
@@ -79,6 +80,8 @@ def aspect_title(aspect: Aspect) -> str:
 def told(field: FieldChange, locale: QLocale | None = None) -> str:
     """One thing that is said otherwise, in a line: what it is, what it was and what it is now."""
     locale = locale or QLocale()
+    if field.name == INSIDE:
+        return _of_inside(field, field.within, locale)
     if field.name in _HUNG:
         sign, value = (PLUS, field.after) if field.before is None else (MINUS, field.before)
         name = " ".join(part for part in (_value(field, value, locale), field.of) if part)
@@ -93,7 +96,8 @@ def marked(change: MapChange, *, is_after: bool, locale: QLocale | None = None) 
     """What is otherwise at a thing, in few words and a line each for its plate on the later or the earlier map."""
     locale = locale or QLocale()
     fields = sorted((f for f in change.fields if f.aspect is not Aspect.LAYOUT), key=_weight)
-    return tuple(_in_short(change, field, locale, is_after=is_after) for field in fields)
+    lines = [_in_short(change, field, locale, is_after=is_after) for field in fields]
+    return tuple(dict.fromkeys(lines))  # of an inside all is told at once
 
 
 def _weight(field: FieldChange) -> tuple[int, int]:
@@ -108,7 +112,27 @@ def _is_rewritten(field: FieldChange) -> bool:
     return not is_named and any(len(text) > _SHORT for text in texts)
 
 
+def _of_inside(field: FieldChange, counts: Counts | None, locale: QLocale) -> str:
+    """That the inside of a step came or went, with how many steps; else how much is otherwise in it."""
+    if counts is None:
+        before, after = (_value(field, value, locale) for value in (field.before, field.after))
+        return translate("Changes", "Steps inside: {before} {arrow} {after}").format(
+            before=before, arrow=ARROW, after=after
+        )
+    if field.aspect is Aspect.LAYOUT:
+        return translate("Changes", "Inside: drawn otherwise")
+    return translate("Changes", "Inside: {changes}").format(changes=counts_told(counts, locale))
+
+
+def counts_told(counts: Counts, locale: QLocale | None = None) -> str:
+    """How many things are new, gone, moved and changed, those there are: "2 new, 1 changed"."""
+    shown = [(kind, counts.of(kind)) for kind in ChangeKind if counts.of(kind)]
+    return ", ".join(f"{(locale or QLocale()).toString(count)} {sign_word(kind)}" for kind, count in shown)
+
+
 def _in_short(change: MapChange, field: FieldChange, locale: QLocale, *, is_after: bool) -> str:
+    if field.name == INSIDE:
+        return _of_inside(field, field.within_all, locale)
     is_on_map = field.name == "name" or (change.record_type is Connector and field.name in _ON_LINE)
     if is_on_map:  # what it is stands there already
         other = _value(field, field.before if is_after else field.after, locale)

@@ -1,9 +1,9 @@
 """What differs between two maps for a view: by what it is about, each thing with what it was and what it is."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from PySide6.QtCore import Qt
 
@@ -63,19 +63,12 @@ def heads_of(
 ) -> list[ChangeRow]:
     """The changes under what they are about; one that is about several things stands under each of them.
 
-    `kinds`: only these, all where it is empty. `link`: the words with which a change is taken over, "" where it cannot.
-    `numbers`: those of things on the map by their ids; in their order they are told.
+    What is otherwise in the inside of a step stands under the step. `kinds`: only these, all where it is empty. `link`:
+    the words with which a change is taken over, "" where it cannot. `numbers`: those of things on the map by their ids;
+    in their order they are told.
     """
-    found: dict[Aspect, list[ChangeRow]] = {aspect: [] for aspect in Aspect}
-    for change in comparison.changes:
-        if kinds and change.kind not in kinds:
-            continue
-        name = name_of(comparison, change)
-        for aspect in Aspect:
-            if aspect in change.aspects:
-                found[aspect].append(_row(change, aspect, name, link, numbers.get(change.id)))
-    for rows in found.values():
-        rows.sort(key=lambda row: row.mark or 0)
+    wanted = _Wanted(kinds, link, numbers)
+    found = {aspect: _rows(comparison, aspect, wanted) for aspect in Aspect}
     return [
         ChangeRow(aspect.value, aspect_title(aspect), children=rows, count=len(rows))
         for aspect, rows in found.items()
@@ -83,29 +76,29 @@ def heads_of(
     ]
 
 
-def proposed(comparison: Comparison, apart: Collection[tuple[str, str]]) -> list[ChangeRow]:
-    """What may be the same in both maps, but for what is known to be `apart`; the likeliest first."""
-    found = [each for each in comparison.proposals if (each.before_id, each.after_id) not in apart]
+def proposed(comparison: Comparison) -> list[ChangeRow]:
+    """What may be the same in both maps and in the insides of their steps; the likeliest first."""
+    found = [
+        (each, proposal) for each in (comparison, *comparison.all_within()) for proposal in each.proposals
+    ]
     if not found:
         return []
+    found.sort(key=lambda pair: -pair[1].score)
     same, other = translate("Changes", "The same"), translate("Changes", "Not the same")
     rows = []
-    likely = tuple((each.before_id, each.after_id) for each in found if each.score >= LIKELY)
+    likely = tuple((each.before_id, each.after_id) for _, each in found if each.score >= LIKELY)
     if len(likely) > 1:
         text = translate("Changes", "All {n} that are very likely the same").replace("{n}", str(len(likely)))
         rows.append(ChangeRow("all likely", text, links=(same,), pairs=likely))
-    for each in found:
-        names = [
-            _name(comparison.before, each.before_id),
-            _name(comparison.after, each.after_id),
-        ]
+    for within, each in found:
+        names = [_name(within.before, each.before_id), _name(within.after, each.after_id)]
+        way = "".join(f"{name} › " for name in comparison.way_into(within))
         share = translate("Changes", "{percent} % likely").replace("{percent}", str(round(100 * each.score)))
         why = ", ".join(_WHY[code]() for code in each.why if code in _WHY)
         line = f"{share}: {why}" if why else share
         pair = ((each.before_id, each.after_id),)
-        rows.append(
-            ChangeRow(f"pair {pair}", f"{names[0]} = {names[1]}?", (line,), links=(same, other), pairs=pair)
-        )
+        text = f"{way}{names[0]} = {names[1]}?"
+        rows.append(ChangeRow(f"pair {pair}", text, (line,), links=(same, other), pairs=pair))
     title = translate("Changes", "Perhaps the same")
     return [ChangeRow("proposals", title, children=rows, count=len(found))]
 
@@ -122,14 +115,35 @@ def _name(side: Side, record_id: str) -> str:
     return str(getattr(record, "name", "")) or translate("Changes", "without a name")
 
 
-def _row(change: MapChange, aspect: Aspect, name: str, link: str, mark: int | None) -> ChangeRow:
+class _Wanted(NamedTuple):
+    """What `heads_of` is asked for."""
+
+    kinds: frozenset[ChangeKind]
+    link: str
+    numbers: Mapping[str, int]
+
+
+def _rows(comparison: Comparison, aspect: Aspect, wanted: _Wanted) -> list[ChangeRow]:
+    """What is about one thing; a line that came or went with a node is told by that."""
+    found = []
+    for change in comparison.changes:
+        if aspect not in change.aspects or change.with_id is not None:
+            continue
+        row = _row(comparison, change, aspect, wanted)
+        insides = filter(None, map(comparison.inside_of, (f for f in change.fields if f.aspect is aspect)))
+        row.children = [each for inside in insides for each in _rows(inside, aspect, wanted)]
+        if not wanted.kinds or change.kind in wanted.kinds or row.children:
+            found.append(row)
+    return sorted(found, key=lambda row: row.mark or 0)
+
+
+def _row(comparison: Comparison, change: MapChange, aspect: Aspect, wanted: _Wanted) -> ChangeRow:
     """What of a change is about one thing."""
     lines = tuple(told(each) for each in change.fields if each.aspect is aspect)
-    kind = change.kind
-    if kind is ChangeKind.MOVED and aspect is not Aspect.MEANING:
-        kind = ChangeKind.CHANGED  # that it moved is told once
+    kind = change.kind_in(aspect)
     key = f"{aspect.value} {change.before_id} {change.after_id}"
-    links = (link,) if link else ()
+    links = (wanted.link,) if wanted.link else ()
+    name, mark = name_of(comparison, change), wanted.numbers.get(change.id)
     return ChangeRow(key, name, lines or (sign_word(kind),), kind, change, links=links, mark=mark)
 
 
@@ -156,11 +170,15 @@ class ChangesModel(RowTree[ChangeRow]):
         return None
 
 
-def _keep(head: ChangeRow, words: Sequence[str]) -> bool:
-    """Leave in a head what has these words; whether that is anything."""
+def _keep(row: ChangeRow, words: Sequence[str]) -> bool:
+    """Leave in a row what has these words, or lies in what has; whether that is anything."""
     if words:
-        said = {row.key: " ".join((row.text, *row.lines)).casefold() for row in head.children}
-        head.children = [row for row in head.children if all(word in said[row.key] for word in words)]
-        head.count = len(head.children)
-    del head.children[_MOST:]
-    return bool(head.children)
+        row.children = [each for each in row.children if _has(each, words) or _keep(each, words)]
+        row.count = len(row.children)
+    del row.children[_MOST:]
+    return bool(row.children)
+
+
+def _has(row: ChangeRow, words: Sequence[str]) -> bool:
+    said = " ".join((row.text, *row.lines)).casefold()
+    return all(word in said for word in words)

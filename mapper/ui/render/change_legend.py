@@ -29,7 +29,7 @@ class Told(NamedTuple):
 
 
 def change_entries(changes: Changes, tokens: Tokens, setter: Typesetter) -> list[Told]:
-    """With which map this one is compared, and how many nodes came, went, moved and say something else."""
+    """With which map this one is compared, and how many things came, went, moved and say something else."""
     if not changes.told:
         return [Told(_NO_WIDTH, _nothing, translate("Legend", "nothing to compare with yet"), is_wide=True)]
     name = changes.told if len(changes.told) <= _LONG else f"{changes.told[: _LONG - 1].rstrip()}…"
@@ -42,11 +42,11 @@ def change_entries(changes: Changes, tokens: Tokens, setter: Typesetter) -> list
     }
     entries = [Told(_NO_WIDTH, _nothing, against, is_wide=True)]
     for kind, text in texts.items():
-        if changes.counts.get(kind):
-            told = text.replace("{n}", str(changes.counts[kind]))
+        if count := changes.counts.of(kind):
+            told = text.replace("{n}", str(count))
             entries.append(Told(_WIDTH, _sign(kind, tokens, setter), told))
     if len(entries) == 1:
-        same = translate("Legend", "every step is the same")
+        same = translate("Legend", "nothing is otherwise")
         entries.append(Told(_NO_WIDTH, _nothing, same, is_wide=True))
     return entries
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
-from mapper.analysis.comparison.change import ChangeKind
+from mapper.analysis.comparison.change import ChangeKind, Counts
 from mapper.core.ids import MapId, NodeId
 from mapper.core.values import Point, Rect
 from mapper.ui.render.pictures import ConnectorPicture, NodePicture
@@ -58,7 +58,7 @@ class Changes:
     former: Mapping[NodeId, Rect] = field(default_factory=dict)
     former_told: str = ""  # what is written there
     bands: tuple[BandMark, ...] = ()
-    counts: Mapping[ChangeKind, int] = field(default_factory=dict)
+    counts: Counts = field(default_factory=Counts)
     numbers: Mapping[str, int] = field(default_factory=dict)
     lit: frozenset[str] | None = None  # of a change that is shown alone; None: all
     has_legend: bool = True  # nobody else says what the marks mean

@@ -3,11 +3,11 @@
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from mapper.analysis.comparison.change import FieldChange, MapChange
+from mapper.analysis.comparison.change import ChangeKind, Counts
 from mapper.analysis.comparison.functions import Share
 from mapper.analysis.comparison.told_fields import is_share
 from mapper.core.records import Node
-from mapper.exchange.excel.against import Against
+from mapper.exchange.excel.against import Told
 from mapper.exchange.excel.blanks import difference
 from mapper.exchange.excel.book import Book, Cell, Column, Table, Values
 from mapper.exchange.excel.facts import Facts
@@ -18,10 +18,9 @@ from mapper.exchange.excel.words import compared
 
 _ROLES: Final = "tblRoleDifference"
 _CHANGES: Final = "tblChanges"
-_Told = tuple[MapChange, FieldChange | None]
 
 
-def _changes(facts: Facts) -> Sequence[_Told]:
+def _changes(facts: Facts) -> Sequence[Told]:
     return [] if facts.further.against is None else facts.further.against.told
 
 
@@ -32,32 +31,38 @@ def _roles(facts: Facts) -> Sequence[Share]:
 # -- all that is otherwise
 
 
-def _of_changes(
-    read: Callable[[Book, Against, MapChange, FieldChange | None], Cell],
-) -> Callable[[Book], Values]:
-    def values(book: Book) -> Values:
-        against = book.facts.further.against
-        return [] if against is None else [read(book, against, *each) for each in against.told]
-
-    return values
+def _of_changes(read: Callable[[Book, Told], Cell]) -> Callable[[Book], Values]:
+    return lambda book: [read(book, each) for each in _changes(book.facts)]
 
 
-def _sort(_: Book, against: Against, change: MapChange, _field: FieldChange | None) -> Cell:
+def _thing(book: Book, row: Told) -> Cell:
+    """What it is called, in the inside of a step with the way to it."""
+    against = book.facts.further.against
+    way = [] if against is None else against.comparison.way_into(row.within)
+    return clean(" › ".join((*way, row.within.called(row.change))))
+
+
+def _sort(_: Book, row: Told) -> Cell:
+    change = row.change
     if change.record_type is not Node:
         return compared.SORTS[change.record_type.prefix]
-    side = against.comparison.before if change.after_id is None else against.comparison.after
+    side = row.within.before if change.after_id is None else row.within.after
     return compared.SORTS[side.reader.get(Node, change.id).kind.value]
 
 
-def _field(book: Book, _: Against, _change: MapChange, field: FieldChange | None) -> Cell:
+def _field(book: Book, row: Told) -> Cell:
+    field = row.field
     if field is None:
         return ""
     word = book.tongue.say(compared.OTHERWISE[field.name])
     return clean(f"{word}: {field.of}") if field.of else word
 
 
-def _side(*, is_after: bool) -> Callable[[Book, Against, MapChange, FieldChange | None], Cell]:
-    def read(_: Book, _against: Against, _change: MapChange, field: FieldChange | None) -> Cell:
+def _side(*, is_after: bool) -> Callable[[Book, Told], Cell]:
+    def read(book: Book, row: Told) -> Cell:
+        field = row.field
+        if field is not None and field.within is not None:
+            return _counted(book, field.within) if is_after else None
         value = None if field is None else field.after if is_after else field.before
         if isinstance(value, bool):
             return compared.YES if value else compared.NO
@@ -66,10 +71,16 @@ def _side(*, is_after: bool) -> Callable[[Book, Against, MapChange, FieldChange 
     return read
 
 
+def _counted(book: Book, counts: Counts) -> str:
+    """How many things came, went, moved and changed, of what there is any."""
+    found = [(kind, counts.of(kind)) for kind in ChangeKind if counts.of(kind)]
+    return ", ".join(f"{count} {book.tongue.say(compared.KINDS[kind])}" for kind, count in found)
+
+
 def _looks(book: Book) -> Sequence[Look]:
     """Numbers as they are counted, parts of 1 in per cent."""
     found = []
-    for _, field in _changes(book.facts):
+    for _, _, field in _changes(book.facts):
         if field is None or not {type(field.before), type(field.after)} & {int, float}:
             found.append(Look.TEXT)
         else:
@@ -96,12 +107,12 @@ CHANGES: Final = Table(
         numbers(_changes),
         Column(
             key="thing",
-            values=_of_changes(lambda _, against, change, _field: clean(against.comparison.called(change))),
+            values=_of_changes(_thing),
             width=(26, 30),
         ),
         Column(
             key="what",
-            values=_of_changes(lambda _b, _a, change, _f: compared.KINDS[change.kind]),
+            values=_of_changes(lambda _, row: compared.KINDS[row.change.kind]),
             look=Look.WORD,
             width=(11, 12),
         ),
@@ -109,7 +120,7 @@ CHANGES: Final = Table(
         Column(
             key="aspect",
             values=_of_changes(
-                lambda _b, _a, _c, field: compared.ASPECTS["meaning" if field is None else field.aspect.value]
+                lambda _, row: compared.ASPECTS["meaning" if row.field is None else row.field.aspect.value]
             ),
             look=Look.WORD,
             width=(9.5, 12),

@@ -72,6 +72,7 @@ OTHERWISE: Final[Mapping[str, Word]] = MappingProxyType(
                 "stage_goal": "goals served",
                 "stage_value": "value for the customer",
                 "stage_criterion": "exit criteria",
+                "inside": "inside",
             }
         ),
     }

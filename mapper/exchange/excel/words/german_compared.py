@@ -11,6 +11,7 @@ GERMAN: Final[Mapping[str, str]] = MappingProxyType(
         "value for the customer": "Wert für den Kunden",
         "exit criteria": "Ausgangskriterien",
         "plays": "Spielzüge",
+        "inside": "Inneres",
         "attachments": "Anhänge",
         "who does what": "wer was tut",
         "level of a skill": "Grad einer Fertigkeit",

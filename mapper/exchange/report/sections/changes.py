@@ -1,16 +1,28 @@
 """What changes in a report: a map against the one it is based on, what can be expected, who gains and who loses."""
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from mapper.analysis.comparison.change import Aspect, ChangeKind, FieldChange, MapChange
+from mapper.analysis.comparison.change import (
+    Aspect,
+    ChangeKind,
+    FieldChange,
+    MapChange,
+    told_changes,
+)
 from mapper.analysis.comparison.compare import Comparison, against_base
 from mapper.analysis.comparison.figures import BothFigures, FigureChange, beside
 from mapper.analysis.comparison.functions import FunctionChange, Share, function_change
+from mapper.analysis.comparison.side import Side
 from mapper.analysis.comparison.told_fields import is_share
+from mapper.analysis.comparison.within import INSIDE
 from mapper.analysis.figure import Unit
-from mapper.analysis.map_figures import map_figures
-from mapper.core.records import Connector, Node
+from mapper.analysis.map_figures import MapFigures, map_figures
+from mapper.core import queries
+from mapper.core.ids import MapId
+from mapper.core.insides import way_to
+from mapper.core.reader import Reader
+from mapper.core.records import Connector, Node, ProcessMap
+from mapper.exchange.excel.words.word import Word
 from mapper.exchange.report import words
 from mapper.exchange.report.blocks import Block, Heading, Lines, Paragraph, Table, Text, Tone
 from mapper.exchange.report.ground import MapGround, lines, several, told
@@ -19,29 +31,84 @@ from mapper.exchange.report.words import changes as said
 from mapper.exchange.report.words.kinds import KINDS, PARTS
 
 
-def changes(ground: MapGround, anchor: str) -> Iterator[Block]:
-    """A map against the one it is based on; nothing where it is based on none that is still there."""
-    found = against_base(ground.reader, ground.map_id)
-    if found is None:
-        return
-    yield Heading(2, ground.say(PARTS["changes"]), anchor)
-    base = name_of(found.before.map.name)
+def comparisons(reader: Reader, maps: Sequence[MapId]) -> list[Comparison]:
+    """What a report of these maps tells of changes, in their order.
+
+    Each map against the one it is based on, if one of the two is in the report. The insides of their steps come with
+    them; one that is there without its map is compared by itself.
+    """
+    found = []
+    for each in maps:
+        around = reader.get(ProcessMap, each).parent_node_id
+        if around is not None and reader.get(Node, around).map_id in maps:
+            continue
+        later = [other for other in queries.maps(reader) if other.based_on == each and other.id not in maps]
+        against = (against_base(reader, map_id) for map_id in (each, *(other.id for other in later)))
+        found += [comparison for comparison in against if comparison is not None]
+    return found
+
+
+def changes(ground: MapGround, anchor: str, found: Sequence[Comparison]) -> Iterator[Block]:
+    """What is otherwise on a map than on the one it is based on, and on those based on it that have no place of theirs.
+
+    Of `found` those that the map, or the inside of a step, has part in; nothing where there are none.
+    """
+    within = (each for one in found for each in (one, *one.all_within()))
+    own = next((each for each in within if each.after.map_id == ground.map_id), None)
+    if own is not None and ground.map.parent_node_id is None:
+        yield Heading(2, ground.say(PARTS["changes"]), anchor)
+        yield from _compared(ground, own, said.AGAINST, name_of(own.before.map.name), anchor)
+    elif own:
+        yield Heading(2, ground.say(PARTS["changes"]), anchor)
+        outermost = way_to(own.before.reader, own.before.map_id)[0].process_map
+        yield from _compared(ground, own, said.AGAINST_INSIDE, name_of(outermost.name), anchor)
+    later = [
+        each
+        for each in found
+        if each.before.map_id == ground.map_id and each.after.map_id not in ground.anchors
+    ]
+    for number, each in enumerate(later, 1):
+        name, place = name_of(each.after.map.name), f"{anchor}-{number}"
+        yield Heading(2, ground.say(said.CHANGES_OF, name=name), place)
+        yield from _compared(ground, each, said.BASED_ON_THIS, name, place)
+        for at, inside in enumerate(filter(None, each.all_within()), 1):
+            way = " › ".join(map(name_of, each.way_into(inside)))
+            yield Heading(3, ground.say(words.INSIDE_OF, name=way), f"{place}-inside-{at}")
+            yield from _otherwise(ground, inside, f"{place}-inside-{at}")
+
+
+def _compared(ground: MapGround, found: Comparison, against: Word, name: str, anchor: str) -> Iterator[Block]:
+    """All that is told of two maps; `against` says in what they belong together."""
     if not found:
-        yield Paragraph(Text(ground.say(said.ALIKE, name=base)))
+        yield Paragraph(Text(ground.say(said.ALIKE, name=name)))
         return
-    shown = [change for change in found.changes if not change.is_layout and change.with_id is None]
-    counts = Counter(change.kind for change in shown)
-    yield Paragraph(Text(ground.say(said.AGAINST, name=base), Tone.QUIET))
-    told_counts = {kind.value: counts[kind] for kind in ChangeKind}
-    yield Paragraph(Text(ground.say(said.SUMMARY, **told_counts), is_strong=True))
+    yield Paragraph(Text(ground.say(against, name=name), Tone.QUIET))
     both = None
     if ground.figures is not None:
-        both = beside(map_figures(ground.reader, found.before.map_id, ground.today), ground.figures)
-        yield from _expected(ground, both, anchor)
-    for aspect in (Aspect.MEANING, Aspect.NUMBERS, Aspect.RESOURCES):
-        yield from _of_aspect(ground, found, shown, aspect, anchor)
+        both = beside(*(_figures(ground, side) for side in (found.before, found.after)))
+    yield from _otherwise(ground, found, anchor, both)
     if both is not None:
         yield from _functions(ground, function_change(found, both), anchor)
+
+
+def _figures(ground: MapGround, side: Side) -> MapFigures:
+    """Those of the map the chapter is about are known already."""
+    if ground.figures is not None and side.map_id == ground.map_id:
+        return ground.figures
+    return map_figures(side.reader, side.map_id, ground.today)
+
+
+def _otherwise(
+    ground: MapGround, found: Comparison, anchor: str, both: BothFigures | None = None
+) -> Iterator[Block]:
+    """How much is otherwise, what can be expected of it, and each thing."""
+    told_counts = {kind.value: found.counts.of(kind) for kind in ChangeKind}
+    yield Paragraph(Text(ground.say(said.SUMMARY, **told_counts), is_strong=True))
+    if both is not None:
+        yield from _expected(ground, both, anchor)
+    shown = list(told_changes(found.changes))
+    for aspect in (Aspect.MEANING, Aspect.NUMBERS, Aspect.RESOURCES):
+        yield from _of_aspect(ground, found, shown, aspect, anchor)
 
 
 # -- what can be expected
@@ -124,9 +191,8 @@ def _rows(
         if field.aspect is aspect:
             yield (
                 *head,
-                lines(_field(ground, field)),
-                _value(ground, field, field.before),
-                _value(ground, field, field.after),
+                (Text(_field(ground, field), target=_chapter(ground, field)),),
+                *_values(ground, field),
             )
 
 
@@ -154,6 +220,20 @@ def _named(ground: MapGround, found: Comparison, change: MapChange) -> Lines:
 def _field(ground: MapGround, field: FieldChange) -> str:
     word = ground.say(said.FIELDS[field.name])
     return ground.say(said.FIELD_OF, field=word, name=name_of(field.of)) if field.of else word
+
+
+def _chapter(ground: MapGround, field: FieldChange) -> str:
+    """Where it is told what is otherwise in the inside of a step."""
+    return ground.anchors.get(field.after_id or "", "") if field.name == INSIDE else ""
+
+
+def _values(ground: MapGround, field: FieldChange) -> tuple[Lines, Lines]:
+    """Before and after; of an inside that is on both sides how much is otherwise in it."""
+    if field.within is None:
+        return _value(ground, field, field.before), _value(ground, field, field.after)
+    counts = [(kind, field.within.of(kind)) for kind in ChangeKind if field.within.of(kind)]
+    told_counts = ", ".join(f"{count} {ground.say(said.COUNTED[kind])}" for kind, count in counts)
+    return (), lines(told_counts)
 
 
 def _value(ground: MapGround, field: FieldChange, value: object) -> Lines:

@@ -5,15 +5,22 @@ from types import MappingProxyType
 from typing import Final
 
 from mapper.exchange.excel.words import instruments as said
+from mapper.exchange.excel.words.compared import KINDS as IN_A_ROW
 from mapper.exchange.excel.words.compared import OTHERWISE
 from mapper.exchange.excel.words.word import Word, worded
 from mapper.exchange.report.words import labels
 
 FIELDS: Final = OTHERWISE
+COUNTED: Final = IN_A_ROW
 AGAINST: Final = Word(
     "Compared with the map “{name}”, on which this one is based. How it is drawn is left out."
 )
-ALIKE: Final = Word("Nothing is otherwise than in the map “{name}”, on which this one is based.")
+ALIKE: Final = Word("Nothing is otherwise between this map and “{name}”.")
+CHANGES_OF: Final = Word("What changes in “{name}”")
+BASED_ON_THIS: Final = Word("The map “{name}” is based on this one. How it is drawn is left out.")
+AGAINST_INSIDE: Final = Word(
+    "Compared with the inside of the same step on the map “{name}”. How it is drawn is left out."
+)
 SUMMARY: Final = Word("{added} added, {removed} removed, {moved} moved, {changed} changed.")
 EXPECTED: Final = Word("What can be expected")
 OTHER_SPAN: Final = Word(

@@ -8,13 +8,17 @@ from mapper.exchange.excel.words.german import GERMAN as OF_WORKBOOK
 from mapper.exchange.report.words import changes
 
 # What the workbook tells in the same words.
-_SHARED: Final = (*changes.FIELDS.values(), *changes.FIGURES.values())
+_SHARED: Final = (*changes.FIELDS.values(), *changes.FIGURES.values(), *changes.COUNTED.values())
 
 GERMAN: Final[Mapping[str, str]] = MappingProxyType(
     {
         **{word: OF_WORKBOOK[word] for word in _SHARED if word in OF_WORKBOOK},
         changes.AGAINST: "Verglichen mit der Karte „{name}“, auf der diese beruht; die Zeichnung zählt nicht.",
-        changes.ALIKE: "Nichts ist anders als in der Karte „{name}“, auf der diese beruht.",
+        changes.ALIKE: "Zwischen dieser Karte und „{name}“ ist nichts anders.",
+        changes.CHANGES_OF: "Was sich in „{name}“ ändert",
+        changes.BASED_ON_THIS: "Die Karte „{name}“ beruht auf dieser. Wie sie gezeichnet ist, bleibt außen vor.",
+        changes.AGAINST_INSIDE: "Verglichen mit dem Inneren desselben Schritts auf der Karte „{name}“."
+        " Wie es gezeichnet ist, bleibt außen vor.",
         changes.SUMMARY: "{added} neu, {removed} entfallen, {moved} verschoben, {changed} geändert.",
         changes.EXPECTED: "Was zu erwarten ist",
         changes.OTHER_SPAN: "Die zwei sind für andere Zeiten geplant: Was in einer Zeit zählt, hat keinen Unterschied.",

@@ -30,6 +30,7 @@ class ComparePanel(QWidget):
     jump_wanted = Signal(object, bool)  # MapChange, and whether the keys go there too
     taking_over_wanted = Signal(object)  # MapChange: the map that is shown shall have it from the other one
     pairing_wanted = Signal(list)  # pairs of ids, before and after, that are the same thing
+    parting_wanted = Signal(list)  # pairs that are not, to be proposed no more
     file_wanted = Signal()
     looked_at = Signal(bool)  # somebody looks at it now, or no longer
 
@@ -42,7 +43,6 @@ class ComparePanel(QWidget):
         self._shown: tuple[Compared | None, MapId] | None = None
         self._folded: set[str] = {Aspect.LAYOUT.value, DOINGS}
         self._doings_of = Outlook()
-        self._apart: set[tuple[str, str]] = set()  # proposed, but not the same
         set_role(self, Role.PAGE)
         self.setAccessibleName(self.tr("Compare"))
         self.setMinimumWidth(theme.px(220))
@@ -158,7 +158,7 @@ class ComparePanel(QWidget):
         kinds = frozenset(kind for kind, button in self.kinds.items() if button.isChecked())
         heads = self._heads(found, kinds) if found is not None else []
         if found is not None and not kinds and not self._bridge.session.is_read_only:
-            heads = [*proposed(found.comparison, self._apart), *heads]
+            heads = [*proposed(found.comparison), *heads]
         if found is not None and not kinds and heads:
             heads = [*heads, *doing_heads(self._comparing.expected.doings)]
         self.model.show_heads(heads, words)
@@ -177,10 +177,10 @@ class ComparePanel(QWidget):
 
     def _link(self) -> str:
         """The words with which the map that is shown gets something from the other one."""
-        shown = self._comparing.shown
-        if shown is None or self._bridge.session.is_read_only:
+        is_after = self._comparing.side
+        if is_after is None or self._bridge.session.is_read_only:
             return ""
-        return self.tr("Put back as before") if shown else self.tr("Take over into this map")
+        return self.tr("Put back as before") if is_after else self.tr("Take over into this map")
 
     def _why_empty(self, *, is_filtered: bool) -> str:
         if self._comparing.choice is None:
@@ -198,7 +198,7 @@ class ComparePanel(QWidget):
     def _jump(self, row: ChangeRow, *, takes_keys: bool) -> None:
         change, found = row.change, self._comparing.value
         if change is None and found is not None and len(row.pairs) == 1:
-            change = found.comparison.by_id.get(row.pairs[0][1])
+            change = found.comparison.change_of(row.pairs[0][1])
         if change is not None:
             self.jump_wanted.emit(change, takes_keys)
 
@@ -208,5 +208,4 @@ class ComparePanel(QWidget):
         elif number == 0:
             self.pairing_wanted.emit(list(row.pairs))
         else:
-            self._apart.update(row.pairs)
-            self._show_rows()
+            self.parting_wanted.emit(list(row.pairs))

@@ -160,6 +160,7 @@ def test_nothing_differs_in_a_copy_of_a_template(key):
     assert [change.code for change in both.changes if change.delta or not change.is_same] == []
     doings = (*functions.roles, *functions.people, *functions.hand_offs)
     assert [each for each in doings if not each.is_same] == []
+    assert [each for each in functions.hand_offs if each.before != each.after] == [], "to the last digit"
 
 
 def test_rounding_is_no_difference_and_what_is_small_is_one():

@@ -1,0 +1,68 @@
+"""The inside of a step in a comparison: that it came or went, and what is otherwise in it, by what that is about."""
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from mapper.analysis.comparison.change import Aspect, Counts, FieldChange, MapChange, counted
+from mapper.core.insides import steps_within
+from mapper.core.reader import Reader
+from mapper.core.records import ProcessMap
+
+INSIDE: Final = "inside"  # the name of the field that tells of it
+
+
+class Insides:
+    """The insides of a document by the steps they belong to."""
+
+    def __init__(self, reader: Reader) -> None:
+        self._reader = reader
+        maps = [each for each in reader.all(ProcessMap) if each.parent_node_id is not None]
+        maps.sort(key=lambda each: (each.position, each.id), reverse=True)  # of several, the first one counts
+        self._by_node: Mapping[str, ProcessMap] = {str(each.parent_node_id): each for each in maps}
+
+    def of(self, node_id: str) -> ProcessMap | None:
+        """The inside of a step; None where it has none, and of what is no step."""
+        return self._by_node.get(node_id)
+
+    def whole(self, inside: ProcessMap | None) -> int | None:
+        """How many steps lie in an inside, however deep; None where there is none."""
+        node_id = None if inside is None else inside.parent_node_id
+        return None if node_id is None else steps_within(self._reader, [node_id])
+
+
+def came_or_went(
+    before: Insides, old: ProcessMap | None, after: Insides, new: ProcessMap | None
+) -> FieldChange:
+    """A step has an inside now, or no longer: how many steps lie in it."""
+    return FieldChange(
+        record_type=ProcessMap,
+        name=INSIDE,
+        aspect=Aspect.MEANING,
+        before=before.whole(old),
+        after=after.whole(new),
+        before_id=None if old is None else old.id,
+        after_id=None if new is None else new.id,
+    )
+
+
+def differing(old: ProcessMap, new: ProcessMap, changes: Sequence[MapChange]) -> list[FieldChange]:
+    """What is otherwise in an inside that is on both sides, once for each aspect of it."""
+    return [
+        FieldChange(
+            record_type=ProcessMap,
+            name=INSIDE,
+            aspect=aspect,
+            before=None,
+            after=None,
+            before_id=old.id,
+            after_id=new.id,
+            within=_drawn(changes) if aspect is Aspect.LAYOUT else counted(changes, aspect),
+            within_all=counted(changes),
+        )
+        for aspect in Aspect
+        if any(aspect in change.aspects for change in changes)
+    ]
+
+
+def _drawn(changes: Sequence[MapChange]) -> Counts:
+    return Counts(changed=sum(Aspect.LAYOUT in change.aspects for change in changes))
