@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDockWidget
+from PySide6.QtWidgets import QApplication, QDockWidget
 
 from mapper.analysis.comparison.change import MapChange
 from mapper.analysis.comparison.taking import Into, taken
@@ -39,6 +39,7 @@ ROOM: Final = "compare"  # the key of its panel
 
 _WIDTH: Final = 300
 _WIDE: Final = 1700  # pixels: from here on the panels leave enough room for two maps
+_NARROW: Final = 1500  # and up to here not even the list does
 
 
 def compare_room(comparing: Comparing, bridge: Bridge, theme: Theme, width: int) -> Room:
@@ -121,22 +122,39 @@ def _ghosts(desk: Desk) -> Sequence[NodePicture]:
     return marks.ghosts if marks is not None else ()
 
 
-def furnish_comparing(desk: Desk) -> None:
-    """Join the comparison and the window around it."""
+def give_way(desk: Desk) -> None:
+    """Two maps, or a change that is told, need the room of the panels beside them, in a window that is not wide."""
     given_way: list[QDockWidget] = []
+    in_front: list[QDockWidget] = []
 
-    def make_room(is_beside: bool) -> None:  # a signal's slot
-        """Two maps need the room of the panels beside them, in a window that is not wide."""
-        if not is_beside:
+    def make_room() -> None:
+        width, is_told = desk.window.width(), desk.play.is_on or desk.fade.is_on
+        if not (is_told or desk.beside.is_on):
             for dock in given_way:
                 dock.show()
+            for dock in in_front:
+                dock.raise_()
             given_way.clear()
-        elif desk.window.width() < _WIDE:
+            in_front.clear()
+        elif width < _WIDE:
+            # The list goes on telling what differs between two maps, where there is room for it.
             docks = [desk.window.docks[key] for key in desk.window.widths()]
-            given_way.extend(dock for dock in docks if dock.objectName() != ROOM)
-            for dock in given_way:
+            going = [dock for dock in docks if is_told or width < _NARROW or dock.objectName() != ROOM]
+            in_front.extend(dock for dock in going if not dock.visibleRegion().isEmpty())
+            given_way.extend(going)
+            focus = QApplication.focusWidget()
+            had_keys = any(dock.isAncestorOf(focus) for dock in going if focus is not None)
+            for dock in going:
                 dock.hide()
+            if had_keys:
+                desk.canvas.grab_focus()
 
+    for switch in (desk.beside, desk.play, desk.fade):
+        switch.toggled.connect(make_room)
+
+
+def furnish_comparing(desk: Desk) -> None:
+    """Join the comparison and the window around it."""
     lens = desk.canvas.sheet.scene.lens
 
     def mark() -> None:
@@ -148,14 +166,17 @@ def furnish_comparing(desk: Desk) -> None:
     was_marked = False
 
     def mark_for_panel() -> None:
-        """While the panel is looked at, what it tells of is seen on the map."""
+        """While the panel is looked at, what it tells of is seen on the map, if it is anything."""
         nonlocal was_marked
-        is_marked = panel.isVisible() and desk.comparing.shown is not None
+        found = desk.comparing.value
+        is_same = found is not None and not found.comparison
+        is_marked = panel.isVisible() and desk.comparing.shown is not None and not is_same
         if is_marked != was_marked:
             was_marked = is_marked
             lens.mark_changes(WHO, is_marked, is_said=True)
 
-    for news in (panel.looked_at, desk.comparing.chosen, desk.bridge.map_switched):
+    comparing = desk.comparing
+    for news in (panel.looked_at, comparing.chosen, comparing.changed, desk.bridge.map_switched):
         news.connect(mark_for_panel)
     panel.jump_wanted.connect(lambda change, takes_keys: show_change(desk, change, takes_keys=takes_keys))
     panel.taking_over_wanted.connect(lambda change: take_over_change(desk, change))
@@ -163,7 +184,7 @@ def furnish_comparing(desk: Desk) -> None:
     panel.parting_wanted.connect(lambda pairs: desk.bridge.run(tell_apart, pairs))
     panel.file_wanted.connect(lambda: ask_for_file(desk))
     desk.comparing.chosen.connect(lambda: close_other(desk))
-    desk.beside.toggled.connect(make_room)
+    give_way(desk)
     for news in (desk.comparing.changed, desk.comparing.chosen, desk.bridge.map_switched, lens.changed):
         news.connect(mark)
 

@@ -2873,8 +2873,16 @@ Eine eingefügte Liste wird zu Schritten.</translation>
 <context>
     <name>Compare</name>
     <message>
+        <source>Being worked out</source>
+        <translation>Wird berechnet</translation>
+    </message>
+    <message>
         <source>Compare with a file</source>
         <translation>Mit einer Datei vergleichen</translation>
+    </message>
+    <message>
+        <source>Nothing can be worked out yet: the check-up says what is missing.</source>
+        <translation>Noch lässt sich nichts berechnen: Die Prüfung sagt, was fehlt.</translation>
     </message>
     <message>
         <source>One of the two is not known</source>
@@ -2883,6 +2891,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>The two are planned for other spans of time</source>
         <translation>Die beiden sind für verschiedene Zeiträume geplant</translation>
+    </message>
+    <message>
+        <source>What can be expected</source>
+        <translation>Was zu erwarten ist</translation>
     </message>
     <message>
         <source>gains {steps}</source>
@@ -3262,21 +3274,6 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>a month</source>
         <translation>im Monat</translation>
-    </message>
-</context>
-<context>
-    <name>ExpectedBox</name>
-    <message>
-        <source>Being worked out</source>
-        <translation>Wird berechnet</translation>
-    </message>
-    <message>
-        <source>Nothing can be worked out yet: the check-up says what is missing.</source>
-        <translation>Noch lässt sich nichts berechnen: Die Prüfung sagt, was fehlt.</translation>
-    </message>
-    <message>
-        <source>What can be expected</source>
-        <translation>Was zu erwarten ist</translation>
     </message>
 </context>
 <context>

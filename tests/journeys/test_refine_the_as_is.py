@@ -5,7 +5,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
 from mapper.analysis.comparison.change import Aspect, ChangeKind
-from mapper.app.comparing import compare_panel, compare_with
+from mapper.app.comparing import compare_panel, compare_with, is_compare_open
 from mapper.core import queries
 from mapper.core.edits.measures import set_measures
 from mapper.core.edits.nodes import add_node, delete_items, move_nodes
@@ -57,6 +57,29 @@ def told(comparison):
     }
 
 
+def see_it_beside(desk, as_is, waits):
+    """What is selected in the one map is selected in the other."""
+    trigger(desk, "compare.beside")
+    second = desk.beside.second
+    assert second.bridge.map_id == as_is
+    desk.selection.set([node(desk, waits).id])
+    origin = node(desk, waits).origin
+    assert second.view.sheet.selection.ids == (origin,)
+    trigger(desk, "compare.beside")
+    assert desk.beside.second is None
+
+
+def play_it(desk, qtbot):
+    """What is played has the room of the panels, which come back as they were."""
+    open_before = [key for key, dock in desk.window.docks.items() if not dock.isHidden()]
+    trigger(desk, "compare.play")
+    assert is_compare_open(desk) is False
+    assert not desk.window.widths()
+    trigger(desk, "compare.play")
+    assert [key for key, dock in desk.window.docks.items() if not dock.isHidden()] == open_before
+    qtbot.waitUntil(lambda: is_compare_open(desk))
+
+
 def test_refine_the_as_is(shown_windows, desk, qtbot):
     bridge, as_is = desk.bridge, desk.bridge.map_id
     trigger(desk, "map.to_be")
@@ -94,15 +117,8 @@ def test_refine_the_as_is(shown_windows, desk, qtbot):
     assert [ghost.name for ghost in seen.changes.ghosts] == [gone]
 
     # ... and seen beside the as-is.
-    trigger(desk, "compare.beside")
-    second = desk.beside.second
-    assert second.bridge.map_id == as_is
-    desk.selection.set([node(desk, waits).id])
-    origin = node(desk, waits).origin
-    assert second.view.sheet.selection.ids == (origin,)
-    trigger(desk, "compare.beside")
-    assert desk.beside.second is None
-
+    see_it_beside(desk, as_is, waits)
+    play_it(desk, qtbot)
     assert set(shown_windows) == {"DocumentWindow"}, "nothing flashes up on its own"
 
     # One thing is taken over into the as-is, once that is unlocked; and back again.

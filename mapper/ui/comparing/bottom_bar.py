@@ -65,10 +65,9 @@ class BottomBar(QFrame):
         width = min(self._widest(), port.width() - 2 * _GAP)
         self.setFixedWidth(max(width, 200))
         layout = self.layout()
-        high = (
-            layout.heightForWidth(self.width()) if layout is not None and layout.hasHeightForWidth() else -1
-        )
-        self.resize(self.width(), max(high, self.sizeHint().height()))
+        has_wrapped = layout is not None and layout.hasHeightForWidth()
+        high = layout.heightForWidth(self.width()) if layout is not None and has_wrapped else -1
+        self.resize(self.width(), high if has_wrapped else self.sizeHint().height())
         self.move(port.center().x() - self.width() // 2, port.bottom() - _GAP - self.height())
 
     def _button(self, icon: str, text: str) -> QToolButton:

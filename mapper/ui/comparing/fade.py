@@ -2,7 +2,16 @@
 
 from functools import cached_property
 
-from PySide6.QtCore import QEasingCurve, QObject, QSignalBlocker, Qt, QVariantAnimation, Signal
+from PySide6.QtCore import (
+    QEasingCurve,
+    QEvent,
+    QObject,
+    QSignalBlocker,
+    Qt,
+    QTimer,
+    QVariantAnimation,
+    Signal,
+)
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSlider
 
 from mapper.ui.canvas.view import MapView
@@ -65,6 +74,7 @@ class Fade(QObject):
         self._theme = theme
         self._shown: tuple[Compared, int] | None = None
         self._is_on = False
+        self._is_whole = False  # all of the map was seen at the beginning
         self._run = QVariantAnimation(self)
         self._run.setEasingCurve(QEasingCurve.Type.InOutSine)
         self._run.valueChanged.connect(lambda value: self.bar.slider.setValue(round(value)))
@@ -95,6 +105,9 @@ class Fade(QObject):
         if self._is_on or self._comparing.shown is None:
             return
         self._is_on = True
+        camera, scene = self._view.camera, self._view.sheet.scene
+        self._is_whole = camera.visible.encloses(scene.map_rect)
+        self._view.viewport().installEventFilter(self)
         self._view.finish_typing()
         self._view.sheet.selection.clear()
         self._comparing.want(_WHO, True)
@@ -112,6 +125,7 @@ class Fade(QObject):
         if not self._is_on:
             return
         self._is_on = False
+        self._view.viewport().removeEventFilter(self)
         self._run.stop()
         self._shown = None
         self._comparing.want(_WHO, False)
@@ -119,6 +133,17 @@ class Fade(QObject):
         self.bar.hide()
         self._view.sheet.grab_keys()
         self.toggled.emit(False)
+        QTimer.singleShot(0, self, self._fit)  # when it has got its room
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Resize:
+            QTimer.singleShot(0, self, self._fit)  # panels gave way
+        return super().eventFilter(watched, event)
+
+    def _fit(self) -> None:
+        """What was seen whole is seen whole with more room, too, or with less."""
+        if self._is_whole:
+            self._view.looking.fit_all()
 
     def go_over(self) -> None:
         """To the other end, in a while; at once where pictures do not move."""

@@ -75,8 +75,10 @@ class Morph:
             yield own, self.part
         else:
             rect = _between(other.rect, own.rect, self.part)
-            yield other._replace(rect=rect), 1.0
-            if other._replace(rect=rect, id=own.id) != own._replace(rect=rect):
+            is_same = other._replace(rect=rect, id=own.id) == own._replace(rect=rect)
+            if is_same or self.part < 1:  # a name may stand beside its node, where nothing covers it
+                yield other._replace(rect=rect), 1.0
+            if not is_same:
                 yield own._replace(rect=rect), self.part
 
     def _moved(self, node: NodePicture) -> NodePicture:

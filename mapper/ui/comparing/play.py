@@ -2,14 +2,16 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, partial
 from types import MappingProxyType
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 
+from mapper.core.ids import MapId
 from mapper.core.values import Point, Rect
+from mapper.ui.canvas.camera import Sight
 from mapper.ui.canvas.view import MapView
 from mapper.ui.comparing.comparing import Compared, Comparing
 from mapper.ui.comparing.play_bar import PlayBar
@@ -21,7 +23,7 @@ from mapper.ui.texts import translate
 from mapper.ui.theme.theme import Theme
 
 _WHO = "play"
-_NEAR: Final = 260.0  # map units around what is lit
+_NEAR: Final = 180.0  # map units around what is lit
 _BAND: Final = 400.0  # what is wider is a stage or a lane
 _BELOW: Final = 24  # pixels the bar stands away
 _PLATE: Final = 120  # pixels for what is told below a step
@@ -57,7 +59,8 @@ class Play(QObject):
         self._beats: tuple[Beat, ...] = ()
         self._told: Compared | None = None
         self._number = 0  # 0: the whole
-        self._former = ""
+        self._former = ""  # how the map was looked at
+        self._sight: tuple[MapId, Sight] | None = None  # and what of it
         self._is_on = False
         self._theme = theme
         comparing.changed.connect(self._follow)
@@ -97,7 +100,9 @@ class Play(QObject):
         comparing.want(_WHO, True)
         comparing.want_figures(_WHO, True)
         self._number, self._told = 0, None
-        self._view.installEventFilter(self)
+        self._sight = (sheet.bridge.map_id, self._view.camera.goal)
+        for part in (self._view, self._view.viewport()):
+            part.installEventFilter(self)
         self._view.looking.minimap.set_away(True)
         self._view.looking.fit_all()
         self.bar.open()
@@ -111,7 +116,8 @@ class Play(QObject):
         if not self._is_on:
             return
         self._is_on = False
-        self._view.removeEventFilter(self)
+        for part in (self._view, self._view.viewport()):
+            part.removeEventFilter(self)
         self.bar.hide()
         self._view.looking.minimap.set_away(self._is_for_room())
         self._comparing.want(_WHO, False)
@@ -121,12 +127,20 @@ class Play(QObject):
         lens.tell_changes(self._comparing.marks)
         self._view.sheet.grab_keys()
         self.toggled.emit(False)
+        if self._sight is not None and self._sight[0] == self._view.sheet.bridge.map_id:
+            QTimer.singleShot(0, self, partial(self._go_back, self._sight[1]))  # when it has got its room
 
     def step(self, way: int) -> None:
         """On (1) or back (-1), as far as there is anything."""
         self._go(self._number + way)
 
+    def _go_back(self, former: Sight) -> None:
+        if not self._is_on:
+            self._view.camera.show(former)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Resize:
+            QTimer.singleShot(0, self, self._look)  # panels gave way, or the window is larger now
         if not isinstance(event, QKeyEvent) or self._view.is_busy:
             return super().eventFilter(watched, event)
         key = Qt.Key(event.key())
@@ -173,8 +187,7 @@ class Play(QObject):
     def _go(self, number: int) -> None:
         """0 is the whole, the last one what can be expected."""
         self._number = min(max(number, 0), len(self._beats) + 1)
-        is_whole = self._number in (0, len(self._beats) + 1)
-        beat = None if is_whole else self._beats[self._number - 1]
+        beat = self._beat
         marks = self._comparing.marks
         lens = self._view.sheet.scene.lens
         if marks is not None:
@@ -183,10 +196,20 @@ class Play(QObject):
         count = len(self._beats) + 2
         self.bar.tell(title, lines, self._number + 1, count, is_for_room=self._is_for_room())
         self.bar.raise_()
-        if beat is None:
-            self._view.looking.fit_all()
-        elif beat.place is not None:
-            self._show(beat.place)
+        self._look()
+
+    @property
+    def _beat(self) -> Beat | None:
+        """What is told; None of the whole."""
+        return self._beats[self._number - 1] if 0 < self._number <= len(self._beats) else None
+
+    def _look(self) -> None:
+        if not self._is_on:
+            return
+        if self._beat is None:
+            self._view.camera.fit(self._above_bar(self._view.sheet.scene.map_rect), in_corner=True)
+        elif self._beat.place is not None:
+            self._show(self._beat.place)
 
     def _words(self, beat: Beat | None) -> tuple[str, tuple[str, ...]]:
         if beat is not None:
@@ -213,12 +236,15 @@ class Play(QObject):
 
     def _show(self, place: Rect) -> None:
         """Bring it near, with its surroundings, above the bar; before a room so near that the last row can read it."""
-        camera, high = self._view.camera, self._view.viewport().height()
-        covered = self.bar.height() + _BELOW
+        camera, covered = self._view.camera, self.bar.height() + _BELOW
         if self._is_for_room() and place.width < _BAND:
             zoom = min(self._view.window().height() * LEAST_SHARE / NAME_SIZE, _MOST_ZOOM)
             middle = place.center
             camera.look_at(Point(middle.x, middle.y + (covered + _PLATE) / 2 / zoom), zoom)
             return
-        near = place.grown(_NEAR)
-        camera.fit(near._replace(height=near.height * (1 + covered / max(high, 1))))
+        camera.fit(self._above_bar(place.grown(_NEAR)))
+
+    def _above_bar(self, rect: Rect) -> Rect:
+        """With so much below it that the bar covers nothing of it."""
+        high, covered = self._view.viewport().height(), self.bar.height() + _BELOW
+        return rect._replace(height=rect.height * high / max(high - covered, high / 4))

@@ -25,6 +25,7 @@ class PlayBar(BottomBar):
         self.setAccessibleName(self.tr("The change, step by step"))
         self.setObjectName("play_bar")
         self.title = ElidedLabel()
+        self.title.set_wrapped(True)
         self.lines = [QLabel() for _ in range(5)]
         self.count = QLabel()
         set_role(self.count, Role.SECONDARY)

@@ -11,13 +11,14 @@ from mapper.analysis.comparison.change import Aspect, ChangeKind, MapChange
 from mapper.analysis.comparison.compare import Comparison
 from mapper.analysis.comparison.side import Side
 from mapper.core.records import record_type_of
-from mapper.ui.comparing.expected import Doing
+from mapper.ui.comparing.expected import Doing, Expected
 from mapper.ui.comparing.words import aspect_title, name_of, sign_word, told
 from mapper.ui.models.row_tree import Index, RowTree
 from mapper.ui.texts import translate
 
 _MOST: Final = 500  # of one head; who has more filters
 DOINGS: Final = "doings"  # the key of that head
+EXPECTED: Final = "expected"  # likewise
 LIKELY: Final = 0.8  # from here on a pair is confirmed with others
 _WHY: Final[Mapping[str, Callable[[], str]]] = MappingProxyType(
     {
@@ -33,7 +34,8 @@ _WHY: Final[Mapping[str, Callable[[], str]]] = MappingProxyType(
 class ChangeRow:
     """A head, or one thing under it: with the words of what happened to it, a line each, and what can be done.
 
-    `key` names it from one answer to the next. `links` are the words that can be clicked.
+    `key` names it from one answer to the next. `aside` stands at the end of its first line. `links` are the words that
+    can be clicked. `is_pale`: it is about the document as it was.
     """
 
     key: str
@@ -44,6 +46,9 @@ class ChangeRow:
     pairs: tuple[tuple[str, str], ...] = ()  # proposed: ids before and after
     links: tuple[str, ...] = ()
     mark: int | None = None  # the number it has on the map
+    aside: str = ""
+    tip: str = ""
+    is_pale: bool = False
     count: int = 0
     children: "list[ChangeRow]" = field(default_factory=list)
     parent: "ChangeRow | None" = None
@@ -101,6 +106,27 @@ def proposed(comparison: Comparison) -> list[ChangeRow]:
         rows.append(ChangeRow(f"pair {pair}", text, (line,), links=(same, other), pairs=pair))
     title = translate("Changes", "Perhaps the same")
     return [ChangeRow("proposals", title, children=rows, count=len(found))]
+
+
+def expected_head(figures: Sequence[Expected], *, is_stale: bool) -> ChangeRow:
+    """What can be expected of the change, a row for each figure."""
+    rows = [
+        ChangeRow(
+            f"figure {each.name}",
+            each.name,
+            (each.values,),
+            aside=each.sign,
+            tip=each.why or each.ranges,
+            is_pale=is_stale,
+        )
+        for each in figures
+    ]
+    nothing = translate("Compare", "Nothing can be worked out yet: the check-up says what is missing.")
+    waiting = translate("Compare", "Being worked out")
+    if not rows:
+        rows = [ChangeRow("no figure", waiting if is_stale else nothing, is_pale=True)]
+    title = translate("Compare", "What can be expected")
+    return ChangeRow(EXPECTED, title, children=rows, aside=waiting if is_stale else " ")
 
 
 def doing_heads(doings: Sequence[Doing]) -> list[ChangeRow]:
@@ -164,9 +190,11 @@ class ChangesModel(RowTree[ChangeRow]):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             said = sign_word(row.kind) if row.kind is not None else str(row.count or "")
             said = f"{row.mark}, {said}" if row.mark is not None else said
-            return ", ".join(part for part in (row.text, said, *row.lines, *row.links) if part)
+            return ", ".join(
+                part for part in (row.text, said, row.aside.strip(), *row.lines, *row.links) if part
+            )
         if role == Qt.ItemDataRole.ToolTipRole:
-            return "\n".join((row.text, *row.lines))
+            return "\n".join(filter(None, (row.text, *row.lines, row.tip)))
         return None
 
 

@@ -6,12 +6,11 @@ from typing import Final, NamedTuple
 from mapper.core.geometry.obstacles import ObstacleIndex
 from mapper.core.values import Rect
 
-# A plate costs as much on its own box, where the map ends, or so many of its heights away, as on so many other boxes,
-# which nobody reads now.
+# A plate costs as much on its own box, so many of its heights away, or below the map, as on so many other boxes, which
+# nobody reads now.
 _COVERING: Final = 3.0
 _AWAY: Final = 2.0
 _FAR: Final = (0.6, 1.2, 1.8)  # plates' heights
-_BESIDE: Final = 8.0
 _BELOW: Final = 0.5
 
 
@@ -30,9 +29,9 @@ def place_callouts(
 ) -> dict[str, Rect]:
     """A place for each plate near its box, the first ones first; none for those that have no room.
 
-    No plate lies on another one, on a mark, at the box of another marked thing, or before the map begins, where the
-    headers are. The boxes of `others` are left free where there is a choice. One that `is_away` from its box has to be
-    led there. All in map units.
+    No plate lies on another one, on a mark, at the box of another marked thing, or beside the map, where the headers
+    are and what is seen ends. The boxes of `others` are left free where there is a choice. One that `is_away` from its
+    box has to be led there. All in map units.
 
     >>> box, tag = Rect(0, 0, 50, 30), Rect(-5, -5, 10, 10)
     >>> place_callouts([Wanted("a", box, tag, 44, 20)], {}, Rect(0, 0, 300, 300), 2)
@@ -49,12 +48,11 @@ def place_callouts(
             if best is not None and far * _AWAY > best[0]:
                 break
             is_taken = signs.ids_meeting(place) or plates.ids_meeting(place.grown(gap / 2))
-            is_cut_off = place.x < bounds.x or place.y < bounds.y
+            is_cut_off = place.x < bounds.x or place.y < bounds.y or place.right > bounds.right
             if is_taken or is_cut_off or marked.ids_meeting(place.grown(2 * gap)) - {each.id}:
                 continue
             cost = order / 100 + far * _AWAY + len(rest.ids_meeting(place))
-            cost += _COVERING * place.intersects(each.box)
-            cost += _BESIDE * (place.right > bounds.right) + _BELOW * (place.bottom > bounds.bottom)
+            cost += _COVERING * place.intersects(each.box) + _BELOW * (place.bottom > bounds.bottom)
             if best is None or cost < best[0]:
                 best = (cost, place)
         if best is not None:
@@ -63,9 +61,10 @@ def place_callouts(
     return found
 
 
-def is_away(plate: Rect, box: Rect, gap: float) -> bool:
-    """Whether a plate stands so far from its box that one does not see whose it is."""
-    return not plate.grown(2 * gap).intersects(box)
+def is_away(plate: Rect, wanted: Wanted, gap: float) -> bool:
+    """Whether a plate stands so far from its box and its tag that one does not see whose it is."""
+    near = plate.grown(2 * gap)
+    return not near.intersects(wanted.box) and not near.intersects(wanted.tag)
 
 
 def _places(wanted: Wanted, gap: float) -> Iterator[tuple[Rect, float]]:
@@ -92,7 +91,7 @@ def _places(wanted: Wanted, gap: float) -> Iterator[tuple[Rect, float]]:
         (last, on),
     ):
         yield Rect(x, y, width, height), 0.0
-    for far in _FAR:
+    for far in _FAR if box != tag else ():
         for y in (below + far * height, above - far * height):
             for x in (middle, right, left):
                 yield Rect(x, y, width, height), far

@@ -92,7 +92,7 @@ class Callouts:
         gap, room = _GAP * size, Rect(0, 0, projection.grid.width, projection.grid.height)
         for thing_id, rect in place_callouts(order, others, room, gap).items():
             box, led = wanted[thing_id].box, None
-            if is_away(rect, box, gap):
+            if is_away(rect, wanted[thing_id], gap):
                 led = border_point(box, rect.center), border_point(rect, box.center)
             yield _Plate(rect, blocks[thing_id], marks[thing_id], led)
 

@@ -2,14 +2,17 @@
 
 from datetime import date
 
+from PySide6.QtCore import Qt
+
 from mapper.analysis.comparison.compare import compare
 from mapper.analysis.comparison.side import Side
 from mapper.core import queries
 from mapper.core.store import Store
 from mapper.ui.comparing.expected import expected
-from mapper.ui.panels.compare.expected_box import ExpectedBox
+from mapper.ui.models.changes import ChangesModel, expected_head
 from tests.builders import a_map
 
+ROLE = Qt.ItemDataRole
 TODAY = date(2026, 5, 4)
 
 
@@ -28,15 +31,16 @@ def told():
     return expected(compare(*sides), TODAY, lambda: None).figures
 
 
-def test_equal_and_not_known_are_told_apart_with_why(qtbot):
+def test_equal_and_not_known_are_told_apart_with_why(qapp):
     by_sign = {figure.sign: figure for figure in told()}
     assert set(by_sign) == {"=", "?"}
     assert by_sign["="].why == ""
     assert "–" in by_sign["?"].before
     assert by_sign["?"].why == "The start does not say how many cases enter a month"
-    box = ExpectedBox()
-    qtbot.addWidget(box)
-    box.show_figures(told(), is_stale=False)
-    texts = box.texts()
-    assert [text[-3:] for text in texts] == [f"({figure.sign})" for figure in told()]
-    assert [box._rows[at][1].toolTip() for at in range(len(texts))] == [figure.why for figure in told()]
+    model = ChangesModel()
+    model.show_heads([expected_head(told(), is_stale=False)])
+    _, *rows = model.rows
+    assert [row.aside for row in rows] == [figure.sign for figure in told()]
+    assert [model.data(model.index_of(row), ROLE.ToolTipRole).split("\n", 2)[2:] for row in rows] == [
+        [figure.why or figure.ranges] for figure in told()
+    ]

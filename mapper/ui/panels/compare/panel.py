@@ -10,9 +10,16 @@ from mapper.ui.bridge import Bridge
 from mapper.ui.comparing.comparing import Compared, Comparing
 from mapper.ui.comparing.expected import Outlook
 from mapper.ui.comparing.words import sign_word
-from mapper.ui.models.changes import DOINGS, ChangeRow, ChangesModel, doing_heads, heads_of, proposed
+from mapper.ui.models.changes import (
+    DOINGS,
+    ChangeRow,
+    ChangesModel,
+    doing_heads,
+    expected_head,
+    heads_of,
+    proposed,
+)
 from mapper.ui.panels.compare.chooser import Chooser
-from mapper.ui.panels.compare.expected_box import ExpectedBox
 from mapper.ui.panels.compare.view import ChangesView
 from mapper.ui.render.changes import SIGNS
 from mapper.ui.theme import Role, Theme, set_role
@@ -20,8 +27,6 @@ from mapper.ui.widgets import SearchField
 from mapper.ui.widgets.sides import margins
 
 WHO = "panel"
-_LEAST_FIGURES = 3
-_HIGH = 110  # pixels of the panel for each figure
 
 
 class ComparePanel(QWidget):
@@ -42,7 +47,7 @@ class ComparePanel(QWidget):
         self._bridge = bridge
         self._shown: tuple[Compared | None, MapId] | None = None
         self._folded: set[str] = {Aspect.LAYOUT.value, DOINGS}
-        self._doings_of = Outlook()
+        self._figured = (Outlook(), True)  # what can be expected as it is shown, and whether that is stale
         set_role(self, Role.PAGE)
         self.setAccessibleName(self.tr("Compare"))
         self.setMinimumWidth(theme.px(220))
@@ -54,7 +59,6 @@ class ComparePanel(QWidget):
         self._is_furnished = True
         comparing, bridge, theme = self._comparing, self._bridge, self._theme
         self.chooser = Chooser(comparing, bridge, theme)
-        self.expected = ExpectedBox()
         self.search = SearchField(theme, self.tr("Filter the changes"), placeholder=self.tr("Filter…"))
         self.kinds = {kind: self._kind_button(kind) for kind in SIGNS}
         self.model = ChangesModel(self)
@@ -106,7 +110,6 @@ class ComparePanel(QWidget):
         above.setContentsMargins(12, 0, 12, 0)
         above.setSpacing(8)
         above.addWidget(self.chooser)
-        above.addWidget(self.expected)
         filters = QHBoxLayout()
         filters.setSpacing(4)
         filters.addWidget(self.search, 1)
@@ -142,14 +145,10 @@ class ComparePanel(QWidget):
             self._show_rows()
 
     def _follow_figures(self) -> None:
-        if self.isVisible():
-            self.expected.setVisible(self._comparing.choice is not None)
-            figures = self._comparing.figures
-            if self._comparing.expected != self._doings_of:
-                self._doings_of = self._comparing.expected
-                self._show_rows()
-            most = max(_LEAST_FIGURES, self.height() // _HIGH)  # the list below needs room
-            self.expected.show_figures(self._comparing.expected.figures[:most], is_stale=figures.is_stale)
+        state = (self._comparing.expected, self._comparing.figures.is_stale)
+        if self.isVisible() and state != self._figured:
+            self._figured = state
+            self._show_rows()
 
     def _show_rows(self) -> None:
         """Make the rows anew; the view stays where it was, and open what was open."""
@@ -160,7 +159,9 @@ class ComparePanel(QWidget):
         if found is not None and not kinds and not self._bridge.session.is_read_only:
             heads = [*proposed(found.comparison), *heads]
         if found is not None and not kinds and heads:
-            heads = [*heads, *doing_heads(self._comparing.expected.doings)]
+            outlook, is_stale = self._figured
+            first = expected_head(outlook.figures, is_stale=is_stale)
+            heads = [first, *heads, *doing_heads(outlook.doings)]
         self.model.show_heads(heads, words)
         for row in self.model.rows:
             if row.children:

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QLocale, QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
 
@@ -26,6 +26,7 @@ class _Laid(NamedTuple):
     sign: QRect
     chip: QRect  # of its number
     name: QRect
+    aside: QRect  # at the end of its first line
     lines: tuple[QRect, ...]
     links: tuple[QRect, ...]
 
@@ -52,7 +53,7 @@ class ChangesView(RowsView[ChangeRow]):
         return QStyle.visualRect(self.layoutDirection(), rect, link.translated(rect.topLeft()))
 
     def leads(self, row: ChangeRow) -> bool:
-        return not row.is_head
+        return bool(row.change or row.pairs)
 
     def act_at(self, row: ChangeRow, place: QPoint) -> int | None:
         rects = [self.link_rect(row, number) for number in range(len(row.links))]
@@ -75,10 +76,14 @@ class _RowDelegate(RowDelegate[ChangeRow, _Laid]):
             if row.mark is not None:
                 chip = QRect(side - 5, _PADDING + 1, self._chip_width(str(row.mark)), high)
         room = self.room(left, width)
+        aside = names.horizontalAdvance(_aside(row)) + 1
+        where = QRect(left + room - aside, _PADDING, aside, names.height() + 1)
         if row.is_head:
-            return _Laid(sign, chip, QRect(left, _PADDING, room, names.height() + 1), (), ())
-        high = names.boundingRect(0, 0, room, 10_000, WRAPPED, row.text).height()
-        name = QRect(left, _PADDING, room, high)
+            name = QRect(left, _PADDING, room - aside - GAP, names.height() + 1)
+            return _Laid(sign, chip, name, where, (), ())
+        free = room - aside - GAP if row.aside else room
+        high = names.boundingRect(0, 0, free, 10_000, WRAPPED, row.text).height()
+        name = QRect(left, _PADDING, free, high)
         top, lines = name.bottom() + 2, []
         for line in row.lines:
             high = small.boundingRect(0, 0, room, 10_000, WRAPPED, line).height()
@@ -87,17 +92,18 @@ class _RowDelegate(RowDelegate[ChangeRow, _Laid]):
         links, at, high = [], left, small.height() + 2
         wanted = sum(small.horizontalAdvance(link) + 2 + 2 * GAP for link in row.links)
         last = small.horizontalAdvance(row.lines[-1]) if lines else room
-        if last + wanted <= room:  # behind a short line
+        if lines and last + wanted <= room:  # behind a short line
             at, top = left + last + 2 * GAP, lines[-1].top() - 2
         for link in row.links:
             links.append(QRect(at, top + 1, small.horizontalAdvance(link) + 2, high))
             at += links[-1].width() + 2 * GAP
-        return _Laid(sign, chip, name, tuple(lines), tuple(links))
+        return _Laid(sign, chip, name, where, tuple(lines), tuple(links))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row = self._view.row_at(index)
         assert row is not None, "only rows that are there are painted"
         tokens, rect = self._theme.tokens, QRect(option.rect)
+        is_pale = self._view.is_pale or row.is_pale
         laid = self.laid(row, rect.width())
         painter.save()
         area = QRectF(option.rect).adjusted(-4.5, 0.5, -2.5, -0.5)
@@ -106,14 +112,14 @@ class _RowDelegate(RowDelegate[ChangeRow, _Laid]):
             self._paint_sign(painter, rect, laid, row)
         start = QStyle.visualAlignment(self._view.layoutDirection(), Qt.AlignmentFlag.AlignLeft)
         painter.setFont(self.font_of(row))
-        painter.setPen(tokens.text.muted if self._view.is_pale else tokens.text.primary)
+        painter.setPen(tokens.text.muted if is_pale else tokens.text.primary)
         painter.drawText(self.seen(rect, laid.name), start | Qt.TextFlag.TextWordWrap, row.text)
         if row.is_head:
-            end = QStyle.visualAlignment(self._view.layoutDirection(), Qt.AlignmentFlag.AlignRight)
             painter.setPen(tokens.text.muted)
-            painter.drawText(self.seen(rect, laid.name), end, self._view.locale().toString(row.count))
+        end = QStyle.visualAlignment(self._view.layoutDirection(), Qt.AlignmentFlag.AlignRight)
+        painter.drawText(self.seen(rect, laid.aside), end, _aside(row))
         painter.setFont(self.small_font())
-        painter.setPen(tokens.text.muted if self._view.is_pale else tokens.text.secondary)
+        painter.setPen(tokens.text.muted if is_pale else tokens.text.secondary)
         for text, place in zip(row.lines, laid.lines, strict=True):
             painter.drawText(self.seen(rect, place), start | Qt.TextFlag.TextWordWrap, text)
         painter.setPen(tokens.text.disabled if self._view.is_pale else tokens.text.link)
@@ -152,3 +158,8 @@ class _RowDelegate(RowDelegate[ChangeRow, _Laid]):
         font.setBold(True)
         painter.setFont(font)
         painter.drawText(tag, middle, SIGNS[kind])
+
+
+def _aside(row: ChangeRow) -> str:
+    """What stands at the end of a row's first line: of a head, how many there are."""
+    return row.aside or (QLocale().toString(row.count) if row.is_head else "")
