@@ -8716,6 +8716,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>zurück zu einem früheren Schritt</translation>
     </message>
     <message>
+        <source>before and after</source>
+        <translation>vorher und nachher</translation>
+    </message>
+    <message>
         <source>blocked</source>
         <translation>blockiert</translation>
     </message>
@@ -8756,6 +8760,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>im Nebel: {steps}, {days} lang, {hours} Arbeit</translation>
     </message>
     <message>
+        <source>lost</source>
+        <translation>verloren</translation>
+    </message>
+    <message>
         <source>lost, of these 100</source>
         <translation>verloren, von diesen 100</translation>
     </message>
@@ -8790,6 +8798,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>nothing to compare with yet</source>
         <translation>noch nichts zum Vergleichen</translation>
+    </message>
+    <message>
+        <source>of 100 cases</source>
+        <translation>von 100 Fällen</translation>
     </message>
     <message>
         <source>off target</source>

@@ -15,8 +15,9 @@ from mapper.app.languages import Language
 from mapper.app.office import Office
 from mapper.services import samples
 from mapper.storage.document_file import DocumentFile
-from mapper.ui.canvas.legend_card import LegendCard
+from mapper.ui.canvas.legend_card import LegendCard, LegendRow
 from mapper.ui.reading_sizes import Audience
+from mapper.ui.render.seen import Layer
 from mapper.ui.widgets.choice_box import ChoiceBox
 from mapper.ui.widgets.hit_list import SMALL, HitList
 from tests.journeys.conftest import shown
@@ -131,3 +132,35 @@ def test_the_legend_gives_way_to_a_step_that_is_looked_at(presented, qtbot: QtBo
     assert not legend.isVisible()
     desk.presentation.leave()
     qtbot.waitUntil(legend.isVisible)
+
+
+@pytest.mark.parametrize(("width", "height"), [(1280, 720), (1920, 1080)])
+def test_the_figures_around_the_map_are_read_and_the_legend_is_a_strip_below_it(
+    presented, qtbot: QtBot, width: int, height: int
+) -> None:
+    desk = presented(width, height, Language.ENGLISH)
+    canvas, least = desk.canvas, Audience().least_size(height)
+    lens = canvas.sheet.scene.lens
+    lens.show_heat(None)
+    lens.show_legend(False)
+    lens.toggle_layer(Layer.FLOW)
+    qtbot.waitUntil(lambda: lens.seen is not None and bool(lens.seen.streams.streams), timeout=20_000)
+    for header in (canvas.stage_header, canvas.lane_header):
+        assert min(header.name_font.pixelSize(), header.small_font.pixelSize()) >= least
+    ladder = canvas.frame.ladder
+    assert ladder.letters >= least
+    legend = _legend(desk)
+    assert legend.height() < 3 * least
+    assert all(row.text().count(" ") <= 2 for row in legend.findChildren(LegendRow))
+    painter = canvas.sheet.scene.painter
+    assert painter._letters == least
+    QTest.keyClick(canvas.viewport(), Qt.Key.Key_S)
+    stage = desk.presentation.walk.stage
+    assert stage is not None
+    assert painter._lit == desk.presentation._column(stage)
+    assert not legend.isVisible()
+    seen = canvas.camera.visible
+    inside = [canvas.sheet.projection.nodes[each].rect for each in desk.presentation.walk.nodes()]
+    assert all(seen.encloses(rect) for rect in inside)
+    desk.presentation.leave()
+    assert painter._letters == 0

@@ -12,7 +12,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from mapper.core.geometry.links import Route
-from mapper.core.geometry.obstacles import Bounds, ObstacleIndex
+from mapper.core.geometry.obstacles import Bounds, ObstacleIndex, bounds_of, rect_of
 from mapper.core.values import Point, Rect
 
 Size = tuple[float, float]
@@ -44,7 +44,7 @@ def label_place(
     >>> label_place((Point(0, 0), Point(200, 0)), 60, 18)
     Point(x=93.0, y=0.0)
     """
-    fixed = [] if isinstance(obstacles, ObstacleIndex) else [_bounds(rect) for rect in obstacles]
+    fixed = [] if isinstance(obstacles, ObstacleIndex) else [bounds_of(rect) for rect in obstacles]
     best: tuple[float, Point] | None = None
     for place in label_spots(points, (width, height)):
         spot = _around(place, (width, height))
@@ -187,7 +187,7 @@ class LabelMap:
             else:
                 table[id] = place
             if not is_last:
-                rect = None if place is None or spots is None else _rect(_around(place, spots.size))
+                rect = None if place is None or spots is None else rect_of(_around(place, spots.size))
                 following |= self._take_rect(self._rects[number], id, rect, id in fresh)
         return following
 
@@ -276,14 +276,6 @@ def _around(place: Point, size: Size) -> Bounds:
 
 def _line(a: Point, b: Point) -> Rect:
     return Rect(min(a[0], b[0]) - 1, min(a[1], b[1]) - 1, abs(a[0] - b[0]) + 2, abs(a[1] - b[1]) + 2)
-
-
-def _rect(bounds: Bounds) -> Rect:
-    return Rect(bounds[0], bounds[1], bounds[2] - bounds[0], bounds[3] - bounds[1])
-
-
-def _bounds(rect: Rect) -> Bounds:
-    return (rect.x, rect.y, rect.right, rect.bottom)
 
 
 def _shared_area(a: Bounds, b: Bounds) -> float:

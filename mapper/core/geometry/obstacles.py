@@ -8,6 +8,16 @@ Bounds = tuple[float, float, float, float]
 _CELL = 256.0
 
 
+def bounds_of(rect: Rect) -> Bounds:
+    """The sides of a rectangle: left, top, right, bottom."""
+    return (rect.x, rect.y, rect.right, rect.bottom)
+
+
+def rect_of(bounds: Bounds) -> Rect:
+    """The rectangle with these sides."""
+    return Rect(bounds[0], bounds[1], bounds[2] - bounds[0], bounds[3] - bounds[1])
+
+
 class ObstacleIndex:
     """Rectangles by id in square cells of 256 units; setting and removing one costs its own few cells.
 

@@ -12,7 +12,7 @@ from mapper.core.geometry.bent import bent_route
 from mapper.core.geometry.direct import CLEARANCE, direct, length_and_bends, simple, simplified
 from mapper.core.geometry.links import Link, Route, Side
 from mapper.core.geometry.loops import loop_choice, loop_region, loop_size, self_loop
-from mapper.core.geometry.obstacles import Bounds, ObstacleIndex
+from mapper.core.geometry.obstacles import Bounds, ObstacleIndex, bounds_of
 from mapper.core.geometry.ports import Choice, first_ends, side_choices, sides
 from mapper.core.geometry.search import search
 from mapper.core.values import ConnectorKind, Point, Rect
@@ -64,7 +64,13 @@ class _Near:
 
     def direct(self, start: Point, end: Point, choice: Choice, margin: float) -> Route | None:
         found = direct(
-            start, choice[0], end, choice[1], _bounds(self.source), _bounds(self.target), self.others(margin)
+            start,
+            choice[0],
+            end,
+            choice[1],
+            bounds_of(self.source),
+            bounds_of(self.target),
+            self.others(margin),
         )
         return found if found is not None and _inside(found, self.region(margin - CLEARANCE)) else None
 
@@ -74,8 +80,8 @@ class _Near:
             others = self.others(margin)
             if len(others) > most:
                 continue
-            walls = [*others, _bounds(self.source), _bounds(self.target)]
-            region = _bounds(self.region(margin - CLEARANCE))
+            walls = [*others, bounds_of(self.source), bounds_of(self.target)]
+            region = bounds_of(self.region(margin - CLEARANCE))
             found = search(start, choice[0], end, choice[1], walls, region, clearance)
             if found is not None:
                 break
@@ -186,7 +192,7 @@ def quick_route(
 
 def _forced(source: Rect, target: Rect, choice: Choice, start: Point, end: Point) -> Route:
     """A right-angled line that heeds at most its own two boxes."""
-    found = direct(start, choice[0], end, choice[1], _bounds(source), _bounds(target), ())
+    found = direct(start, choice[0], end, choice[1], bounds_of(source), bounds_of(target), ())
     if found is not None:
         return found
     if start == end:
@@ -202,11 +208,6 @@ def _side_of(rect: Rect, point: Point) -> Side:
     if point.x in (rect.x, rect.right):
         return Side.LEFT if point.x == rect.x else Side.RIGHT
     return Side.TOP if point.y == rect.y else Side.BOTTOM
-
-
-def _bounds(rect: Rect) -> Bounds:
-    x, y, width, height = rect
-    return (x, y, x + width, y + height)
 
 
 def _inside(points: Iterable[Point], region: Rect) -> bool:

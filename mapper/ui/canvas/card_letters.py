@@ -34,7 +34,7 @@ class CardLetters(QObject):
 
     @property
     def is_near(self) -> bool:
-        """Whether one step fills the view: what explains colours would lie over it."""
+        """Whether one step or stage fills the view: what explains colours would lie over it."""
         return self._is_near
 
     def show(self, size: int, taken: int, *, is_near: bool = False) -> None:

@@ -27,6 +27,7 @@ from mapper.ui.widgets.plain_tip import plain_tip
 _GAP = 12
 _SIGN_ROOM = 36
 _ROW = 22
+_STRIP = 0.9  # of the view, at the most, for a line of a strip
 
 
 class LegendCard(QFrame):
@@ -57,16 +58,11 @@ class LegendCard(QFrame):
         sheet.theme.bind_icon(self.close_button, "close")
         set_role(self.close_button, Role.QUIET)
         self._body = QWidget(self)
-        head = QHBoxLayout()
-        head.addWidget(self.chooser)
-        head.addWidget(self.title)
-        head.addStretch(1)
-        head.addWidget(self.close_button)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(8, 6, 8, 8)
-        layout.setSpacing(4)
-        layout.addLayout(head)
-        layout.addWidget(self._body)
+        self._lines: QGridLayout = QGridLayout(self)
+        self._lines.setContentsMargins(8, 6, 8, 8)
+        self._lines.setSpacing(4)
+        self._is_strip = False
+        self._arrange()
         self.hide()
         self._lens.changed.connect(self.follow)
         sheet.bridge.changed.connect(self.follow)
@@ -97,20 +93,29 @@ class LegendCard(QFrame):
         entries = legend.told if is_brief else legend.entries
         if is_large:  # of the way that is traced the words at the lower edge tell
             entries = [entry for entry in entries if entry not in legend.way]
+            entries = [entry._replace(text=entry.brief or entry.text) for entry in entries]
         if is_large and not entries:
             self.hide()
             return
         self.chooser.setVisible(not lens.has_brief_legend)
-        self.title.setVisible(lens.has_brief_legend)
-        shown = tuple((entry.key, entry.text, entry.why) for entry in entries)
+        self.title.setVisible(lens.has_brief_legend and not is_large)
+        is_strip = is_large and not self._open_cards()
+        shown = (is_strip, *((entry.key, entry.text, entry.why) for entry in entries))
         if shown != self._shown:
-            self._shown = shown
-            self._fill(entries)
+            self._shown, self._is_strip = shown, is_strip
+            self._fill(
+                [entry for entry in entries if entry.width]
+            )  # the name of the number stands in the head
         for key, row in self.rows.items():
             row.setChecked(key in lens.picks)
         self.show()
         self._place()
         self.raise_()
+
+    @property
+    def height_of_strip(self) -> int:
+        """So many pixels of the lower edge it takes before a room; 0 where it stands in a corner or is not there."""
+        return self.height() + 2 * _GAP if self._is_strip and not self.isHidden() else 0
 
     @property
     def _lens(self) -> Lens:
@@ -143,38 +148,72 @@ class LegendCard(QFrame):
         return menu
 
     def _fill(self, entries: list[Entry]) -> None:
-        """The steps of the heat one below the other, all else in two columns."""
+        """Put these rows in place of the former ones."""
         old, self._body = self._body, QWidget(self)
         self.rows.clear()
+        rows = [LegendRow(self._sheet, entry, self._body) for entry in entries]
+        for entry, row in zip(entries, rows, strict=True):
+            if entry.key:
+                self.rows[entry.key] = row
+                row.clicked.connect(lambda _=False, key=entry.key: self._lens.toggle_pick(key))
+        self._lay_strip(rows) if self._is_strip else self._lay_columns(rows)
+        self._lines.removeWidget(old)
+        self._arrange()
+        old.hide()
+        old.deleteLater()
+        self._body.show()
+
+    def _arrange(self) -> None:
+        """The head over the rows; where there is only the cross of it, at their end."""
+        layout = self._lines
+        for part in (self.chooser, self.title, self.close_button, self._body):
+            layout.removeWidget(part)
+        if self._is_strip and self.chooser.isHidden():
+            layout.addWidget(self._body, 0, 0)
+            layout.addWidget(self.close_button, 0, 1)
+            return
+        layout.addWidget(self.chooser, 0, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addWidget(self.title, 0, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addWidget(self.close_button, 0, 1, Qt.AlignmentFlag.AlignRight)
+        layout.addWidget(self._body, 1, 0, 1, 2)
+
+    def _lay_columns(self, rows: list["LegendRow"]) -> None:
+        """The steps of the heat one below the other, all else in two columns."""
         grid = QGridLayout(self._body)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(6)
         grid.setVerticalSpacing(0)
         line, column = 0, 0
-        for entry in entries:
-            if not entry.width:
-                continue  # the name of the number stands in the head
-            row = LegendRow(self._sheet, entry, self._body)
-            if entry.key:
-                self.rows[entry.key] = row
-                row.clicked.connect(lambda _=False, key=entry.key: self._lens.toggle_pick(key))
-            is_wide = entry.is_wide or entry.key.startswith(("heat", "goal"))
-            if is_wide:
+        for row in rows:
+            if row.is_wide:
                 grid.addWidget(row, line, 0, 1, 2)
                 line += 1
                 continue
             grid.addWidget(row, line, column)
             line, column = (line + 1, 0) if column else (line, 1)
-        layout = self.layout()
-        assert layout is not None, "it is laid out when it is made"
-        layout.replaceWidget(old, self._body)
-        old.hide()
-        old.deleteLater()
-        self._body.show()
+
+    def _lay_strip(self, rows: list["LegendRow"]) -> None:
+        """One beside the other in as few lines as there are: the map is to be seen above them."""
+        lines = QVBoxLayout(self._body)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(0)
+        room = self._sheet.camera.port.width() * _STRIP
+        line, left = QHBoxLayout(), room
+        lines.addLayout(line)
+        for row in rows:
+            wanted = row.sizeHint().width() + line.spacing()
+            if wanted > left:
+                line, left = QHBoxLayout(), room
+                lines.addLayout(line)
+            line.addWidget(row)
+            left -= wanted
 
     def _place(self) -> None:
         """In the lower right corner, over the minimap where that would lie under it; beside a card in the other one."""
         if not self.isVisible():
+            return
+        if self._is_strip and self._open_cards():
+            self.follow()  # beside a card there is no room for a strip
             return
         self.adjustSize()
         port = self._sheet.camera.port.geometry()
@@ -182,14 +221,16 @@ class LegendCard(QFrame):
         if self._lens.trail is not None and not self._sheet.camera.is_mirrored:
             left = port.left() + _GAP
         spot = QRect(left, low - self.height(), self.width(), self.height())
-        cards = self._sheet.room.findChildren(Card)
-        if any(card.isVisible() and card.geometry().intersects(spot) for card in cards):
+        if any(card.geometry().intersects(spot) for card in self._open_cards()):
             left = port.left() + _GAP
         mini = self._minimap.geometry()
         is_beside = mini.right() + _GAP <= left or left + self.width() + _GAP <= mini.left()
         if self._minimap.isVisible() and not is_beside and mini.bottom() > port.center().y():
             low = mini.top() - _GAP
         self.move(left, max(low - self.height(), port.top() + 4))
+
+    def _open_cards(self) -> list[Card]:
+        return [card for card in self._sheet.room.findChildren(Card) if card.isVisible()]
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QResizeEvent):
@@ -214,6 +255,11 @@ class LegendRow(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus if entry.key else Qt.FocusPolicy.NoFocus)
         if entry.key:
             self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether it has a line for itself."""
+        return self._entry.is_wide or self._entry.key.startswith(("heat", "goal"))
 
     def sizeHint(self) -> QSize:
         width = QFontMetricsF(self.font()).horizontalAdvance(self._entry.text)

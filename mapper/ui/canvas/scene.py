@@ -131,6 +131,14 @@ class MapScene(QGraphicsScene):
         if not self._is_far:  # nodes are painted one by one from now on
             self.catch_up()
 
+    def letter_for_room(self, letters: int, lit: Rect | None = None) -> None:
+        """Write what goes along lines for the last row of a room, in letters of so many pixels; 0: as it comes.
+
+        `lit`: the part of the map that is looked at, None for all of it; of the rest nothing is written then.
+        """
+        if self.painter.letter_for_room(letters, lit):
+            self.repaint()
+
     def repaint(self, rect: Rect | None = None) -> None:
         """Paint a part of the map, or all of it, anew: it may be another one now."""
         self._still.drop()

@@ -189,9 +189,9 @@ class MapView(PlainView):
             part.set_away(is_clean)
         self.frame.set_clean(is_clean)
 
-    def set_header_scale(self, scale: float) -> None:
-        """Letter the headers larger or smaller, with as much room as they need."""
-        self.frame.set_scale(scale)
+    def set_header_scale(self, scale: float, least: int = 0) -> None:
+        """Letter the headers larger or smaller, with as much room as they need; no letters below `least` pixels."""
+        self.frame.set_scale(scale, least)
         self._turn()
 
     def finish_typing(self) -> None:

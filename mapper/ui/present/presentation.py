@@ -26,6 +26,7 @@ _HEADER_SIZE = 13  # of the names in the headers at their usual scale, in pixels
 _WIDEST_HEADER = 0.2  # of the window
 _SURROUNDINGS = 2000.0  # of the map that are dimmed with it
 _MOST_ZOOM = 4.0
+_FREE = 36  # pixels that stay free below a map that is fitted, in any case
 _AIR = 16.0  # map units around what is looked at
 _None = Qt.KeyboardModifier.NoModifier
 
@@ -132,6 +133,7 @@ class Presentation(QObject):
         self._theme.set_mode(before.mode)
         self._canvas.set_header_scale(before.header_scale)
         self._sheet.letters.show(0, 0)
+        self._sheet.scene.letter_for_room(0)
         self._canvas.set_clean(False)
         for part in before.bars:
             part.show()
@@ -180,9 +182,10 @@ class Presentation(QObject):
     def _settle(self) -> None:
         """The picture has another size: letter it for the last row, and show the same place."""
         if self.is_on:
-            self._canvas.set_header_scale(self._header_scale())
+            self._canvas.set_header_scale(self._header_scale(), self._least)
             if self.walk.node is None and self.walk.stage is None:
-                self._canvas.looking.fit_all()
+                self._letter_cards()
+                self._fit(self._sheet.scene.map_rect, in_corner=True)
                 self._canvas.tracing.bring_into_sight()
             self._show()
 
@@ -197,10 +200,7 @@ class Presentation(QObject):
         self._light()
         projection = self._sheet.projection
         if self.walk.stage is not None:
-            column = self._column(self.walk.stage)
-            port, covered = self._canvas.viewport().height(), self.lower_third.height() * 1.5
-            growth = port / max(port - covered, 1)  # the words lie over the lower edge
-            self._canvas.camera.fit(Rect(column.x, column.y, column.width, column.height * growth))
+            self._fit(self._filled(self.walk.stage))
         elif self.walk.node is not None:
             self._approach(projection.nodes[self.walk.node].extent)
 
@@ -224,10 +224,12 @@ class Presentation(QObject):
         """The last row reads what stands over the map too, beside the words at its lower edge."""
         taken = self._canvas.viewport().geometry().bottom() - self.lower_third.geometry().top()
         self._sheet.letters.show(
-            Audience().least_size(self._window.height()),
+            self._least,
             0 if self.lower_third.isHidden() else taken,
-            is_near=self.walk.node is not None,
+            is_near=self.walk.node is not None or self.walk.stage is not None,
         )
+        stage = self.walk.stage
+        self._sheet.scene.letter_for_room(self._least, None if stage is None else self._column(stage))
 
     def _approach(self, rect: Rect) -> None:
         """Bring a node to where it is read from the last row, as large as it must be and no larger."""
@@ -238,6 +240,22 @@ class Presentation(QObject):
         )
         if abs(camera.goal.zoom - wanted) > 0.01 or not camera.visible.encloses(covered.grown(_AIR)):
             camera.look_at(rect.center, wanted)
+
+    def _fit(self, rect: Rect, *, in_corner: bool = False) -> None:
+        """Show all of it above what lies over the lower edge: the words, and what explains the colours."""
+        port = self._canvas.viewport().height()
+        covered = 0 if self.lower_third.isHidden() else self.lower_third.height() * 1.5
+        covered += max(self._canvas.looking.legend.height_of_strip - _FREE, 0)
+        growth = port / max(port - covered, port / 2)
+        tall = Rect(rect.x, rect.y, rect.width, rect.height * growth)
+        self._canvas.finish_typing()
+        self._canvas.camera.fit(tall, in_corner=in_corner)
+
+    def _filled(self, stage_id: StageId) -> Rect:
+        """Where something is in a stage: lanes without a step of it would only make the others smaller."""
+        nodes = self._sheet.projection.nodes
+        found = [nodes[node_id].extent for node_id in self.walk.nodes()]
+        return Rect.around(found).grown(_AIR) if found else self._column(stage_id)
 
     def _column(self, stage_id: StageId) -> Rect:
         bounds = self._sheet.projection.bounds
@@ -261,9 +279,14 @@ class Presentation(QObject):
         leads_to = reader.get(Connector, way.id).label or reader.get(Node, way.target_id).name
         return name, place, f"{ways.index(way) + 1}/{len(ways)}  {leads_to}"
 
+    @property
+    def _least(self) -> int:
+        """Letters that the last row reads, in pixels."""
+        return Audience().least_size(self._window.height())
+
     def _header_scale(self) -> float:
         """So that the headers' names are read from the last row, as long as they leave room for the map."""
-        least = self._window.height() * LEAST_SHARE / _HEADER_SIZE
+        least = self._least / _HEADER_SIZE
         most = self._window.width() * _WIDEST_HEADER / self._canvas.lane_header.width()
         return max(self._theme.scale, min(least, most * self._canvas.stage_header.scale))
 

@@ -27,7 +27,8 @@ _PAD = 5.0
 _LOW_PART, _MOST_LOW = 0.34, 0.5  # of a stage, for its work
 _COLUMN_PAD = 12.0
 _SHARE = NumberForm(is_share=True, decimals=1)
-_NUMBER, _CAPTION = Type.COUNT, Type.FOOTER
+NUMBER, _CAPTION = Type.COUNT, Type.FOOTER
+_BOLD_NUMBER, _BOLD_CAPTION = Type.LANE, Type.NAME  # as large as the row has room for
 
 
 class LadderStep(NamedTuple):
@@ -73,7 +74,18 @@ def shown_days(days: float, locale: QLocale) -> str:
 class LadderPainter:
     """Paints the ladder in one theme and locale."""
 
-    def __init__(self, tokens: Tokens, setter: Typesetter, locale: QLocale, *, flows_left: bool) -> None:
+    def __init__(
+        self,
+        tokens: Tokens,
+        setter: Typesetter,
+        locale: QLocale,
+        *,
+        flows_left: bool,
+        is_bold: bool = False,
+    ) -> None:
+        """`is_bold`: in letters as large as the row has room for."""
+        self.kinds = (_BOLD_NUMBER, _BOLD_CAPTION) if is_bold else (NUMBER, _CAPTION)
+        self._number, self._caption = self.kinds
         self._tokens = tokens
         self._setter = setter
         self._locale = locale
@@ -98,14 +110,14 @@ class LadderPainter:
             width = self._column(each)
             surface.painter.setPen(QPen(canvas.separator, 1))
             surface.painter.drawLine(QPointF(x + 0.5, y + 6), QPointF(x + 0.5, y + LADDER_ROW - 6))
-            self._say(surface, each.number, x, y + 5, width, canvas.header_text, _NUMBER)
-            self._say(surface, each.caption, x, y + 20, width, canvas.header_secondary, _CAPTION)
+            self._say(surface, each.number, x, y + 5, width, canvas.header_text, self._number)
+            self._say(surface, each.caption, x, y + 20, width, canvas.header_secondary, self._caption)
             x += width
 
     def say(self, surface: Surface, text: str, place: Rect) -> None:
         """A sentence instead of the ladder."""
         align = Align.RIGHT if self._flows_left else Align.LEADING
-        block = self._setter.block(text, Type.FOOTER, max(place.width, 20.0), 2, align)
+        block = self._setter.block(text, self._caption, max(place.width, 20.0), 2, align)
         y = place.y + (place.height - block.height) / 2
         colour = self._tokens.canvas.header_secondary
         self._setter.draw(surface.painter, block, place.x, y, colour, as_text=not surface.is_screen)
@@ -119,7 +131,7 @@ class LadderPainter:
             return width
         if not step.wait_days:
             return 0.0
-        text = self._setter.width(shown_days(step.touch_days, self._locale), _NUMBER) + 2 * _PAD
+        text = self._setter.width(shown_days(step.touch_days, self._locale), self._number) + 2 * _PAD
         return width - min(max(text, width * _LOW_PART), width * _MOST_LOW)
 
     def _paint_step(
@@ -172,16 +184,19 @@ class LadderPainter:
         whole = shown_days(days, self._locale)
         bare = Measure(Unit.RATIO).shown(days, self._locale)
         room = right - left - 2 * _PAD
-        text = next((each for each in (whole, bare) if self._setter.width(each, _NUMBER) <= room), "")
+        text = next((each for each in (whole, bare) if self._setter.width(each, self._number) <= room), "")
         if text:
-            self._say(surface, text, left, rect.y + _TEXT, right - left, colour, _NUMBER)
+            self._say(surface, text, left, rect.y + _TEXT, right - left, colour, self._number)
 
     def _at(self, rect: Rect, along: float, y: float) -> QPointF:
         """A place so far from where the stage begins: at the right on a map that flows left."""
         return QPointF(rect.right - along if self._flows_left else rect.x + along, y)
 
     def _column(self, each: Total) -> float:
-        widths = (self._setter.width(each.number, _NUMBER), self._setter.width(each.caption, _CAPTION))
+        widths = (
+            self._setter.width(each.number, self._number),
+            self._setter.width(each.caption, self._caption),
+        )
         return max(widths) + 2 * _COLUMN_PAD
 
     def _say(

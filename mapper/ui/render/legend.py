@@ -53,6 +53,7 @@ class Entry(NamedTuple):
     key: str = ""  # the class it stands for, by which it can be picked: "status off"
     is_wide: bool = False  # it says more than a word or two
     why: str = ""  # what is missing where there is nothing to show
+    brief: str = ""  # the same in few words, for large letters before a room
 
 
 class Legend:
@@ -265,13 +266,23 @@ class Legend:
             return [Entry(_LINE, self._stroke(0), never if streams.is_known else not_yet, is_wide=True)]
         most = translate("Legend", "cases of 100 that enter; the thickest line: {count}")
         most = most.replace("{count}", amount_text(streams.most, QLocale()))
-        told = [Entry(_LINE, self._stroke(THICKNESSES), most, is_wide=True)]
+        brief = translate("Legend", "of 100 cases")
+        told = [Entry(_LINE, self._stroke(THICKNESSES), most, is_wide=True, brief=brief)]
         if any(stream.is_lost for stream in streams.streams.values()):
             text = translate("Legend", "lost, of these 100")
-            told.append(Entry(_LINE, self._tag(MINUS, is_lost=True), text, is_wide=True))
+            told.append(
+                Entry(
+                    _LINE,
+                    self._tag(MINUS, is_lost=True),
+                    text,
+                    is_wide=True,
+                    brief=translate("Legend", "lost"),
+                )
+            )
         if any(stream.before is not None for stream in streams.streams.values()):
             text = translate("Legend", "what comes to a step, and what is left of it")
-            told.append(Entry(_LINE, self._tag("→"), text, is_wide=True))
+            brief = translate("Legend", "before and after")
+            told.append(Entry(_LINE, self._tag("→"), text, is_wide=True, brief=brief))
         return told
 
     def _age(self, seen: Seen) -> list[Entry]:

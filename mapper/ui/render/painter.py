@@ -22,6 +22,7 @@ from mapper.ui.render.paint_streams import REACH, StreamFigures
 from mapper.ui.render.paint_trail import paint_band, paint_numbers
 from mapper.ui.render.pictures import ConnectorPicture, LanePicture, NodePicture, StagePicture
 from mapper.ui.render.projection import Projection
+from mapper.ui.render.room_figures import KIND, Lettered, RoomFigures
 from mapper.ui.render.seen import DIM, Seen
 from mapper.ui.render.stage_blocks import StageBlocks
 from mapper.ui.render.surface import Sprites, Surface
@@ -49,6 +50,8 @@ class MapPainter:
         self._plans = LinePlans()
         self._seen: Seen | None = None
         self._faults: Faults | None = None
+        self._letters = 0
+        self._lit: Rect | None = None
         self.set_tokens(tokens)
 
     def set_tokens(self, tokens: Tokens) -> None:
@@ -59,6 +62,7 @@ class MapPainter:
         self._overview = Overview(tokens)
         self._blocks = StageBlocks(tokens, self._setter)
         self._figures = StreamFigures(tokens, self._setter)
+        self._room_figures = RoomFigures(tokens, self._setter)
         self._signs = ChangeSigns(tokens, self._setter)
 
     def look_through(self, seen: Seen | None) -> None:
@@ -68,6 +72,14 @@ class MapPainter:
     def tell_faults(self, faults: Faults | None) -> None:
         """Put signs where there is something to mend; what is looked through tells them by itself."""
         self._faults = faults
+
+    def letter_for_room(self, letters: int, lit: Rect | None) -> bool:
+        """Write what goes along lines in no smaller letters from now on, in pixels, at every scale; 0: as it comes.
+
+        `lit`: only what is in this part of the map; None: all. Whether anything is otherwise now.
+        """
+        former, self._letters, self._lit = (self._letters, self._lit), letters, lit
+        return former != (letters, lit)
 
     def forget(self, ids: frozenset[str]) -> None:
         """Let go of what is kept about nodes that changed or went; what is shown stays right without it."""
@@ -116,7 +128,25 @@ class MapPainter:
     ) -> None:
         """All lines with their labels, but for those that are `unlabelled` here; paint them before the nodes."""
         surface = Surface(painter)
-        detail = self.detail(scale)
+        self._paint_connectors(surface, projection, exposed, scale, hidden, unlabelled)
+        if self._streams is not None and self._is_for_room(scale):
+            lettered = Lettered(self._letters, self._lit or projection.bounds)
+            self._room_figures.paint(surface, projection, exposed, self._streams, lettered, hidden)
+
+    def _is_for_room(self, scale: float) -> bool:
+        """Whether what goes along lines is to be read by a room, and would be too small as it comes."""
+        return KIND.size * scale < self._letters
+
+    def _paint_connectors(
+        self,
+        surface: Surface,
+        projection: Projection,
+        exposed: Rect,
+        scale: float,
+        hidden: frozenset[str],
+        unlabelled: frozenset[str],
+    ) -> None:
+        painter, detail = surface.painter, self.detail(scale)
         trail = self._seen.trail if self._seen is not None else None
         if detail is Detail.OVERVIEW:
             is_smooth = scale >= MARKS_BELOW
@@ -182,7 +212,8 @@ class MapPainter:
             return
         lines = [streams.line(picture) for picture in pictures]
         paint_lines(surface, lines, tokens, jumps, kept)
-        self._figures.paint(surface, projection, lines, detail, self._sprites, streams)
+        if not self._is_for_room(surface.scale):
+            self._figures.paint(surface, projection, lines, detail, self._sprites, streams)
 
     def paint_nodes(
         self,
@@ -251,11 +282,12 @@ class MapPainter:
     def paint_blocks(self, painter: QPainter, projection: Projection, exposed: Rect, scale: float) -> None:
         """Over all, from so far that no node can be read: what is in each stage, as large at every scale.
 
-        Not over a way that is lit, nor over what is otherwise than on another map.
+        Not over a way that is lit, nor over what is otherwise than on another map, nor over what a room reads there.
         """
         seen = self._seen
         is_lit = seen is not None and (seen.trail is not None or seen.changes is not None)
-        if self.detail(scale) is Detail.OVERVIEW and not is_lit:
+        is_told = self._streams is not None and self._is_for_room(scale)
+        if self.detail(scale) is Detail.OVERVIEW and not is_lit and not is_told:
             self._blocks.paint(Surface(painter), projection, exposed)
 
     def paint_node(

@@ -91,10 +91,10 @@ class Frame(QObject):
             header.set_clean(is_clean)
         self._follow()
 
-    def set_scale(self, scale: float) -> None:
-        """Letter it larger or smaller."""
+    def set_scale(self, scale: float, least: int = 0) -> None:
+        """Letter it larger or smaller, with no letters below `least` pixels."""
         for part in (self.stages, self.lanes, self.values, self._title, self.ladder, self._ladder_title):
-            part.set_scale(scale)
+            part.set_scale(scale, least)
 
     def confirm_editors(self) -> None:
         """Take over what is being typed in it."""

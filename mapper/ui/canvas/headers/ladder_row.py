@@ -13,7 +13,7 @@ from mapper.ui.canvas.headers.lane_figures import Told
 from mapper.ui.canvas.sheet import Sheet
 from mapper.ui.figures.remarks import remark_sentence
 from mapper.ui.figures.words import Words
-from mapper.ui.render.ladder import LADDER_ROW, LadderPainter, LadderStep, Total, totals
+from mapper.ui.render.ladder import LADDER_ROW, NUMBER, LadderPainter, LadderStep, Total, totals
 from mapper.ui.render.surface import Surface
 from mapper.ui.render.typeset import Typesetter
 
@@ -34,14 +34,21 @@ class LadderRow(QWidget):
         self._setter = Typesetter()
         self._told: Told | None = None
         self._scale = sheet.theme.scale
+        self._is_bold = False
         self.setAccessibleName(self.tr("Lead-time ladder"))
         sheet.theme.changed.connect(self.update)
         header.followed.connect(self.update)
 
-    def set_scale(self, scale: float) -> None:
-        """Letter it larger or smaller."""
+    def set_scale(self, scale: float, least: int = 0) -> None:
+        """Letter it larger or smaller; `least` pixels high, if it would come out smaller, in other letters."""
         self._scale = scale
+        self._is_bold = NUMBER.size * scale < least
         self.update()
+
+    @property
+    def letters(self) -> float:
+        """The size of its smallest letters, in pixels."""
+        return min(kind.size for kind in self._painter().kinds) * self._scale
 
     def show_days(self, told: Told) -> None:
         """Tell these figures from now on."""
@@ -157,7 +164,9 @@ class LadderRow(QWidget):
     def _painter(self) -> LadderPainter:
         locale = self._told.locale if self._told is not None else self.locale()
         tokens = self._sheet.theme.tokens
-        return LadderPainter(tokens, self._setter, locale, flows_left=self._header.is_mirrored)
+        return LadderPainter(
+            tokens, self._setter, locale, flows_left=self._header.is_mirrored, is_bold=self._is_bold
+        )
 
     def _totals(self) -> tuple[Total, ...]:
         told = self._told

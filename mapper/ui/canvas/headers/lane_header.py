@@ -22,6 +22,7 @@ _LEFT = 14.0
 _RIGHT = 6.0
 _SIGN = 14.0
 _ABOVE_LOAD = 5.0
+_BESIDE = 8.0  # pixels between a name and the number beside it
 _STALE = 0.45  # how strong figures are that may not be true any more
 
 
@@ -103,6 +104,7 @@ class LaneHeader(Header):
             y += under + (line if load.note else 0.0)
         elif load is not None:
             self._paint_thin_load(painter, load, rect, taken)
+            self._paint_beside(painter, load.number, lines[-1], font, y - metrics.height())
         if has_sign:
             x = self.width() - _LEFT + 1 - _SIGN if is_right else _LEFT - 1
             self._sheet.theme.icons.draw(painter, "person", QRectF(x, y + 4, _SIGN, _SIGN), colour)
@@ -143,6 +145,19 @@ class LaneHeader(Header):
         place = QRectF(left, rect.top(), self.width() - taken, rect.height() - 3)
         painter.setOpacity(self._strength)
         load_sign.paint_thin(painter, self._sheet.theme.tokens, load.load, place, is_mirrored=is_right)
+        painter.setOpacity(1.0)
+
+    def _paint_beside(self, painter: QPainter, number: str, line: str, font: QFont, y: float) -> None:
+        """The number at the end of the last line of the name, if there is room for it."""
+        width, metrics = self.width_of(number, self.small_font), self.metrics(font)
+        inner = self.width() - _LEFT - _RIGHT
+        if metrics.horizontalAdvance(line) + width + _BESIDE > inner or _is_cut([line]):
+            return
+        x = _RIGHT if self._sheet.camera.is_mirrored else self.width() - _RIGHT - width
+        painter.setOpacity(self._strength)
+        painter.setFont(self.small_font)
+        painter.setPen(self._sheet.theme.tokens.canvas.header_text)
+        painter.drawText(QPointF(x, y + metrics.ascent()), number)
         painter.setOpacity(1.0)
 
     @property

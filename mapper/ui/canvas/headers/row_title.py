@@ -29,6 +29,7 @@ class RowTitle(QWidget):
         self._is_low = is_low
         self._colours = colours
         self._scale = sheet.theme.scale
+        self._least = _LEAST
         self.setToolTip(tip)
         sheet.theme.changed.connect(self.update)
         sheet.scene.map_turned.connect(self.update)
@@ -38,9 +39,10 @@ class RowTitle(QWidget):
         self._note = note
         self.update()
 
-    def set_scale(self, scale: float) -> None:
-        """Letter it larger or smaller."""
+    def set_scale(self, scale: float, least: int = 0) -> None:
+        """Letter it larger or smaller, but not below `least` pixels."""
         self._scale = scale
+        self._least = max(least, _LEAST)
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -55,7 +57,7 @@ class RowTitle(QWidget):
         if self._is_low:
             painter.drawLine(0, 0, self.width(), 0)
         font = QFont(self.font())
-        font.setPixelSize(max(round(_SIZE * self._scale), _LEAST))
+        font.setPixelSize(max(round(_SIZE * self._scale), self._least))
         font.setWeight(QFont.Weight.DemiBold)
         painter.setFont(font)
         painter.setPen(letters)

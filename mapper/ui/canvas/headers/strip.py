@@ -142,13 +142,13 @@ class Strip(QWidget):
         """How large it is lettered; 1 is the usual size."""
         return self._scale
 
-    def set_scale(self, scale: float) -> None:
-        """Letter it larger or smaller, but never too small to be read."""
+    def set_scale(self, scale: float, least: int = 0) -> None:
+        """Letter it larger or smaller, but never too small to be read: not below `least` pixels where there is room."""
         self._scale = scale
         self._metrics.clear()
         self._widths.clear()
-        self._name_font = self._font(_NAME_SIZE * scale, QFont.Weight.DemiBold)
-        self._small_font = self._font(_SMALL_SIZE * scale, QFont.Weight.Normal)
+        self._name_font = self._font(max(_NAME_SIZE * scale, least), QFont.Weight.DemiBold)
+        self._small_font = self._font(max(_SMALL_SIZE * scale, least), QFont.Weight.Normal)
         self._least_font = self._font(_LEAST_SIZE, QFont.Weight.Normal)
         self.update()
 

@@ -71,10 +71,10 @@ class ValueRow(QWidget):
         self.setVisible(is_shown)
         self.reload()
 
-    def set_scale(self, scale: float) -> None:
-        """Letter it larger or smaller."""
+    def set_scale(self, scale: float, least: int = 0) -> None:
+        """Letter it larger or smaller, but not below `least` pixels."""
         font = QFont(self.font())
-        font.setPixelSize(max(round(_SIZE * scale), _LEAST))
+        font.setPixelSize(max(round(_SIZE * scale), _LEAST, least))
         self._cells.set_font(font, scale)
         self.update()
 

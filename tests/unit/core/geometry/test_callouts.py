@@ -1,0 +1,55 @@
+"""Figures as large at every zoom stand on their lines or beside them, and never over a box."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mapper.core.geometry.callouts import Around, callout, stem_start
+from mapper.core.values import Point, Rect
+
+AREA = Rect(0, 0, 1000, 600)
+SIZES = [(120.0, 30.0), (50.0, 30.0)]
+
+_points = st.builds(Point, st.integers(0, 1000), st.integers(0, 600))
+_boxes = st.lists(
+    st.builds(Rect, st.integers(0, 900), st.integers(0, 550), st.just(100), st.just(50)), max_size=9
+)
+
+
+@st.composite
+def _routes(draw):
+    a, b = draw(_points), draw(_points)
+    return (a, Point(b.x, a.y), b) if draw(st.booleans()) else (a, Point(a.x + 40, a.y))
+
+
+@given(_routes(), _boxes, st.lists(_routes(), max_size=5))
+def test_no_figure_leaves_the_area_or_covers_a_box_and_a_stem_ends_on_its_line(points, boxes, lines):
+    found = callout(points, SIZES, Around(boxes, lines, AREA), 9.0)
+    if found is None:
+        return
+    assert AREA.encloses(found.rect)
+    assert not any(found.rect.intersects(box) for box in boxes)
+    assert (found.rect.width, found.rect.height) == SIZES[found.choice]
+    if found.tip is not None:
+        own = Rect.through(points).grown(1e-6)
+        assert own.x <= found.tip.x <= own.right
+        assert own.y <= found.tip.y <= own.bottom
+        stem = Rect.through((stem_start(found.rect, found.tip), found.tip)).grown(0.4)
+        assert not any(stem.intersects(box) for box in boxes)
+
+
+def test_less_is_told_before_another_line_is_covered():
+    near = (Point(0, 340), Point(1000, 340))
+    line = (Point(500, 0), Point(500, 600))
+    beside = [(Point(x, 0), Point(x, 600)) for x in (450, 550)]
+    alone = callout(line, SIZES, Around((), [near], AREA), 9.0)
+    assert (alone.choice, alone.tip) == (0, None)
+    assert not alone.rect.intersects(Rect(0, 339, 1000, 2))
+    between = callout(line, SIZES, Around((), beside, AREA), 9.0)
+    assert (between.choice, between.tip) == (1, None)
+
+
+def test_where_there_is_no_place_nothing_is_told():
+    line = (Point(500, 200), Point(500, 400))
+    assert callout(line, SIZES, Around([AREA], (), AREA), 9.0) is None
+    lattice = [(Point(x, 0), Point(x, 600)) for x in range(0, 1000, 12)]
+    assert callout(line, SIZES, Around((), lattice, AREA), 9.0) is None
