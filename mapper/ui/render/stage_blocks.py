@@ -23,16 +23,19 @@ _WIDEST = 190.0
 _NARROWEST = 56.0
 _SIDE = 8.0
 _SIGN = 15.0
+_AIR = 6.0  # units between a block and a node
+_MOST_TAKEN = 60  # of more nodes there is no room between them from so far
 
 
 class StageSum(NamedTuple):
-    """What is in a stage, and the map's y at which it has the most room."""
+    """What is in a stage, the map's y at which it has the most room, and what a block there shall not cover."""
 
     steps: int
     off: int
     problems: int
     status: Status | None
     y: float
+    taken: tuple[Rect, ...] = ()
 
 
 class StageBlocks:
@@ -56,10 +59,7 @@ class StageBlocks:
                 continue
             about = sums[stage.id]
             room = Rect(0, 0, width / scale, _HEIGHT / scale)
-            # Where a lane is lower than a block it stays on the map all the same.
-            lowest = projection.bounds.bottom - room.height
-            top = max(min(about.y - room.height / 2, lowest), projection.bounds.y)
-            place = room.moved(stage.left + stage.width / 2 - room.width / 2, top)
+            place = _place(room, stage, about, projection.bounds, 2 * _SIDE / scale)
             if place.grown(2 / scale).intersects(exposed):
                 x, y = surface.corner(place)
                 self._paint_block(surface, QRectF(x, y, width, _HEIGHT), stage, about)
@@ -95,6 +95,32 @@ class StageBlocks:
         return kept[2]
 
 
+def _place(room: Rect, stage: StagePicture, about: StageSum, bounds: Rect, air: float) -> Rect:
+    """Where a block of this size covers the least of the nodes, and of such places is nearest to the most room."""
+    # Where a lane is lower than a block it stays on the map all the same.
+    lowest = max(bounds.bottom - room.height, bounds.y)
+    wanted = max(min(about.y - room.height / 2, lowest), bounds.y)
+    slack = max(stage.width - room.width, 0.0)
+    side = min(air / 2, slack / 2)
+    xs = [stage.left + at for at in (slack / 2, side, slack - side)]
+    edges = {wanted, *(y for each in about.taken for y in (each.y - room.height, each.bottom))}
+    ys = [y for y in edges if bounds.y <= y <= lowest]
+    if len(about.taken) > _MOST_TAKEN:
+        return room.moved(xs[0], wanted)
+    places = [room.moved(x, y) for x in xs for y in ys]
+
+    def cost(place: Rect) -> tuple[float, float, int]:
+        return sum(_shared(place, each) for each in about.taken), abs(place.y - wanted), xs.index(place.x)
+
+    return min(places, key=cost)
+
+
+def _shared(a: Rect, b: Rect) -> float:
+    """The area of both."""
+    width, height = min(a.right, b.right) - max(a.x, b.x), min(a.bottom, b.bottom) - max(a.y, b.y)
+    return width * height if width > 0 and height > 0 else 0.0
+
+
 def _summed(projection: Projection) -> dict[StageId, StageSum]:
     columns = {stage.id: stage.index for stage in projection.stages}
     rows = {lane.id: lane.index for lane in projection.lanes}
@@ -102,12 +128,14 @@ def _summed(projection: Projection) -> dict[StageId, StageSum]:
     cells: Counter[tuple[int, int]] = Counter()
     statuses: dict[int, list[Status]] = {}
     problems: Counter[int] = Counter()
+    taken: dict[int, list[Rect]] = {}
     for (stage_id, lane_id), ids in projection.cells.items():
         if not ids:  # its stage or its lane may be gone
             continue
         column = columns[stage_id]
         cells[column, rows[lane_id]] = len(ids)
         for node in map(projection.nodes.__getitem__, ids):
+            taken.setdefault(column, []).append(node.rect.grown(_AIR))
             if node.kind in STEP_KINDS:
                 steps[column] += 1
                 for badge in node.badges:
@@ -128,6 +156,7 @@ def _summed(projection: Projection) -> dict[StageId, StageSum]:
             problems[column],
             worst(of_stage),
             lane.top + lane.height / 2,
+            tuple(taken.get(column, ())),
         )
     return found
 
