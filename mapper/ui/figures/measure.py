@@ -10,6 +10,7 @@ from mapper.ui.texts import translate
 from mapper.ui.widgets.parsing import NumberForm, show_number
 
 NOTHING: Final = "–"  # stands where there is no number
+MINUS: Final = "\u2212"
 _PERCENT: Final = "%"
 _EXACT: Final = 12  # decimals of what is copied, so that nothing gets lost on the way
 
@@ -54,6 +55,8 @@ class Measure:
         if is_signed and (form.is_share or self.word == _PERCENT):
             value, form = size, NumberForm(unit=_points(size), decimals=decimals)
         text = show_number(value, form, grouping(locale), with_unit=with_unit)
+        if is_signed and value < 0:  # a hyphen is too short to be seen beside a figure
+            return text.replace(locale.negativeSign(), MINUS, 1)
         return f"{locale.positiveSign()}{text}" if is_signed and value > 0 else text
 
     def plain(self, value: float | None, locale: QLocale) -> str:

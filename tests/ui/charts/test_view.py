@@ -98,7 +98,7 @@ def test_a_screen_reader_hears_all_and_then_the_row_the_keys_are_at(show, qtbot)
     assert view.accessibleName() == "Fix or hire"
     assert view.accessibleDescription() == f"{LONG}: +412,000\u00a0EUR"
     press(qtbot, view, Qt.Key.Key_Down)
-    assert view.accessibleDescription() == "One more account executive: -84,000\u00a0EUR"
+    assert view.accessibleDescription() == "One more account executive: \u221284,000\u00a0EUR"
     view.set_stale(True)
     assert view.accessibleDescription().startswith("Being worked out anew.")
     view.show_chart(EMPTY)

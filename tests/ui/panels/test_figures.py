@@ -318,7 +318,7 @@ def test_targets_are_drawn_beside_what_was_measured(at):
     drawn = [tuple(bar.value for bar in row.bars) for row in chart.chart.rows]
     assert drawn == [(70.0, 75.0), (None, None), (80.0, 75.0), (55.0, 75.0)]
     assert chart.chart.rows[0].name == "1 Feb 2026"
-    assert cells(room) == [["Calls", "1 May 2026", "55 calls", "75 calls", "-20 calls"]]
+    assert cells(room) == [["Calls", "1 May 2026", "55 calls", "75 calls", "\u221220 calls"]]
     room.panel.body.lines._choose(room.panel.body.lines.lines.index(0, 0))
     assert room.panel.told == [named(room.reader, Metric, "Calls").id]
 

@@ -117,7 +117,7 @@ def test_own_levers_stand_first_with_their_costs_and_the_best_pair(at):  # noqa:
     assert [line[:3] + line[4:6] for line in cells(shown)] == [
         ["Show", "+24,000 EUR", "+2.4", "4,000 EUR once", "2"],
         ["Close", "+30,000 EUR", "+3", "not stated", "–"],
-        ["Hire", "-52,000 EUR", "0", "52,000 EUR a year", "–"],
+        ["Hire", "\u221252,000 EUR", "0", "52,000 EUR a year", "–"],
     ]
     mine, others, pairs = (view.chart for view in shown.panel.body.charts)
     assert [(row.name, row.bars[0].value, row.bars[0].remark) for row in mine.rows] == [
