@@ -25,6 +25,7 @@ from mapper.app.settings import LAYOUT_VERSION
 from mapper.app.sights import SightKeeper
 from mapper.app.tabling import open_list, table_room
 from mapper.app.titles import tell_title
+from mapper.app.ways import furnish_ways
 from mapper.services import documents
 from mapper.services.documents import OpenDocument
 from mapper.ui.bridge import Bridge
@@ -184,6 +185,7 @@ def _furnish_above(desk: Desk) -> None:
 def _furnish(desk: Desk, registry: ActionRegistry, tabs: MapTabs) -> None:
     _tell_here(desk)
     furnish_figures(desk)
+    furnish_ways(desk)
     window = desk.window
     registry.fill(window.menuBar())
     view_menu = registry.menus["view"]

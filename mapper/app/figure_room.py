@@ -1,39 +1,21 @@
 """The figures of a window: their room below the map, closed at first, and the ways to what they are about."""
 
-from collections.abc import Mapping
-from types import MappingProxyType
-from typing import Final
-
 from PySide6.QtCore import Qt
 
 from mapper.app.desk import Desk
 from mapper.app.tabling import open_list
-from mapper.core.records import Connector, Lane, Node, ProcessMap, Stage, record_type_of
+from mapper.app.ways import enter_field, go_to, is_on_map
 from mapper.ui.bridge import Bridge
 from mapper.ui.dialogs.confirm import TroubleDialog
-from mapper.ui.panels.figures.page import records_at
 from mapper.ui.panels.figures.panel import FiguresPanel
 from mapper.ui.panels.figures.room_figures import RoomFigures
 from mapper.ui.panels.figures.topics import TOPICS
-from mapper.ui.panels.inspector.panel import InspectorPanel
 from mapper.ui.texts import translate
 from mapper.ui.theme.theme import Theme
 from mapper.ui.window.document_window import Room
 
 ROOM = "figures"  # the key of its panel
 _HEIGHT = 380
-# The lists in which the records stand that are on no map.
-_LISTS: Final[Mapping[str, str]] = MappingProxyType(
-    {
-        "role": "roles",
-        "person": "people",
-        "gap": "gaps",
-        "sale_type": "sale_types",
-        "goal": "goals",
-        "metric": "metrics",
-    }
-)
-_ON_MAP: Final = (Node, Connector, Stage, Lane)
 
 
 def figures_room(bridge: Bridge, theme: Theme) -> Room:
@@ -53,8 +35,8 @@ def figures_panel(desk: Desk) -> FiguresPanel:
 def furnish_figures(desk: Desk) -> None:
     """Join the figures and what they are about."""
     panel = figures_panel(desk)
-    panel.jump_wanted.connect(lambda record_id: _jump(desk, record_id))
-    panel.field_wanted.connect(lambda key: _enter_field(desk, key))
+    panel.jump_wanted.connect(lambda record_id: go_to(desk, record_id))
+    panel.field_wanted.connect(lambda key: enter_field(desk, key))
     panel.list_wanted.connect(lambda key: open_list(desk, key))
     panel.failed.connect(lambda text: TroubleDialog.ask(desk.window, text))
 
@@ -83,9 +65,9 @@ def show_to_room(desk: Desk) -> RoomFigures:
 
     def go(place: str) -> None:
         room.close()
-        if record_type_of(records_at(place)[0]) not in _ON_MAP:
+        if not is_on_map(place):
             desk.presentation.leave()  # lists and fields are no sight for a room
-        _jump(desk, place)
+        go_to(desk, place)
 
     def open_there(key: str) -> None:
         room.close()
@@ -112,29 +94,3 @@ def is_figures_open(desk: Desk) -> bool:
     """Whether the figures are to be seen."""
     dock = desk.window.docks[ROOM]
     return not dock.isHidden() and not dock.visibleRegion().isEmpty()  # it may lie behind another
-
-
-def _jump(desk: Desk, place: str) -> None:
-    """Select what a figure is about and show it: on the map, or in the list it stands in."""
-    record_ids = records_at(place)
-    kind = record_type_of(record_ids[0])
-    if kind.prefix in _LISTS:
-        open_list(desk, _LISTS[kind.prefix], record_ids[0])
-        return
-    desk.canvas.finish_typing()
-    desk.selection.set(record_ids if kind in _ON_MAP else [])
-    if kind is ProcessMap:  # what is said of a map stands in the inspector while nothing is selected
-        dock = desk.window.docks["inspector"]
-        dock.show()
-        dock.raise_()
-    desk.canvas.looking.reveal(desk.selection.ids)
-
-
-def _enter_field(desk: Desk, key: str) -> None:
-    """Put the cursor into a field of what was jumped to."""
-    dock = desk.window.docks["inspector"]
-    dock.show()
-    dock.raise_()
-    inspector = dock.widget()
-    assert isinstance(inspector, InspectorPanel), "its room holds nothing else"
-    inspector.enter_field(key)

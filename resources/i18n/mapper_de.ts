@@ -3123,8 +3123,24 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Vereinbart</translation>
     </message>
     <message>
+        <source>Agreed on, as it was when Agree was pressed.</source>
+        <translation>Vereinbart, wie es beim Drücken von „Vereinbaren“ war.</translation>
+    </message>
+    <message>
         <source>All</source>
         <translation>Alle</translation>
+    </message>
+    <message>
+        <source>As it was entered, or shared out from above.</source>
+        <translation>Wie eingegeben, oder von oben aufgeteilt.</translation>
+    </message>
+    <message>
+        <source>As it was measured.</source>
+        <translation>Wie gemessen.</translation>
+    </message>
+    <message>
+        <source>As the person set it.</source>
+        <translation>Wie die Person es gesetzt hat.</translation>
     </message>
     <message>
         <source>Difference</source>
@@ -3135,8 +3151,28 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Istwerte werden in der Liste der Messwerte eingegeben oder eingefügt.</translation>
     </message>
     <message>
+        <source>No own number has been set yet.</source>
+        <translation>Noch keine eigene Zahl gesetzt.</translation>
+    </message>
+    <message>
+        <source>Nobody has agreed on a number yet.</source>
+        <translation>Noch hat niemand eine Zahl vereinbart.</translation>
+    </message>
+    <message>
+        <source>Nobody has set an own number yet.</source>
+        <translation>Noch hat niemand eine eigene Zahl gesetzt.</translation>
+    </message>
+    <message>
         <source>Nothing is required of this line yet, so that nobody sets an own number.</source>
         <translation>Hier ist noch nichts nötig, deshalb setzt niemand eine eigene Zielvorgabe.</translation>
+    </message>
+    <message>
+        <source>Nothing is required yet: type it here, or share out what is required above.</source>
+        <translation>Noch nichts gefordert: hier eintippen, oder aufteilen, was darüber gefordert ist.</translation>
+    </message>
+    <message>
+        <source>Nothing was measured here yet: type it into the list of actuals.</source>
+        <translation>Hier wurde noch nichts gemessen: in die Liste der Messwerte eintippen.</translation>
     </message>
     <message>
         <source>Own</source>
@@ -3145,6 +3181,14 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Own numbers are set by people: type them at their names.</source>
         <translation>Eigene Zielvorgaben setzen Personen selbst: Geben Sie sie bei deren Namen ein.</translation>
+    </message>
+    <message>
+        <source>Own numbers of this metric do not add up to one of all.</source>
+        <translation>Eigene Zahlen dieser Kennzahl ergeben zusammen keine für alle.</translation>
+    </message>
+    <message>
+        <source>Own {own} less required {required}</source>
+        <translation>Eigene {own} weniger geforderte {required}</translation>
     </message>
     <message>
         <source>Press Agree to agree on the own number, or else on what is required.</source>
@@ -3159,6 +3203,14 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Der Unterschied wird errechnet.</translation>
     </message>
     <message>
+        <source>The parts together: {parts}</source>
+        <translation>Die Teile zusammen: {parts}</translation>
+    </message>
+    <message>
+        <source>There is a difference where both a required and an own number are stated.</source>
+        <translation>Einen Unterschied gibt es, wo eine geforderte und eine eigene Zahl angegeben sind.</translation>
+    </message>
+    <message>
         <source>What is required of one comes from what is required above: share it out.</source>
         <translation>Was von einer Person nötig ist, kommt von dem, was darüber nötig ist: Teilen Sie es auf.</translation>
     </message>
@@ -3167,12 +3219,24 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Die Summe der geforderten Teile weicht um {amount} vom Ganzen ab</translation>
     </message>
     <message>
+        <source>What is required of the parts together: {parts}</source>
+        <translation>Was von den Teilen zusammen gefordert ist: {parts}</translation>
+    </message>
+    <message>
+        <source>What {said} of {asked} people set: {parts}</source>
+        <translation>Was {said} von {asked} Personen gesetzt haben: {parts}</translation>
+    </message>
+    <message>
         <source>Where and who</source>
         <translation>Wo und wer</translation>
     </message>
     <message>
         <source>from {day}</source>
         <translation>ab {day}</translation>
+    </message>
+    <message>
+        <source>{hits} of {cases} cases, formed anew from the counts</source>
+        <translation>{hits} von {cases} Fällen, aus den Zählungen neu gebildet</translation>
     </message>
     <message>
         <source>{own} ({said} of {asked} said)</source>
@@ -7204,6 +7268,38 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
 <context>
     <name>Goals</name>
     <message>
+        <source>Expected: as it was said of this map</source>
+        <translation>Erwartet: wie es zu dieser Karte gesagt wurde</translation>
+    </message>
+    <message>
+        <source>Expected: as it was said of this map on {day}</source>
+        <translation>Erwartet: wie es zu dieser Karte am {day} gesagt wurde</translation>
+    </message>
+    <message>
+        <source>How much is wanted is not stated</source>
+        <translation>Wie viel gewollt ist, ist nicht angegeben</translation>
+    </message>
+    <message>
+        <source>Nothing was measured yet, and no baseline is stated</source>
+        <translation>Noch nichts gemessen, und kein Ausgangswert angegeben</translation>
+    </message>
+    <message>
+        <source>Today: measured in the period from {day}</source>
+        <translation>Heute: gemessen im Zeitraum ab {day}</translation>
+    </message>
+    <message>
+        <source>Today: the baseline of the goal, as nothing was measured yet</source>
+        <translation>Heute: der Ausgangswert des Ziels, da noch nichts gemessen wurde</translation>
+    </message>
+    <message>
+        <source>Wanted: {amount}, as it was entered</source>
+        <translation>Gewollt: {amount}, wie eingegeben</translation>
+    </message>
+    <message>
+        <source>What can be expected is not stated for this map</source>
+        <translation>Was zu erwarten ist, ist für diese Karte nicht angegeben</translation>
+    </message>
+    <message>
         <source>expected {figures}</source>
         <translation>erwartet {figures}</translation>
     </message>
@@ -7226,6 +7322,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>{amount} a year</source>
         <translation>{amount} im Jahr</translation>
+    </message>
+    <message>
+        <source>{hits} of {cases} cases</source>
+        <translation>{hits} von {cases} Fällen</translation>
     </message>
 </context>
 <context>
@@ -15416,6 +15516,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Arbeitsstunden</translation>
     </message>
     <message>
+        <source>Its cost is not stated</source>
+        <translation>Die Kosten sind nicht angegeben</translation>
+    </message>
+    <message>
         <source>Kept: it stands among the levers of this map now</source>
         <translation>Behalten: Es steht jetzt unter den Hebeln dieser Karte</translation>
     </message>
@@ -15452,12 +15556,20 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Dann ist die Grenze, was eintritt</translation>
     </message>
     <message>
-        <source>its cost is not stated</source>
-        <translation>Kosten nicht genannt</translation>
+        <source>Wins in a year: {after} instead of {before}</source>
+        <translation>Abschlüsse im Jahr: {after} statt {before}</translation>
     </message>
     <message>
         <source>{0} wins a year</source>
         <translation>{0} Abschlüsse/Jahr</translation>
+    </message>
+    <message>
+        <source>{wins} wins × {worth} a win − {cost} a year</source>
+        <translation>{wins} Abschlüsse × {worth} je Abschluss − {cost} im Jahr</translation>
+    </message>
+    <message>
+        <source>{wins} wins × {worth} a win − {cost} a year + {delay} because wins come earlier</source>
+        <translation>{wins} Abschlüsse × {worth} je Abschluss − {cost} im Jahr + {delay}, weil Abschlüsse früher kommen</translation>
     </message>
 </context>
 <context>

@@ -48,6 +48,12 @@ class Effect:
         return self._a_year(self._more("wins"))
 
     @cached_property
+    def wins_a_year(self) -> tuple[float | None, float | None]:
+        """Wins in a year as things are, and as they would be."""
+        after = None if self.after is None else self._a_year(self.after.wins)
+        return self._a_year(self.before.wins), after
+
+    @cached_property
     def days_saved(self) -> float | None:
         """Working days by which a win comes earlier."""
         more = self._more("days_to_win")

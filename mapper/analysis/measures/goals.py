@@ -95,20 +95,29 @@ def standing(reader: Reader, map_id: MapId, goal: Goal) -> Standing:
 
     Expected is what was said of the goal, or else of its metric, on this map; what was looked at last counts.
     """
-    today = goal.baseline
-    if goal.metric_id is not None:
-        measured = [
-            actual
-            for actual in reader.referring(Actual, "metric_id", goal.metric_id)
-            if actual.node_id is None and actual.person_id is None and goal.period in (None, actual.period)
-        ]
-        if measured:
-            today = value_of(max(measured, key=lambda actual: (actual.starts, actual.id)))
-    found = [e for e in reader.referring(Expectation, "map_id", map_id) if _is_about(e, goal)]
-    if not found:
+    actual, said = measured(reader, goal), expectation(reader, map_id, goal)
+    today = goal.baseline if actual is None else value_of(actual)
+    if said is None:
         return Standing(today=today)
-    last = max(found, key=lambda e: (e.goal_id is not None, e.reviewed or "", e.id))
-    return Standing(today=today, low=last.low, mid=last.mid, high=last.high)
+    return Standing(today=today, low=said.low, mid=said.mid, high=said.high)
+
+
+def measured(reader: Reader, goal: Goal) -> Actual | None:
+    """The team's last measured value of a goal's metric over its period; None where nothing was measured."""
+    if goal.metric_id is None:
+        return None
+    found = [
+        actual
+        for actual in reader.referring(Actual, "metric_id", goal.metric_id)
+        if actual.node_id is None and actual.person_id is None and goal.period in (None, actual.period)
+    ]
+    return max(found, key=lambda actual: (actual.starts, actual.id), default=None)
+
+
+def expectation(reader: Reader, map_id: MapId, goal: Goal) -> Expectation | None:
+    """What was said last of a goal, or else of its metric, on a map; None where nobody said anything."""
+    found = [e for e in reader.referring(Expectation, "map_id", map_id) if _is_about(e, goal)]
+    return max(found, key=lambda e: (e.goal_id is not None, e.reviewed or "", e.id), default=None)
 
 
 def value_of(actual: Actual) -> float | None:

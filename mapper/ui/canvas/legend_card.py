@@ -14,11 +14,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from mapper.analysis.results import Remark
 from mapper.ui.canvas.card import Card
+from mapper.ui.canvas.lack_note import lack_note
 from mapper.ui.canvas.lens import Lens
 from mapper.ui.canvas.minimap import Minimap
 from mapper.ui.canvas.sheet import Sheet
 from mapper.ui.fields.catalogue import field_of
+from mapper.ui.figures.remarks import lead_of, remark_sentence
 from mapper.ui.render.heat import CHOSEN
 from mapper.ui.render.legend import HEIGHT, Entry, Legend
 from mapper.ui.theme import Role, set_role
@@ -27,6 +30,7 @@ from mapper.ui.widgets.plain_tip import plain_tip
 _GAP = 12
 _SIGN_ROOM = 36
 _ROW = 22
+_MOST_NOTES, _NOTE_WIDTH = 3, 260
 _STRIP = 0.9  # of the view, at the most, for a line of a strip
 
 
@@ -41,6 +45,7 @@ class LegendCard(QFrame):
         self._minimap = minimap
         self._shown: tuple[object, ...] = ()
         self.rows: dict[str, LegendRow] = {}
+        self.notes: list[QLabel] = []
         self.setObjectName("legend")
         self.setAccessibleName(self.tr("Legend"))
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -100,12 +105,13 @@ class LegendCard(QFrame):
         self.chooser.setVisible(not lens.has_brief_legend)
         self.title.setVisible(lens.has_brief_legend and not is_large)
         is_strip = is_large and not self._open_cards()
-        shown = (is_strip, *((entry.key, entry.text, entry.why) for entry in entries))
+        lacks = lens.seen.heat.lacks if lens.seen is not None and lens.seen.heat is not None else ()
+        lacks = () if is_large else lacks  # it is said to who can say it
+        shown = (is_strip, lacks, *((entry.key, entry.text, entry.why) for entry in entries))
         if shown != self._shown:
             self._shown, self._is_strip = shown, is_strip
-            self._fill(
-                [entry for entry in entries if entry.width]
-            )  # the name of the number stands in the head
+            # The name of the number stands in the head.
+            self._fill([entry for entry in entries if entry.width], lacks)
         for key, row in self.rows.items():
             row.setChecked(key in lens.picks)
         self.show()
@@ -147,8 +153,8 @@ class LegendCard(QFrame):
         menu.aboutToShow.connect(lambda: more.setChecked(self._lens.measure not in choices))
         return menu
 
-    def _fill(self, entries: list[Entry]) -> None:
-        """Put these rows in place of the former ones."""
+    def _fill(self, entries: list[Entry], lacks: tuple[Remark, ...]) -> None:
+        """Put these rows in place of the former ones, and below them what is missing."""
         old, self._body = self._body, QWidget(self)
         self.rows.clear()
         rows = [LegendRow(self._sheet, entry, self._body) for entry in entries]
@@ -156,6 +162,7 @@ class LegendCard(QFrame):
             if entry.key:
                 self.rows[entry.key] = row
                 row.clicked.connect(lambda _=False, key=entry.key: self._lens.toggle_pick(key))
+        self.notes = [self._note(each) for each in dict.fromkeys(lacks)][:_MOST_NOTES]
         self._lay_strip(rows) if self._is_strip else self._lay_columns(rows)
         self._lines.removeWidget(old)
         self._arrange()
@@ -191,6 +198,15 @@ class LegendCard(QFrame):
                 continue
             grid.addWidget(row, line, column)
             line, column = (line + 1, 0) if column else (line, 1)
+        for number, note in enumerate(self.notes, line + 1):
+            note.setMaximumWidth(self._sheet.theme.px(_NOTE_WIDTH))
+            grid.addWidget(note, number, 0, 1, 2)
+
+    def _note(self, remark: Remark) -> QLabel:
+        """What is missing for the number that colours, with the way to where one says it."""
+        sheet = self._sheet
+        lead = lead_of(remark, sheet.reader, sheet.bridge.map_id)
+        return lack_note(remark_sentence(remark, sheet.reader), lambda: sheet.lead_wanted.emit(lead))
 
     def _lay_strip(self, rows: list["LegendRow"]) -> None:
         """One beside the other in as few lines as there are: the map is to be seen above them."""

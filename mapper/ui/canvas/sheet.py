@@ -33,6 +33,8 @@ class Sheet(QObject):
     spoken = Signal(str)  # a message was shown to the person
     kind_asked = Signal()  # of what is selected: it shall be chosen now
     line_dropped = Signal(str, object)  # over nothing: from which node, to which point of the map
+    lead_wanted = Signal(object)  # a `Lead`: to where one says what is missing
+    place_wanted = Signal(str)  # to the record a figure is about
     lane_weighed = Signal(str)  # it shall be seen what one more in this lane would bring
     carried = Signal(bool)  # something is dragged over the canvas from elsewhere, or no longer
     finding_wanted = Signal(object)  # Finding whose sign was clicked: to be shown in the check-up

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from PySide6.QtCore import QLocale
 
+from mapper.analysis.results import Remark as Lack
 from mapper.core.draft import Draft
 from mapper.core.history import Label
 from mapper.core.ids import MapId
@@ -72,6 +73,7 @@ class Remark(NamedTuple):
 
     sign: Sign | None
     text: str
+    lacks: tuple[Lack, ...] = ()  # what is missing, where a number cannot be worked out
 
 
 class Spelled(NamedTuple):

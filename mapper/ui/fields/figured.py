@@ -33,7 +33,7 @@ def _remark(code: str, reader: Reader, node: Node) -> Remark:
     figure = step_figure(reader, code, node)
     if figure is None:
         return Remark(None, translate("Field", "Not worked out yet."))
-    return Remark(None, Words(reader, QLocale()).plain(figure))
+    return Remark(None, Words(reader, QLocale()).plain(figure), figure.missing)
 
 
 def _figured(code: str, title: str, kinds: frozenset[NodeKind] = STEP_KINDS, **more: Any) -> Field:

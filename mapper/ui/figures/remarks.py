@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Final
+from typing import Final, NamedTuple
 
 from mapper.analysis.figure import Figure
 from mapper.analysis.results import Remark
@@ -356,6 +356,22 @@ def places_of(remark: Remark, reader: Reader, map_id: MapId) -> tuple[str, ...]:
         nodes = reader.referring(Node, "map_id", map_id)
         return tuple(sorted(node.id for node in nodes if node.kind is NodeKind.START))
     return ()
+
+
+class Lead(NamedTuple):
+    """Where one says what is missing: in a list, or at a record of a map, the map or another; and in which field."""
+
+    list_key: str = ""
+    record_id: str = ""
+    field: str = ""
+
+
+def lead_of(remark: Remark, reader: Reader, map_id: MapId) -> Lead:
+    """The way to where one says what is missing; to the map itself where nothing nearer is known."""
+    places = places_of(remark, reader, map_id)
+    if list_of(remark):
+        return Lead(list_key=list_of(remark), field=field_of(remark))
+    return Lead(record_id=[*places, *remark.about, map_id][0], field=field_of(remark))
 
 
 def _names(remark: Remark, reader: Reader) -> str:

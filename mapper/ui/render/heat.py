@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Final, NamedTuple
 
+from mapper.analysis.results import Remark as Lack
 from mapper.core import queries
 from mapper.core.ids import MapId, NodeId
 from mapper.core.reader import Reader
@@ -43,6 +44,7 @@ class Heat(NamedTuple):
     step_of: Mapping[NodeId, int]
     words: tuple[str, ...] = ()
     lack: str = ""  # why no node has a number; "" where one has
+    lacks: tuple[Lack, ...] = ()  # what is missing at the first node without one
 
     def counts(self) -> Counter[int]:
         """How many nodes are in each step."""
@@ -82,6 +84,7 @@ def heat(reader: Reader, map_id: MapId, field: Field) -> Heat:
         },
         words,
         "" if known else _lack(reader, field, numbers),
+        _lacks(reader, field, [node_id for node_id, number in numbers.items() if number is None]),
     )
 
 
@@ -91,6 +94,13 @@ def _lack(reader: Reader, field: Field, node_ids: Iterable[NodeId]) -> str:
         return ""
     told = (field.remark(reader, reader.get(Node, node_id)) for node_id in node_ids)
     return next((remark.text for remark in told if remark is not None), "")
+
+
+def _lacks(reader: Reader, field: Field, node_ids: Iterable[NodeId]) -> tuple[Lack, ...]:
+    if field.remark is None:
+        return ()
+    told = (field.remark(reader, reader.get(Node, node_id)) for node_id in node_ids)
+    return next((remark.lacks for remark in told if remark is not None and remark.lacks), ())
 
 
 def _limits(known: list[float]) -> tuple[tuple[float, float], ...]:

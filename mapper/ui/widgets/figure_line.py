@@ -5,13 +5,15 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from mapper.ui.theme import Role, set_role
 from mapper.ui.theme.roles import set_flag
+from mapper.ui.widgets.leading import Leading
 
 
 class FigureLine(QWidget):
-    """What is worked out at the left, the figure at the right."""
+    """What is worked out at the left, the figure at the right. `leading`: to what it is about, where that is known."""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.leading = Leading(self)
         self.name = QLabel(name)
         self.name.setWordWrap(True)
         self.name.setTextFormat(Qt.TextFormat.PlainText)

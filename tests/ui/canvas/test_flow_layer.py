@@ -11,6 +11,7 @@ from mapper.analysis.step_figures import STEP_FIGURES, told
 from mapper.core.values import Point
 from mapper.ui.canvas.aloud.words import said
 from mapper.ui.canvas.legend_card import LegendRow
+from mapper.ui.figures.remarks import Lead
 from mapper.ui.render.heat import NO_DATA
 from mapper.ui.render.seen import Layer
 from mapper.ui.render.strokes import stroke_of
@@ -160,3 +161,16 @@ def test_with_the_flow_come_the_ladder_and_the_use_of_the_time(canvas):
     lens.toggle_layer(Layer.FLOW)
     assert not frame.ladder.isVisible()
     assert (lens.look.has_ladder, lens.look.has_loads) == (False, False)
+
+
+def test_a_colour_without_numbers_says_what_is_missing_and_leads_to_its_field(canvas, qtbot):
+    tell(canvas)
+    legend, lens = canvas.view.looking.legend, canvas.view.sheet.scene.lens
+    lens.show_heat("figure:weak")
+    (first, *_) = legend.notes
+    assert "how many cases enter a month" in first.accessibleName()
+    with qtbot.waitSignal(canvas.view.sheet.lead_wanted) as led:
+        first.linkActivated.emit("#")
+    assert led.args == [Lead(record_id=canvas.node("Lead").id, field="entries_a_month")]
+    lens.show_heat("touch")
+    assert legend.notes == []

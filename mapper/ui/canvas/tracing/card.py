@@ -1,7 +1,6 @@
 """The canvas's tracing: the card - what holds for the way that is lit, what is missing, and the other ways."""
 
 from collections.abc import Mapping, Sequence
-from html import escape
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
@@ -12,9 +11,10 @@ from mapper.analysis.figure import Figure
 from mapper.analysis.results import Remark
 from mapper.core.values import Outcome
 from mapper.ui.canvas.card import EDGE, Card
+from mapper.ui.canvas.lack_note import lack_note
 from mapper.ui.canvas.sheet import Sheet
 from mapper.ui.canvas.tracing.told import Told, node_name
-from mapper.ui.figures.remarks import places_of, remark_sentence
+from mapper.ui.figures.remarks import lead_of, remark_sentence
 from mapper.ui.texts import translate
 from mapper.ui.theme import Role, set_role
 from mapper.ui.widgets.figure_line import FigureLine
@@ -34,7 +34,8 @@ class TraceCard(Card):
     """Stands in the upper corner where the map ends, so that its beginning is seen."""
 
     chosen = Signal(int)  # the number of the way that is looked at
-    place_wanted = Signal(str)  # id of the node at which something is missing
+    lead_wanted = Signal(object)  # a `Lead`: to where one says what is missing
+    step_wanted = Signal(object)  # id of the node of the way that a figure owes most to
     dismissed = Signal()
 
     _told: Told | None = None
@@ -101,7 +102,7 @@ class TraceCard(Card):
         figures = [
             each for each in every if way is None or each is not way.accuracy or each.value is not None
         ]
-        self._show_figures(figures, told)
+        self._show_figures(figures, told, number)
         self._show_notes(figures, told)
         self._place()
 
@@ -148,9 +149,10 @@ class TraceCard(Card):
         icon = "success" if way.path.outcome is Outcome.WON else "end"
         return Hit(str(number), icon, end, told.via(number), told.words.value(way.probability))
 
-    def _show_figures(self, figures: Sequence[Figure], told: Told) -> None:
+    def _show_figures(self, figures: Sequence[Figure], told: Told, number: int) -> None:
         while len(self.lines) < len(figures):
             line = FigureLine("")
+            line.leading.chosen.connect(self.step_wanted)
             self._column.insertWidget(self._column.indexOf(self.places) + 2 + len(self.lines), line)
             self.lines.append(line)
         for line in self.lines[len(figures) :]:
@@ -159,6 +161,7 @@ class TraceCard(Card):
             words = told.words
             line.show_figure(words.value(figure), words.explained(figure), name=words.name(figure))
             line.setAccessibleDescription(words.plain(figure))
+            line.leading.lead_to(told.heaviest(figure, number))
             line.show()
 
     def _show_notes(self, figures: Sequence[Figure], told: Told) -> None:
@@ -176,18 +179,10 @@ class TraceCard(Card):
 
     def _note(self, remark: Remark, told: Told, *, is_linked: bool = False) -> QWidget:
         text = remark_sentence(remark, told.words.reader)
-        places = places_of(remark, told.words.reader, told.map_id) if is_linked else ()
-        label = QLabel(f"{escape(text)}.")
-        if places:
-            label.setText(f'<a style="text-decoration:none" href="{places[0]}">{escape(text)}&nbsp;›</a>')
-            label.setToolTip(self.tr("Go to where it is said"))
-            keys = Qt.TextInteractionFlag.LinksAccessibleByKeyboard
-            label.setTextInteractionFlags(Qt.TextInteractionFlag.LinksAccessibleByMouse | keys)
-            label.linkActivated.connect(self.place_wanted)
-        label.setAccessibleName(text)
-        label.setWordWrap(True)
-        set_role(label, Role.SECONDARY)
-        return label
+        if not is_linked:
+            return lack_note(text, None)
+        lead = lead_of(remark, told.words.reader, told.map_id)
+        return lack_note(text, lambda: self.lead_wanted.emit(lead))
 
     def _label(self, role: Role) -> QLabel:
         label = QLabel()

@@ -5,6 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import QLocale
 
+from mapper.analysis.figure import Figure
 from mapper.analysis.flow.ways import Way, Ways, ways_on
 from mapper.analysis.map_figures import MapFigures
 from mapper.core.ids import MapId, NodeId
@@ -84,6 +85,13 @@ class Told:
             for at, each in enumerate(node_ids[:_MOST_NAMES], 1)
         ]
         return " · ".join([*names, "…"] if len(node_ids) > _MOST_NAMES else names)
+
+    def heaviest(self, figure: Figure, number: int) -> NodeId:
+        """The node of a way that a figure of it owes most to; its first where it owes nothing to one alone."""
+        owed = [term for term in figure.terms if term.node_id is not None and term.value]
+        if owed:
+            return NodeId(str(max(owed, key=lambda term: abs(term.value or 0.0)).node_id))
+        return self.ways.ways[number].path.node_ids[0] if self.ways.ways else self.ways.start
 
     def number_of(self, former: Way | None) -> int:
         """Where a way of before is found now; the first where it is gone."""

@@ -22,7 +22,7 @@ from mapper.ui.canvas.sheet import Sheet
 from mapper.ui.canvas.tools.trace_mode import TraceTool
 from mapper.ui.canvas.tracing.card import TraceCard
 from mapper.ui.canvas.tracing.told import Told, tell
-from mapper.ui.figures.remarks import remark_sentence
+from mapper.ui.figures.remarks import Lead, remark_sentence
 from mapper.ui.texts import translate
 
 KEY = "P"
@@ -57,7 +57,8 @@ class Tracing(QObject):
         self.card = TraceCard(sheet)
         self.card.chosen.connect(self._look_at)
         self.card.dismissed.connect(self.leave)
-        self.card.place_wanted.connect(self._go_to)
+        self.card.lead_wanted.connect(self._go_to)
+        self.card.step_wanted.connect(lambda node_id: self._looking.reveal([node_id]))
         self.results: Onward[Told | None] = Onward(sheet.bridge, self._work, sheet.bridge, is_wanted=False)
         self.results.changed.connect(self._take)
         sheet.bridge.changed.connect(self._follow)
@@ -247,10 +248,16 @@ class Tracing(QObject):
         if self._tool is not None and self._hand.tool is not self._tool:
             self._end()
 
-    def _go_to(self, node_id: str) -> None:
-        """To where something is missing: the mode ends, and the step is shown."""
+    def _go_to(self, lead: Lead) -> None:
+        """To where something is missing: the mode ends, and the step is shown, or the list opens."""
         self._end()
-        self._looking.go_to([node_id])
+        is_node = self._sheet.reader.find(Node, lead.record_id) is not None
+        if is_node:
+            self._looking.go_to([lead.record_id])
+        if not is_node or (
+            lead.field and not self._sheet.letters.are_large
+        ):  # fields are no sight for a room
+            self._sheet.lead_wanted.emit(lead)
 
     def _end(self) -> None:
         """Nothing is lit any more; the view stays."""

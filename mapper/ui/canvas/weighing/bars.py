@@ -1,8 +1,8 @@
 """The canvas's fix or hire: the two bars, of money a year, or of wins where a win has no value."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QHelpEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QToolTip, QWidget
 
 from mapper.ui.canvas.card_letters import CardLetters
 from mapper.ui.theme import Theme
@@ -24,6 +24,7 @@ class TwoBars(QWidget):
         self._amounts: tuple[float | None, float | None] = (None, None)
         self._texts = ("", "")
         self._is_stale = True
+        self._whys: tuple[str, ...] = ("", "")
         theme.changed.connect(self.update)
         letters.changed.connect(self.updateGeometry)
 
@@ -46,6 +47,20 @@ class TwoBars(QWidget):
         """Show these amounts, with these texts at the bars' ends."""
         self._amounts, self._texts, self._is_stale = amounts, texts, False
         self.update()
+
+    def explain(self, whys: tuple[str, ...]) -> None:
+        """How each bar comes about, as rich text, told where the pointer rests."""
+        self._whys = whys
+
+    def why_at(self, x: float) -> str:
+        """How the bar of this half comes about."""
+        return self._whys[0 if x < self.width() / 2 else 1]
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            QToolTip.showText(event.globalPos(), self.why_at(event.pos().x()), self)
+            return True
+        return super().event(event)
 
     def set_stale(self) -> None:
         """What is shown may not be true any more."""

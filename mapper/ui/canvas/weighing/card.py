@@ -44,6 +44,8 @@ class WeighCard(BesideCard):
         self.page.change.committed.connect(lambda value: self._ask(replace(self._asked, change=value)))
         self.page.role.committed.connect(lambda key: self.hire(RoleId(str(key))))
         self.page.people.committed.connect(lambda value: self._ask(replace(self._asked, people=value or 0.0)))
+        self.page.place_wanted.connect(lambda record_id: sheet.place_wanted.emit(str(record_id)))
+        self.page.lead_wanted.connect(sheet.lead_wanted)
         self.page.keep_fix.clicked.connect(lambda: self._keep(self._side("fix")))
         self.page.keep_hire.clicked.connect(lambda: self._keep(self._side("hire")))
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from mapper.analysis.levers.fix_or_hire import Weighed
@@ -13,16 +13,23 @@ from mapper.ui.canvas.card_letters import CardLetters
 from mapper.ui.canvas.weighing.bars import TwoBars
 from mapper.ui.canvas.weighing.chip import Chip
 from mapper.ui.canvas.weighing.words import Telling, fix_name, form_of
-from mapper.ui.figures.remarks import remark_sentence
+from mapper.ui.figures.remarks import Lead, lead_of, remark_sentence
 from mapper.ui.theme import Role, Theme, set_role
 from mapper.ui.widgets import ChoiceField, NumberField
+from mapper.ui.widgets.leading import Leading
 from mapper.ui.widgets.parsing import NumberForm
 
 _PEOPLE = NumberForm(minimum=-100, maximum=100, decimals=1)
 
 
 class WeighPage(QWidget):
-    """Shows both sides beside one another; it asks nobody and writes nothing."""
+    """Shows both sides beside one another; it asks nobody and writes nothing.
+
+    A click at the wins of a side leads to its step or role, one at what is missing to where one says it.
+    """
+
+    place_wanted = Signal(object)  # id of a step or a role
+    lead_wanted = Signal(object)  # a `Lead`
 
     def __init__(self, theme: Theme, letters: CardLetters, fix_chip: Chip, hire_chip: Chip) -> None:
         super().__init__()
@@ -39,6 +46,10 @@ class WeighPage(QWidget):
         self.keep_fix.setAccessibleName(self.tr("Keep the fix as lever"))
         self.keep_hire.setAccessibleName(self.tr("Keep the hire as lever"))
         self.told = tuple(tuple(_line(role) for role in _LINES) for _ in range(2))
+        self.ways = tuple((Leading(labels[0]), Leading(labels[-1])) for labels in self.told)
+        for to_place, to_lack in self.ways:
+            to_place.chosen.connect(self.place_wanted)
+            to_lack.chosen.connect(self.lead_wanted)
         self.assumed = _line(Role.CAPTION)
         self.hint = _line(Role.SECONDARY)
         self.hint.setText(self.tr("Drag onto a step or a lane. Told for a year."))
@@ -110,6 +121,7 @@ class WeighPage(QWidget):
                 label.setText(text)
                 label.setVisible(bool(text))
                 label.setEnabled(True)
+        self._lead(reader, weighed, telling)
         self._fill(reader, weighed)
         self.keep_fix.setEnabled(may_write and _is_told(weighed.fix))
         self.keep_hire.setEnabled(may_write and _is_told(weighed.hire))
@@ -124,6 +136,20 @@ class WeighPage(QWidget):
         ]
         self.bars.setAccessibleName(". ".join(said))
         return ". ".join(said)
+
+    def _lead(self, reader: Reader, weighed: Weighed, telling: Telling) -> None:
+        """Each side to what it is about, with how it comes about where the pointer rests."""
+        places = (weighed.node_id, weighed.hire.lever.role_id if weighed.hire is not None else None)
+        sides = (weighed.fix, weighed.hire)
+        for found, place, labels, ways in zip(sides, places, self.told, self.ways, strict=True):
+            lacking = telling.lacking(found)
+            ways[0].lead_to(place)
+            ways[1].lead_to(None if found is None or lacking is None else _lead_of(lacking, found, reader))
+            why = telling.explained(found)
+            for label in labels:
+                label.setToolTip(why)
+                label.setAccessibleDescription(why)
+        self.bars.explain(tuple(telling.explained(each) for each in sides))
 
     def _fill(self, reader: Reader, weighed: Weighed) -> None:
         self.step.set_value(weighed.node_id)
@@ -140,6 +166,14 @@ class WeighPage(QWidget):
         if hire is not None:
             self.role.set_value(hire.lever.role_id)
             self.people.set_value(hire.lever.change)
+
+
+def _lead_of(lacking: Remark, found: Effect, reader: Reader) -> Lead:
+    """Where one says what is missing: what somebody costs at the role, what a fix costs at the lever it is kept as."""
+    lever = found.lever
+    if lacking.code != "cost_unknown":
+        return lead_of(lacking, reader, lever.map_id)
+    return Lead(record_id=lever.role_id) if lever.role_id is not None else Lead(list_key="levers")
 
 
 _LINES = (Role.SECTION, Role.SECONDARY, Role.CAPTION)  # wins, who binds then, what keeps it from being told

@@ -1,6 +1,7 @@
 """The canvas's fix or hire: what fixes are called, what they count, and how effects are told."""
 
 from collections.abc import Mapping
+from html import escape
 from types import MappingProxyType
 from typing import Final
 
@@ -9,6 +10,7 @@ from PySide6.QtCore import QLocale
 from mapper.analysis.figure import Unit
 from mapper.analysis.levers.fix_or_hire import Weighed
 from mapper.analysis.levers.levers import Effect
+from mapper.analysis.results import Remark
 from mapper.core import queries
 from mapper.core.reader import Reader
 from mapper.core.records import Connector, Lever, Node, Role
@@ -91,12 +93,53 @@ class Telling:
             return translate("Weighing", "Then what enters is the limit")
         return translate("Weighing", "Then the limit is: {0}").format(", ".join(names))
 
+    def explained(self, found: Effect | None) -> str:
+        """How the bar comes about, with the numbers filled in, as rich text; "" where there is none."""
+        if found is None or found.after is None or found.wins is None:
+            return ""
+        wins, money, locale = Measure(Unit.RATIO), self._money, self._locale
+        before, after = (wins.shown(each, locale) for each in found.wins_a_year)
+        text = translate("Weighing", "Wins in a year: {after} instead of {before}")
+        lines = [text.replace("{after}", after).replace("{before}", before)]
+        worth = found.before.worth.of_a_win
+        if worth is not None:
+            text = translate("Weighing", "{wins} wins × {worth} a win − {cost} a year")
+            if found.delay_benefit:
+                text = translate(
+                    "Weighing",
+                    "{wins} wins × {worth} a win − {cost} a year + {delay} because wins come earlier",
+                )
+            filled = {
+                "{wins}": wins.shown(round(found.wins, 6), locale, is_signed=True),
+                "{worth}": money.shown(worth, locale),
+                "{cost}": money.shown(found.cost_a_year or 0.0, locale),
+                "{delay}": money.shown(found.delay_benefit, locale),
+            }
+            for hole, value in filled.items():
+                text = text.replace(hole, value)
+            lines.insert(0, f"{self.headline(found)} = {text}")
+        told = f"<p>{'<br>'.join(map(escape, lines))}</p>"
+        assumed = [*found.remarks, Remark("rationed_at_entry")]
+        return told + f"<p>{'<br>'.join(escape(remark_sentence(each, self._reader)) for each in assumed)}</p>"
+
+    def lacking(self, found: Effect | None) -> Remark | None:
+        """What keeps a bar from being told, or what it does not count; None for nothing."""
+        if found is None:
+            return None
+        if self.amount(found) is None:
+            return next(iter(found.remarks or found.before.capacity.wins.missing), None)
+        return next((each for each in found.remarks if self.has_money and each.code == "cost_unknown"), None)
+
     def trouble(self, found: Effect | None, nothing: str) -> str:
         """Why there is no bar, or what the bar does not count; "" for nothing to tell."""
         if found is None:
             return nothing
-        if self.amount(found) is None:
-            lacking = found.remarks or found.before.capacity.wins.missing
-            return remark_sentence(lacking[0], self._reader) if lacking else ""
-        is_free = self.has_money and any(each.code == "cost_unknown" for each in found.remarks)
-        return translate("Weighing", "its cost is not stated") if is_free else ""
+        lacking = self.lacking(found)
+        if lacking is None:
+            return ""
+        is_free = lacking.code == "cost_unknown" and self.amount(found) is not None
+        return (
+            translate("Weighing", "Its cost is not stated")
+            if is_free
+            else remark_sentence(lacking, self._reader)
+        )

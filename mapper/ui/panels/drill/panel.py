@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import timedelta
 
-from PySide6.QtCore import QDate, QModelIndex, QPoint, QSize, Qt, QTimer
+from PySide6.QtCore import QDate, QModelIndex, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -25,8 +25,9 @@ from mapper.core.records import Actual, Goal, Metric, Node, Person, Stage, Targe
 from mapper.core.values import Period
 from mapper.services.events import DocumentChanged
 from mapper.ui.bridge import Bridge
+from mapper.ui.panels.drill.columns import ACTUAL, OWN, REQUIRED
 from mapper.ui.panels.drill.figures import FigureDelegate
-from mapper.ui.panels.drill.rows import LINE, OWN, REQUIRED, form_of, items, titles
+from mapper.ui.panels.drill.rows import LINE, form_of, items, titles
 from mapper.ui.panels.drill.tree import DrillTree, why_fixed
 from mapper.ui.texts import word
 from mapper.ui.theme import IconRole, Role, Theme, set_role
@@ -40,7 +41,13 @@ _NAME_WIDTH, _FIGURE_WIDTH = 300, 118
 
 
 class DrillPanel(QWidget):
-    """A tree of targets. A person's own number is typed in its cell, what is required in those above the people."""
+    """A tree of targets. A person's own number is typed in its cell, what is required in those above the people.
+
+    Where nothing is typed, a double click and Enter lead to what a line or a figure is about.
+    """
+
+    place_wanted = Signal(str)  # id of a stage, a step, a person, a goal, a metric or a target
+    list_wanted = Signal(str)  # key of a list
 
     def __init__(self, bridge: Bridge, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -88,6 +95,7 @@ class DrillPanel(QWidget):
         self.period.committed.connect(self._choose_period)
         self.model.itemChanged.connect(self._type)
         self.view.typed_in_vain.connect(self._tell_fixed)
+        self.view.activated.connect(self._go_to)
         self.view.selectionModel().currentChanged.connect(self._offer)
         bridge.changed.connect(self._follow)
         self._renew()
@@ -109,6 +117,20 @@ class DrillPanel(QWidget):
         """The line of a row."""
         found = index.siblingAtColumn(0).data(LINE) if index.isValid() else None
         return found if isinstance(found, Drill) else None
+
+    def _go_to(self, index: QModelIndex) -> None:
+        """From a name to its place, from a figure to where it was said."""
+        line = self.line(index)
+        if line is None or index.flags() & Qt.ItemFlag.ItemIsEditable:
+            return
+        if index.column() == ACTUAL:
+            self.list_wanted.emit("actuals")
+        elif index.column() and line.target is not None:
+            self.place_wanted.emit(line.target.id)
+        elif line.level in (Level.STAGE, Level.STEP, Level.PERSON):
+            self.place_wanted.emit(line.about)
+        else:
+            self.place_wanted.emit(str(self._goal_id or self._metric_id))
 
     def _follow(self, notice: DocumentChanged) -> None:
         if any(notice.changes.of_type(each) for each in _SHOWN):

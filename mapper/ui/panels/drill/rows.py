@@ -11,15 +11,13 @@ from mapper.analysis.measures.targets import Drill, Level, series
 from mapper.core.reader import Reader
 from mapper.core.records import Metric, Node, Person, Stage
 from mapper.ui.figures.measure import Measure
+from mapper.ui.panels.drill.columns import OWN, REQUIRED
+from mapper.ui.panels.drill.telling import explained
 from mapper.ui.render.status import status_of
 from mapper.ui.texts import translate
 from mapper.ui.widgets.days import show_day
 from mapper.ui.widgets.parsing import NumberForm, show_number
 
-REQUIRED: Final = 1  # what is asked of all, of a stage or of a step is typed here
-OWN: Final = 2  # the column a person types into
-DIFFERENCE: Final = 3
-AGREED: Final = 4
 LINE: Final = Qt.ItemDataRole.UserRole  # of the first column: the line itself
 STATUS: Final = Qt.ItemDataRole.UserRole + 1  # of the last: how the actual stands
 SERIES: Final = Qt.ItemDataRole.UserRole + 2  # of the last: the dated values before
@@ -75,6 +73,9 @@ def items(
     for place, cell in enumerate(cells):
         cell.setEditable(_is_typed(line, place))
         if place:
+            why = explained(metric, line, place, shown, locale)
+            cell.setToolTip(why)
+            cell.setData(why, Qt.ItemDataRole.AccessibleDescriptionRole)
             cell.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
     cells[0].setData(line, LINE)
     cells[0].setToolTip(_hint(line, shown(line.left_over, is_signed=True)))

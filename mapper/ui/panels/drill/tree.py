@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QAbstractItemView, QTreeView
 
 from mapper.analysis.measures.targets import Drill, Level
-from mapper.ui.panels.drill.rows import AGREED, DIFFERENCE, OWN, REQUIRED
+from mapper.ui.panels.drill.columns import AGREED, DIFFERENCE, OWN, REQUIRED
 from mapper.ui.texts import translate
 
 _TEAM = frozenset({Level.WHOLE, Level.STAGE, Level.STEP})
@@ -19,6 +19,7 @@ class DrillTree(QTreeView):
         super().__init__()
         self.setUniformRowHeights(True)
         self.setAlternatingRowColors(False)
+        self.setExpandsOnDoubleClick(False)  # it leads there
         trigger = QAbstractItemView.EditTrigger
         self.setEditTriggers(trigger.DoubleClicked | trigger.EditKeyPressed | trigger.AnyKeyPressed)
 

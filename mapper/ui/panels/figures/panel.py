@@ -13,7 +13,7 @@ from mapper.core.ids import MapId
 from mapper.services.jobs import Breathe
 from mapper.ui.afterwards import Onward
 from mapper.ui.bridge import Bridge
-from mapper.ui.figures.remarks import field_of, list_of, places_of
+from mapper.ui.figures.remarks import lead_of
 from mapper.ui.figures.words import Words
 from mapper.ui.panels.figures.body import PageBody
 from mapper.ui.panels.figures.page import Page, Task, Topic
@@ -135,14 +135,10 @@ class FiguresPanel(QWidget):
     def _go_to_lack(self, remark: Remark) -> None:
         """To the field in which one says what is missing."""
         assert self._shown is not None, "it was told by what is shown"
-        places = places_of(remark, self._bridge.reader, self._shown.map_id)
-        if list_of(remark):
-            self.list_wanted.emit(list_of(remark))
-        elif places:
-            self.jump_wanted.emit(places[0])
-        elif remark.about:
-            self.jump_wanted.emit(remark.about[0])
+        lead = lead_of(remark, self._bridge.reader, self._shown.map_id)
+        if lead.list_key:
+            self.list_wanted.emit(lead.list_key)
         else:
-            self.jump_wanted.emit(self._shown.map_id)
-        if field_of(remark):
-            self.field_wanted.emit(field_of(remark))
+            self.jump_wanted.emit(lead.record_id)
+        if lead.field:
+            self.field_wanted.emit(lead.field)

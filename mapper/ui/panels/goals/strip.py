@@ -165,6 +165,7 @@ class GoalStrip(QFrame):
                     standing=standing,
                     amount=goal.amount,
                     depth=depth,
+                    reasons=tuple(words.reasons(reader, map_id, goal, unit)),
                 )
             )
         return found

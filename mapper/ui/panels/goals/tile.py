@@ -41,6 +41,7 @@ class Said:
     standing: Standing
     amount: float | None
     depth: int
+    reasons: tuple[str, ...] = ()  # how its figures came about, and what is missing
 
 
 class GoalTile(QAbstractButton):
@@ -79,8 +80,8 @@ class GoalTile(QAbstractButton):
             "Click: what serves it stays lit; Ctrl adds more. Drag it on to a step or a stage.\n"
             "Double-click: state its amount, owner and date."
         )
-        self.setToolTip("\n".join((*lines, hint)))
-        self.setAccessibleDescription(hint)
+        self.setToolTip("\n".join((*lines, *said.reasons, hint)))
+        self.setAccessibleDescription(". ".join((*said.reasons, hint)))
         self.update()
 
     def width_for(self, figures: int) -> int:

@@ -2,11 +2,14 @@
 
 from PySide6.QtCore import QLocale
 
-from mapper.analysis.measures.goals import Standing
+from mapper.analysis.measures.goals import Standing, expectation, measured
+from mapper.core.ids import MapId
+from mapper.core.reader import Reader
 from mapper.core.records import Goal
 from mapper.core.values import Period
 from mapper.ui.figures.measure import grouping
 from mapper.ui.texts import translate
+from mapper.ui.widgets.days import show_day
 from mapper.ui.widgets.parsing import NumberForm, show_number
 
 _PERCENT = "%"
@@ -46,6 +49,38 @@ def progress(goal: Goal, standing: Standing, unit: str) -> str:
     return (
         f"{today} → {wanted}" if wanted else translate("Goals", "today {figure}").replace("{figure}", today)
     )
+
+
+def reasons(reader: Reader, map_id: MapId, goal: Goal, unit: str) -> list[str]:
+    """How each figure of a goal came about, and what is missing for it, a sentence each."""
+    locale = QLocale()
+    actual, said = measured(reader, goal), expectation(reader, map_id, goal)
+    wanted = aim(goal, unit)
+    told = [
+        translate("Goals", "Wanted: {amount}, as it was entered").replace("{amount}", wanted)
+        if wanted
+        else translate("Goals", "How much is wanted is not stated")
+    ]
+    if actual is not None:
+        text = translate("Goals", "Today: measured in the period from {day}")
+        text = text.replace("{day}", show_day(actual.starts, locale))
+        if actual.hits is not None and actual.cases:
+            counts = translate("Goals", "{hits} of {cases} cases")
+            hits, cases = (figure(each, "") for each in (actual.hits, actual.cases))
+            text += f", {counts.replace('{hits}', hits).replace('{cases}', cases)}"
+        told.append(text)
+    elif goal.baseline is not None:
+        told.append(translate("Goals", "Today: the baseline of the goal, as nothing was measured yet"))
+    else:
+        told.append(translate("Goals", "Nothing was measured yet, and no baseline is stated"))
+    if said is None:
+        told.append(translate("Goals", "What can be expected is not stated for this map"))
+    elif said.reviewed:
+        text = translate("Goals", "Expected: as it was said of this map on {day}")
+        told.append(text.replace("{day}", show_day(said.reviewed, locale)))
+    else:
+        told.append(translate("Goals", "Expected: as it was said of this map"))
+    return told
 
 
 def expected(standing: Standing, unit: str) -> str:
