@@ -61,7 +61,7 @@ class Table:
 
     `ids`: the key of the column whose values are the records' ids, by which the way back knows a row again. `title` and
     `hint` stand above a table that is not the first of its sheet. `turns`: the columns with which a new page may begin
-    where the table is wider than one.
+    where the table is wider than one. `tab`: what a sheet of its own is called, where its title is no name for one.
     """
 
     name: str
@@ -71,6 +71,7 @@ class Table:
     title: Word | None = None
     hint: Word | None = None
     turns: tuple[str, ...] = ()
+    tab: Word | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,6 +97,9 @@ class Book:
         self.tongue: Final = tongue
         self.tables: Final[Mapping[str, Table]] = MappingProxyType({table.name: table for table in tables})
         self.named: Final[Mapping[str, Named]] = MappingProxyType({cell.name: cell for cell in named})
+        self.tabs: Final[
+            dict[str, Word]
+        ] = {}  # the sheets on which tables stand that are not on their usual one
         self._columns: dict[tuple[str, str], Values] = {}
         self._cells: dict[str, Cell] = {}
         self._made: dict[str, Any] = {}

@@ -10,6 +10,7 @@ from mapper.exchange.excel import page, style, words
 from mapper.exchange.excel.book import Book
 from mapper.exchange.excel.desk import Desk
 from mapper.exchange.excel.facts import Facts
+from mapper.exchange.excel.further_sheets import places_of, with_further
 from mapper.exchange.excel.names import named_cells
 from mapper.exchange.excel.options import FORMAT_VERSION, Options
 from mapper.exchange.excel.pages import Block
@@ -18,12 +19,10 @@ from mapper.exchange.excel.registry import SHEETS, TABLES
 from mapper.exchange.excel.sheet import Sheet
 from mapper.exchange.excel.stack import write_tables
 from mapper.exchange.excel.style import Formats
-from mapper.exchange.excel.tables import Place
 from mapper.exchange.excel.text import one_line
 from mapper.exchange.excel.tongue import Tongue
 from mapper.exchange.excel.written_base import write_base
 
-_BETWEEN: Final = 4  # rows from the end of a table to the header of the next one
 _LEAST_WIDTH: Final = 8  # columns that the title of a sheet without a table runs over
 _IN_FRONT: Final = frozenset({"readme", "summary"})
 
@@ -37,16 +36,21 @@ def build(
     formats = Formats(workbook, maps[0].info.currency, Tongue(options.language))
     for number, facts in enumerate(maps, 1):
         tongue = Tongue(options.language, number)
-        wanted = [sheet for sheet in SHEETS if _is_written(sheet, options, number)]
+        book = Book(facts, TABLES, named_cells(facts), tongue)
+        sheets = _sheets(book, options, number)
         desks.append(
             Desk(
                 workbook=workbook,
-                book=Book(facts, TABLES, named_cells(facts), tongue),
+                book=book,
                 formats=formats,
                 pulse=pulse,
                 options=options,
-                places=_places(wanted, facts, tongue),
-                sheets={sheet.code: tongue.sheet(sheet.name) for sheet in wanted},
+                places={
+                    place.table.name: place
+                    for sheet in sheets
+                    for place in places_of(sheet, facts, tongue.sheet(sheet.name))
+                },
+                sheets=sheets,
                 desks=desks,
                 written=f"{generated:%Y-%m-%d %H:%M}",
                 day=generated.date(),
@@ -89,29 +93,32 @@ def _added(workbook: Any, desks: Sequence[Desk]) -> list[tuple[Desk, Sheet, Any]
     """The empty sheets in their order: the first ones of the document, those of each map, the last of the document."""
     from mapper.exchange.excel.worksheet import TargetSheet
 
-    shown = [sheet for sheet in SHEETS if not sheet.is_inside]
-    of_map = [place for place, sheet in enumerate(shown) if not sheet.of_document]
-    first, last = of_map[0], of_map[-1]
-    ordered = [(desks[0], sheet) for sheet in shown[:first]]
-    ordered += [(desk, sheet) for desk in desks for sheet in shown[first : last + 1]]
-    ordered += [(desks[0], sheet) for sheet in shown[last + 1 :]]
-    ordered += [(desk, sheet) for desk in desks for sheet in SHEETS if sheet.is_inside]
-    return [
-        (desk, sheet, workbook.add_worksheet(desk.sheets[sheet.code], TargetSheet))
-        for desk, sheet in ordered
-        if sheet.code in desk.sheets
-    ]
+    of_map = [sheet.code for sheet in SHEETS if not sheet.of_document and not sheet.is_inside]
+    codes = [sheet.code for sheet in SHEETS]
+    first, last = codes.index(of_map[0]), codes.index(of_map[-1])
+    ordered = [(desk, sheet) for desk in desks for sheet in desk.sheets]
+    ordered.sort(key=lambda each: (each[1].is_inside, _part(codes.index(each[1].code), first, last)))
+    return [(desk, sheet, workbook.add_worksheet(desk.tab(sheet), TargetSheet)) for desk, sheet in ordered]
 
 
-def _places(wanted: Sequence[Sheet], facts: Facts, tongue: Tongue) -> dict[str, Place]:
-    """Where the tables stand that are written one below the other."""
-    places: dict[str, Place] = {}
-    for sheet in wanted:
-        header = page.HEADER_ROW + (0 if sheet.above is None else sheet.above(facts))
-        for table in sheet.tables:
-            places[table.name] = Place(tongue.sheet(sheet.name), table, header, table.rows(facts))
-            header = places[table.name].last + _BETWEEN
-    return places
+def _part(place: int, first: int, last: int) -> int:
+    """Whether a sheet stands before those of the maps, among them or behind."""
+    return (place >= first) + (place > last)
+
+
+def _sheets(book: Book, options: Options, map_no: int) -> list[Sheet]:
+    """The sheets of a map: those of the registry that are written, and those on which their tables go on."""
+    found: list[Sheet] = []
+    for sheet in SHEETS:
+        if _is_written(sheet, options, map_no):
+            parts = with_further(sheet, book, options.paper) if _is_chosen(sheet, options) else (sheet,)
+            book.tabs.update({table.name: part.name for part in parts[1:] for table in part.tables})
+            found += parts
+    return found
+
+
+def _is_chosen(sheet: Sheet, options: Options) -> bool:
+    return not sheet.is_inside and (not options.sheets or sheet.code in options.sheets)
 
 
 def _write_sheet(desk: Desk, sheet: Sheet, worksheet: Any) -> None:

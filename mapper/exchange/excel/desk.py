@@ -9,8 +9,9 @@ from mapper.exchange.excel import style
 from mapper.exchange.excel.book import Book, Cell, Column, Named, Table, Values
 from mapper.exchange.excel.options import Options
 from mapper.exchange.excel.pulse import CellPulse
+from mapper.exchange.excel.sheet import Sheet
 from mapper.exchange.excel.style import Formats, Look, Source
-from mapper.exchange.excel.tables import Place, absolute, put, validation
+from mapper.exchange.excel.tables import TITLE_HEIGHT, Place, absolute, put, validation
 from mapper.exchange.excel.tongue import Tongue
 
 
@@ -32,7 +33,8 @@ class Desk:
     """One map's desk. `lists`, `names` and `kept` fill up as its sheets are written.
 
     `lists`: where the words to choose from stand; `names`: where the named cells stand; `kept`: the cells of its
-    tables that are compared. `sheets`: what its sheets are called, by code. `desks`: those of all maps of the workbook.
+    tables that are compared. `sheets`: its sheets, also those on which tables of others go on. `desks`: those of all
+    maps of the workbook.
     """
 
     workbook: Any
@@ -41,7 +43,7 @@ class Desk:
     pulse: CellPulse
     options: Options
     places: Mapping[str, Place]
-    sheets: Mapping[str, str]
+    sheets: Sequence[Sheet]
     desks: Sequence["Desk"]
     written: str  # when, as text
     day: date
@@ -52,6 +54,10 @@ class Desk:
     @property
     def tongue(self) -> Tongue:
         return self.book.tongue
+
+    def tab(self, sheet: Sheet) -> str:
+        """What one of its sheets is called."""
+        return self.tongue.sheet(sheet.name)
 
     def say(self, word: str, **parts: object) -> str:
         """A text of the workbook's own in its language."""
@@ -96,7 +102,7 @@ class Desk:
         if hint:
             small = self.formats.make(font_size=9, font_color=style.MUTED, align="right", **line)
             sheet.write_string(row, last if hint_at is None else hint_at, self.tongue.written(hint), small)
-        sheet.set_row(row, 20)
+        sheet.set_row(row, TITLE_HEIGHT)
 
     def label(self, sheet: Any, row: int, first: int, last: int, text: str) -> None:
         """A label that may run over the empty cells up to `last`."""

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from mapper.exchange.excel.desk import Desk
 
 HEADER_ROW: Final = 3  # of the first table of a sheet
+TITLE_HEIGHTS: Final = (28, 20, 8)  # points of the rows above it
 _PAPERS: Final = MappingProxyType({Paper.A4: 9, Paper.LETTER: 1})  # by their numbers in Excel
 _ALLOWED: Final = MappingProxyType(
     {
@@ -68,6 +69,5 @@ def title(desk: "Desk", sheet: Any, name: str, intro: str, last_column: int) -> 
     )
     sheet.write_string(0, 0, f"{desk.say(name)}  ·  {clean(desk.book.facts.map.name)}", heading)
     sheet.write_string(1, 0, desk.say(intro), under)
-    sheet.set_row(0, 28)
-    sheet.set_row(1, 20)
-    sheet.set_row(2, 8)
+    for row, height in enumerate(TITLE_HEIGHTS):
+        sheet.set_row(row, height)

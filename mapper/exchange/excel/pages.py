@@ -29,6 +29,10 @@ _FAR: Final = (
     0.55  # of a page are filled at least where one begins for the sense; else it begins where it must
 )
 _HALVINGS: Final = 12
+ROW: Final = 15.0  # points of a row that nobody set
+COLUMN: Final = 64  # pixels, the same of a column
+_DIGIT: Final = 7  # pixels of a digit, in which widths are given
+_PADDING: Final = 5  # pixels beside them
 
 Area = tuple[int, int, int, int]  # first row and column, last row and column
 
@@ -61,6 +65,15 @@ class Pages:
     row: int | None
     columns: tuple[int, int] | None
 
+    def is_headed(self, block: Block) -> bool:
+        """Whether the headings of a block stand on every page that has a row of it."""
+        head = block.header
+        return (
+            head is None
+            or head == self.row
+            or all(top <= head or top > block.last for top, _, _, _ in self.areas)
+        )
+
 
 @dataclass(slots=True)
 class _Page:
@@ -75,6 +88,11 @@ class _Page:
     across: int
     is_bound: bool
     further: list[Area]
+
+
+def pixels(width: float) -> int:
+    """How wide a column of so many digits is on the screen."""
+    return int(width * _DIGIT + 0.5) + _PADDING
 
 
 def paged(
@@ -125,7 +143,8 @@ def _filled(
             areas += _closed(page)
             page = None
         spread = room.widened([(0, right), *groups[1:]], repeated)
-        for first, last, is_new in room.rows(block, page, room.tall(spread, repeated), held, len(groups)):
+        later = held if block is blocks[-1] else 0.0  # nothing is repeated above its own place
+        for first, last, is_new in room.rows(block, page, room.tall(spread, repeated), later, len(groups)):
             if page is None or is_new:
                 areas += [] if page is None else _closed(page)
                 page = _Page(first, last, right, block.across, is_bound, [])
@@ -169,7 +188,7 @@ def _repeated_row(
 ) -> int | None:
     """The headings that are repeated: those of the only table, or of the last one where it is longer than a page.
 
-    Those of another table would stand above whatever follows it.
+    Those of another table would stand above whatever follows it: `further_sheets` sees to it that none is that long.
     """
     last = blocks[-1]
     is_long = room.height(last.first, last.last) > room.tall(columns[-1], repeated)
@@ -232,7 +251,7 @@ class _Room:
         used = 0.0 if page is None else self.height(page.first, block.first - 1)
         if used + whole <= most:
             return [(block.first, block.last, page is None)]
-        is_new = page is None or whole + held <= most or beside > 1 or used > most * _BEGINS
+        is_new = page is None or whole <= most or beside > 1 or used > most * _BEGINS
         start = block.first if block.header is None else block.header + 1
         turns = tuple(
             row - block.first

@@ -22,9 +22,9 @@ class Sheet:
     tables only when it `is_ground`: when other sheets compute from it. Such a sheet is hidden where it is not wanted,
     others are left out. `of_document`: it stands once for the document and not for each map. `is_inside`: it only
     computes for the others, always hidden and behind them. `above`: rows that stay free for what it writes itself above
-    its tables. `repeated`: the first and last column that stand on every printed page of a table wider than one.
-    `takes_rows`: the way back takes rows that are typed there, so it is of use without any; others that have nothing to
-    show are hidden, and so are not printed.
+    its tables; `head_height`: points of the headings of these rows where they have some. `repeated`: the first and last
+    column on every printed page of a table wider than one. `takes_rows`: the way back takes rows that are typed there,
+    so it is of use without any; others that have nothing to show are hidden, and so are not printed.
     """
 
     code: str
@@ -41,6 +41,7 @@ class Sheet:
     above: Callable[[Facts], int] | None = None
     repeated: tuple[int, int] = (0, 1)
     takes_rows: bool = False
+    head_height: float = 0
 
     def is_idle(self, facts: Facts) -> bool:
         """Whether there is nothing to show and nothing to type."""

@@ -1,5 +1,6 @@
 """Sheets that are tables one below the other: title, widths, what is hidden, repeated and stays in sight."""
 
+from collections.abc import Sequence
 from typing import Any, Final
 
 from mapper.exchange.excel import page
@@ -7,23 +8,21 @@ from mapper.exchange.excel.conditions import write_conditions
 from mapper.exchange.excel.desk import Desk
 from mapper.exchange.excel.pages import Block, first_page_ends
 from mapper.exchange.excel.sheet import Sheet
-from mapper.exchange.excel.tables import Place, fitted_widths, write_table
+from mapper.exchange.excel.tables import Place, fitted_widths, hidden_columns, write_table
 
 _LETTER: Final = 6.5  # pixels of one, of titles and hints in the mean
 
 
 def write_tables(desk: Desk, worksheet: Any, sheet: Sheet, reason: str | None = None) -> None:
-    """Write the tables of a sheet; where there is nothing to show, its title says the reason."""
-    places = [desk.places[table.name] for table in sheet.tables]
-    across = max(place.last_visible for place in places)
+    """Write the tables that stand on a sheet; where there is nothing to show, its title says the reason."""
+    places = _places_on(desk, sheet)
+    across = max((place.last_visible for place in places), default=0)
     page.title(desk, worksheet, sheet.name, reason or sheet.intro, across)
-    widths = fitted_widths(places, desk.book)
+    widths, hidden = fitted_widths(places, desk.book), hidden_columns(places)
     for position, width in enumerate(widths):
-        columns = [p.table.columns[position] for p in places if position < len(p.table.columns)]
-        hidden = {"hidden": True} if all(column.is_hidden for column in columns) else {}
-        worksheet.set_column(position, position, width, None, hidden)
+        worksheet.set_column(position, position, width, None, {"hidden": True} if position in hidden else {})
     for place in places:
-        if place.table.title is not None:
+        if place.table.title is not None and place.header != page.HEADER_ROW:
             hint = place.table.hint or ""
             write_heading(desk, worksheet, sheet, place, place.table.title, hint)
         write_table(worksheet, place, desk, widths)
@@ -44,8 +43,18 @@ def write_heading(desk: Desk, worksheet: Any, sheet: Sheet, place: Place, title:
 
 def blocks_of(desk: Desk, sheet: Sheet, above: Block | None = None) -> list[Block]:
     """What is printed of a sheet: `above`, which stands below its title, and its tables but those without a row."""
-    places = [desk.places[table.name] for table in sheet.tables]
-    shown = [place for place in places if place.rows] or places[:1]
+    return blocks_of_places(_places_on(desk, sheet), above)
+
+
+def _places_on(desk: Desk, sheet: Sheet) -> list[Place]:
+    """Where its tables stand, but those that have a sheet of their own."""
+    name = desk.tab(sheet)
+    return [place for table in sheet.tables if (place := desk.places[table.name]).sheet == name]
+
+
+def blocks_of_places(places: Sequence[Place], above: Block | None = None) -> list[Block]:
+    """The same of tables that stand so."""
+    shown = [place for place in places if place.rows] or ([] if above else places[:1])
     blocks = [] if above is None else [above]
     for place in shown:
         blocks.append(_block(place, place.header - (place.table.title is not None) if blocks else 0))

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _BEAT: Final = 500  # rows between two looks at the clock and the cancel button
 _LINE_HEIGHT: Final = 13.5  # points
+TITLE_HEIGHT: Final = 20  # points of the row with a table's title
 _MOST_LINES: Final = 25  # a row cannot be much higher
 _UNSEEN: Final = 8.0  # characters of a column that nobody reads
 _MEASURED: Final = 400  # rows looked at to fit a column's width
@@ -124,10 +125,7 @@ def write_table(sheet: Any, place: Place, desk: "Desk", widths: Sequence[float])
             ],
         },
     )
-    headers = (tongue.header(c.key) for c in table.columns if not c.is_hidden)
-    deepest = max(lines_of(header, 0.75 * width) for header, width in zip(headers, widths, strict=False))
-    sheet.set_row(place.header, max(34, deepest * _LINE_HEIGHT + 7))
-    for row, height in _heights(place, desk.book, widths).items():
+    for row, height in heights(place, desk.book, widths).items():
         sheet.set_row(row, height)
     for position, column in enumerate(table.columns):
         formula = tongue.formula(column.formula, table.name) if column.formula else ""
@@ -139,21 +137,30 @@ def write_table(sheet: Any, place: Place, desk: "Desk", widths: Sequence[float])
             _write_checks(sheet, place, position, desk)
 
 
-def _heights(place: Place, book: Book, widths: Sequence[float]) -> dict[int, float]:
-    """The rows that need more than one line: Excel would find out by itself, LibreOffice does not."""
-    heights: dict[int, float] = {}
+def hidden_columns(places: Sequence[Place]) -> set[int]:
+    """The columns of a sheet that are hidden in all its tables."""
+    across = range(max((len(place.table.columns) for place in places), default=0))
+    here = {at: [p.table.columns[at] for p in places if at < len(p.table.columns)] for at in across}
+    return {at for at, columns in here.items() if all(column.is_hidden for column in columns)}
+
+
+def heights(place: Place, book: Book, widths: Sequence[float]) -> dict[int, float]:
+    """The headings, and the rows that need more than one line: Excel would find out by itself, LibreOffice not."""
+    headers = (book.tongue.header(c.key) for c in place.table.columns if not c.is_hidden)
+    deepest = max(lines_of(header, 0.75 * width) for header, width in zip(headers, widths, strict=False))
+    found: dict[int, float] = {place.header: max(34, deepest * _LINE_HEIGHT + 7)}
     if not place.rows:
-        return heights
+        return found
     for column, width in zip(place.table.columns, widths, strict=False):
         if column.look is not Look.TEXT:
             continue
-        for row, value in enumerate(book.column(place.table.name, column.key), place.first):
+        for row, value in enumerate(book.column(place.table.name, column.key)[: place.rows], place.first):
             text = book.tongue.written(value) if isinstance(value, str) else ""
             if text and (len(text) > width or not text.isascii() or "\n" in text):
                 lines = min(lines_of(text, width), _MOST_LINES)
                 if lines > 1:
-                    heights[row] = max(heights.get(row, 0), lines * _LINE_HEIGHT + 2)
-    return heights
+                    found[row] = max(found.get(row, 0), lines * _LINE_HEIGHT + 2)
+    return found
 
 
 def _header_form(column: Column, formats: Formats) -> Any:
@@ -248,7 +255,7 @@ def _shown(text: Cell, tongue: Tongue) -> str:
 def fitted_widths(places: Sequence[Place], book: Book) -> list[float]:
     """The width of each sheet column, in characters: as wide as its texts, between the bounds of its tables."""
     widths: list[float] = []
-    seen = max(place.last_visible for place in places)
+    seen = max((place.last_visible for place in places), default=0)
     for place in places:
         for position, column in enumerate(place.table.columns):
             least, most = column.width

@@ -1,17 +1,12 @@
 """XlsxWriter's worksheet, made quick for many formulas and safe for any text. Imported when a workbook is made."""
 
 from collections.abc import Callable
-from typing import Any, Final
+from typing import Any
 
 from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]  # XlsxWriter brings no types
 
-from mapper.exchange.excel.pages import Pages
+from mapper.exchange.excel.pages import COLUMN, ROW, Pages, pixels
 from mapper.exchange.excel.tables import absolute
-
-_ROW: Final = 15.0  # points of a row that nobody set
-_COLUMN: Final = 64  # pixels, the same of a column
-_DIGIT: Final = 7  # pixels of a digit, in which widths are given
-_PADDING: Final = 5  # pixels beside them
 
 
 class TargetSheet(Worksheet):  # type: ignore[misc]  # as above
@@ -31,8 +26,8 @@ class TargetSheet(Worksheet):  # type: ignore[misc]  # as above
         self, first: int, last: int, width: float, form: Any = None, options: dict[str, Any] | None = None
     ) -> Any:
         """Set the width of columns, in digits."""
-        pixels = 0 if options and options.get("hidden") else int(width * _DIGIT + 0.5) + _PADDING
-        self._widths.update(dict.fromkeys(range(first, last + 1), pixels))
+        seen = 0 if options and options.get("hidden") else pixels(width)
+        self._widths.update(dict.fromkeys(range(first, last + 1), seen))
         return super().set_column(first, last, width, form, options)
 
     def set_row(
@@ -44,16 +39,16 @@ class TargetSheet(Worksheet):  # type: ignore[misc]  # as above
 
     def width_of(self, column: int) -> float:
         """The width of a column in pixels; 0 where it is hidden."""
-        return self._widths.get(column, _COLUMN)
+        return self._widths.get(column, COLUMN)
 
     def height_of(self, row: int) -> float:
         """The height of a row in points."""
-        return self._heights.get(row, _ROW)
+        return self._heights.get(row, ROW)
 
-    def column_at(self, first: int, pixels: float) -> int:
+    def column_at(self, first: int, wide: float) -> int:
         """The column in which something ends that begins in column `first` and is so wide."""
         column = first
-        while (pixels := pixels - self.width_of(column)) > 0:
+        while (wide := wide - self.width_of(column)) > 0:
             column += 1
         return column
 

@@ -143,7 +143,11 @@ def figure_table(sheets: Sequence[Sheet]) -> Table:
                 values=of(lambda each: HEADERS[each.key]),
                 width=(22, 26),
             ),
-            Column(key="on_sheet", values=of(lambda each: each.sheet), width=(14, 18)),
+            Column(
+                key="on_sheet",
+                values=lambda book: [book.tabs.get(each.table, each.sheet) for each in found],
+                width=(14, 18),
+            ),
             Column(key="in_table", values=of(lambda each: each.table), look=Look.WORD, width=(16, 22)),
             Column(
                 key="comes_from",

@@ -315,6 +315,7 @@ _CALENDARS: Final = Table(
 _PERIODS: Final = Table(
     name=PERIODS_TABLE,
     title=words.PERIODS_TITLE,
+    tab=words.PERIODS_TAB,
     hint=words.PERIODS_HINT,
     rows=lambda _: len(PERIODS),
     columns=(

@@ -73,6 +73,7 @@ _TABLE: Final = Table(
     name=_NAME,
     rows=lambda facts: len(_levers(facts)),
     title=said.ALL_LEVERS_TITLE,
+    tab=said.ALL_LEVERS_TAB,
     turns=("per_money",),
     columns=(
         numbers(_levers),
@@ -135,7 +136,8 @@ def _write(desk: Desk, sheet: Any) -> None:
     write_tables(desk, sheet, SHEET)
     place, facts = desk.places[_NAME], desk.book.facts
     hint = desk.say(said.ALL_LEVERS_HINT, most=MOST, count=facts.further.levers_left_out)
-    write_heading(desk, sheet, SHEET, place, said.ALL_LEVERS_TITLE, hint)
+    if place.sheet == sheet.name:
+        write_heading(desk, sheet, SHEET, place, said.ALL_LEVERS_TITLE, hint)
     drawn = min(_DRAWN, len(_levers(facts)))
     key = "net" if _is_money(facts) else "more_wins"
     last = place.first + max(drawn, 1) - 1

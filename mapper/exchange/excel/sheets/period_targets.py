@@ -178,6 +178,7 @@ TABLE: Final = Table(
     ids="row_id",
     turns=("required",),
     title=said.PERIOD_TARGETS_TITLE,
+    tab=said.PERIOD_TARGETS_TAB,
     hint=said.PERIOD_TARGETS_HINT,
     columns=(*_NAMES, *_FIGURES, *_HIDDEN),
 )

@@ -110,22 +110,19 @@ def _about(desk: Desk, sheet: Any, row: int) -> int:
 
 
 def _sheets(desk: Desk, sheet: Any, row: int) -> int:
-    from mapper.exchange.excel.registry import SHEETS
-
     desk.heading(sheet, row, _FIRST, _LAST, _of_map(desk, words.SHEETS_TITLE))
     link = desk.formats.make(font_color=style.ACCENT, underline=1, bold=True)
     faint = desk.formats.make(font_color=style.MUTED)
     plain = desk.formats.make()
     listed = [
         each
-        for each in SHEETS
-        if each is not SHEET
+        for each in desk.sheets
+        if each.code != SHEET.code
         and not each.is_inside
-        and each.code in desk.sheets
         and (not desk.options.sheets or each.code in desk.options.sheets)
     ]
     for number, each in enumerate(listed, row + 1):
-        name, facts = desk.sheets[each.code], desk.book.facts
+        name, facts = desk.tab(each), desk.book.facts
         if each.is_idle(facts) and each.code not in desk.options.sheets:  # hidden: a link leads nowhere
             sheet.write_string(number, _FIRST, name, faint)
         else:

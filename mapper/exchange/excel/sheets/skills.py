@@ -216,4 +216,5 @@ SHEET: Final = Sheet(
     write=_write,
     lacks=_lacks,
     above=_above,
+    head_height=_HEAD_HEIGHT,
 )

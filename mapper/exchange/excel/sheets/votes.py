@@ -64,6 +64,7 @@ _AGREEMENT_TABLE: Final = Table(
     name="tblAgreements",
     rows=lambda facts: len(_agreements(facts)),
     title=said.AGREEMENTS_TITLE,
+    tab=said.AGREEMENTS_TAB,
     columns=(
         numbers(_agreements),
         Column(key="step", values=told(_agreements, lambda each: each[0].name), width=(24, 28)),
@@ -163,6 +164,7 @@ _VOTE_TABLE: Final = Table(
     name="tblVotes",
     rows=lambda facts: len(_votes(facts)),
     title=said.VOTES_TITLE,
+    tab=said.VOTES_TAB,
     hint=said.VOTES_TABLE_HINT,
     columns=(
         Column(key="poll_no", values=told(_votes, lambda each: each.poll.no), look=Look.ORDER, width=(6, 6)),

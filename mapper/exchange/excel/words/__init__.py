@@ -87,6 +87,7 @@ STAFF_HINT: Final = Word(
 )
 CALENDARS_TITLE: Final = Word("Calendars")
 CALENDARS_HINT: Final = Word("Days are those of a full-time person, leave and holidays taken off; by Mapper")
+PERIODS_TAB: Final = Word("Periods")
 PERIODS_TITLE: Final = Word("Periods that can be planned")
 PERIODS_HINT: Final = Word("choose one at “in each”; by Mapper")
 TOTAL: Final = Word("Total")

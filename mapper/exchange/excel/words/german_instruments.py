@@ -8,6 +8,7 @@ from mapper.exchange.excel.words import instruments as said
 
 GERMAN: Final[Mapping[str, str]] = MappingProxyType(
     {
+        "Targets by period": "Zielwerte nach Zeiträumen",
         "Targets by person and period": "Zielwerte nach Personen und Zeiträumen",
         said.PERIOD_TARGETS_HINT: (
             "Vereinbartes zählt, sonst das eigene, sonst Gefordertes. Die Teile sollen das Ganze ergeben."
@@ -225,6 +226,9 @@ GERMAN: Final[Mapping[str, str]] = MappingProxyType(
         said.ESTIMATES_HINT: "Streuung ist die mittlere Hälfte der Schätzungen durch ihren Median.",
         "Dots": "Punkte",
         "Agreement step by step": "Einigkeit Schritt für Schritt",
+        "All levers": "Alle Hebel",
+        "Agreement by step": "Einigkeit je Schritt",
+        "Votes one by one": "Einzelne Stimmen",
         "of closed ballots only": "nur von geschlossenen Abstimmungen",
         "Data dictionary": "Begriffe und Quellen",
         said.DICTIONARY_INTRO: "Was jede Kennzahl ist und wie sie gebildet wird; darunter jede Zahl dieser Mappe.",

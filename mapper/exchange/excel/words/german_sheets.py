@@ -92,6 +92,7 @@ GERMAN: Final[Mapping[str, str]] = MappingProxyType(
         "Days are those of a full-time person, leave and holidays taken off; by Mapper": (
             "Tage einer Vollzeitkraft ohne Urlaub und Feiertage; von Mapper"
         ),
+        "Periods": "Zeiträume",
         "Periods that can be planned": "Zeiträume, die sich planen lassen",
         "choose one at “in each”; by Mapper": "bei „je“ zu wählen; von Mapper",
         "Total": "Summe",

@@ -6,6 +6,7 @@ from typing import Final
 from mapper.core.values import AgreementState, MetricKind
 from mapper.exchange.excel.words.word import Word, worded, words_of
 
+PERIOD_TARGETS_TAB: Final = Word("Targets by period")
 PERIOD_TARGETS_TITLE: Final = Word("Targets by person and period")
 PERIOD_TARGETS_HINT: Final = Word(
     "Agreed counts, else own, else required. The parts of a target should come to the same again."
@@ -51,6 +52,7 @@ LEVER_LACKS: Final[Mapping[str, Word]] = worded(
         "cost_of_colleagues": "costs what colleagues cost",
     }
 )
+ALL_LEVERS_TAB: Final = Word("All levers")
 ALL_LEVERS_TITLE: Final = Word("Every fix and hire")
 ALL_LEVERS_HINT: Final = Word(
     "Usual levers: at most {most} of a kind; left out are those on what the team's own change: {count}."
@@ -236,8 +238,10 @@ FISTS_HINT: Final = Word("Agreed: enough voted, no vote below the least, and the
 ESTIMATES_TITLE: Final = Word("Estimates")
 ESTIMATES_HINT: Final = Word("Spread is the middle half of the estimates over their median.")
 DOTS_TITLE: Final = Word("Dots")
+AGREEMENTS_TAB: Final = Word("Agreement by step")
 AGREEMENTS_TITLE: Final = Word("Agreement step by step")
 VOTES_TITLE: Final = Word("Votes")
+VOTES_TAB: Final = Word("Votes one by one")
 VOTES_TABLE_HINT: Final = Word("of closed ballots only")
 
 DICTIONARY: Final = Word("Data dictionary")

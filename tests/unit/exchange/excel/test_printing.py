@@ -12,7 +12,10 @@ from openpyxl.utils import get_column_letter, range_boundaries
 from mapper.core.records import Node, Role
 from mapper.core.store import Store
 from mapper.exchange.excel.options import Options, Paper
+from mapper.exchange.excel.registry import SHEETS
+from mapper.exchange.excel.sheets.skills import SHEET as SKILLS
 from mapper.exchange.excel.tongue import Language
+from mapper.exchange.excel.words.german import GERMAN
 from mapper.services import samples
 from tests.builders import a_map
 from tests.unit.exchange.excel.reading import opened, written
@@ -161,6 +164,21 @@ def test_headings_are_repeated_and_rows_are_known_again_on_every_page(book: Any)
         assert bool(beside) == bool(sheet.print_title_cols), sheet.title
     for title in book.sheetnames[3:5]:  # steps and branches
         assert book[title].print_title_rows == "$4:$4"
+    for sheet, areas in printed(book):
+        titles = re.fullmatch(r"\$(\d+):\$\d+", sheet.print_title_rows or "")
+        for _, head, _, last in map(range_boundaries, (table.ref for table in sheet.tables.values())):
+            for _, top, _, bottom in areas:
+                if top <= last and bottom > head:  # a page with rows of the table
+                    shown = head if top <= head else titles and int(titles[1])
+                    assert shown == head, (sheet.title, top, bottom)
+
+
+def test_sheets_on_which_tables_go_on_have_names_of_their_own_in_both_languages() -> None:
+    names = [s.name for s in SHEETS] + [t.tab or t.title for s in SHEETS for t in s.tables[1:]]
+    names += [SKILLS.tables[0].title]  # stands below people by skills
+    for words in (names, [GERMAN[name] for name in names]):
+        assert len({word.casefold() for word in words}) == len(words)
+        assert all(len(word) <= 28 and not set(word) & set("[]:*?/\\'") for word in words)  # and " 10" fits
 
 
 def test_charts_and_pictures_are_never_cut(book: Any) -> None:
