@@ -146,11 +146,13 @@ class PagePainter:
         return frozenset(n.id for n in nodes if n.id not in cut and not shown.encloses(n.extent))
 
     def _written_elsewhere(self, sheet: Sheet) -> frozenset[str]:
-        """The lines whose label would be cut here and is whole on another sheet."""
-        shown, found = sheet.shown, []
+        """The lines whose label only begins here and is whole on another sheet. One that lies across a cut is parted
+        by it where a sheet has no room for more: put together, both parts are one again.
+        """
+        shown, found, own = sheet.shown, [], sheet.own.grown(-1e-6)
         for line in self._drawn.projection.connectors_in(shown):
             label = line.label_rect
-            if label is None or shown.encloses(label) or not shown.intersects(label):
+            if label is None or shown.encloses(label) or not shown.intersects(label) or own.intersects(label):
                 continue
             if any(other.shown.encloses(label) for other in self.plan.sheets):
                 found.append(line.id)

@@ -317,7 +317,8 @@ class _Layout:
         lacking: list[Rect] = []
         if len(cells) > 1:
             labels = (_within(label, bounds) for label in self._content.labels)
-            parts, lacking = whole_labels(labels, owns, parts, (self._wide / unit, self._high / unit))
+            boxes = (_within(box, bounds) for box in self._content.boxes.values())
+            parts, lacking = whole_labels(labels, boxes, owns, parts, (self._wide / unit, self._high / unit))
         sheets = [
             Sheet(sheet_name(row, column), row, column, own, shown, self._place(shown, unit, len(cells) == 1))
             for (row, column, own), shown in zip(cells, parts, strict=True)

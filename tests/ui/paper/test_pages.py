@@ -4,6 +4,7 @@ import re
 import shutil
 import subprocess
 from dataclasses import replace
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -14,8 +15,8 @@ from mapper.core import queries
 from mapper.core.records import ProcessMap
 from mapper.core.store import Snapshot, Store
 from mapper.services import samples
-from mapper.ui.paper.pages import pages_of
-from mapper.ui.paper.painter import PagePainter
+from mapper.ui.paper.pages import laid_out, pages_of
+from mapper.ui.paper.painter import PagePainter, SheetWords
 from mapper.ui.paper.pdf import pages_pdf
 from mapper.ui.paper.plan import Fit, PageSetup, Paper, Turn
 from mapper.ui.render.seen import Look
@@ -175,19 +176,25 @@ def test_what_is_written_on_a_line_is_not_cut_where_it_is_whole_on_another_sheet
                 assert line.label_lines[0] in text
 
 
-@pytest.mark.parametrize("template", ["b2b_complex", "rfp_tender"])
-def test_no_step_and_no_label_of_a_template_is_cut_without_being_whole_on_a_sheet(qapp, template):
+@pytest.mark.parametrize("template", [each.key for each in samples.templates()])
+def test_of_no_template_a_step_is_cut_or_a_label_lost_where_sheets_are_put_together(qapp, template):
     snapshot = Store(samples.records_of_template(template)).snapshot()
-    for paper in (Paper.A4, Paper.A3):
-        for wide in (2, 3):
-            found = pages(snapshot, fit=Fit.WIDE, wide=wide, paper=paper)
-            shown = [sheet.shown.grown(1e-6) for sheet in found.plan.sheets]
-            drawn = found._drawn.projection
-            labels = [line.label_rect for line in drawn.connectors.values() if line.label_rect is not None]
-            assert found.plan.cut == ()
-            assert labels
-            for rect in (*labels, *(node.extent for node in drawn.nodes.values())):
-                assert any(part.encloses(rect) for part in shown)
+    drawn = pages(snapshot)._drawn
+    lines = {line.id: line.label_rect for line in drawn.projection.connectors.values()}
+    labels = {id: label for id, label in lines.items() if label is not None}
+    steps = [node.extent for node in drawn.projection.nodes.values()]
+    assert labels
+    for paper, wide, overlap in product((Paper.A4, Paper.A3, Paper.LETTER), (2, 3), (0.0, 10.0)):
+        setup = PageSetup(fit=Fit.WIDE, wide=wide, paper=paper, overlap=overlap)
+        found = laid_out(drawn, SheetWords(""), setup)
+        shown = [(sheet.own.grown(-1e-6), sheet.shown.grown(1e-6)) for sheet in found.plan.sheets]
+        assert found.plan.cut == ()
+        for step in steps:
+            assert all(part.encloses(step) for own, part in shown if own.intersects(step))
+        for label in labels.values():
+            assert any(part.encloses(label) for _, part in shown)
+        for sheet, (own, _) in zip(found.plan.sheets, shown, strict=True):
+            assert not any(own.intersects(labels[id]) for id in found._written_elsewhere(sheet))
 
 
 @needs_poppler
