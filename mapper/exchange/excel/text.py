@@ -34,6 +34,19 @@ def one_line(text: str, limit: int) -> str:
     return _fitting(" ".join(clean(text).split()), limit)
 
 
+def at_word(text: str, limit: int) -> str:
+    """The text on one line, cut behind a word where there is one in the last third of what fits.
+
+    >>> at_word("Ask everybody who has a say", 20), at_word("Donaudampfschifffahrt", 10)
+    ('Ask everybody who…', 'Donaudamp…')
+    """
+    line = one_line(text, limit)
+    if line == " ".join(clean(text).split()):
+        return line
+    kept = line.rpartition(" ")[0].rstrip(" ,;:–-")
+    return f"{kept}{_CUT}" if len(kept) * 3 >= len(line) * 2 else line
+
+
 def in_header(text: str) -> str:
     """The text for a page header or footer, where & starts a code.
 

@@ -36,7 +36,24 @@ GERMAN: Final[Mapping[str, str]] = MappingProxyType(
         ),
         "{document}, {date}": "{document}, {date}",
         "{date}": "{date}",
-        "{stages} stages, {lanes} lanes, {steps} steps": "{stages} Stufen, {lanes} Bahnen, {steps} Schritte",
+        "{count} stages": "{count} Stufen",
+        "1 stage": "1 Stufe",
+        "{count} lanes": "{count} Bahnen",
+        "1 lane": "1 Bahn",
+        "What changes": "Was sich ändert",
+        "Compared with {base}: {added} added, {removed} removed, {moved} moved, {changed} changed.": (
+            "Verglichen mit {base}: {added} neu, {removed} entfallen, {moved} verschoben, {changed} geändert."
+        ),
+        "Before": "Vorher",
+        "After": "Nachher",
+        "Difference": "Unterschied",
+        "{change} points": "{change} Punkte",
+        "What is otherwise (+ new, − gone, > moved, ~ changed)": (
+            "Was anders ist (+ neu, − entfallen, > verschoben, ~ geändert)"
+        ),
+        "The two are planned for other spans of time, so some figures have no difference.": (
+            "Die zwei sind für andere Zeiten geplant, darum haben manche Zahlen keinen Unterschied."
+        ),
         "{date} · {map}": "{date} · {map}",
         "What the customer gets": "Was der Kunde bekommt",
         "What must be true before a case goes on": "Was gelten muss, bevor ein Fall weitergeht",

@@ -11,7 +11,7 @@ from mapper.core.ids import NodeId
 from mapper.core.records import Connector, Lever, Node, Role, Stage
 from mapper.core.values import LeverKind, Rect
 from mapper.exchange.excel import words as book_words
-from mapper.exchange.excel.text import one_line
+from mapper.exchange.excel.text import at_word, one_line
 from mapper.exchange.excel.tongue import Tongue
 from mapper.exchange.excel.words.word import Word
 from mapper.exchange.slides import words
@@ -26,6 +26,7 @@ _MOST_REMARKS: Final = 5
 _MOST_NAMES: Final = 4  # of the nodes of a remark
 _MOST_BARS: Final = 14
 _NAME: Final = 60
+_BAR: Final = 32  # letters of a name beside a bar, which is squeezed by more
 _LEVER: Final = 90
 _LEAST_ROOM: Final = 20.0
 _POINTS: Final = 100
@@ -112,7 +113,7 @@ def _add_funnel(material: Material) -> None:
     """The slide of the funnel: a chart of how many cases reach each stage and are won."""
     slide = material.deck.add_page(material.say(words.FUNNEL))
     flows, rate = material.figures.stages, material.figures.headlines.win_probability.value
-    bars = [(one_line(material.reader.get(Stage, each.stage_id).name, _NAME), each.reached) for each in flows]
+    bars = [(at_word(material.reader.get(Stage, each.stage_id).name, _BAR), each.reached) for each in flows]
     if rate is not None:
         bars.append((material.say(words.ARE_WON), rate))
     add_bars(slide, bars[:_MOST_BARS], material.deck.area, material.palette, material.say(words.FUNNEL_CHART))
@@ -121,7 +122,7 @@ def _add_funnel(material: Material) -> None:
 def _uses(material: Material) -> list[tuple[str, float]]:
     """How much of their time the work takes of the roles of which it is known, the busiest first."""
     bars = [
-        (one_line(material.reader.get(Role, each.role_id).name, _NAME), each.utilisation.value)
+        (at_word(material.reader.get(Role, each.role_id).name, _BAR), each.utilisation.value)
         for each in material.figures.outlook.capacity.roles
     ]
     return sorted(((name, use) for name, use in bars if use is not None), key=lambda bar: -bar[1])

@@ -8,7 +8,7 @@ from mapper.core.grid import Grid
 from mapper.core.ids import NodeId, StageId
 from mapper.core.records import Node, Stage
 from mapper.core.values import STEP_KINDS, NodeKind, Rect
-from mapper.exchange.excel.text import one_line
+from mapper.exchange.excel.text import at_word, one_line
 from mapper.exchange.excel.words.word import Word
 from mapper.exchange.slides import words
 from mapper.exchange.slides.drawing import LONGEST, Drawn, View, draw
@@ -24,6 +24,7 @@ _FOOT: Final = 18.0  # for the line that says what the classes mean
 _READ: Final = (12.0, 11.0, 10.0)
 _MOST_STEPS: Final = 60  # more are not read on one slide
 _LEAST_SCALE: Final = 0.36  # points a unit
+_PURPOSE: Final = 280
 
 
 def add_title(material: Material) -> None:
@@ -31,18 +32,18 @@ def add_title(material: Material) -> None:
     reader, process_map = material.reader, material.process_map
     info = queries.document_info(reader)
     nodes = queries.nodes(reader, process_map.id)
-    counts = {
-        "stages": len(queries.stages(reader, process_map.id)),
-        "lanes": len(queries.lanes(reader, process_map.id)),
-        "steps": sum(node.kind in STEP_KINDS for node in nodes),
-    }
+    counts = (
+        (len(queries.stages(reader, process_map.id)), words.ONE_STAGE, words.STAGE_COUNT),
+        (len(queries.lanes(reader, process_map.id)), words.ONE_LANE, words.LANE_COUNT),
+        (sum(node.kind in STEP_KINDS for node in nodes), words.ONE_STEP, words.STEP_COUNT),
+    )
     lines = [
         material.say(words.DOCUMENT, document=one_line(info.title, 200), date=material.date)
         if info.title
         else material.date,
         material.kind,
-        material.say(words.SCOPE, **counts),
-        one_line(process_map.purpose or info.purpose, 240),
+        ", ".join(material.say(one if count == 1 else more, count=count) for count, one, more in counts),
+        at_word(process_map.purpose or info.purpose, _PURPOSE),
     ]
     material.deck.add_title(process_map.name or material.say(words.UNNAMED), [line for line in lines if line])
 

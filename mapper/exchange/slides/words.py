@@ -1,10 +1,13 @@
 """The words the slides say, in English; beside them `german` has the same in German (decision 0003)."""
 
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Final
 
+from mapper.analysis.comparison.change import ChangeKind
 from mapper.core.values import LeverKind, Outcome, ValueClass
 from mapper.exchange.excel.tongue import Language
+from mapper.exchange.excel.words import instruments
 from mapper.exchange.excel.words.word import Word, worded
 from mapper.exchange.slides.german import GERMAN
 
@@ -38,7 +41,10 @@ CLASSES: Final = Word("VA: value for the customer · BNVA: needed by the busines
 
 DOCUMENT: Final = Word("{document}, {date}")
 DATED: Final = Word("{date}")
-SCOPE: Final = Word("{stages} stages, {lanes} lanes, {steps} steps")
+STAGE_COUNT: Final = Word("{count} stages")
+ONE_STAGE: Final = Word("1 stage")
+LANE_COUNT: Final = Word("{count} lanes")
+ONE_LANE: Final = Word("1 lane")
 FOOTER: Final = Word("{date} · {map}")
 
 NOTE_VALUE: Final = Word("What the customer gets")
@@ -72,6 +78,35 @@ NOT_COMPUTED: Final = Word("What keeps figures from being told:")
 NO_ROLES: Final = Word("The use of the roles cannot be told: people, hours of work or entries are missing.")
 NO_FLOW: Final = Word("The flow cannot be told yet.")
 NO_LEVERS: Final = Word("What a lever would bring cannot be told for this map yet.")
+
+CHANGES: Final = Word("What changes")
+CHANGES_AGAINST: Final = Word(
+    "Compared with {base}: {added} added, {removed} removed, {moved} moved, {changed} changed."
+)
+BEFORE: Final = Word("Before")
+AFTER: Final = Word("After")
+DIFFERENCE: Final = Word("Difference")
+POINTS: Final = Word("{change} points")
+NOTE_CHANGES: Final = Word("What is otherwise (+ new, − gone, > moved, ~ changed)")
+NOTE_SPANS: Final = Word("The two are planned for other spans of time, so some figures have no difference.")
+SIGNS: Final[Mapping[ChangeKind, str]] = MappingProxyType(
+    {ChangeKind.ADDED: "+", ChangeKind.REMOVED: "−", ChangeKind.MOVED: ">", ChangeKind.CHANGED: "~"}
+)
+OWN_FIGURES: Final = frozenset({WIN_RATE, ENTRIES_PER_WIN, DAYS_TO_WIN, WINS, REVENUE})
+# of those that are compared, as many as a slide shows in letters that are read
+FIGURES: Final[Mapping[str, Word]] = MappingProxyType(
+    {
+        "win_probability": WIN_RATE,
+        "entries_per_win": ENTRIES_PER_WIN,
+        "days_to_win": DAYS_TO_WIN,
+        "wins": WINS,
+        "revenue": REVENUE,
+        "hours_of_win": instruments.HOURS_OF_WIN,
+        "cost_of_win": instruments.COST_OF_WIN,
+        "hand_offs": instruments.HAND_OFFS,
+        "first_pass": instruments.FIRST_PASS,
+    }
+)
 
 LEVER: Final = Word("Lever")
 LEVER_WINS: Final = Word("Wins a year")

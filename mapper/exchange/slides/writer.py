@@ -1,21 +1,20 @@
 """Writes maps as an editable presentation: `write_slides` is the whole way in."""
 
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any, Final
 
 from mapper.analysis.map_figures import map_figures
 from mapper.core import queries
-from mapper.core.ids import MapId
 from mapper.core.reader import Reader
 from mapper.core.records import ProcessMap
 from mapper.exchange.excel import words as book_words
 from mapper.exchange.excel.anonymous import anonymous
-from mapper.exchange.excel.text import one_line
+from mapper.exchange.excel.text import at_word, one_line
 from mapper.exchange.excel.tongue import Tongue
 from mapper.exchange.pulse import Pulse
-from mapper.exchange.slides import numbers, pages, words
+from mapper.exchange.slides import changed, numbers, pages, words
 from mapper.exchange.slides.deck import Deck
 from mapper.exchange.slides.ground import from_template, plain
 from mapper.exchange.slides.material import Material, gather
@@ -35,7 +34,7 @@ def write_slides(
     progress: Callable[[float], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> None:
-    """Write maps as slides: a title, the whole map, a slide or more for each stage, and the numbers.
+    """Write maps as slides: a title, the whole map, a slide or more for each stage, what changes, and the numbers.
 
     `progress` is told the share done, 0 to 1; `cancelled` is asked now and then. Raises Refused("gone") when a map is
     not there, Trouble("cancelled"), those of `from_template`, and OSError.
@@ -48,9 +47,9 @@ def write_slides(
     ids = asked.maps or (queries.maps(reader)[0].id,)
     palette = light()
     presentation = plain(palette) if asked.template is None else from_template(asked.template)
-    date = day_in(generated.date(), language)
+    day = day_in(generated.date(), language)
     names = ", ".join(reader.get(ProcessMap, map_id).name for map_id in ids)
-    footer = words.say(language, words.FOOTER, map=one_line(names, 100), date=date)
+    footer = words.say(language, words.FOOTER, map=at_word(names, 100), date=day)
     deck = Deck(presentation, palette, footer, is_own=asked.template is None)
     pulse = Pulse(progress, cancelled)
     for place, map_id in enumerate(ids):
@@ -60,22 +59,24 @@ def write_slides(
 
         tell(0.0)
         figures = map_figures(reader, map_id, generated.date(), lambda: tell(0.02))
-        material = gather(figures, deck, palette, language, date)
-        _add_map(material, map_id, tell)
+        material = gather(figures, deck, palette, language, day)
+        _add_map(material, reader, generated.date(), tell)
     _describe(presentation, reader, one_line(names, _PROPERTY), generated)
     presentation.save(str(path))
     pulse.tell(1.0)
 
 
-def _add_map(material: Material, map_id: MapId, tell: Callable[[float], None]) -> None:
+def _add_map(material: Material, document: Reader, today: date, tell: Callable[[float], None]) -> None:
+    """The slides of a map. `document`: as it is read without a strategy, for what the map is compared with."""
     pages.add_title(material)
     pages.add_overview(material)
     tell(0.2)
-    stages = queries.stages(material.reader, map_id)
+    stages = queries.stages(material.reader, material.process_map.id)
     for number, stage in enumerate(stages, 1):
         pages.add_stage(material, stage)
         tell(0.2 + 0.4 * number / len(stages))
     pages.lead_on(material)
+    changed.add_changes(material, document, today, lambda: tell(0.7))
     numbers.add_numbers(material, lambda: tell(0.8))
     tell(1.0)
 

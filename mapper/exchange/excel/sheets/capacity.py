@@ -15,10 +15,11 @@ from mapper.exchange.excel.sheets.queueing import PEOPLE_FOR_WAIT, ROLE_COLUMNS,
 from mapper.exchange.excel.sheets.work import STAFF_TABLE, WORK_TABLE
 from mapper.exchange.excel.staff import PERIODS
 from mapper.exchange.excel.style import Look, Source
-from mapper.exchange.excel.text import clean
+from mapper.exchange.excel.text import at_word, clean
 from mapper.exchange.excel.words.word import Word
 
 ROLES: Final = "tblRoles"
+_IN_CHARTS: Final = 28  # letters of a name beside a column, which is squeezed by more
 
 
 def _rows(book: Book, *keys: str) -> list[tuple[Cell, ...]]:
@@ -294,6 +295,13 @@ _HIDDEN: Final = (
         for period in PERIODS
     ),
     *ROLE_COLUMNS,
+    Column(
+        key="in_charts",
+        values=lambda b: [at_word(role.name, _IN_CHARTS) for role in b.facts.roles],
+        source=Source.KEY,
+        look=Look.WORD,
+        width=(20, 20),
+    ),
     Column(
         key="role_id",
         values=lambda b: [clean(role.id) for role in b.facts.roles],

@@ -41,7 +41,7 @@ def hours_by_role(desk: Desk, sheet: Any, row: int, column: int) -> None:
         chart.add_series(
             {
                 "name": desk.say(name),
-                "categories": "=" + place.cells("role"),
+                "categories": "=" + place.cells("in_charts"),
                 "values": "=" + place.cells(key),
                 "fill": {"color": colour},
                 "gap": 60,
@@ -50,6 +50,7 @@ def hours_by_role(desk: Desk, sheet: Any, row: int, column: int) -> None:
         )
     title = desk.say(words.CHART_HOURS if has_goal else words.CHART_HOURS_ENTRY)
     finish(chart, title, desk.say(words.AXIS_HOURS), value_axis="y", has_legend=has_goal)
+    chart.show_hidden_data()
     insert(sheet, row, column, chart, title)
 
 
@@ -58,7 +59,7 @@ def utilisation_by_role(desk: Desk, sheet: Any, row: int, column: int) -> None:
     place = desk.places["tblRoles"]
     key = "use_for_goal" if desk.book.cell("required_entries") is not None else "utilisation"
     chart = desk.workbook.add_chart({"type": "column"})
-    roles = "=" + place.cells("role")
+    roles = "=" + place.cells("in_charts")
     chart.add_series(
         {
             "name": desk.tongue.header(key),

@@ -62,6 +62,7 @@ GERMAN: Final[Mapping[str, str]] = MappingProxyType(
         "Gap": "Lücke",
         "Entries possible": "Eintritte möglich",
         "Role id": "Rolle Kennung",
+        "Name in charts": "Name in Diagrammen",
         "Role no": "Rolle Nr",
         "Step no": "Schritt Nr",
         "Share of role": "Anteil der Rolle",

@@ -64,6 +64,7 @@ HEADERS: Final[Mapping[str, Word]] = worded(
         "gap": "Gap",
         "possible": "Entries possible",
         "role_id": "Role id",
+        "in_charts": "Name in charts",
         "role_no": "Role no",
         "step_no": "Step no",
         "share_of_role": "Share of role",

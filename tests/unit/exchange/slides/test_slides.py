@@ -165,11 +165,19 @@ def test_texts_of_users_stay_texts(tmp_path):
     assert not any("\ud800" <= letter <= "\udfff" for letter in said)
 
 
-def test_figures_have_a_table_charts_and_the_levers_that_pay(tmp_path):
-    slides = list(
-        _written(Store(samples.demo_records()), tmp_path / "a.pptx", language=Language.GERMAN).slides
-    )
-    figures, funnel, roles, levers = slides[-4:]
+def test_changes_and_figures_have_tables_charts_and_the_levers_that_pay(tmp_path):
+    demo = Store(samples.demo_records())
+    refined = next(each for each in queries.maps(demo) if each.based_on)
+    made = _written(demo, tmp_path / "a.pptx", language=Language.GERMAN, maps=(refined.id,))
+    changes, figures, funnel, roles, levers = list(made.slides)[-5:]
+    assert changes.shapes.title.text_frame.text == "Was sich ändert"
+    rows = next(shape.table for shape in changes.shapes if shape.has_table).rows
+    assert [cell.text for cell in rows[1].cells] == ["Abschlussquote", "43,6 %", "46,1 %", "+2,5 Punkte"]
+    assert rows[0].height * len(rows) < made.slide_height * 0.75
+    told = changes.notes_slide.notes_text_frame.text
+    counts = [told.count(f"\n{sign} ") for sign in "+−>~"]
+    text = "{} neu, {} entfallen, {} verschoben, {} geändert.".format(*counts)
+    assert any(text in shape.text_frame.text for shape in changes.shapes if shape.has_text_frame)
     table = next(shape.table for shape in figures.shapes if shape.has_table)
     assert (table.cell(0, 0).text, table.cell(1, 0).text) == ("Zahl", "Abschlussquote")
     assert "," in table.cell(1, 1).text
@@ -187,6 +195,7 @@ def test_an_empty_map_says_so_in_the_language_that_was_asked_for(tmp_path):
     said = [shape.text_frame.text for slide in slides for shape in slide.shapes if shape.has_text_frame]
     assert "Auf der Karte ist noch nichts." in said
     assert "Die Zahlen" in said
+    assert any("1 Stufe, 1 Bahn, 0 Schritte" in text for text in said)
 
 
 def test_without_names_nobody_is_named(tmp_path):
