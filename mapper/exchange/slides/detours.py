@@ -6,9 +6,10 @@ such a line ends at another side of one box there is a way, and the share is sma
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import product
 from typing import Final
 
-from mapper.core.geometry.links import Route
+from mapper.core.geometry.links import Route, Side, side_center
 from mapper.core.values import Point, Rect
 from mapper.exchange.slides.glue import Elbow, corners_of, ends_of
 
@@ -55,3 +56,30 @@ def _from_beside(corners: Sequence[Point], box: Rect, along: int) -> Route:
 
 def _point(along: int, there: float, aside: float) -> Point:
     return Point(there, aside) if along == 0 else Point(aside, there)
+
+
+def plain_ways(source: Rect, target: Rect) -> Iterator[Route]:
+    """The ways with one corner, or two and the part between them in the middle, from a side of a box to one of another.
+
+    Every program draws these alike, whatever it makes of a middle part that is elsewhere.
+    """
+    for leaves, enters in product(Side, repeat=2):
+        start, end = side_center(source, leaves), side_center(target, enters)
+        if leaves.is_level is not enters.is_level:
+            corner = Point(end[0], start[1]) if leaves.is_level else Point(start[0], end[1])
+            if _looks(leaves, start, corner) and _looks(enters, end, corner):
+                yield (Point(*start), corner, Point(*end))
+        elif leaves is not enters and _looks(leaves, start, end):
+            along = 0 if leaves.is_level else 1
+            middle = (start[along] + end[along]) / 2
+            ways = ((middle, start[1 - along]), (middle, end[1 - along]))
+            yield (Point(*start), *(_point(along, there, aside) for there, aside in ways), Point(*end))
+
+
+def _looks(side: Side, here: Sequence[float], there: Sequence[float]) -> bool:
+    """Whether a place lies before a side of a box, with room for an arrow."""
+    if side.is_level:
+        way = there[0] - here[0]
+        return way > _AIR if side is Side.RIGHT else -way > _AIR
+    way = there[1] - here[1]
+    return way > _AIR if side is Side.BOTTOM else -way > _AIR

@@ -13,9 +13,9 @@ from mapper.core.ids import NodeId
 from mapper.core.records import Node
 from mapper.core.values import ConnectorKind, NodeKind, Point, Rect, ValueClass
 from mapper.exchange.excel.text import one_line
-from mapper.exchange.slides.detours import detours, flies_off
+from mapper.exchange.slides.detours import detours, flies_off, plain_ways
 from mapper.exchange.slides.forms import FORMS, adjust, form_stall, form_with
-from mapper.exchange.slides.glue import SITES, Elbow, Site, elbow, ends_of
+from mapper.exchange.slides.glue import SITES, Elbow, Site, drawn_alike, elbow, ends_of
 from mapper.exchange.slides.inking import EMU, Ink, add_shape, call, colour, emu, rgb, strip, write
 from mapper.exchange.slides.labelling import label_boxes
 from mapper.exchange.slides.palette import Palette
@@ -209,16 +209,22 @@ def _draw_labels(
 
 def _led(line: Line, view: View, sites: Mapping[str, Site]) -> tuple[Route, Elbow]:
     """A line from site to site: as on the map; else, where it would run over shapes or fly off when one of them is
-    moved, from middle to middle, or around with other ends, or straight.
+    moved, from middle to middle, or around with other ends, or straight. Of good ways one that is good in programs too
+    which place middle parts by themselves, as LibreOffice 7.4 does.
     """
     source, target = sites[line.source], sites[line.target]
     others = [site.box.grown(-1) for key, site in sites.items() if key not in (line.source, line.target)]
     ways = [view.way(way) for way in (line.route, line.from_middles)]
     around = (way for route in ways for way in detours(route, source.box, target.box))
-    found: list[tuple[tuple[bool, int], Route, Elbow]] = []
-    for route in chain(ways, around, [_straight(source.box, target.box)]):
+    own = [site.box.grown(-1) for site in (source, target)]
+    found: list[tuple[tuple[bool, int, int], Route, Elbow]] = []
+    plain = plain_ways(source.box, target.box)
+    for route in chain(ways, around, [_straight(source.box, target.box)], plain):
         bent = elbow(route, source, target)
-        fault = (flies_off(bent), sum(route_meets(bent.points, box) for box in others))
+        over = sum(route_meets(bent.points, box) for box in others)
+        alike = drawn_alike(bent)
+        halved = 1 if alike is None else sum(route_meets(alike, box) for box in (*others, *own))
+        fault = (flies_off(bent), over, halved)
         if not any(fault):
             return route, bent
         found.append((fault, route, bent))

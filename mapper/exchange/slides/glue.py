@@ -85,6 +85,19 @@ def elbow(route: Route, source: Site, target: Site) -> Elbow:
     return _kept(f"bentConnector{len(bars) + 2}", tuple(adjusts), points, is_upright=is_upright)
 
 
+def drawn_alike(bent: Elbow) -> Route | None:
+    """Where a connector lies in a program that takes no notice of where its middle parts are to be: one such part is
+    in the middle then; None where there are more, and nobody knows.
+    """
+    if len(bent.adjusts) > 1:
+        return None
+    if not bent.adjusts:
+        return bent.points
+    start, end = bent.points[0], bent.points[-1]
+    along = 1 if bent.is_turned else 0
+    return _through(start, end, [(start[along] + end[along]) / 2], along)
+
+
 def _through(start: Point, end: Point, bars: Sequence[float], along: int) -> Route:
     """The corners of a line that leaves along an axis, with its middle parts there."""
     points, here, axis = [start], list(start), along
