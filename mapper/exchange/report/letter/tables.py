@@ -1,23 +1,29 @@
 """The tables of a Word document: their heads stand again on every page, and no short row is parted by its end."""
 
+import re
 from collections.abc import Sequence
+from math import ceil
 from types import MappingProxyType
 from typing import Any, Final
 
 from mapper.exchange.report.blocks import Fact, Facts, Lines, Table, Text, Tiles, Tone
 from mapper.exchange.report.letter.pieces import LINE, RAISED, cell_paragraphs, element, kept, paragraph
+from mapper.exchange.slides.fitting import width_of
 
 _SIZE: Final = 18  # half points
 _LONG: Final = 700  # letters above which a row may be parted by the end of a page
 _NAME: Final = 0.24  # of the width for the names of facts
 _TILES: Final = 3  # side by side
 _DENSE: Final = 4
+_ASIDE: Final = 70  # twentieths of a point at both sides of a cell
+_LONGEST_WORD: Final = 2_000  # the same: a longer word may be broken
+_BLANKS: Final = re.compile("[ \\t\\n-]")  # not at blanks that bind
 _GROUNDS: Final = MappingProxyType({Tone.GOOD: "E4F3EA", Tone.BAD: "FBE6E4"})
 
 
 def table_element(table: Table, width: int, places: frozenset[str]) -> Any:
     """A table as wide as so many twentieths of a point."""
-    widths = _shared(width, table.weights)
+    widths = _roomy(_shared(width, table.weights), table)
     sides = ["right" if at in table.numeric else "" for at in range(len(widths))]
     heads = [
         _cell(
@@ -106,6 +112,33 @@ def _shared(width: int, weights: Sequence[float]) -> list[int]:
     return [round(width * weight / total) for weight in weights]
 
 
+def _roomy(widths: Sequence[int], table: Table) -> list[int]:
+    """The same with so much room that no word is broken, such as a day or an amount with its unit, whatever font takes
+    the place of Calibri: taken from the columns that have some over, as far as they have.
+    """
+    needed = [
+        max([_word(head, is_bold=True), *(_word(line.text) for row in table.rows for line in row[at])])
+        for at, head in enumerate(table.heads)
+    ]
+    lacking = [max(0, need - wide) for need, wide in zip(needed, widths, strict=True)]
+    spare = [max(0, wide - need) for need, wide in zip(needed, widths, strict=True)]
+    taken = min(sum(lacking), sum(spare))
+    if not taken:
+        return list(widths)
+    gives, takes = taken / sum(spare), taken / sum(lacking)
+    return [
+        round(wide + takes * lack - gives * over)
+        for wide, lack, over in zip(widths, lacking, spare, strict=True)
+    ]
+
+
+def _word(text: str, *, is_bold: bool = False) -> int:
+    """How wide a cell is, in twentieths of a point, in which the longest word of a text is not broken."""
+    words = _BLANKS.split(text)
+    widest = max(width_of(word, _SIZE / 2, is_bold=is_bold) for word in words)
+    return min(ceil(widest * 20), _LONGEST_WORD) + 2 * _ASIDE
+
+
 def _letters(cells: Sequence[Lines]) -> int:
     return max((sum(len(line.text) for line in cell) for cell in cells), default=0)
 
@@ -128,9 +161,9 @@ def _table(widths: Sequence[int], rows: Sequence[Any], inner: str = LINE) -> Any
         element(
             "w:tblCellMar",
             element("w:top", w=40, type="dxa"),
-            element("w:left", w=70, type="dxa"),
+            element("w:left", w=_ASIDE, type="dxa"),
             element("w:bottom", w=40, type="dxa"),
-            element("w:right", w=70, type="dxa"),
+            element("w:right", w=_ASIDE, type="dxa"),
         ),
     )
     grid = element("w:tblGrid", *(element("w:gridCol", w=width) for width in widths))

@@ -14,9 +14,12 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from mapper.exchange.excel.options import Paper
-from mapper.exchange.report.blocks import Picture
+from mapper.exchange.report.blocks import Picture, Table
+from mapper.exchange.report.ground import lines
 from mapper.exchange.report.letter.letter import write_letter
+from mapper.exchange.report.letter.tables import table_element
 from mapper.exchange.report.plain import plain
+from mapper.exchange.slides.fitting import width_of
 from tests.unit.exchange.report.documents import (
     EVIL,
     MAP,
@@ -89,6 +92,18 @@ def test_the_contents_know_no_page_and_ask_word_for_them(letter: Path) -> None:
     assert document.settings.element.find(qn("w:updateFields")).get(qn("w:val")) == "true"
     entries = [p for p in document.paragraphs if p.style.name.startswith("toc")]
     assert [p.text for p in entries] == [f"{EVIL[9]}\t", f"{EVIL[9]}\t", "Map\t"]
+
+
+def test_days_and_amounts_are_not_broken_where_another_column_has_room() -> None:
+    bound = ("31\u00a0December\u00a02026", "1,150,000\u00a0EUR")
+    rows = ((lines("Money a won deal"), lines(bound[0]), lines(bound[1])),)
+    made = table_element(
+        Table(heads=("Goal", "Due", "Today"), rows=rows, weights=(8, 1, 1)), 9_600, frozenset()
+    )
+    widths = [int(each.get(qn("w:w"))) for each in made.iter(qn("w:gridCol"))]
+    assert abs(sum(widths) - 9_600) <= 2
+    for text, wide in zip(bound, widths[1:], strict=True):
+        assert width_of(text, 9.0) * 20 <= wide - 140
 
 
 def test_every_footer_ends_at_the_right_of_its_page_in_one_size(letter: Path) -> None:
