@@ -45,7 +45,10 @@ _LAST: Final = _TILE_WIDTH * 4 - 2  # column of the overview
 _WIDTH: Final = 902  # pixels: all its columns
 # figures stand to the right, their headers a little less, clear of the filter's button
 _SIDES: Final = MappingProxyType({Look.TEXT: ("left", 0), Look.WORD: ("left", 1), Look.DATE: ("center", 0)})
-_WIDE: Final = frozenset({"step", "metric", "lane"})
+# characters; together so few that the text is printed at 7 points also where a wider font takes the place of Calibri
+_COLUMNS: Final = MappingProxyType({"step": 26, "metric": 22, "lane": 22, "unit": 11, "owner": 15})
+_COLUMN: Final = 12
+_OWN: Final = 20
 
 
 def write_example(path: Path, language: Language) -> None:
@@ -182,9 +185,9 @@ def _table(
             "format": form,
         }
         columns.append(header)
-        sheet.set_column(number, number, 30 if key in _WIDE else 16)
+        sheet.set_column(number, number, _COLUMNS.get(key, _COLUMN))
         sheet.write_blank(_FIRST, number, None, form)
-    sheet.set_column(last, last, 22)
+    sheet.set_column(last, last, _OWN)
     side, indent = ("right", 2) if "formula" in own else ("left", 0)
     columns.append({**own, "header_format": formats.make(align=side, indent=indent, **head)})
     sheet.write_blank(_FIRST, last, None, own["format"])

@@ -222,6 +222,12 @@ def test_numbers_are_those_of_the_full_workbook(document: Store, tmp_path: Path)
     """The named cells of the example, by the workbook that Mapper makes itself."""
     example, out = tmp_path / "e.xlsx", tmp_path / "o.xlsx"
     write_example(example, Language.ENGLISH)
+    for sheet in opened(example).worksheets[
+        1:3
+    ]:  # on one page, in a font a third wider too, 10 points are 7 still
+        wide = sum(7 * each.width for each in sheet.column_dimensions.values()) / 96
+        assert sheet.page_setup.fitToWidth or sheet.sheet_properties.pageSetUpPr.fitToPage
+        assert (11.69 - 1.0) / (wide * 1.36) * 10 >= 7, sheet.title
     result = fill(document, example, out)
     names = ("goal_wins", "required_entries", "win_probability", "people_needed")
     assert set(names) == set(result.names)
