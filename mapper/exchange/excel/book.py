@@ -36,7 +36,9 @@ class Check:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Column:
-    """A column of a table. `looks`, `sources` and `checks` give each row its own where one is not enough."""
+    """A column of a table. `looks`, `sources` and `checks` give each row its own where one is not enough. `is_charted`:
+    hidden, but charts show what its cells do.
+    """
 
     key: str
     values: Callable[["Book"], Values]
@@ -47,6 +49,7 @@ class Column:
     width: tuple[float, float] = (10, 10)  # at least and at most, in characters
     check: Check | None = None
     is_hidden: bool = False
+    is_charted: bool = False
     sources: Callable[["Book"], Sequence[Source]] | None = None  # where not all rows are alike
     checks: Callable[["Book"], Sequence[Check | None]] | None = None  # the same
 

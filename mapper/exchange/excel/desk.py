@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
 from mapper.exchange.excel import style
 from mapper.exchange.excel.book import Book, Cell, Column, Named, Table, Values
@@ -13,6 +13,8 @@ from mapper.exchange.excel.sheet import Sheet
 from mapper.exchange.excel.style import Formats, Look, Source
 from mapper.exchange.excel.tables import TITLE_HEIGHT, Place, absolute, put, validation
 from mapper.exchange.excel.tongue import Tongue
+
+_LETTERS: Final = 24  # that fit in a named cell
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,9 +77,12 @@ class Desk:
 
     def put_named(self, sheet: Any, row: int, column: int, named: Named) -> None:
         """Write a named cell and remember where it stands."""
+        value = self.book.cell(named.name)
         aside = {"align": "right", "indent": 1} if named.look is Look.WORD else {}
+        if len(str(value or "")) > _LETTERS:  # to the right it would run over its label
+            aside = {"align": "left"}
         form = self.formats.cell(named.look, named.origin, **aside)
-        self.put(sheet, row, column, self.book.cell(named.name), form, named.formula)
+        self.put(sheet, row, column, value, form, named.formula)
         if named.check is not None:
             rule = validation(named.check, self.lists, self.tongue)
             sheet.data_validation(row, column, row, column, rule)

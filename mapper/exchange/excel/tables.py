@@ -210,7 +210,9 @@ def is_kept(column: Column) -> bool:
 
 
 def _forms(column: Column, book: Book, formats: Formats, count: int, *, has_rows: bool) -> Iterable[Any]:
-    if column.is_hidden:  # below other tables a column cannot be hidden, so its cells are
+    if (
+        column.is_hidden and not column.is_charted
+    ):  # below other tables a column cannot be hidden, so its cells are
         return [formats.make(**style.UNSEEN)] * count
     if not has_rows or (column.looks is None and column.sources is None):
         return [formats.cell(column.look, column.origin)] * count

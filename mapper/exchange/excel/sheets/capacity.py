@@ -301,6 +301,7 @@ _HIDDEN: Final = (
         source=Source.KEY,
         look=Look.WORD,
         width=(20, 20),
+        is_charted=True,
     ),
     Column(
         key="role_id",

@@ -22,6 +22,7 @@ from mapper.exchange.excel.words.word import Word
 
 _MIDDLE: Final = 7  # first column of the right half
 _GRID_WIDTH: Final = 13.4
+_TILE_LETTERS: Final = 16  # of a large word in a tile; a longer one is smaller, in two lines
 _ASKED: Final = (
     "goal_wins",
     "goal_revenue",
@@ -228,9 +229,12 @@ def _tiles(desk: Desk, sheet: Any, row: int) -> None:
         sheet.write_string(
             row, column, desk.say(tile.label), desk.formats.make(**edge, **small, valign="bottom")
         )
+        is_long = tile.look is Look.WORD and len(str(tile.value or "")) > _TILE_LETTERS
         value_form = desk.formats.make(
             **edge,
-            font_size=20 if tile.look is not Look.WORD else 13,
+            font_size=20 if tile.look is not Look.WORD else 13 if not is_long else 10,
+            text_wrap=is_long,
+            valign="top" if is_long else "vcenter",
             bold=True,
             font_color=style.ACCENT_DARK,
             num_format=desk.formats.number_format(tile.look) if tile.look is not Look.WORD else "General",

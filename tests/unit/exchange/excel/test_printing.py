@@ -194,6 +194,16 @@ def test_charts_and_pictures_are_never_cut(book: Any) -> None:
             ), (sheet.title, get_column_letter(last.col + 1))
 
 
+def test_charts_show_short_names_of_roles(book: Any) -> None:
+    sheet = next(each for each in book if "tblRoles" in each.tables)
+    heads, *rows = sheet[sheet.tables["tblRoles"].ref]
+    at = next(i for i, head in enumerate(heads) if head.value in ("Name in charts", "Name in Diagrammen"))
+    assert rows
+    assert all(1 <= len(row[at].value) <= 28 and row[at].number_format != ";;;" for row in rows)
+    charted = [series.cat for chart in book[book.sheetnames[1]]._charts for series in chart.ser if series.cat]
+    assert sum(f"${heads[at].column_letter}$5" in (cat.strRef or cat.numRef).f for cat in charted) >= 3
+
+
 def test_what_has_nothing_to_show_is_hidden_not_printed_and_named_on_read_me(tmp_path: Path) -> None:
     book = opened(written(a_map().step("Call"), tmp_path / "a.xlsx"))
     hidden = [sheet for sheet in book if sheet.sheet_state != "visible"]
