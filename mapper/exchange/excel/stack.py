@@ -27,7 +27,8 @@ def write_tables(desk: Desk, worksheet: Any, sheet: Sheet, reason: str | None = 
             write_heading(desk, worksheet, sheet, place, place.table.title, hint)
         write_table(worksheet, place, desk, widths)
         write_conditions(worksheet, place, desk)
-    page.set_up(desk, worksheet, blocks_of(desk, sheet), sheet.repeated)
+    blocks = blocks_of(desk, sheet) or [Block(first=0, last=page.HEADER_ROW, across=across)]
+    page.set_up(desk, worksheet, blocks, sheet.repeated)
     worksheet.freeze_panes(page.HEADER_ROW + 1, sheet.frozen_columns)
 
 

@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 from openpyxl.utils import get_column_letter, range_boundaries
 
-from mapper.core.records import Node, Role
+from mapper.core.ids import PersonId
+from mapper.core.records import Allocation, Node, Person, PersonSkill, Role
 from mapper.core.store import Store
 from mapper.exchange.excel.options import Options, Paper
 from mapper.exchange.excel.registry import SHEETS
@@ -27,7 +28,15 @@ LONG = "Ask everybody who has a say in the matter what would have to be true for
 
 
 def long_names() -> Store:
-    records = samples.demo_records()
+    """The demo with long names and five times as many people: then each table of a sheet is longer than a page."""
+    records = list(samples.demo_records())
+    for each in records[:]:
+        for number in range(4):
+            if isinstance(each, Person):
+                records.append(replace(each, id=PersonId(f"{each.id}-{number}")))
+            elif isinstance(each, Allocation | PersonSkill):
+                other = PersonId(f"{each.person_id}-{number}")
+                records.append(replace(each, id=type(each.id)(f"{each.id}-{number}"), person_id=other))
     return Store(
         [
             replace(each, name=f"{LONG}{each.name} {LONG}") if isinstance(each, Node | Role) else each
