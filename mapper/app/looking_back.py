@@ -20,6 +20,7 @@ from mapper.ui.theme.theme import Theme
 from mapper.ui.window.document_window import Room
 
 ROOM = "history"  # the key of its panel
+_WIDTH = 300  # pixels: what was done is read as a sentence
 _KEPT = 500  # steps that stay when a person thins the history
 _WRITING = frozenset({Qt.Key.Key_Delete, Qt.Key.Key_Backspace, Qt.Key.Key_F2})
 
@@ -81,6 +82,7 @@ class LookingBack(QObject):
             return
         dock.show()
         dock.raise_()
+        desk.window.set_widths({ROOM: max(dock.width(), desk.office.theme.px(_WIDTH))})
         self.panel.enter()
 
     def rewind(self) -> None:

@@ -10,7 +10,8 @@ from mapper.core.values import NodeKind
 
 
 def told(desk):
-    return [label.text() for label in desk.window.notices.findChildren(QLabel)]
+    labels = desk.window.notices.findChildren(QLabel)
+    return [label.text() for label in labels if label.isVisibleTo(desk.window)]
 
 
 def test_scenarios_and_a_to_be(desk, qtbot):
@@ -29,7 +30,11 @@ def test_scenarios_and_a_to_be(desk, qtbot):
     assert refused == ["scenario_numbers_only"]
     desk.bridge.run(rename_node, step.id, "Understand the need")
     assert [n.name for n in desk.bridge.reader.all(Node)].count("Understand the need") == 3
+    _trigger(desk, "map.scenario")
+    (said,) = told(desk)
+    assert desk.bridge.reader.get(ProcessMap, first).name in said, "of a scenario: it is one of the same map"
     desk.bridge.switch_map(first)
+    assert not told(desk), "it is said of the map that is shown"
     _trigger(desk, "map.to_be")
     assert "Locked" in told(desk)[-1]
     (offer,) = [b for b in desk.window.notices.findChildren(QPushButton) if b.text().startswith("Lock")]

@@ -1,6 +1,7 @@
 """The Map menu: the maps of a document, as they are and as they shall be."""
 
 from collections.abc import Callable
+from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
@@ -16,6 +17,8 @@ from mapper.ui.dialogs.confirm import ConfirmDialog
 from mapper.ui.dialogs.name import NameDialog
 from mapper.ui.texts import QT_TRANSLATE_NOOP
 from mapper.ui.window.map_tabs import short_name
+
+_COPIED: Final = "copied"  # what notices are about
 
 
 def _current(desk: Desk) -> ProcessMap:
@@ -41,34 +44,40 @@ def _copy(kind: MapKind) -> Callable[[Desk], None]:
         }
         desk.bridge.run(maps.copy_map, current.id, names[kind], kind)
         _show_added(desk, before)
-        if desk.bridge.map_id != current.id:
-            _tell_of_copy(desk, current, kind)
+        base = desk.bridge.reader.find(ProcessMap, _current(desk).based_on)
+        if desk.bridge.map_id != current.id and base is not None:
+            _tell_of_copy(desk, base, kind)
 
     return run
 
 
 def _tell_of_copy(desk: Desk, base: ProcessMap, kind: MapKind) -> None:
-    """Say how the copy and its base go on together; of a to-be map, offer to keep its base as it is."""
+    """Say how the copy and its base go on together; of a to-be map, offer to keep its base as it is.
+
+    That is about the map that is shown: it goes with it.
+    """
+    notices, notice = desk.window.notices, None
     if kind is MapKind.SCENARIO:
         text = QCoreApplication.translate(
             "Map",
             "Enter other numbers here: what is drawn on “{name}” is drawn here too, and its numbers stand until you "
             "enter your own.",
         )
-        desk.window.notices.show_notice(text.replace("{name}", base.name))
+        notice = notices.show_notice(text.replace("{name}", base.name), topic=_COPIED)
     elif not base.is_locked:
         text = QCoreApplication.translate(
             "Map",
             "Each thing here knows what it is on “{name}”. Locked, that one stays as it is to compare with.",
         )
         offer = QCoreApplication.translate("Map", "Lock “{name}”").replace("{name}", short_name(base.name))
-        notices = desk.window.notices
 
         def lock() -> None:
             desk.bridge.run(maps.set_map, base.id, is_locked=True)
-            notice.close()
+            notices.close_about(_COPIED)
 
-        notice = notices.show_notice(text.replace("{name}", base.name), offers=[(offer, lock)])
+        notice = notices.show_notice(text.replace("{name}", base.name), offers=[(offer, lock)], topic=_COPIED)
+    if notice is not None:
+        desk.bridge.map_switched.connect(notice.close)
 
 
 def _add(desk: Desk) -> None:

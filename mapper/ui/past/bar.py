@@ -29,6 +29,7 @@ from mapper.ui.widgets.sides import margins
 
 _MOST_SHOWN_MS = 30  # a slider that is dragged shows no more moments than can be seen
 _LARGE = 1.9  # times the usual letters, before a room
+_LINES = 2  # that tell which moment is shown
 _MARK = 4.0
 _BOX = 124  # a box is no wider, so that the slider has room
 
@@ -49,6 +50,7 @@ class PastBar(QFrame):
         self.setAccessibleName(self.tr("Earlier moment"))
         set_role(self, Role.BANNER_INFO)
         self.text = ElidedLabel()
+        self.text.set_wrapped(True)
         self.restorer = QPushButton(self.tr("Restore"))
         offers = QMenu(self.restorer)
         offers.setToolTipsVisible(True)
@@ -87,6 +89,7 @@ class PastBar(QFrame):
         self._wait.setSingleShot(True)
         self._wait.setInterval(_MOST_SHOWN_MS)
         self._connect()
+        self.set_large(False)
         self._follow()
 
     def _step_button(self, icon: str, name: str) -> QToolButton:
@@ -146,6 +149,8 @@ class PastBar(QFrame):
         if is_large:
             font.setPointSizeF(font.pointSizeF() * _LARGE)
         self.text.setFont(font)
+        # While it is played the map stays where it is, however long what was done is told.
+        self.text.setFixedHeight(_LINES * self.text.fontMetrics().lineSpacing())
         for button in self._acts:
             button.setHidden(is_large)
 

@@ -15,6 +15,7 @@ class NoticeBar(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._by_topic: dict[str, QFrame] = {}
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)
@@ -24,9 +25,16 @@ class NoticeBar(QWidget):
         text: str,
         role: Role = Role.BANNER_INFO,
         offers: Sequence[tuple[str, Callable[[], object]]] = (),
+        topic: str = "",
     ) -> QFrame:
-        """Add a notice with what can be done about it; gives its frame, whose `close` removes it."""
+        """Add a notice with what can be done about it; gives its frame, whose `close` removes it.
+
+        It stands instead of an earlier one with the same `topic`.
+        """
         frame = QFrame(self)
+        if topic:
+            self.close_about(topic)
+            self._by_topic[topic] = frame
         set_role(frame, role)
         row = QHBoxLayout(frame)
         row.setContentsMargins(margins(12, 6, 8, 6))
@@ -44,7 +52,14 @@ class NoticeBar(QWidget):
         close.clicked.connect(frame.close)
         row.addWidget(close)
         self._layout.addWidget(frame)
+        frame.show()  # at once: what was never shown comes up after it was closed
         return frame
+
+    def close_about(self, topic: str) -> None:
+        """Take away the notice about it, where there is one."""
+        former = self._by_topic.pop(topic, None)
+        if former is not None:
+            former.close()
 
     def clear(self) -> None:
         for frame in self.findChildren(QFrame):
