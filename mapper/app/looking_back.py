@@ -61,8 +61,8 @@ class LookingBack(QObject):
         assert isinstance(inspector, InspectorPanel), "its room holds nothing else"
         inspector.wishes.moment_wanted.connect(self._look_at)
         self.bar.naming_wanted.connect(self.name_it)
-        self.bar.restore_wanted.connect(self._restore)
-        self.bar.restore_selected_wanted.connect(self._restore_selected)
+        self.bar.restore_wanted.connect(self.restore)
+        self.bar.restore_selected_wanted.connect(self.restore_selected)
         desk.selection.changed.connect(self._tell_selection)
         self.past.moved.connect(self._tell_selection)
         desk.presentation.toggled.connect(self.bar.set_large)
@@ -140,12 +140,19 @@ class LookingBack(QObject):
         self.past.go_to(place)
         self.film.play()
 
-    def _restore(self) -> None:
+    @property
+    def may_restore(self) -> bool:
+        """Whether the moment shown can be brought back."""
+        return self.past.is_on and not self._is_read_only
+
+    def restore(self) -> None:
+        """Make the document what it was at the moment shown."""
         line = self.past.line
         names = [version.name for version in self.past.versions if version.line == line.number]
         self.past.restore(names[-1] if names else moment_name(line, self._desk.window.locale()))
 
-    def _restore_selected(self) -> None:
+    def restore_selected(self) -> None:
+        """Bring what is selected at the moment shown into the present."""
         desk = self._desk
         chosen = desk.selection.nodes
         if chosen and self.past.restore_nodes(chosen) is not None:

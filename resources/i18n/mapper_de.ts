@@ -679,6 +679,14 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>Diese &amp;Karte sperren</translation>
     </message>
     <message>
+        <source>Look back at an earlier moment first</source>
+        <translation>Sehen Sie sich zuerst einen früheren Stand an</translation>
+    </message>
+    <message>
+        <source>Look back at an earlier moment first, and select a step there</source>
+        <translation>Sehen Sie sich zuerst einen früheren Stand an und wählen Sie dort einen Schritt aus</translation>
+    </message>
+    <message>
         <source>M&amp;ore…</source>
         <translation>Me&amp;hr …</translation>
     </message>
@@ -769,6 +777,14 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     <message>
         <source>Rena&amp;me</source>
         <translation>&amp;Umbenennen</translation>
+    </message>
+    <message>
+        <source>Rest&amp;ore all of this moment</source>
+        <translation>Diesen Stand &amp;ganz wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Restore only the &amp;selected steps</source>
+        <translation>Nur die gewählten Schritte &amp;wiederherstellen</translation>
     </message>
     <message>
         <source>Roo&amp;m check</source>
@@ -1037,6 +1053,14 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     <message>
         <source>allocation, allocate people to roles, shares of time</source>
         <translation>Zuordnung, Personen auf Rollen verteilen, Zeitanteile</translation>
+    </message>
+    <message>
+        <source>bring back a step, undelete</source>
+        <translation>Schritt zurückholen, Löschen rückgängig machen</translation>
+    </message>
+    <message>
+        <source>bring back, revert, go back to an earlier version</source>
+        <translation>zurückholen, zurücksetzen, zu einer früheren Version zurückgehen</translation>
     </message>
     <message>
         <source>compare maps, list of changes, what can be expected, difference</source>
@@ -2529,10 +2553,6 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Ignore this…</source>
         <translation>Übergehen…</translation>
-    </message>
-    <message>
-        <source>Show it on the map</source>
-        <translation>Auf der Karte zeigen</translation>
     </message>
 </context>
 <context>
@@ -13035,6 +13055,13 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>Targets by person</source>
         <translation>Zielvorgaben je Person</translation>
+    </message>
+</context>
+<context>
+    <name>RowsView</name>
+    <message>
+        <source>Show it on the map</source>
+        <translation>Auf der Karte zeigen</translation>
     </message>
 </context>
 <context>

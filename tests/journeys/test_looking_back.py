@@ -145,9 +145,12 @@ def test_one_step_that_was_deleted_is_restored_and_shown(worked: Desk, qtbot: Qt
     _open(worked, qtbot)
     _click(worked, "As the document began")
     gone = next(step for step in _steps(worked) if worked.document.session.store.find(Node, step.id) is None)
+    restore = next(a for a in worked.window.actions() if a.objectName() == "history.restore_selected")
     assert not worked.looking_back.bar.restore_selected.isEnabled()
+    assert not restore.isEnabled()
     worked.selection.set([gone.id])
-    worked.looking_back.bar.restore_selected.trigger()
+    assert worked.looking_back.bar.restore_selected.isEnabled()
+    restore.trigger()  # as the palette of commands does
     assert _names(worked) == now | {gone.name}
     assert worked.selection.ids == (gone.id,)
     assert not worked.looking_back.past.is_on

@@ -30,6 +30,16 @@ def test_f6_goes_round_and_back(desk: Desk, qapp: QApplication, qtbot: QtBot) ->
     back = [_press(desk, qapp, shift) for _ in range(6)]
     assert back == ["checkup", "outline", "palette", "toolbar", "inspector", "map_view"]
 
+    # What a notice offers is one step away, and done the keys are on the map again.
+    done: list[str] = []
+    notice = desk.window.notices.show_notice(
+        "Something happened", offers=[("Mend", lambda: done.append("x"))]
+    )
+    _press(desk, qapp, shift)
+    QTest.keyClick(qapp.focusWidget(), Qt.Key.Key_Space)
+    notice.close()
+    assert (done, _pane(desk, qapp)) == (["x"], "map_view")
+
 
 def test_a_closed_panel_is_passed_by_and_one_behind_another_comes_forward(
     desk: Desk, qapp: QApplication, qtbot: QtBot

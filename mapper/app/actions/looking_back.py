@@ -1,8 +1,12 @@
 """The history: looking back, naming a moment, and the meeting as a film."""
 
+from typing import Final
+
 from mapper.app.actions.action import Action, may_write
 from mapper.app.desk import Desk
 from mapper.ui.texts import QT_TRANSLATE_NOOP
+
+_NOT_BACK: Final = QT_TRANSLATE_NOOP("Action", "Look back at an earlier moment first")
 
 
 def _is_open(desk: Desk) -> bool:
@@ -41,6 +45,26 @@ LOOKING_BACK: tuple[Action, ...] = (
         submenu="history",
         icon="flag",
         when=lambda desk: desk.document.reason is None,
+    ),
+    Action(
+        id="history.restore",
+        text=QT_TRANSLATE_NOOP("Action", "Rest&ore all of this moment"),
+        words=QT_TRANSLATE_NOOP("Action", "bring back, revert, go back to an earlier version"),
+        run=lambda desk: desk.looking_back.restore(),
+        menu="edit",
+        submenu="history",
+        when=lambda desk: desk.looking_back.may_restore,
+        needs=_NOT_BACK,
+    ),
+    Action(
+        id="history.restore_selected",
+        text=QT_TRANSLATE_NOOP("Action", "Restore only the &selected steps"),
+        words=QT_TRANSLATE_NOOP("Action", "bring back a step, undelete"),
+        run=lambda desk: desk.looking_back.restore_selected(),
+        menu="edit",
+        submenu="history",
+        when=lambda desk: desk.looking_back.may_restore and bool(desk.selection.nodes),
+        needs=QT_TRANSLATE_NOOP("Action", "Look back at an earlier moment first, and select a step there"),
     ),
     Action(
         id="history.thin",

@@ -14,8 +14,6 @@ from mapper.ui.panels.row_ground import paint_row_ground
 from mapper.ui.panels.rows_view import GAP, WRAPPED, Index, RowDelegate, RowsView
 from mapper.ui.theme import Theme
 
-FIX_KEYS = "Alt+Return"
-
 _ICONS: Final[Mapping[Severity, str]] = MappingProxyType(
     {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.HINT: "info"}
 )
@@ -49,8 +47,6 @@ class CheckupView(RowsView[Row]):
         self._may_fix = True
         self._delegate = _RowDelegate(theme, self)
         self.setItemDelegate(self._delegate)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.customContextMenuRequested.connect(self._offer)
 
     @property
     def may_fix(self) -> bool:
@@ -82,15 +78,7 @@ class CheckupView(RowsView[Row]):
     def menu(self, row: Row) -> QMenu:
         """What can be done with a row."""
         menu = QMenu(self)
-        show = menu.addAction(self.tr("Show it on the map"))
-        show.setShortcut(QKeySequence(Qt.Key.Key_Return))
-        show.setEnabled(row.finding is not None)
-        show.triggered.connect(lambda: self.entered.emit(row))
-        if row.fix_text and self._may_fix:
-            fix = menu.addAction(row.fix_text)
-            fix.setShortcut(QKeySequence(FIX_KEYS))
-            fix.setEnabled(not self.is_pale)
-            fix.triggered.connect(lambda: self.act(row, 0))
+        self.fill_menu(menu, row, row.fix_text if self._may_fix else "")
         if self._may_ignore(row):
             many = self.tr("Ignore all {n}…").replace("{n}", str(len(row.findings)))
             ignore = menu.addAction(many if row.children else self.tr("Ignore this…"))
@@ -124,14 +112,6 @@ class CheckupView(RowsView[Row]):
     def _ignore(self, row: Row) -> None:
         if self._may_ignore(row) and not self.is_pale:
             self.ignore_wanted.emit(row)
-
-    def _offer(self, place: QPoint) -> None:
-        row = self._model.row_at(self.indexAt(place))
-        if row is None or row.is_head:
-            return
-        menu = self.menu(row)
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(self.viewport().mapToGlobal(place))
 
 
 class _RowDelegate(RowDelegate[Row, _Lines]):

@@ -3,9 +3,10 @@
 from typing import Any, Final, Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QFont, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QMenu,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -18,6 +19,7 @@ from mapper.ui.theme import Theme
 
 EDGE: Final = 8  # pixels behind a row's words
 GAP: Final = 6  # between its sign and them
+ACT_KEYS: Final = "Alt+Return"  # for the first of the words in a row that do something
 ENTER: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 WRAPPED: Final = int(Qt.TextFlag.TextWordWrap)
 _INDENT: Final = 12
@@ -97,7 +99,34 @@ class RowsView(QTreeView, Generic[R]):
         """What those words do, as far as that is possible now."""
         raise NotImplementedError
 
+    def menu(self, row: R) -> QMenu:
+        """What can be done with a row, with its keys; an empty one where that is nothing."""
+        raise NotImplementedError
+
+    def fill_menu(self, menu: QMenu, row: R, words: str) -> None:
+        """What is the same for all: show it, and the first of the words that do something."""
+        show = menu.addAction(self.tr("Show it on the map"))
+        show.setShortcut(QKeySequence(Qt.Key.Key_Return))
+        show.setEnabled(self.leads(row))
+        show.triggered.connect(lambda: self.entered.emit(row))
+        if words:
+            act = menu.addAction(words)
+            act.setShortcut(QKeySequence(ACT_KEYS))
+            act.setEnabled(not self._is_pale)
+            act.triggered.connect(lambda: self.act(row, 0))
+
     # -- keys and mouse
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if by_key else self.indexAt(event.pos())
+        row = self.row_at(index)
+        if row is None or row.parent is None:
+            return
+        menu = self.menu(row)
+        menu.aboutToHide.connect(menu.deleteLater)
+        place = self.visualRect(index).center() if by_key else event.pos()
+        menu.popup(self.viewport().mapToGlobal(place))
 
     def event(self, event: QEvent) -> bool:
         # Alt with a letter is the menu bar's; this one acts.

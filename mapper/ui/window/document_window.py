@@ -86,6 +86,8 @@ class DocumentWindow(QMainWindow):
         self._tabs = tabs
         self._canvas = canvas
         self.notices = NoticeBar(theme, self)
+        self.notices.left.connect(lambda: canvas.setFocus(Qt.FocusReason.OtherFocusReason))
+        self._over: list[QWidget] = []  # bars below the notices
         middle = QWidget(self)
         layout = self._middle = QVBoxLayout(middle)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -122,6 +124,7 @@ class DocumentWindow(QMainWindow):
     def add_over(self, bar: QWidget) -> None:
         """Put a bar over all that stands over the canvas; it shows and hides itself."""
         self._middle.insertWidget(self._middle.indexOf(self.notices) + 1, bar)
+        self._over.insert(0, bar)
 
     def add_palette(self, offers: Callable[[], Sequence[Offer]]) -> None:
         """The palette of commands; `offers` tells what there is to do."""
@@ -161,7 +164,8 @@ class DocumentWindow(QMainWindow):
             dock_pane(self.docks[room.key]) for room in self._rooms if room.area not in (at_left, _BELOW)
         ]
         below = [dock_pane(self.docks[room.key]) for room in self._rooms if room.area is _BELOW]
-        self.panes = Panes(self, self._theme, (Pane(bar), *left, Pane(self._canvas), *right, *below))
+        middle = [Pane(each) for each in (self.notices, *self._over, self._canvas)]
+        self.panes = Panes(self, self._theme, (Pane(bar), *left, *middle, *right, *below))
 
     def restore(self, geometry: QByteArray, docks: QByteArray, version: int) -> None:
         """Come back as the last window was left; what is old, bad or off every screen falls back to the default."""

@@ -2,15 +2,40 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from mapper.ui.theme.roles import Role, set_role
 from mapper.ui.theme.theme import Theme
 from mapper.ui.widgets.sides import margins
 
 
+class _Notice(QFrame):
+    """One notice."""
+
+    left = Signal()  # it was closed while it had the keys
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        focus = QApplication.focusWidget()
+        if focus is not None and self.isAncestorOf(focus):
+            self.left.emit()
+        super().closeEvent(event)
+
+
 class NoticeBar(QWidget):
     """Notices one under another, each until it is closed. Empty, the bar takes no room."""
+
+    left = Signal()  # one that had the keys was closed
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,7 +56,8 @@ class NoticeBar(QWidget):
 
         It stands instead of an earlier one with the same `topic`.
         """
-        frame = QFrame(self)
+        frame = _Notice(self)
+        frame.left.connect(self.left)
         if topic:
             self.close_about(topic)
             self._by_topic[topic] = frame

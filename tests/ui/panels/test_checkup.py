@@ -14,7 +14,7 @@ from mapper.core.records import Dismissal, Goal, Lane, Node, ProcessMap
 from mapper.ui.afterwards import Afterwards
 from mapper.ui.models.checkup import place_of
 from mapper.ui.panels.checkup import CheckupPanel
-from mapper.ui.panels.checkup_view import FIX_KEYS
+from mapper.ui.panels.rows_view import ACT_KEYS
 from mapper.ui.texts import finding_sentence
 from tests.builders import a_map, named
 
@@ -134,7 +134,7 @@ def test_a_click_on_the_fix_is_one_edit_and_nothing_else(examine, qtbot):
 def test_the_key_of_the_fix_mends_the_current_row(examine):
     room = examine(_faulty())
     _click(room, _place(room, "The lane “Legal”"))
-    QTest.keySequence(room.panel.view, QKeySequence(FIX_KEYS))
+    QTest.keySequence(room.panel.view, QKeySequence(ACT_KEYS))
     assert [lane.name for lane in room.reader.all(Lane)] == ["Customer", "Sales"]
     assert room.last().code == "delete_lane"
 
@@ -192,7 +192,7 @@ def test_of_very_many_the_first_are_listed_and_all_are_counted_and_found(examine
     room.panel.view.expand(room.panel.model.index_of(group))
     room.panel.view.setCurrentIndex(room.panel.model.index_of(more))
     QTest.keyClick(room.panel.view, Key.Key_Return)
-    QTest.keySequence(room.panel.view, QKeySequence(FIX_KEYS))
+    QTest.keySequence(room.panel.view, QKeySequence(ACT_KEYS))
     assert (room.jumps, room.entries()) == ([], 0)
     last = group.findings[-1].params["name"]
     room.panel.search.setText(f"{last}”")
@@ -254,7 +254,7 @@ def test_a_document_to_read_offers_no_fix(examine):
     index = room.panel.model.index_of(_row(room, "The ways out of “Call”"))
     assert room.panel.view.fix_rect(index).isEmpty()
     _click(room, _place(room, "The ways out of “Call”"))
-    QTest.keySequence(room.panel.view, QKeySequence(FIX_KEYS))
+    QTest.keySequence(room.panel.view, QKeySequence(ACT_KEYS))
     assert room.refusals == []
     assert len(room.panel.view.menu(_row(room, "The ways out of “Call”")).actions()) == 1
 

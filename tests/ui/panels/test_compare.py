@@ -126,6 +126,12 @@ def test_each_row_offers_what_the_map_that_is_shown_can_have_from_the_other(pane
         place = panel.view.link_rect(plan, 0).center()
         QTest.mouseClick(panel.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert taken.args[0] is plan.change
+    panel.view.setCurrentIndex(panel.model.index_of(row(panel, "Chase")))
+    with qtbot.waitSignal(panel.taking_over_wanted) as taken:
+        QTest.keyClick(panel.view, Qt.Key.Key_Return, Qt.KeyboardModifier.AltModifier)
+    assert taken.args[0] is row(panel, "Chase").change
+    said = [(each.text(), each.shortcut().toString()) for each in panel.view.menu(plan).actions()]
+    assert said == [("Show it on the map", "Return"), ("Put back as before", "Alt+Return")]
     bridge.switch_map(before.id)
     assert row(panel, "Plan").links == ("Take over into this map",)
     assert comparing.choice.before == before.id, "the two stay as they are"

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QLocale, QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QMenu, QStyle, QStyleOptionViewItem, QWidget
 
 from mapper.analysis.comparison.change import ChangeKind
 from mapper.ui.models.changes import ChangeRow, ChangesModel
@@ -62,6 +62,15 @@ class ChangesView(RowsView[ChangeRow]):
     def act(self, row: ChangeRow, number: int) -> None:
         if number < len(row.links) and not self.is_pale:
             self.link_wanted.emit(row, number)
+
+    def menu(self, row: ChangeRow) -> QMenu:
+        menu = QMenu(self)
+        self.fill_menu(menu, row, row.links[0] if row.links else "")
+        for number, words in enumerate(row.links[1:], 1):
+            more = menu.addAction(words)
+            more.setEnabled(not self.is_pale)
+            more.triggered.connect(lambda _=False, number=number: self.act(row, number))
+        return menu
 
 
 class _RowDelegate(RowDelegate[ChangeRow, _Laid]):
