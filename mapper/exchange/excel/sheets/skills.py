@@ -21,6 +21,11 @@ from mapper.exchange.excel.words.word import Word
 
 _NAME: Final = "tblSkills"
 _FIRST: Final = 3  # column of the first skill
+_ALONE: Final = (
+    6,
+    28,
+    11,
+)  # characters of the columns before it, where no table below says how wide they are
 _HEAD_HEIGHT: Final = 120  # points, for names that stand upright
 _LONGEST: Final = 34  # characters of a name that stands upright
 
@@ -131,7 +136,10 @@ def _write(desk: Desk, sheet: Any) -> None:
     write_tables(desk, sheet, SHEET)
     found = desk.book.facts.further.skilled
     last = _FIRST + len(found.skills) - 1
-    for column in range(_FIRST + 6, last + 1):
+    is_alone = desk.places["tblStepSkills"].sheet != sheet.name
+    for column, width in enumerate(_ALONE if is_alone else ()):
+        sheet.set_column(column, column, width)
+    for column in range(_FIRST if is_alone else _FIRST + 6, last + 1):
         sheet.set_column(column, column, 6.5)
     _heads(desk, sheet)
     _people(desk, sheet, last)
