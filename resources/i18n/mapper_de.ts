@@ -2554,6 +2554,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <source>Ignore this…</source>
         <translation>Übergehen…</translation>
     </message>
+    <message>
+        <source>Show it on the map</source>
+        <translation>Auf der Karte zeigen</translation>
+    </message>
 </context>
 <context>
     <name>Chip</name>
@@ -3237,6 +3241,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>What is required of the parts differs from the whole by {amount}</source>
         <translation>Die Summe der geforderten Teile weicht um {amount} vom Ganzen ab</translation>
+    </message>
+    <message>
+        <source>What is required of the parts does not add up to one number: type it here.</source>
+        <translation>Was von den Teilen gefordert ist, ergibt zusammen keine Zahl: hier eintippen.</translation>
     </message>
     <message>
         <source>What is required of the parts together: {parts}</source>

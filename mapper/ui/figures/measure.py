@@ -53,7 +53,7 @@ class Measure:
         decimals = _decimals(size, self.unit)
         form = self._form(decimals, is_one=abs(round(size if is_signed else value, decimals)) == 1)
         if is_signed and (form.is_share or self.word == _PERCENT):
-            value, form = size, NumberForm(unit=_points(size), decimals=decimals)
+            value, form = size, NumberForm(unit=_points(round(size, decimals)), decimals=decimals)
         text = show_number(value, form, grouping(locale), with_unit=with_unit)
         if is_signed and value < 0:  # a hyphen is too short to be seen beside a figure
             return text.replace(locale.negativeSign(), MINUS, 1)

@@ -121,7 +121,6 @@ class WeighPage(QWidget):
                 label.setText(text)
                 label.setVisible(bool(text))
                 label.setEnabled(True)
-        self._lead(reader, weighed, telling)
         self._fill(reader, weighed)
         self.keep_fix.setEnabled(may_write and _is_told(weighed.fix))
         self.keep_hire.setEnabled(may_write and _is_told(weighed.hire))
@@ -134,6 +133,7 @@ class WeighPage(QWidget):
             f"{name}: {', '.join(text for text in (head, *(label.text() for label in labels)) if text)}"
             for name, head, labels in zip((self.tr("Fix"), self.tr("Hire")), heads, self.told, strict=True)
         ]
+        self._lead(reader, weighed, telling)
         self.bars.setAccessibleName(". ".join(said))
         return ". ".join(said)
 
@@ -144,7 +144,10 @@ class WeighPage(QWidget):
         for found, place, labels, ways in zip(sides, places, self.told, self.ways, strict=True):
             lacking = telling.lacking(found)
             ways[0].lead_to(place)
-            ways[1].lead_to(None if found is None or lacking is None else _lead_of(lacking, found, reader))
+            lead = None if found is None or lacking is None else _lead_of(lacking, found, reader)
+            ways[1].lead_to(lead)
+            if lead is not None:
+                labels[-1].setText(f"{labels[-1].text()}\u00a0›")
             why = telling.explained(found)
             for label in labels:
                 label.setToolTip(why)

@@ -37,6 +37,10 @@ def explained(metric: Metric, line: Drill, column: int, shown: Shown, locale: QL
 
 
 def _required(line: Drill, shown: Shown) -> str:
+    if line.required is None and any(each.required is not None for each in line.below):
+        return translate(
+            "Drill", "What is required of the parts does not add up to one number: type it here."
+        )
     if line.required is None:
         return translate(
             "Drill", "Nothing is required yet: type it here, or share out what is required above."
