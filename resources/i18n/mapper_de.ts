@@ -2554,10 +2554,6 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <source>Ignore this…</source>
         <translation>Übergehen…</translation>
     </message>
-    <message>
-        <source>Show it on the map</source>
-        <translation>Auf der Karte zeigen</translation>
-    </message>
 </context>
 <context>
     <name>Chip</name>

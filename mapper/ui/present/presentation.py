@@ -1,7 +1,7 @@
 """Presenting: the map alone on the whole screen, its keys, and the way back to everything as it was (want 13)."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, QTimer, Signal
@@ -18,6 +18,7 @@ from mapper.ui.present.spotlight import SpotlightMark
 from mapper.ui.present.walk import Walk
 from mapper.ui.reading_sizes import LEAST_SHARE, Audience
 from mapper.ui.render.detail import NAME_SIZE
+from mapper.ui.render.pictures import ConnectorPicture
 from mapper.ui.texts import translate
 from mapper.ui.theme.theme import Mode, Theme
 from mapper.ui.window.document_window import DocumentWindow
@@ -215,10 +216,20 @@ class Presentation(QObject):
             spot, words = SpotlightMark(ground, (self._column(walk.stage),)), self._words_of_stage(walk.stage)
         elif walk.node is not None:
             rect = self._sheet.projection.nodes[walk.node].extent
-            spot, words = SpotlightMark(ground, (rect,), walk.way), self._words_of_node(walk.node)
-        overlay.show("spotlight", spot)
+            spot, words = SpotlightMark(ground, (rect,)), self._words_of_node(walk.node)
         self.lower_third.tell(*words)
         self._letter_cards()
+        overlay.show(
+            "spotlight", spot if spot is None or walk.node is None else replace(spot, line=self._way())
+        )
+
+    def _way(self) -> ConnectorPicture | None:
+        """The line that is taken next, with its label where it stands for the room."""
+        way, scene = self.walk.way, self._sheet.scene
+        if way is None:
+            return None
+        place = scene.painter.told_place(scene.projection, way.id, self._near_zoom)
+        return way if place is None else way._replace(label_rect=place)
 
     def _letter_cards(self) -> None:
         """The last row reads what stands over the map too, beside the words at its lower edge."""
@@ -233,8 +244,7 @@ class Presentation(QObject):
 
     def _approach(self, rect: Rect) -> None:
         """Bring a node to where it is read from the last row, as large as it must be and no larger."""
-        camera, height = self._canvas.camera, self._window.height()
-        wanted = min(height * LEAST_SHARE / NAME_SIZE, _MOST_ZOOM)
+        camera, wanted = self._canvas.camera, self._near_zoom
         covered = Rect(
             rect.x, rect.y, rect.width, rect.height + 1.5 * self.lower_third.height() * camera.unit
         )
@@ -256,6 +266,11 @@ class Presentation(QObject):
         nodes = self._sheet.projection.nodes
         found = [nodes[node_id].extent for node_id in self.walk.nodes()]
         return Rect.around(found).grown(_AIR) if found else self._column(stage_id)
+
+    @property
+    def _near_zoom(self) -> float:
+        """The one at which the last row reads the names of nodes."""
+        return min(self._window.height() * LEAST_SHARE / NAME_SIZE, _MOST_ZOOM)
 
     def _column(self, stage_id: StageId) -> Rect:
         bounds = self._sheet.projection.bounds

@@ -81,6 +81,14 @@ class MapPainter:
         former, self._letters, self._lit = (self._letters, self._lit), letters, lit
         return former != (letters, lit)
 
+    def told_place(self, projection: Projection, line_id: ConnectorId, scale: float) -> Rect | None:
+        """Where what stands on a line is written for a room at a scale; None where it is as it comes, or not told."""
+        if not self._is_for_room(scale):
+            return None
+        lettered = Lettered(self._letters, self._lit or projection.bounds)
+        told = self._room_figures.told(projection, self._seen, scale, lettered).get(line_id)
+        return told.place.rect if told is not None else None
+
     def forget(self, ids: frozenset[str]) -> None:
         """Let go of what is kept about nodes that changed or went; what is shown stays right without it."""
         self._looks.forget(ids)
@@ -129,9 +137,9 @@ class MapPainter:
         """All lines with their labels, but for those that are `unlabelled` here; paint them before the nodes."""
         surface = Surface(painter)
         self._paint_connectors(surface, projection, exposed, scale, hidden, unlabelled)
-        if self._streams is not None and self._is_for_room(scale):
+        if self._is_for_room(scale):
             lettered = Lettered(self._letters, self._lit or projection.bounds)
-            self._room_figures.paint(surface, projection, exposed, self._streams, lettered, hidden)
+            self._room_figures.paint(surface, projection, exposed, self._seen, lettered, hidden)
 
     def _is_for_room(self, scale: float) -> bool:
         """Whether what goes along lines is to be read by a room, and would be too small as it comes."""
@@ -208,7 +216,8 @@ class MapPainter:
         tokens, streams, kept = self._tokens, self._streams, (self._plans, self._sprites)
         if streams is None:
             paint_lines(surface, pictures, tokens, jumps, kept)
-            paint_pills(surface, pictures, detail, tokens, self._sprites, self._setter)
+            if not self._is_for_room(surface.scale):
+                paint_pills(surface, pictures, detail, tokens, self._sprites, self._setter)
             return
         lines = [streams.line(picture) for picture in pictures]
         paint_lines(surface, lines, tokens, jumps, kept)
@@ -286,8 +295,7 @@ class MapPainter:
         """
         seen = self._seen
         is_lit = seen is not None and (seen.trail is not None or seen.changes is not None)
-        is_told = self._streams is not None and self._is_for_room(scale)
-        if self.detail(scale) is Detail.OVERVIEW and not is_lit and not is_told:
+        if self.detail(scale) is Detail.OVERVIEW and not is_lit and not self._is_for_room(scale):
             self._blocks.paint(Surface(painter), projection, exposed)
 
     def paint_node(

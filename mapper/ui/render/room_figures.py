@@ -1,10 +1,11 @@
-"""The drawing of maps: what goes along each line, before a room: figures as large at every zoom as the last row reads.
+"""The drawing of maps: what stands on each line, before a room: as large at every zoom as the last row reads.
 
-From far there is no room for all of them. The largest losses come first, then what is left of them; what finds no
-place beside boxes and other figures is not told rather than told too small.
+Where the flow is looked at that is what goes along, else the share. From far there is no room for all of them. The
+largest losses come first, then what is left of them; what finds no place beside boxes and other figures is not told
+rather than told too small.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from math import floor, log2
 from typing import Final, NamedTuple
 
@@ -13,7 +14,7 @@ from PySide6.QtGui import QPen, QTransform
 
 from mapper.core.geometry.callouts import Around, Callout, callout, stem_start
 from mapper.core.ids import ConnectorId
-from mapper.core.values import NodeKind, Point, Rect
+from mapper.core.values import NodeKind, Outcome, Point, Rect
 from mapper.ui.render.paint_streams import stream_texts, tag_of
 from mapper.ui.render.pictures import NodePicture
 from mapper.ui.render.projection import Projection
@@ -30,7 +31,17 @@ _AIR = 3.0  # pixels between a figure and what it must not cover
 _STEM, _TIP = 2.0, 3.5  # pixels: how wide a stem is, and how large the point at its end
 _STEPS = 8  # places hold while the zoom changes by less than such a part of its double
 _MOST = 150  # figures of one map
+_LONGEST = 18  # letters of a label that is told with its word
+_LOSS = 10  # what a loss weighs more than the heaviest line
 _LEFT, _ON = 0.9, 0.1  # what weighs, against a loss: what the loss leaves, and what only goes on
+
+
+class _Said(NamedTuple):
+    """What may stand on a line, the fullest first, and how much it is worth to a room."""
+
+    texts: Sequence[str]
+    weight: float
+    is_lost: bool = False
 
 
 class _Told(NamedTuple):
@@ -53,7 +64,7 @@ class _Look(NamedTuple):
 
     projection: Projection
     revision: int
-    streams: Volume
+    streams: Volume | None  # None: shares are told
     zoom: float
     lettered: Lettered
     locale: QLocale
@@ -72,7 +83,7 @@ class RoomFigures:
         surface: Surface,
         projection: Projection,
         exposed: Rect,
-        seen: Seen,
+        seen: Seen | None,
         lettered: Lettered,
         hidden: frozenset[str],
     ) -> None:
@@ -83,18 +94,17 @@ class RoomFigures:
         painter.setRenderHint(painter.RenderHint.Antialiasing)
         near = exposed.grown(_AIR / surface.scale)
         for id, figure in told.items():
-            is_lit = seen.trail is None or seen.is_on_trail(projection.connectors[id])
+            is_lit = seen is None or seen.trail is None or seen.is_on_trail(projection.connectors[id])
             if id not in hidden and is_lit and _extent(figure.place).intersects(near):
-                self._paint(surface, figure, lettered.size, is_stale=seen.is_stale)
+                is_stale = seen is not None and seen.streams is not None and seen.is_stale
+                self._paint(surface, figure, lettered.size, is_stale=is_stale)
         painter.restore()
 
     def told(
-        self, projection: Projection, seen: Seen, scale: float, lettered: Lettered
+        self, projection: Projection, seen: Seen | None, scale: float, lettered: Lettered
     ) -> Mapping[ConnectorId, _Told]:
         """The figures by line, placed for about this scale: for one a little smaller, so that all have room."""
-        streams = seen.streams
-        if streams is None:
-            return {}
+        streams = seen.streams if seen is not None else None
         zoom = 2 ** (floor(log2(scale) * _STEPS) / _STEPS)
         look = _Look(projection, projection.revision, streams, zoom, lettered, QLocale())
         if self._kept is None or self._kept[0] != look:
@@ -106,9 +116,8 @@ class RoomFigures:
         unit, projection, letters = 1 / look.zoom, look.projection, look.lettered.size
         found: dict[ConnectorId, _Told] = {}
         reach, gap = 6 * letters * unit, _GAP * letters * unit
-        for id in _ranked(look):
-            picture, stream = projection.connectors[id], look.streams.of(id)
-            texts = stream_texts(stream, look.locale)
+        for id, (texts, _, is_lost) in _ranked(look):
+            picture = projection.connectors[id]
             sizes = [
                 (width * unit, height * unit)
                 for width, height in (self._size(each, letters) for each in texts)
@@ -119,7 +128,7 @@ class RoomFigures:
             lines = [line.points for line in projection.connectors_in(near) if line.id != id]
             place = callout(picture.points, sizes, Around(taken, lines, look.lettered.area), gap)
             if place is not None:
-                found[id] = _Told(texts[place.choice], place, stream.is_lost)
+                found[id] = _Told(texts[place.choice], place, is_lost)
         return found
 
     def _size(self, text: str, letters: int) -> tuple[float, float]:
@@ -160,16 +169,39 @@ class RoomFigures:
         painter.drawEllipse(end, _TIP, _TIP)
 
 
-def _ranked(look: _Look) -> list[ConnectorId]:
+def _ranked(look: _Look) -> list[tuple[ConnectorId, _Said]]:
     """The lines that tell something in the part that is looked at, the weightiest first."""
     lines, nodes, area = look.projection.connectors, look.projection.nodes, look.lettered.area
+    streams = look.streams
+    said = _shares(look.projection) if streams is None else _amounts(streams, look.locale)
 
     def is_there(id: ConnectorId) -> bool:
         ends = (lines[id].source_id, lines[id].target_id) if id in lines else ()
         return any(area.contains(nodes[end].rect.center) for end in ends)
 
-    weights = {id: weight(each) for id, each in look.streams.streams.items() if each.amount and is_there(id)}
-    return sorted(weights, key=lambda id: (-weights[id], id))[:_MOST]
+    found = [(id, each) for id, each in said if is_there(id)]
+    return sorted(found, key=lambda pair: (-pair[1].weight, pair[0]))[:_MOST]
+
+
+def _amounts(streams: Volume, locale: QLocale) -> list[tuple[ConnectorId, _Said]]:
+    """What goes along each line of 100 cases that enter."""
+    return [
+        (id, _Said(stream_texts(each, locale), weight(each), each.is_lost))
+        for id, each in streams.streams.items()
+        if each.amount
+    ]
+
+
+def _shares(projection: Projection) -> list[tuple[ConnectorId, _Said]]:
+    """The share of each line with its word, or else alone; those that lead to an end that is not won come first."""
+    found = []
+    for id, line in projection.connectors.items():
+        if line.share:
+            target = projection.nodes[line.target_id]
+            is_lost = target.kind is NodeKind.END and target.outcome is not Outcome.WON
+            texts = [line.text, line.share] if len(line.text) <= _LONGEST else [line.share]
+            found.append((id, _Said(texts, line.weight + _LOSS * is_lost)))
+    return found
 
 
 def weight(stream: Stream) -> float:

@@ -95,6 +95,17 @@ def test_their_figures_are_as_high_as_the_last_row_needs(demo, tokens, scale, he
     assert _ink(inside, tokens.message.error.rgb()) >= _CAPITALS * letters - 2
 
 
+def test_without_the_flow_shares_are_told_with_their_word_where_there_is_room(demo, tokens):
+    projection, _ = demo
+    told = RoomFigures(tokens, Typesetter()).told(projection, None, 0.46, Lettered(26, projection.bounds))
+    texts = {each.text for each in told.values()}
+    assert all(text.endswith(" %") for text in texts)
+    assert "20 %" in texts
+    assert any(len(text) > 5 for text in texts)
+    places = [each.place.rect for each in told.values()]
+    assert not any(a.intersects(b) for a, b in combinations(places, 2))
+
+
 def test_at_the_desk_they_are_as_they_were(demo, tokens):
     painter = MapPainter(tokens)
     assert painter.letter_for_room(26, None)
