@@ -1,7 +1,8 @@
 """The measured promises about the numbers: all that is told of a map, worked out anew from its records."""
 
 import random
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 
 import numpy as np
@@ -15,26 +16,37 @@ from mapper.analysis.flow.paths import likely_paths
 from mapper.analysis.flow.required import start_by
 from mapper.analysis.flow.seasons import seasonal
 from mapper.analysis.flow.slopes import slopes
+from mapper.analysis.levers.levers import effect, pairs, ranked
+from mapper.analysis.levers.outlook import outlook
+from mapper.analysis.levers.pulled import pulled
+from mapper.analysis.levers.usual_levers import usual_levers
 from mapper.analysis.map_figures import map_figures
 from mapper.core import queries
+from mapper.core.draft import Draft
 from mapper.core.ids import (
+    AllocationId,
+    CalendarId,
     ConnectorId,
     DocumentId,
     LaneId,
     MapId,
     MeasuresId,
     NodeId,
+    PersonId,
     RoleId,
     StageId,
     TouchId,
 )
 from mapper.core.reader import Reader
 from mapper.core.records import (
+    Allocation,
+    Calendar,
     Connector,
     DocumentInfo,
     Lane,
     Node,
     NodeMeasures,
+    Person,
     ProcessMap,
     Record,
     Role,
@@ -50,6 +62,10 @@ _STAGES, _LANES = 6, 12
 _TODAY = date(2026, 11, 27)
 _REACH = 20  # steps that a line leads on or back at most
 _PROMISED = {300: 200.0, 5_000: 1_000.0}  # milliseconds, by steps
+_LEVERS = 2_000.0  # milliseconds for all of them at 5,000 steps
+_LOST = (
+    0.001  # of the cases at each step of the map that earns money; else nothing would be left of 5,000 steps
+)
 
 
 def figures(*, is_quick: bool) -> Iterator[Figure]:
@@ -61,6 +77,26 @@ def figures(*, is_quick: bool) -> Iterator[Figure]:
         made = Store(flowing(steps, roles)).snapshot()
         name = f"all of it, {len(queries.connectors(made, _MAP)):,} lines, {roles} roles"
         yield _figure(name, made, repeats, most=_PROMISED[steps])
+    yield _levers(Store(earning(5_000, 50)).snapshot(), repeats)
+
+
+def _levers(reader: Snapshot, repeats: int) -> Figure:
+    """What is done for the page of levers; the floor is one of them worked out by reading the map anew."""
+    found = map_figures(reader, _MAP, _TODAY)
+    before = found.outlook
+    usual = usual_levers(reader, _MAP, before)
+    changed = next(draft for each in usual if isinstance(draft := pulled(reader, each), Draft))
+
+    def turned() -> None:
+        fresh = replace(before)  # what is worked out once of it was not yet
+        effects = ranked([effect(reader, each, fresh) for each in usual_levers(reader, _MAP, fresh)])
+        pairs(reader, effects)
+
+    with quiet():
+        anew, ours = in_turn_ms(
+            lambda: outlook(changed, _MAP, before.first, before.last), turned, min(repeats, 5)
+        )
+    return Figure(f"all {len(usual)} levers, and pairs", len(before.flow.visits), anew, ours, most=_LEVERS)
 
 
 def recomputed(reader: Reader, map_id: MapId) -> None:
@@ -94,6 +130,34 @@ def flowing(steps: int, roles: int) -> list[Record]:
     for i in range(steps):
         records += _step(i, steps, roles, chance)
     return records
+
+
+def earning(steps: int, roles: int) -> list[Record]:
+    """The same with cases that enter, fewer that are lost, what a win is worth, and somebody in each role."""
+    office = CalendarId("calendar-1")
+    enters = NodeMeasures(id=MeasuresId("measures-start"), node_id=NodeId("node-start"), entries_a_month=30.0)
+    people = [
+        Person(id=PersonId(f"person-{i}"), name=f"Person {i}", calendar_id=office) for i in range(roles)
+    ]
+    shares = [
+        Allocation(id=AllocationId(f"allocation-{i}"), person_id=each.id, role_id=RoleId(f"role-{i}"))
+        for i, each in enumerate(people)
+    ]
+    bare = flowing(steps, roles)
+    lines = [each for each in bare if isinstance(each, Connector) and each.target_id == "node-lost"]
+    lost = {line.source_id: line.share or 0.0 for line in lines}
+    made = [_earning(each, office, lost) for each in bare]
+    return [*made, Calendar(id=office, name="Office"), enters, *people, *shares]
+
+
+def _earning(record: Record, office: CalendarId, lost: Mapping[NodeId, float]) -> Record:
+    if isinstance(record, ProcessMap):
+        return replace(record, deal_value=48_000.0, margin=0.5, calendar_id=office)
+    if isinstance(record, Connector) and record.share is not None and record.source_id in lost:
+        is_lost = record.target_id == "node-lost"
+        kept = (1 - _LOST) / (1 - lost[record.source_id])
+        return replace(record, share=_LOST if is_lost else record.share * kept)
+    return record
 
 
 def _step(i: int, steps: int, roles: int, chance: random.Random) -> Iterator[Record]:

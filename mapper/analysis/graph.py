@@ -1,7 +1,7 @@
 """The flow of one map as a graph: what leads where, and what can be reached. Notes take no part."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from mapper.core import queries
@@ -48,6 +48,25 @@ class FlowGraph:
             leaving,
             {node_id: tuple(lines) for node_id, lines in entering.items()},
             shares,
+        )
+
+    def reread(self, reader: Reader, node_id: NodeId) -> "FlowGraph | None":
+        """This graph where only the shares at one node are other ones; None where other connectors leave it."""
+        lines = {line.id: line for line in queries.outgoing(reader, node_id)}
+        before = self.leaving[node_id]
+        if {(line.id, line.target_id) for line in lines.values()} != {
+            (line.id, line.target_id) for line in before
+        }:
+            return None
+        entering = dict(self.entering)
+        for target_id in {line.target_id for line in before}:
+            entering[target_id] = tuple(lines.get(line.id, line) for line in entering[target_id])
+        leaving = {**self.leaving, node_id: tuple(lines[line.id] for line in before)}
+        return replace(
+            self,
+            leaving=leaving,
+            entering=entering,
+            shares={**self.shares, **queries.shares_out(reader, node_id)},
         )
 
     def of_kind(self, kind: NodeKind) -> list[NodeId]:

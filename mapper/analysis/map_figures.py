@@ -183,5 +183,5 @@ def lever_figures(figures: MapFigures, rest: Callable[[], None] = no_rest) -> Le
     return LeverFigures(
         own=own,
         usual=told(usual_levers(reader, map_id, before)),
-        pairs=tuple(pairs(reader, own)),
+        pairs=tuple(pairs(reader, own, rest=rest)),
     )

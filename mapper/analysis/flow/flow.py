@@ -7,10 +7,10 @@ enter; the chance to win h solves (I - Q) h = r, where r holds the shares that l
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from mapper.analysis.flow.network import Network, network
-from mapper.analysis.flow.solved import Solved
+from mapper.analysis.flow.solved import LOST_FLOW, Solved
 from mapper.analysis.results import Flow, Remark
 from mapper.core.ids import ConnectorId, MapId, NodeId
 from mapper.core.reader import Reader
@@ -19,8 +19,6 @@ from mapper.core.values import NodeKind, Outcome
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
-
-_LOST_FLOW: Final = 1e-6  # what enters must come out; more than this missing is no answer
 
 
 def flow(reader: Reader, map_id: MapId, *, limits: bool = True) -> Flow:
@@ -99,7 +97,7 @@ def _figures(solved: Solved, read: Network) -> Flow:
         elif end.kind is NodeKind.END:
             visits[end.id] += max(amount, 0.0)
             outcomes[end.outcome or Outcome.PARKED] += max(amount, 0.0)
-    if not abs(sum(outcomes.values()) - 1) <= _LOST_FLOW:  # said so that a NaN does not pass
+    if not abs(sum(outcomes.values()) - 1) <= LOST_FLOW:  # said so that a NaN does not pass
         busiest = sorted(solved.places, key=lambda at: -visits[nodes[at].id])[:3]
         named = Remark("not_solvable", tuple(nodes[at].id for at in busiest))
         return Flow(obstacles=(named,), cautions=read.cautions)

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from heapq import heappop, heappush
 from itertools import count, pairwise
 from math import log
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from mapper.analysis.flow.delays import delays
-from mapper.analysis.flow.network import Branch
+from mapper.analysis.flow.moves import Branch
 from mapper.analysis.flow.solved import Solved
 from mapper.analysis.results import Flow, Remark
 from mapper.core import queries
@@ -16,6 +16,12 @@ from mapper.core.ids import ConnectorId, MapId, NodeId
 from mapper.core.reader import Reader
 from mapper.core.records import Node, ProcessMap
 from mapper.core.values import NodeKind, Outcome
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Vector = NDArray[np.float64]
 
 _MOST_LOOKS: Final = 50_000  # beginnings of ways looked at: loops within loops can make the search endless
 
@@ -67,7 +73,7 @@ def likely_paths(reader: Reader, found: Flow, outcome: Outcome | None = None, *,
         return Trace()
     seeds = [(at, share) for at, share in solved.network.entry.items() if share > 0]
     chance = sum(amount for key, amount in found.outcomes.items() if outcome in (None, key))
-    return _traced(reader, solved, seeds, outcome, most, chance)
+    return _traced(reader, solved, _Search(solved, outcome), seeds, most, chance)
 
 
 def trace(
@@ -84,19 +90,39 @@ def trace(
     Where no start lies in the customer's lane no way begins with the customer, and that is said
     (no_start_with_customer); the inside of a step begins on the map around it.
     """
-    solved = found.ground
+    return Tracer(reader, map_id, found).trace(start, outcome, most=most)
+
+
+class Tracer:
+    """Traces ways through one map from one node after another: what all of them need is worked out once."""
+
+    def __init__(self, reader: Reader, map_id: MapId, found: Flow) -> None:
+        self._reader, self._solved = reader, found.ground
+        self._warned = _begun_elsewhere(reader, map_id)
+        self._of: dict[Outcome | None, tuple[_Search, Vector]] = {}
+
+    def trace(self, start: NodeId, outcome: Outcome | None = Outcome.WON, *, most: int = 5) -> Trace:
+        """The most likely ways from a node to an outcome; see `trace`."""
+        solved = self._solved
+        at = None if solved is None else solved.network.position.get(start)
+        if solved is None or at is None or at not in solved.state:
+            return Trace(cautions=self._warned)
+        if outcome not in self._of:
+            ending = solved.ending(lambda end: outcome is None or _outcome(end) is outcome)
+            self._of[outcome] = _Search(solved, outcome), solved.chances(ending)
+        search, chances = self._of[outcome]
+        chance = float(chances[solved.state[at]])
+        traced = _traced(self._reader, solved, search, [(at, 1.0)], most, chance)
+        return Trace(paths=traced.paths, chance=chance, cautions=(*self._warned, *traced.cautions))
+
+
+def _begun_elsewhere(reader: Reader, map_id: MapId) -> tuple[Remark, ...]:
+    """That no start lies in the customer's lane, where that is so and the map is no inside of a step."""
     lanes = {lane.id for lane in queries.lanes(reader, map_id) if lane.is_customer}
     starts = [node for node in queries.nodes(reader, map_id) if node.kind is NodeKind.START]
     is_inside = reader.get(ProcessMap, map_id).parent_node_id is not None
     is_begun = is_inside or any(node.lane_id in lanes for node in starts)
-    warned = () if is_begun else (Remark("no_start_with_customer", tuple(node.id for node in starts)),)
-    at = None if solved is None else solved.network.position.get(start)
-    if solved is None or at is None or at not in solved.state:
-        return Trace(cautions=warned)
-    ending = solved.ending(lambda end: outcome is None or _outcome(end) is outcome)
-    chance = float(solved.chances(ending)[solved.state[at]])
-    traced = _traced(reader, solved, [(at, 1.0)], outcome, most, chance)
-    return Trace(paths=traced.paths, chance=chance, cautions=(*warned, *traced.cautions))
+    return () if is_begun else (Remark("no_start_with_customer", tuple(node.id for node in starts)),)
 
 
 def _outcome(end: Node | None) -> Outcome:
@@ -107,12 +133,11 @@ def _outcome(end: Node | None) -> Outcome:
 def _traced(
     reader: Reader,
     solved: Solved,
+    search: "_Search",
     seeds: Iterable[tuple[int, float]],
-    outcome: Outcome | None,
     most: int,
     chance: float,
 ) -> Trace:
-    search = _Search(solved, outcome)
     found = search.best(seeds, most)
     cautions = (Remark("paths_cut"),) if search.is_cut else ()
     paths = tuple(_told(reader, solved.network.nodes, *way) for way in found)
@@ -180,6 +205,7 @@ class _Search:
         Waiting are ways with the branch they go on by. The length of the whole grows by what a branch is longer than
         the best one, which is exactly 0 for that, and of ways as long the newest goes first: ties cost nothing.
         """
+        self.is_cut = False
         turn = count(0, -1)
         onward = self._onward
         waiting: list[tuple[float, int, _Way, Branch | None, int]] = []

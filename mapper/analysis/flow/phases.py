@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from mapper.analysis.flow.delays import Delay
-from mapper.analysis.flow.network import Branch
+from mapper.analysis.flow.moves import Branch
 from mapper.analysis.flow.solved import Solved
 from mapper.core.ids import NodeId
 from mapper.core.values import NodeKind, Outcome

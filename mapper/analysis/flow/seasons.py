@@ -11,7 +11,10 @@ from mapper.analysis.flow.stages import StageFlow
 from mapper.analysis.flow.times import Times
 from mapper.analysis.people.hours import DAYS_A_MONTH, months_of
 from mapper.analysis.results import Flow, Remark
-from mapper.core.ids import StageId
+from mapper.core.ids import MapId, StageId
+from mapper.core.reader import Reader
+from mapper.core.records import ProcessMap
+from mapper.core.seasons import parse_seasons
 
 MONTHS: Final = 12
 WORKING_DAYS_A_MONTH: Final = DAYS_A_MONTH * 5 / 7
@@ -73,6 +76,12 @@ def seasonal(
         ),
         lags=MappingProxyType(lags),
     )
+
+
+def entering(reader: Reader, map_id: MapId, monthly: float | None, first: date, last: date) -> float | None:
+    """The cases that enter a map from the first day to the last when so many do in a mean month; None: not known."""
+    weights = parse_seasons(reader.get(ProcessMap, map_id).seasons) or ()
+    return None if monthly is None else monthly * seasonal_months(weights, first, last)
 
 
 def seasonal_months(weights: Sequence[float], first: date, last: date) -> float:

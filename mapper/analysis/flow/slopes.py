@@ -5,7 +5,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from mapper.analysis.flow.attempts import rise_of_tries, tries
-from mapper.analysis.flow.network import Branch
+from mapper.analysis.flow.moves import Branch
 from mapper.analysis.flow.solved import Solved
 from mapper.analysis.flow.times import Times
 from mapper.analysis.results import Flow

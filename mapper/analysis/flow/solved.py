@@ -1,12 +1,14 @@
 """A network with its equations factorised: the ground that the figures about a map's flow stand on."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from mapper.analysis.flow.chain import OUT, Chain
 from mapper.analysis.flow.network import Network
+from mapper.core.ids import NodeId
+from mapper.core.reader import Reader
 from mapper.core.records import Node
 from mapper.core.values import NodeKind, Outcome
 
@@ -15,6 +17,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     Vector = NDArray[np.float64]
+
+LOST_FLOW: Final = 1e-6  # what enters must come out; more than this missing is no answer
 
 
 @dataclass(frozen=True)
@@ -43,6 +47,30 @@ class Solved:
             [network.entry.get(at, 0.0) for at in places],
         )
         return cls(network, places, state, chain)
+
+    def reread(self, reader: Reader, node_id: NodeId) -> "Solved | None":
+        """This where only the shares or the limit of attempts at one node are other ones; None as in `Network.reread`.
+
+        Nothing is factorised anew.
+        """
+        at = self.network.position[node_id]
+        if at not in self.state:
+            return self  # nobody comes there
+        found = self.network.reread(reader, node_id)
+        if found is None:
+            return None
+        network, stays = found
+        columns = [OUT if move.target is None else self.state.get(move.target, OUT) for move in stays.moves]
+        chain = self.chain.changed(self.state[at], columns, [move.share for move in stays.moves])
+        return replace(self, network=network, chain=chain)
+
+    def entered(self, reader: Reader) -> "Solved | None":
+        """This where only the entries a month are other ones; None as in `Network.entered`."""
+        network = self.network.entered(reader)
+        if network is None:
+            return None
+        chain = self.chain.entered([network.entry.get(at, 0.0) for at in self.places])
+        return replace(self, network=network, chain=chain)
 
     @cached_property
     def tries(self) -> "Vector":
@@ -82,6 +110,15 @@ class Solved:
     def win_probability(self) -> float:
         """Chance that a case that enters is won, 0 to 1."""
         return float(self.chain.entry @ self.wins)
+
+    @cached_property
+    def is_sound(self) -> bool:
+        """Whether what enters comes out, to a millionth."""
+        import numpy as np
+
+        out = self.chain.columns == OUT
+        left = float(self.chain.visits[self.chain.rows[out]] @ self.chain.shares[out])
+        return bool(np.isclose(left, 1.0, rtol=0.0, atol=LOST_FLOW))
 
     @cached_property
     def winning(self) -> Chain:

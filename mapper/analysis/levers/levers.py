@@ -4,14 +4,16 @@ net a year = (wins after - wins before) x value x margin - yearly cost + what th
 those the people can carry, so a lever where nothing binds earns nothing, whatever the derivative says.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import combinations
 from typing import Final
 
 from mapper.analysis.flow.seasons import MONTHS, WORKING_DAYS_A_MONTH
-from mapper.analysis.levers.outlook import Outlook, outlook
+from mapper.analysis.levers.outlook import outlook
 from mapper.analysis.levers.pulled import pulled
+from mapper.analysis.levers.sums import Expected
 from mapper.analysis.results import Remark
 from mapper.core import queries
 from mapper.core.ids import MapId, RoleId
@@ -35,8 +37,8 @@ class Effect:
     """
 
     lever: Lever
-    before: Outlook
-    after: Outlook | None
+    before: Expected
+    after: Expected | None
     cost: float | None
     cost_a_year: float | None
     delay_cost_a_day: float | None = None
@@ -57,7 +59,7 @@ class Effect:
     def days_saved(self) -> float | None:
         """Working days by which a win comes earlier."""
         more = self._more("days_to_win")
-        return None if more is None else -more
+        return None if more is None else 0.0 - more  # and not -more, which makes -0 of nothing
 
     @cached_property
     def earnings(self) -> float | None:
@@ -75,7 +77,7 @@ class Effect:
         wins = None if self.after is None else self._a_year(self.after.wins)
         if days is None or wins is None or self.after is None:
             return None
-        chances = self.before.flow.win_probability, self.after.flow.win_probability
+        chances = self.before.win_probability, self.after.win_probability
         if abs((chances[0] or 0.0) - (chances[1] or 0.0)) > _SAME:
             return None
         if self.delay_cost_a_day is not None:
@@ -153,8 +155,11 @@ class Pair:
         return None if alone is None or after is None else after - alone
 
 
-def effect(reader: Reader, lever: Lever, before: Outlook) -> Effect:
-    """What one lever brings; `before` is the outlook of its map in `reader`.
+def effect(reader: Reader, lever: Lever, before: Expected) -> Effect:
+    """What one lever brings; `before` is the outlook of its map in `reader`, or what another lever made of it.
+
+    Worked out exactly from the sums an outlook stands on, without solving the flow anew where only a row of it is
+    another one; where more is, the map is read as it would be.
 
     Example: 72 wins a year of 48,000 at a margin of 0.5; a fix that makes them 75 for 6,000 once earns 72,000 a year
     and has paid back after a month.
@@ -163,13 +168,17 @@ def effect(reader: Reader, lever: Lever, before: Outlook) -> Effect:
     wait = queries.measures(reader, lever.node_id) if lever.node_id is not None else None
     delay = wait.delay_cost_a_day if wait is not None and lever.kind is LeverKind.WAIT else None
     changed = pulled(reader, lever)
-    after = None
+    after: Expected | None = None
     if isinstance(changed, Remark):
         remarks = (changed, *remarks)
     else:
-        after = outlook(changed, lever.map_id, before.first, before.last)
+        sums = before.sums
+        after = None if sums is None else sums.changed(changed)
+        # both sides by the same sums: what a lever leaves alone must not differ by a rounding
+        before = before if sums is None or after is None else sums
+        after = after or outlook(changed, lever.map_id, before.first, before.last)
         turned = _turned(before, after)
-        remarks = (*after.flow.obstacles, *turned, *remarks)
+        remarks = (*after.obstacles, *turned, *remarks)
         if turned:
             after = None
     if delay is None and before.worth.of_a_win is not None:
@@ -179,19 +188,11 @@ def effect(reader: Reader, lever: Lever, before: Outlook) -> Effect:
     return Effect(lever, before, after, cost, cost_a_year, delay, (*remarks, *before.worth.assumed))
 
 
-def _turned(before: Outlook, after: Outlook) -> tuple[Remark, ...]:
+def _turned(before: Expected, after: Expected) -> tuple[Remark, ...]:
     """The roles whose hours are known on one side only: with them the wins would be held against no limit."""
-    sides = [
-        {role.role_id: role.most_entries for role in seen.capacity.roles if role.hours_an_entry.value}
-        for seen in (before, after)
-    ]
-    odd = [
-        role_id
-        for role_id, most in sides[0].items()
-        if role_id in sides[1] and (most.value is None) != (sides[1][role_id].value is None)
-    ]
-    lacks = [lack for role_id in odd for side in sides for lack in side[role_id].missing]
-    return tuple(dict.fromkeys(lacks))
+    sides = before.limits, after.limits
+    odd = [key for key in sides[0] if key in sides[1] and bool(sides[0][key]) != bool(sides[1][key])]
+    return tuple(dict.fromkeys(lack for key in odd for side in sides for lack in side[key]))
 
 
 def ranked(effects: Iterable[Effect]) -> list[Effect]:
@@ -231,15 +232,18 @@ def pair(reader: Reader, first: Effect, second: Effect) -> Pair | None:
     return Pair(first=first, second=second, after_first=same_costs)
 
 
-def pairs(reader: Reader, effects: Sequence[Effect], *, most: int = 5) -> list[Pair]:
-    """Every two of the first levers of a ranking, the pair that brings most money, or else wins, first."""
-    chosen = [each for each in effects if each.after is not None][:most]
-    found = [
-        made
-        for number, first in enumerate(chosen)
-        for second in chosen[number + 1 :]
-        if (made := pair(reader, first, second)) is not None
-    ]
+def pairs(
+    reader: Reader, effects: Sequence[Effect], *, most: int = 5, rest: Callable[[], None] = lambda: None
+) -> list[Pair]:
+    """Every two of the first levers of a ranking, the pair that brings most money, or else wins, first.
+
+    `rest` is called between them.
+    """
+    found: list[Pair] = []
+    for first, second in combinations([each for each in effects if each.after is not None][:most], 2):
+        made = pair(reader, first, second)
+        found += [made] if made is not None else []
+        rest()
     return sorted(found, key=lambda each: (each.net is None, -(each.net or 0.0), -(each.wins or 0.0)))
 
 

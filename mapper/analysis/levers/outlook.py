@@ -6,11 +6,13 @@ wins = min(entries, what the narrowest role allows) x win probability; money = w
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from math import isfinite
 
 from mapper.analysis.flow.flow import flow
-from mapper.analysis.flow.seasons import seasonal_months
+from mapper.analysis.flow.seasons import entering
 from mapper.analysis.flow.times import Times, times
+from mapper.analysis.levers.sums import Sums, sums_of
 from mapper.analysis.people.capacity import Capacity, capacity
 from mapper.analysis.people.hours import months_of
 from mapper.analysis.people.pools import NOWHERE, Pool, pools
@@ -18,7 +20,6 @@ from mapper.analysis.results import Flow, Remark
 from mapper.core.ids import MapId, RoleId
 from mapper.core.reader import Reader
 from mapper.core.records import ProcessMap
-from mapper.core.seasons import parse_seasons
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,7 +36,7 @@ class Worth:
     assumed: tuple[Remark, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)  # without slots, for what is worked out once
 class Outlook:
     """What can be expected of a map from the first day to the last.
 
@@ -43,6 +44,7 @@ class Outlook:
     state them. `wins`, `money`: None where the flow or the value is not known.
     """
 
+    map_id: MapId
     first: date
     last: date
     flow: Flow
@@ -53,9 +55,30 @@ class Outlook:
     worth: Worth
 
     @property
+    def obstacles(self) -> tuple[Remark, ...]:
+        """What keeps the flow from being known."""
+        return self.flow.obstacles
+
+    @property
     def months(self) -> float:
         """How long the span is."""
         return months_of(self.first, self.last)
+
+    @property
+    def win_probability(self) -> float | None:
+        """Chance that a case that enters is won, 0 to 1; None where the flow is not known or nothing can be won."""
+        return self.flow.win_probability
+
+    @property
+    def limits(self) -> Mapping[RoleId, tuple[Remark, ...]]:
+        """By role that has work why it is not known what it allows; nothing where it is."""
+        working = (role for role in self.capacity.roles if role.hours_an_entry.value)
+        return {role.role_id: role.most_entries.missing for role in working}
+
+    @cached_property
+    def sums(self) -> Sums | None:
+        """The same as mere numbers, which levers turn; None where there are none (`sums_of`)."""
+        return sums_of(self)
 
     @property
     def wins(self) -> float | None:
@@ -94,9 +117,10 @@ def outlook(
     Example: 30 entries a month of which a fifth is won are 72 wins a year, while the people can carry 360 entries.
     """
     found = flow(reader, map_id)
-    entries = entering(reader, map_id, found, first, last)
+    entries = entering(reader, map_id, found.entries_a_month, first, last)
     asked = tuple(pools(reader, map_id, found.visits, first, last, elsewhere))
     return Outlook(
+        map_id=map_id,
         first=first,
         last=last,
         flow=found,
@@ -106,13 +130,6 @@ def outlook(
         times=times(reader, found),
         worth=worth(reader, map_id),
     )
-
-
-def entering(reader: Reader, map_id: MapId, found: Flow, first: date, last: date) -> float | None:
-    """The cases that enter a map from the first day to the last; None where its starts do not state how many."""
-    weights = parse_seasons(reader.get(ProcessMap, map_id).seasons) or ()
-    monthly = found.entries_a_month
-    return None if monthly is None else monthly * seasonal_months(weights, first, last)
 
 
 def worth(reader: Reader, map_id: MapId) -> Worth:

@@ -30,7 +30,7 @@ _GIVEN_UP: Final = frozenset({Outcome.LOST, Outcome.DISQUALIFIED})
 _WEEKDAYS: Final = 365.25 * 5 / 7  # a year, holidays among them
 
 
-def pulled(reader: Reader, lever: Lever) -> Reader | Remark:
+def pulled(reader: Reader, lever: Lever) -> Draft | Remark:
     """The document with the lever pulled; a remark why not where it has nothing to hold on to.
 
     What it changes stays in its range: a share in 0 to 1 with its siblings in proportion, hours and days not below 0,

@@ -14,7 +14,7 @@ from mapper.analysis.figure import Figure, Term, Unit
 from mapper.analysis.flow.chain import OUT
 from mapper.analysis.flow.costs import Costs
 from mapper.analysis.flow.flow import winning_visits
-from mapper.analysis.flow.network import is_given_up
+from mapper.analysis.flow.moves import is_given_up
 from mapper.analysis.flow.seasons import MONTHS, WORKING_DAYS_A_MONTH
 from mapper.analysis.graph import FlowGraph
 from mapper.analysis.levers.outlook import Outlook

@@ -6,7 +6,7 @@ from datetime import date
 from math import isfinite
 
 from mapper.analysis.flow.flow import flow
-from mapper.analysis.levers.outlook import entering
+from mapper.analysis.flow.seasons import entering
 from mapper.analysis.strategy import in_effect
 from mapper.core import queries
 from mapper.core.ids import MapId, NodeId, RoleId
@@ -62,7 +62,7 @@ def hours_taken(reader: Reader, maps: Iterable[Live], first: date, last: date) -
     for live in maps:
         read = in_effect(reader, live.map_id)
         found = flow(read, live.map_id)
-        entries = entering(read, live.map_id, found, first, last)
+        entries = entering(read, live.map_id, found.entries_a_month, first, last)
         if entries is None:
             continue
         for node_id, visits in found.visits.items():

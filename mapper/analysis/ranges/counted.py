@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from mapper.analysis.flow.attempts import rise_of_tries
-from mapper.analysis.flow.network import Branch
+from mapper.analysis.flow.moves import Branch
 from mapper.analysis.flow.slopes import Stay
 from mapper.analysis.flow.solved import Solved
 from mapper.analysis.flow.times import Times

@@ -188,3 +188,28 @@ def test_returns_of_tangles_are_the_diagonal_of_the_inverse(size: int, span: int
         exact = np.linalg.inv(np.eye(size) - moves[:, :size])
         assert chain.returns == pytest.approx(exact.diagonal(), rel=1e-9)
         assert chain.visits == pytest.approx(exact.sum(axis=0) / size, rel=1e-9)
+
+
+@pytest.mark.parametrize("dense", [500, 0])
+@given(table=weights(), data=st.data())
+def test_a_changed_row_is_that_of_the_chain_made_anew(
+    dense: int, table: list[list[int]], data: st.DataObject
+) -> None:
+    size = len(table)
+    state = data.draw(st.integers(0, size - 1))
+    members = np.array(data.draw(st.lists(st.booleans(), min_size=size, max_size=size)))
+    row = [*data.draw(st.lists(st.integers(0, 5), min_size=size, max_size=size)), 1]
+    with patch.object(chain_module, "DENSE_LIMIT", dense):
+        before, _ = made(table)
+        anew, _ = made([row if at == state else known for at, known in enumerate(table)])
+        ways = [(at if at < size else OUT, cell / sum(row)) for at, cell in enumerate(row) if cell]
+        found = before.changed(state, *zip(*ways, strict=True))
+        won = found.from_state((found.columns == OUT) * (found.rows % 2 == 0))
+        chains = [
+            (each, each.until(members), each.given(each.ahead(won), won[each.rows])) for each in (found, anew)
+        ]
+        for here, there in zip(*chains, strict=True):
+            assert here.visits == pytest.approx(there.visits, rel=1e-9, abs=1e-12)
+            assert here.returns == pytest.approx(there.returns, rel=1e-9, abs=1e-12)
+            assert here.ahead(np.eye(size)) == pytest.approx(there.ahead(np.eye(size)), rel=1e-9, abs=1e-12)
+            assert here.behind(np.eye(size)) == pytest.approx(there.behind(np.eye(size)), rel=1e-9, abs=1e-12)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Final
 
-from mapper.analysis.flow.network import is_given_up
+from mapper.analysis.flow.moves import is_given_up
 from mapper.analysis.graph import SHARE_TOLERANCE
 from mapper.core.values import Outcome
 from mapper.exchange.excel import checks, words

@@ -62,6 +62,7 @@ class Telling:
     def __init__(self, reader: Reader, weighed: Weighed) -> None:
         self._reader = reader
         self._locale = QLocale()
+        self._lacking = weighed.before.capacity.wins.missing
         self.has_money = weighed.before.worth.of_a_win is not None
         self._money = Measure(Unit.MONEY, queries.document_info(reader).currency)
 
@@ -127,7 +128,7 @@ class Telling:
         if found is None:
             return None
         if self.amount(found) is None:
-            return next(iter(found.remarks or found.before.capacity.wins.missing), None)
+            return next(iter(found.remarks or self._lacking), None)
         return next((each for each in found.remarks if self.has_money and each.code == "cost_unknown"), None)
 
     def trouble(self, found: Effect | None, nothing: str) -> str:

@@ -32,7 +32,7 @@ def levers(task: Task) -> Page:
     others = [each for each in usual_levers(reader, task.map_id, before) if _target(each) not in touched]
     usual = _effects(task, before, others)
     task.breathe()
-    both = pairs(reader, own if len(own) >= _ALONE else [*own, *usual])[:_FEW]
+    both = pairs(reader, own if len(own) >= _ALONE else [*own, *usual], rest=task.breathe)[:_FEW]
     titles = (translate("Figures", "Your own levers"), translate("Figures", "Usual levers"))
     tables = [_table(words, *each) for each in zip(titles, (own, usual), strict=True) if each[1]]
     first, *further = [*tables, _pair_table(words, both)]
