@@ -7,7 +7,7 @@ from itertools import pairwise
 from mapper.analysis.figure import Basis, Figure, Term, Unit
 from mapper.analysis.graph import FlowGraph
 from mapper.analysis.measures.lean import Lean, lean, visits_on
-from mapper.analysis.measures.yields import first_pass, rework_lines, shares_of
+from mapper.analysis.measures.yields import Passing, first_pass, shares_of
 from mapper.analysis.people.hours import HOURS_A_DAY
 from mapper.analysis.results import Flow, Remark
 from mapper.core import queries
@@ -65,8 +65,11 @@ def along(
     found: Flow,
     *,
     hours_a_day: float = HOURS_A_DAY,
+    ground: Passing | None = None,
 ) -> Along:
     """What holds along a path of nodes, such as the most likely one to a win.
+
+    `ground`: what is told of many paths of one map is told faster where this is known.
 
     Path product = product of the branches taken. Rolled %C&A = product of the shares of work that is complete and
     accurate, over the nodes where somebody works (Martin and Osterling 2014). Rolled yield = product of the first-pass
@@ -79,7 +82,7 @@ def along(
     Example: 50 % go on from Call, the others call again; 40 % of the offers are won: path product 0.2. At a win
     probability of 0.4 half of the wins go straight, and rolled yield is 50 %, for no offer is done again.
     """
-    way = _way(reader, map_id, tuple(path))
+    way = _way(ground or Passing.of(reader, map_id, found), tuple(path))
     lanes = [way.graph.nodes[node_id].lane_id for node_id in way.path if node_id in way.graph.nodes]
     moved = sum(a != b for a, b in pairwise(lanes))
     branches = tuple(
@@ -100,9 +103,8 @@ def along(
     )
 
 
-def _way(reader: Reader, map_id: MapId, path: tuple[NodeId, ...]) -> _Way:
-    graph = FlowGraph.of(reader, map_id)
-    again = rework_lines(reader, graph)
+def _way(ground: Passing, path: tuple[NodeId, ...]) -> _Way:
+    graph, again = ground
     branches: dict[int, float | None] = {}
     passing: dict[int, float | None] = {}
     reworks: list[NodeId] = []

@@ -9,8 +9,9 @@ from mapper.analysis.figure import Basis, Figure, Term, Unit
 from mapper.analysis.flow.along import along
 from mapper.analysis.flow.delays import delays
 from mapper.analysis.flow.flow import flow, reached
-from mapper.analysis.flow.paths import Path, Trace, trace
+from mapper.analysis.flow.paths import Path, Trace, Tracer
 from mapper.analysis.measures.lean import Lean
+from mapper.analysis.measures.yields import Passing
 from mapper.analysis.results import Flow, Remark
 from mapper.core.ids import ConnectorId, MapId, NodeId
 from mapper.core.reader import Reader
@@ -94,26 +95,7 @@ def ways_on(
     Example: half are called again, 0.3 won, 0.2 lost: the way to the win has probability 0.3; 0.6 are won in all, so
     half of the wins go straight.
     """
-    if found is None:
-        found = flow(reader, map_id)
-    traced = {outcome: trace(reader, map_id, found, start, outcome, most=_MOST_WINS) for outcome in Outcome}
-    won = traced[Outcome.WON]
-    rest()
-    shared = _Shared(reader, map_id, found)
-    losses = [(path, traced[outcome].chance) for outcome in _LOSSES for path in traced[outcome].paths]
-    losses.sort(key=lambda pair: -pair[0].probability)
-    told: list[Way] = []
-    for path, chance in [*((path, won.chance) for path in won.paths), *losses[:_MOST_LOSSES]]:
-        told.append(shared.way(path, chance))
-        rest()
-    lacks = _lacks(reader, found, start, won)
-    return Ways(
-        start=start,
-        ways=tuple(told),
-        chance=Figure(value=won.chance, unit=Unit.SHARE, formula="chance_from_here", missing=lacks),
-        missing=lacks,
-        cautions=(*won.cautions, *shared.loops(told)),
-    )
+    return WaysOfMap(reader, map_id, found).on(start, rest)
 
 
 def _lacks(reader: Reader, found: Flow, start: NodeId, won: Trace) -> tuple[Remark, ...]:
@@ -136,13 +118,16 @@ def _efficiency(measured: Lean) -> Figure:
     return replace(found, value=None, basis=Basis.NONE, missing=lacks, assumed=())
 
 
-class _Shared:
-    """What all ways of a map are measured with."""
+class WaysOfMap:
+    """The ways on from one node of a map after another: what all of them are measured with is worked out once."""
 
-    def __init__(self, reader: Reader, map_id: MapId, found: Flow) -> None:
+    def __init__(self, reader: Reader, map_id: MapId, found: Flow | None = None) -> None:
+        found = flow(reader, map_id) if found is None else found
         self._reader = reader
         self._map_id = map_id
         self._found = found
+        self._tracer = Tracer(reader, map_id, found)
+        self._passing = Passing.of(reader, map_id, found)
         self._seen = customer_sight(reader, map_id).seen
         branches = found.ground.network.branches if found.ground is not None else ()
         self._shares: Mapping[ConnectorId, float] = {each.connector_id: each.share for each in branches}
@@ -151,9 +136,29 @@ class _Shared:
             node_id for node_id, visits in found.visits.items() if visits > come.get(node_id, 0.0) * _AGAIN
         )
 
-    def way(self, path: Path, chance: float | None) -> Way:
+    def on(self, start: NodeId, rest: Callable[[], None] = _no_rest) -> Ways:
+        """The ways on from a node; see `ways_on`."""
+        traced = {outcome: self._tracer.trace(start, outcome, most=_MOST_WINS) for outcome in Outcome}
+        won = traced[Outcome.WON]
+        rest()
+        losses = [(path, traced[outcome].chance) for outcome in _LOSSES for path in traced[outcome].paths]
+        losses.sort(key=lambda pair: -pair[0].probability)
+        told: list[Way] = []
+        for path, chance in [*((path, won.chance) for path in won.paths), *losses[:_MOST_LOSSES]]:
+            told.append(self._way(path, chance))
+            rest()
+        lacks = _lacks(self._reader, self._found, start, won)
+        return Ways(
+            start=start,
+            ways=tuple(told),
+            chance=Figure(value=won.chance, unit=Unit.SHARE, formula="chance_from_here", missing=lacks),
+            missing=lacks,
+            cautions=(*won.cautions, *self._loops(told)),
+        )
+
+    def _way(self, path: Path, chance: float | None) -> Way:
         """`chance`: that a case at the first node of the path ends like this, by whatever way."""
-        measured = along(self._reader, self._map_id, path.node_ids, self._found)
+        measured = along(self._reader, self._map_id, path.node_ids, self._found, ground=self._passing)
         return Way(
             path=path,
             probability=self._probability(path),
@@ -166,7 +171,7 @@ class _Shared:
             efficiency=_efficiency(measured.lean),
         )
 
-    def loops(self, ways: list[Way]) -> tuple[Remark, ...]:
+    def _loops(self, ways: list[Way]) -> tuple[Remark, ...]:
         """The nodes of these ways to which cases come back."""
         there = {node_id for way in ways for node_id in way.path.node_ids} & self._looping
         return (Remark("loops_not_taken", tuple(sorted(there))),) if there else ()

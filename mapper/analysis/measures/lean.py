@@ -21,6 +21,7 @@ from mapper.analysis.results import Remark
 from mapper.core import queries
 from mapper.core.ids import MapId, NodeId, StageId
 from mapper.core.reader import Reader
+from mapper.core.records import Node
 from mapper.core.values import STEP_KINDS, ValueClass
 
 
@@ -150,10 +151,8 @@ def _gathered(reader: Reader, map_id: MapId, visits: Mapping[NodeId, float], hou
     rungs: dict[StageId, list[float]] = {stage.id: [0.0, 0.0] for stage in queries.stages(reader, map_id)}
     of_nodes: dict[NodeId, float] = {}
     unclassed: list[NodeId] = []
-    there = [
-        node for node in queries.nodes(reader, map_id) if visits.get(node.id) and node.kind in STEP_KINDS
-    ]
-    there.sort(key=lambda node: node.id)
+    come = (reader.find(Node, node_id) for node_id, count in sorted(visits.items()) if count)
+    there = [node for node in come if node is not None and node.map_id == map_id and node.kind in STEP_KINDS]
     waits = delays(reader, there, hours_a_day)
     for node in there:
         count, wait = visits[node.id], waits.of.get(node.id)

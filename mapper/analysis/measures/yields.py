@@ -53,6 +53,19 @@ def _distances(graph: FlowGraph) -> dict[NodeId, int]:
     return found
 
 
+class Passing(NamedTuple):
+    """The graph of a map, and the connectors of it by which work is done again."""
+
+    graph: FlowGraph
+    again: frozenset[ConnectorId]
+
+    @classmethod
+    def of(cls, reader: Reader, map_id: MapId, found: Flow) -> "Passing":
+        """`found`: the flow of the map, whose graph serves where it was computed."""
+        graph = FlowGraph.of(reader, map_id) if found.ground is None else found.ground.network.graph
+        return cls(graph, rework_lines(reader, graph))
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Yields:
     """What goes through at the first pass.
@@ -74,8 +87,7 @@ def yields(reader: Reader, map_id: MapId, found: Flow) -> Yields:
     Example: of the calls a half is tried again, a quarter won, a quarter lost: 50 % go through, and of the wins
     0.25 / 0.5 = 50 % at the first call.
     """
-    graph = FlowGraph.of(reader, map_id) if found.ground is None else found.ground.network.graph
-    again = rework_lines(reader, graph)
+    graph, again = Passing.of(reader, map_id, found)
     of_nodes: dict[NodeId, float | None] = {}
     for node_id, lines in graph.leaving.items():
         if lines:

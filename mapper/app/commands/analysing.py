@@ -38,7 +38,7 @@ from mapper.app.commands.figures_json import (
 from mapper.app.commands.map_json import map_as_json
 from mapper.app.commands.opening import reading
 from mapper.app.commands.output import number, percent, say, say_json, say_table, working
-from mapper.app.commands.plain import fields, names_in, names_of, plain, with_names
+from mapper.app.commands.plain import fields, names_of, plain, with_names
 from mapper.core import queries
 from mapper.core.draft import Draft
 from mapper.core.errors import Trouble
@@ -165,8 +165,8 @@ def _as_json(
     today = date.today()  # noqa: DTZ011  # the day where the person is
     names = names_of(reader)
     found = {"maps": [_map_as_json(reader, each, levers, today) for each, levers in told]}
-    found = with_names(found | document_as_json(reader, today), names)
-    return {"file": str(file), "names": names_in(found, names), **found}
+    found, told_names = with_names(found | document_as_json(reader, today), names)
+    return {"file": str(file), "names": told_names, **found}
 
 
 def _map_as_json(

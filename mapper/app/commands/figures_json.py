@@ -1,9 +1,11 @@
 """The figures of a map as JSON: what `mapper analyse --json` prints. The keys stand in docs/formulas.md."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from types import MappingProxyType
 from typing import Any, Final
 
+from mapper.analysis.figure import Figure
 from mapper.analysis.flow.phases import phases_to_win
 from mapper.analysis.flow.seasons import MONTHS
 from mapper.analysis.flow.slopes import slopes
@@ -38,7 +40,7 @@ def as_json(figures: MapFigures) -> dict[str, Any]:
     seen, reader = figures.outlook, figures.reader
     lines = queries.connectors(reader, figures.map_id)
     return fields(figures) | {
-        "outlook": outlook_as_json(seen),
+        "outlook": told(seen, "entries", "worth", "binding"),
         "flow": fields(seen.flow),
         "times": plain(seen.times),
         "slopes": plain(slopes(seen.flow, seen.times)),
@@ -48,6 +50,10 @@ def as_json(figures: MapFigures) -> dict[str, Any]:
         "time_to_close": _close_as_json(figures),
         "capacity": plain(seen.capacity),
         "supply": [_supply(figures, place) for place in range(len(seen.pools))],
+        "weak_links": [
+            fields(each) | {"size": _of_one(each.size), "money": _of_one(each.money)}
+            for each in figures.weak_links
+        ],
         "overloads": [_overload(each) for each in figures.overloads],
         "cross_checks": plain(staff_checks(figures)),
         "waits": _waits(figures.waits),
@@ -69,13 +75,9 @@ def levers_as_json(reader: Reader, levers: LeverFigures) -> dict[str, Any]:
 
 
 def outlook_as_json(seen: Outlook) -> dict[str, Any]:
-    """What can be expected in a span."""
-    return {
-        **told(seen, "first", "last", "entries"),
-        "win_probability": plain(seen.flow.win_probability),
-        **told(seen, "wins", "money", "days_to_win", "worth", "binding"),
-        "bottleneck": plain(seen.capacity.bottleneck),
-    }
+    """What can be expected in the span that is planned, as plain numbers."""
+    numbers = ("entries", "win_probability", "wins", "money", "days_to_win")
+    return told(seen, *numbers, "binding") | {"bottleneck": plain(seen.capacity.bottleneck)}
 
 
 def effect_as_json(reader: Reader, effect: Effect) -> dict[str, Any]:
@@ -135,7 +137,18 @@ def _pair_as_json(reader: Reader, pair: Pair) -> dict[str, Any]:
 
 
 def _step(figures: MapFigures, node_id: Any) -> dict[str, Any]:
-    return {name: plain(STEP_FIGURES[name](figures, node_id)) for name in _OF_STEPS}
+    return {name: _of_one(STEP_FIGURES[name](figures, node_id)) for name in _OF_STEPS}
+
+
+def _of_one(figure: Figure | None) -> Any:
+    """A figure of one step; what it says of a role does not name again all the nodes at which that role works."""
+    if figure is None:
+        return None
+    assumed, missing = (
+        tuple(replace(each, node_ids=()) if each.about else each for each in said)
+        for said in (figure.assumed, figure.missing)
+    )
+    return plain(replace(figure, assumed=assumed, missing=missing))
 
 
 def _attempts(figures: MapFigures) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from mapper.analysis.comparison.compare import against_base
 from mapper.analysis.comparison.steps import step_changes
 from mapper.analysis.customer_eyes import customer_sight
 from mapper.analysis.flow.flow import flow
-from mapper.analysis.flow.ways import Way, ways_on
+from mapper.analysis.flow.ways import Way, WaysOfMap
 from mapper.analysis.map_figures import MapFigures
 from mapper.analysis.measures.consensus import of_dots
 from mapper.analysis.measures.goals import serving, standing, steps_without_goal, tree, with_those_below
@@ -45,7 +45,7 @@ def map_as_json(reader: Reader, map_id: MapId, figures: MapFigures) -> dict[str,
         "measured": _measured(reader, map_id, figures.today),
         "goals": _goals(reader, map_id),
         "expectations": _expectations(reader, figures),
-        "ways": [_ways(reader, map_id, node.id) for node in nodes if node.kind is NodeKind.START],
+        "ways": _ways(figures, [node.id for node in nodes if node.kind is NodeKind.START]),
         "plays": [_play(reader, node.id) for node in nodes if reader.referring(Play, "node_id", node.id)],
         "commitments": _commitments(reader, nodes),
         "register": _register(reader, map_id),
@@ -118,14 +118,17 @@ def _headline(figures: MapFigures, formula: str) -> str:
     return next(name for name in fields(first) if getattr(first, name).formula == formula)
 
 
-def _ways(reader: Reader, map_id: MapId, start: NodeId) -> dict[str, Any]:
-    """The ways from a start, each with what holds along it."""
-    found = ways_on(in_effect(reader, map_id), map_id, start)
-    return {
-        "start_id": start,
-        **told(found, "chance", "missing", "cautions"),
-        "ways": [_way(way) for way in found.ways],
-    }
+def _ways(figures: MapFigures, starts: list[NodeId]) -> list[dict[str, Any]]:
+    """The ways from each start, each with what holds along it."""
+    of_map = WaysOfMap(figures.reader, figures.map_id, figures.outlook.flow)
+    return [
+        {
+            "start_id": start,
+            **told(found := of_map.on(start), "chance", "missing", "cautions"),
+            "ways": [_way(way) for way in found.ways],
+        }
+        for start in starts
+    ]
 
 
 def _way(way: Way) -> dict[str, Any]:

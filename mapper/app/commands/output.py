@@ -5,7 +5,7 @@ import os
 import re
 import sys
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final
@@ -16,6 +16,7 @@ from mapper.storage.failures import known
 
 _WIDEST: Final = 48  # characters of a column; longer texts are cut, the whole is in --json
 _PATIENCE: Final = 1.0  # seconds until a person wants to know what is going on
+_DEEP: Final = 12  # spaces before a line of JSON; what lies deeper stands on the line
 _CONTROL: Final = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")  # a terminal would obey them
 
 
@@ -37,7 +38,30 @@ def say_json(value: Any) -> None:
     """Print one JSON object; characters the terminal does not know are escaped."""
     encoding = getattr(sys.stdout, "encoding", None) or ""  # there is no stdout when it was closed
     is_unicode = encoding.lower().replace("-", "") in ("utf8", "utf16", "utf32")
-    _print(json.dumps(value, ensure_ascii=not is_unicode, allow_nan=False, indent=2))
+    write = json.JSONEncoder(ensure_ascii=not is_unicode, allow_nan=False).encode
+    _print("".join(_json_lines(value, write, "")))
+
+
+def _json_lines(value: Any, write: Callable[[Any], str], indent: str) -> Iterator[str]:
+    """One line each, indented, for what lies on the outside; what lies deeper stands on one line.
+
+    Of a large map the depths are megabytes, which Python's own indenting makes twice as long in ten times the time.
+    """
+    parts: Iterable[tuple[str, Any]] = ()
+    if isinstance(value, dict):
+        parts = ((f"{write(key)}: ", each) for key, each in value.items())
+    elif isinstance(value, list):
+        parts = (("", each) for each in value)
+    if not value or not isinstance(value, dict | list) or len(indent) >= _DEEP:
+        yield write(value)
+        return
+    first, last = "{}" if isinstance(value, dict) else "[]"
+    further = indent + "  "
+    yield first
+    for number, (key, each) in enumerate(parts):
+        yield f"{',' if number else ''}\n{further}{key}"
+        yield from _json_lines(each, write, further)
+    yield f"\n{indent}{last}"
 
 
 def say_table(heads: Sequence[str], rows: Sequence[Sequence[str]], indent: str = "  ") -> None:

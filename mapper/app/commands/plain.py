@@ -1,10 +1,10 @@
 """The command line: values of the analysis in the terms of JSON, and the names beside their ids."""
 
 import dataclasses
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from enum import Enum
-from functools import cached_property
+from functools import cache, cached_property
 from math import isfinite
 from types import MappingProxyType
 from typing import Any, Final
@@ -21,7 +21,18 @@ _LEFT_OUT: Final[Mapping[type, frozenset[str]]] = MappingProxyType(
     {
         Flow: frozenset({"ground"}),
         MapFigures: frozenset(
-            {"map_id", "today", "reader", "outlook", "time_to_close", "weak_at", "of_steps"}
+            {
+                "map_id",
+                "today",
+                "reader",
+                "outlook",
+                "overloads",
+                "time_to_close",
+                "waits",
+                "weak_at",
+                "weak_links",
+                "of_steps",
+            }
         ),
     }
 )
@@ -55,18 +66,24 @@ def told(value: Any, *names: str) -> dict[str, Any]:
 
 def fields(value: Any) -> dict[str, Any]:
     """All fields and properties of a dataclass or a named tuple, but those that are left out."""
-    if hasattr(value, "_fields"):
-        names = list(value._fields)
+    return told(value, *_names(type(value)))  # type: ignore[arg-type]  # a type can be hashed
+
+
+@cache
+def _names(kind: type) -> tuple[str, ...]:
+    """The fields and properties of a type that are told."""
+    if hasattr(kind, "_fields"):
+        names = list(kind._fields)
     else:
-        assert dataclasses.is_dataclass(value), f"{type(value).__name__} is told by nobody"
-        names = [field.name for field in dataclasses.fields(value)]
+        assert dataclasses.is_dataclass(kind), f"{kind.__name__} is told by nobody"
+        names = [field.name for field in dataclasses.fields(kind)]
     names += [
         name
-        for name, member in vars(type(value)).items()
+        for name, member in vars(kind).items()
         if isinstance(member, property | cached_property) and not name.startswith("_")
     ]
-    left_out = _LEFT_OUT.get(type(value), frozenset())
-    return told(value, *(name for name in names if name not in left_out))
+    left_out = _LEFT_OUT.get(kind, frozenset())
+    return tuple(name for name in names if name not in left_out)
 
 
 def names_of(reader: Reader) -> dict[str, str]:
@@ -82,40 +99,34 @@ def names_of(reader: Reader) -> dict[str, str]:
     return known
 
 
-def with_names(value: Any, names: Mapping[str, str]) -> Any:
-    """The same with `role` beside each `role_id`, and so on, where that has no key yet.
+def with_names(value: Any, names: Mapping[str, str]) -> tuple[Any, dict[str, str]]:
+    """The same with `role` beside each `role_id`, and so on, where that has no key yet; and the names of all ids in it.
 
-    >>> with_names({"role_id": "role-1", "hours": 2.0}, {"role-1": "SDR"})
-    {'role_id': 'role-1', 'role': 'SDR', 'hours': 2.0}
+    >>> with_names({"role_id": "role-1", "hours": 2.0}, {"role-1": "SDR", "role-2": "AE"})
+    ({'role_id': 'role-1', 'role': 'SDR', 'hours': 2.0}, {'role-1': 'SDR'})
     """
+    met: set[str] = set()
+    found = _with_names(value, names, met)
+    return found, {key: names[key] for key in sorted(met & names.keys())}
+
+
+def _with_names(value: Any, names: Mapping[str, str], met: set[str]) -> Any:
+    """`met` takes the texts that are there, as keys, alone or in lists."""
+    if isinstance(value, str):
+        met.add(value)
+        return value
     if isinstance(value, list):
-        return [with_names(each, names) for each in value]
+        return [_with_names(each, names, met) for each in value]
     if not isinstance(value, dict):
         return value
     found: dict[str, Any] = {}
+    met.update(value)
     for key, each in value.items():
-        found[key] = with_names(each, names)
+        found[key] = _with_names(each, names, met)
         beside = key.removesuffix(_ID)
         if key.endswith(_ID) and beside not in value:
             found[beside] = names.get(each)
     return found
-
-
-def names_in(value: Any, names: Mapping[str, str]) -> dict[str, str]:
-    """The names of all ids that are told somewhere in a value, as keys, alone or in lists."""
-    return {key: names[key] for key in sorted(set(_texts(value))) if key in names}
-
-
-def _texts(value: Any) -> Iterator[str]:
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, dict):
-        yield from value
-        for each in value.values():
-            yield from _texts(each)
-    elif isinstance(value, list):
-        for each in value:
-            yield from _texts(each)
 
 
 def _several(value: Any) -> Any:

@@ -52,7 +52,7 @@ def test_every_id_has_a_name_in_the_table_and_beside_it(demo_told, store):
     line = next(iter(store.all(Connector)))
     ends = [store.get(Node, end).name for end in (line.source_id, line.target_id)]
     assert demo_told["names"][line.id] == ">".join(ends)
-    assert of(demo_told, SALE)["figures"]["outlook"]["bottleneck"] == [named(store, Role, "SE").id]
+    assert of(demo_told, SALE)["figures"]["capacity"]["bottleneck"] == [named(store, Role, "SE").id]
 
 
 # -- figures of a map
@@ -148,12 +148,13 @@ def test_other_methods_tell_the_people_too(demo_told, store):
     figures = of(demo_told, SALE)["figures"]
     needed, supply = by(figures["needed"], "role_id"), by(figures["supply"], "role_id")
     seen, roles = figures["outlook"], by(figures["capacity"]["roles"], "role_id")
-    worth, w, entries = seen["worth"]["of_a_win"], seen["win_probability"], seen["entries"]
+    first = {key: figure["value"] for key, figure in figures["headlines"].items()}
+    worth, w, entries = seen["worth"]["of_a_win"], first["win_probability"], seen["entries"]
     for check in figures["cross_checks"]:
         role = store.get(Role, RoleId(check["role_id"]))
         target_use = 0.85 if role.target_utilisation is None else role.target_utilisation
         assert check["workload"]["value"] == pytest.approx(needed[role.id]["exact"]["value"] * target_use)
-        brings = seen["money"] / supply[role.id]["fte"]
+        brings = first["money"] / supply[role.id]["fte"]
         aimed = figures["planned"]["wins"]["value"] * worth
         assert check["breakdown"]["value"] == pytest.approx(aimed / brings * (1 + (role.leavers_a_year or 0)))
         each = supply[role.id]["full_time"]["hours"] / roles[role.id]["hours_an_entry"]["value"]
