@@ -20,15 +20,9 @@ from mapper.ui.render.ground import ground_of, lane_pictures, stage_pictures
 from mapper.ui.render.late import Sight, left_for_later, paint_moved
 from mapper.ui.render.line_jumps import LineJumps
 from mapper.ui.render.lines import Lines
-from mapper.ui.render.naming import with_name_placed
+from mapper.ui.render.naming import StartNames
 from mapper.ui.render.outline import on_outline
-from mapper.ui.render.pictures import (
-    NODE_EDGE,
-    START_NAME_GAP,
-    START_NAME_WIDTH,
-    ConnectorPicture,
-    NodePicture,
-)
+from mapper.ui.render.pictures import NODE_EDGE, ConnectorPicture, NodePicture
 from mapper.ui.render.tiles import Tiles
 
 _EDGE = 8.0
@@ -78,7 +72,7 @@ class Projection:
             self._drawn.set(record, told[record.id], [])
         self._late: set[NodeId] = set()
         self.loose: dict[ConnectorId, Route] = {}  # where lines run as long as they are in no tile
-        self._starts = {node.id for node in self.nodes.values() if node.kind is NodeKind.START}
+        self._names = StartNames(self.nodes, self._lines.boxes, self.connectors, self._extents, self.tiles)
         self._place_names([])
         for node in self.nodes.values():
             self.tiles.set_node(node.id, node.extent)
@@ -104,7 +98,7 @@ class Projection:
     @property
     def is_settled(self) -> bool:
         """Whether every line has found its final route, and every node its place."""
-        return self._lines.is_settled and not self._late
+        return self._lines.is_settled and self._names.is_settled and not self._late
 
     @property
     def is_late(self) -> bool:
@@ -117,9 +111,9 @@ class Projection:
         """The nodes of which something is painted in a rectangle, lowest first: notes, then by id."""
         if rect.encloses(self.bounds):
             return sorted(self.nodes.values(), key=_height)
-        near = self._lines.boxes.ids_meeting(rect.grown(NODE_EDGE)) - self._starts
-        found = [self.nodes[NodeId(id)] for id in near]
-        found += [start for id in self._starts if (start := self.nodes[id]).extent.intersects(rect)]
+        near = self._lines.boxes.ids_meeting(rect.grown(NODE_EDGE))
+        found = [self.nodes[NodeId(id)] for id in near if id not in self._names]
+        found += self._names.meeting(rect)
         return sorted(found, key=_height)
 
     def connectors_in(self, rect: Rect) -> list[ConnectorPicture]:
@@ -171,7 +165,7 @@ class Projection:
         going = self.cells.going_along(before, self.grid, touched.nodes) if is_structural else []
         moved, removed = self._take_nodes(reader, touched, going, rects, sight)
         drawn = self._take_connectors(reader, touched, moved, removed, rects)
-        drawn |= self._place_names(rects)
+        drawn |= self._place_names(rects, is_other_map=is_structural)
         if self._late and sight is not None and sight.is_far:
             anew = touched.connectors
             self.loose = paint_moved(
@@ -189,6 +183,8 @@ class Projection:
         """Route lines for about so long, those seen in `first` before others; repaint what comes back."""
         if self._late:
             return self.catch_up()
+        if self._lines.is_settled:
+            return self._name_some(seconds)
         ids = self._extents.ids_meeting(first) if first is not None else ()
         return self._redraw(self._lines.advance(seconds, sorted(ids)))
 
@@ -227,6 +223,7 @@ class Projection:
         """Route all lines now; for pictures in files, where nobody waits for the first sight."""
         self.catch_up()
         self._redraw(self._lines.finish())
+        self._name_some(None)
 
     def preview(self, moved: dict[NodeId, Rect]) -> dict[ConnectorId, Route]:
         """The lines that would be drawn if these nodes lay elsewhere, for a drag; nothing is changed."""
@@ -298,7 +295,7 @@ class Projection:
                     self.cells.remove(id)
                     rects.append(old.extent)
                     self.tiles.remove(id)
-                    self._starts.discard(id)
+                    self._names.remove(id)
             else:
                 self.cells.put(record)
                 fresh.append(node_picture(reader, record, self.grid))
@@ -315,14 +312,11 @@ class Projection:
 
     def _put_node(self, picture: NodePicture, moved: dict[str, Rect], rects: list[Rect]) -> None:
         old = self.nodes.get(picture.id)
-        if picture.kind is NodeKind.START:
-            self._starts.add(picture.id)
-            if old is not None:
-                picture = picture._replace(name_side=old.name_side, name_slide=old.name_slide)
-        else:
-            self._starts.discard(picture.id)
+        if picture.kind is NodeKind.START and old is not None:
+            picture = picture._replace(name_side=old.name_side, name_slide=old.name_slide)
         if old == picture:
             return
+        self._names.put(picture)
         if old is not None:
             rects.append(old.extent)
         if old is None or old.rect != picture.rect:
@@ -331,23 +325,17 @@ class Projection:
         self.tiles.set_node(picture.id, picture.extent)
         rects.append(picture.extent)
 
-    def _place_names(self, rects: list[Rect]) -> set[str]:
-        """Put the names of starts where no line runs; the ids of those that changed sides."""
-        turned: set[str] = set()
-        for id in self._starts:
-            picture = self.nodes[id]
-            placed = with_name_placed(picture, self._lines.boxes, self._lines_near(picture), self.grid)
-            if placed != picture:
-                rects.append(picture.extent)
-                picture = self.nodes[id] = placed
-                self.tiles.set_node(id, picture.extent)
-                rects.append(picture.extent)
-                turned.add(id)
-        return turned
+    def _place_names(self, rects: list[Rect], *, is_other_map: bool = False) -> set[str]:
+        """Put the names of starts near what was painted anew where no line runs; whose changed sides."""
+        turned = self._names.look_again(None if is_other_map else rects, self.grid)
+        rects += turned.rects
+        return turned.ids
 
-    def _lines_near(self, start: NodePicture) -> list[ConnectorPicture]:
-        around = start.rect.grown(START_NAME_WIDTH + START_NAME_GAP)
-        return [self.connectors[ConnectorId(id)] for id in self._extents.ids_meeting(around)]
+    def _name_some(self, seconds: float | None) -> Dirty:
+        """Put the names of starts that wait where no line runs."""
+        rects, ids = self._names.place(self.grid, seconds)
+        self.jumps.forget(rects)
+        return Dirty(rects, ids=frozenset(ids))
 
     def _take_connectors(
         self,

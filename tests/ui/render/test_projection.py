@@ -10,6 +10,7 @@ from mapper.core.edits import nodes
 from mapper.core.geometry.hit import route_meets
 from mapper.core.records import Metric, Node
 from mapper.core.values import ConnectorKind, Direction, NodeKind, Point, Rect
+from mapper.ui.render import naming
 from mapper.ui.render.label_text import label_form, label_forms, width_of
 from mapper.ui.render.pictures import Badge, BadgeKind, NodePicture, Status
 from mapper.ui.render.projection import Projection
@@ -127,6 +128,32 @@ def test_a_name_of_a_start_at_the_edge_of_the_map_stands_below_it_when_a_line_le
     line = next(iter(projection.connectors.values()))
     assert not route_meets(line.points, picture.name_written)
     assert projection.bounds.encloses(picture.name_written)
+
+
+def test_names_of_many_starts_find_their_places_bit_by_bit_and_anew_only_where_something_changed(
+    monkeypatch,
+):
+    monkeypatch.setattr(naming, "AT_ONCE", 2)
+    builder = a_map().stage("S", width=900.0)
+    for number in range(6):
+        builder.lane(f"Lane {number}", height=400.0).start(f"Start {number}").to(f"Call {number}")
+    session = builder.session()
+    map_id = queries.maps(session.store)[0].id
+    kept = Projection(session.store, map_id)
+    assert not kept.is_settled
+    while not kept.is_settled:
+        kept.route_some(0.0)
+    looked_at = []
+    place = naming.with_name_placed
+    monkeypatch.setattr(
+        naming, "with_name_placed", lambda *given: looked_at.append(given[0].name) or place(*given)
+    )
+    session.subscribe(lambda notice: kept.update(session.store, notice.changes))
+    session.run(nodes.rename_node, named(session.store, Node, "Start 3").id, "Fair")
+    assert looked_at == ["Fair"]
+    fresh = Projection(session.store, map_id)
+    fresh.settle()
+    assert kept == fresh
 
 
 def test_a_name_of_a_start_avoids_lines():

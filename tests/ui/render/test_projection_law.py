@@ -5,7 +5,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from mapper.core.values import ConnectorKind, Rect
-from mapper.ui.render import late, lines
+from mapper.ui.render import late, lines, naming
 from mapper.ui.render.projection import Projection
 from tests.builders import MapBuilder, a_map
 from tests.ui.render.scribbler import Scribbler
@@ -68,6 +68,7 @@ def test_lines_routed_in_slices_end_as_if_routed_at_once(
         patch.setattr(lines, "AT_ONCE", 2)
         patch.setattr(lines, "BOXES", 1)
         patch.setattr(lines, "SLICE", 1)
+        patch.setattr(naming, "AT_ONCE", 0)
         patch.setattr(lines, "MANY_BOXES", data.draw(st.integers(1, 12)))
         kept = Projection(session.store, scribbler.map_id)
         session.subscribe(lambda notice: kept.update(session.store, notice.changes))
@@ -91,6 +92,7 @@ def test_what_is_seen_is_right_at_once_and_the_rest_a_moment_later(
     with monkeypatch.context() as patch:
         patch.setattr(late, "MANY", 1)
         patch.setattr(lines, "AT_ONCE", data.draw(st.sampled_from([2, 60])))
+        patch.setattr(naming, "AT_ONCE", data.draw(st.sampled_from([0, 24])))
         patch.setattr(lines, "MANY_BOXES", data.draw(st.integers(1, 12)))
         kept = Projection(session.store, scribbler.map_id)
         session.subscribe(lambda notice: kept.update(session.store, notice.changes, late.Sight(seen)))
