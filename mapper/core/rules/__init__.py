@@ -5,6 +5,7 @@ from mapper.core.rules import (
     bends,
     cascade,
     checks,
+    lineage,
     locks,
     membership,
     naming,
@@ -27,6 +28,7 @@ def run_rules(draft: Draft, *, is_read: bool = False) -> None:
     if scenarios.has_scenarios(draft):  # which cell a node came to is known only now
         scenarios.follow(draft)
         membership.settle(draft)
+    lineage.follow(draft)
     bends.follow(draft)
     shares.tidy(draft)
     reopening.follow(draft)
