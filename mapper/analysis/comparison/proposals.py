@@ -22,6 +22,8 @@ _LIKE: Final = 0.4  # of a name, to be called alike
 # What may have become what: a step may be a decision by now, an end is always an end.
 _ENDS: Final = frozenset({NodeKind.START, NodeKind.END})
 
+_Scored = tuple[float, tuple[str, str]]  # how much speaks for it, and the ids before and after
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Proposal:
@@ -56,23 +58,24 @@ def proposals(before: Side, after: Side, pairs: Pairs) -> tuple[Proposal, ...]:
         ),
         *_Matching(before, after, pairs, apart).proposals(),
     ]
-    return tuple(sorted(found, key=_rank))
+    return tuple(sorted(found, key=lambda one: _likeliest((one.score, (one.before_id, one.after_id)))))
 
 
-def _rank(one: Proposal) -> tuple[object, ...]:
-    """The likeliest first; of as likely ones by ids, which is the same from either side."""
-    return -one.score, *sorted((one.before_id, one.after_id))
-
-
-def _best(found: Iterable[Proposal]) -> list[Proposal]:
+def _each_once(found: Iterable[_Scored]) -> list[_Scored]:
     """The likeliest, each thing once."""
-    best: list[Proposal] = []
+    best: list[_Scored] = []
     taken: set[str] = set()
-    for one in sorted(found, key=_rank):
-        if one.score >= _LEAST and taken.isdisjoint((one.before_id, one.after_id)):
-            taken |= {one.before_id, one.after_id}
-            best.append(one)
+    for score, (one, other) in sorted(found, key=_likeliest):
+        if one not in taken and other not in taken:
+            taken |= {one, other}
+            best.append((score, (one, other)))
     return best
+
+
+def _likeliest(scored: _Scored) -> tuple[float, str, str]:
+    """The likeliest first; of as likely ones by ids, which is the same from either side."""
+    score, (one, other) = scored
+    return (-score, one, other) if one <= other else (-score, other, one)
 
 
 def _of_bands(
@@ -85,11 +88,14 @@ def _of_bands(
         {band.id: band.name for band in before if band.id not in pairs.after},
         {band.id: band.name for band in after if band.id not in pairs.before},
     )
-    return _best(
-        Proposal(before_id=one, after_id=other, score=_OF_NAME * names.likeness(one, other), why=("name",))
-        for one, other in names.candidates()
-        if (one, other) not in apart
+    scored = _each_once(
+        (score, pair)
+        for pair in names.candidates()
+        if pair not in apart and (score := _OF_NAME * names.likeness(*pair)) >= _LEAST
     )
+    return [
+        Proposal(before_id=pair[0], after_id=pair[1], score=score, why=("name",)) for score, pair in scored
+    ]
 
 
 class _Matching:
@@ -98,6 +104,8 @@ class _Matching:
     def __init__(self, before: Side, after: Side, pairs: Pairs, apart: Container[tuple[str, str]]) -> None:
         self._pairs = pairs
         self._apart = apart
+        self._like: dict[tuple[str, str], float] = {}
+        self._by_itself: dict[tuple[str, str], float] = {}
         old: dict[str, Node] = {node.id: node for node in drawn(before.reader, before.map_id)}
         new: dict[str, Node] = {node.id: node for node in drawn(after.reader, after.map_id)}
         self._nodes: Mapping[str, Node] = {**old, **new}
@@ -111,21 +119,26 @@ class _Matching:
     def proposals(self) -> list[Proposal]:
         """Those of the last round."""
         by_name = {
-            pair: self._against(*pair)
+            pair
             for pair in self._names.candidates()
-            if self._may(*pair) and self._names.likeness(*pair) >= _LIKE / 2
+            if self._may(*pair) and self._likeness(*pair) >= _LIKE / 2
         }
         # What stands beside no pair is judged once: nothing of it changes from round to round.
-        alone = {pair for pair, against in by_name.items() if 1 - against >= _LEAST}
-        found: list[Proposal] = []
+        alone = {pair for pair in by_name if 1 - self._against(*pair) >= _LEAST}
+        found: list[_Scored] = []
+        same, now = None, dict(self._pairs.nodes)
         for _ in range(_ROUNDS):
-            same = {**self._pairs.nodes, **{one.before_id: one.after_id for one in found}}
-            beside = set(self._beside(same))
-            now = _best(self._judged(*pair, by_name.get(pair), same) for pair in alone | beside)
-            if now == found:
+            if now == same:
                 break
-            found = now
-        return found
+            same = now
+            pairs = alone | set(self._beside(same))
+            found = _each_once((score, p) for p in pairs if (score := self._score(*p, same)) >= _LEAST)
+            now = {**self._pairs.nodes, **dict(pair for _, pair in found)}
+        assert same is not None, "there is a first round"
+        return [
+            Proposal(before_id=pair[0], after_id=pair[1], score=score, why=self._why(*pair, same))
+            for score, pair in found
+        ]
 
     def _may(self, before_id: str, after_id: str) -> bool:
         """Whether the one can have become the other: an end is always an end, and a start a start; nobody denies it."""
@@ -145,11 +158,21 @@ class _Matching:
                     if one[0] == other[0] and other[1] in free[1] and self._may(one[1], other[1]):
                         yield one[1], other[1]
 
+    def _likeness(self, before_id: str, after_id: str) -> float:
+        """How alike the two are called, worked out once."""
+        pair = before_id, after_id
+        if pair not in self._like:
+            self._like[pair] = self._names.likeness(*pair)
+        return self._like[pair]
+
     def _against(self, before_id: str, after_id: str) -> float:
-        """What speaks against a pair by its names and places, 0 to 1."""
-        in_stage, in_lane = self._is_placed(before_id, after_id)
-        name = self._names.likeness(before_id, after_id)
-        return (1 - _OF_NAME * name) * (1 - _OF_PLACE * (in_stage + in_lane) / 2)
+        """What speaks against a pair by its names and places, 0 to 1, worked out once."""
+        pair = before_id, after_id
+        if pair not in self._by_itself:
+            in_stage, in_lane = self._is_placed(*pair)
+            place = 1 - _OF_PLACE * (in_stage + in_lane) / 2
+            self._by_itself[pair] = (1 - _OF_NAME * self._likeness(*pair)) * place
+        return self._by_itself[pair]
 
     def _is_placed(self, before_id: str, after_id: str) -> tuple[bool, bool]:
         """Whether both lie in the same stage, and in the same lane."""
@@ -159,23 +182,26 @@ class _Matching:
             pairs.lanes.get(one.lane_id) == other.lane_id,
         )
 
-    def _judged(
-        self, before_id: str, after_id: str, against: float | None, same: Mapping[str, str]
-    ) -> Proposal:
-        old, new = self._near[0].get(before_id, set()), self._near[1].get(after_id, set())
-        alike = sum((way, same.get(one, "")) in new for way, one in old)
-        near = alike / (max(len(old), len(new)) + 1)  # one neighbour says less than three
-        if against is None:
-            against = self._against(before_id, after_id)
+    def _alike(self, before_id: str, after_id: str, same: Mapping[str, str]) -> tuple[int, int]:
+        """How many neighbours are pairs, and how many the one has that has more of them."""
+        old, new = self._near[0].get(before_id, ()), self._near[1].get(after_id, ())
+        alike = 0
+        for way, one in old:
+            if one in same and (way, same[one]) in new:
+                alike += 1
+        return alike, max(len(old), len(new))
+
+    def _score(self, before_id: str, after_id: str, same: Mapping[str, str]) -> float:
+        alike, most = self._alike(before_id, after_id, same)
+        near = alike / (most + 1)  # one neighbour says less than three
+        return round(1 - self._against(before_id, after_id) * (1 - _OF_NEIGHBOURS * near), 6)
+
+    def _why(self, before_id: str, after_id: str, same: Mapping[str, str]) -> tuple[str, ...]:
         in_stage, in_lane = self._is_placed(before_id, after_id)
-        is_alike = self._names.likeness(before_id, after_id) >= _LIKE
-        speaking = {"name": is_alike, "neighbours": alike > 0, "stage": in_stage, "lane": in_lane}
-        return Proposal(
-            before_id=before_id,
-            after_id=after_id,
-            score=round(1 - against * (1 - _OF_NEIGHBOURS * near), 6),
-            why=tuple(code for code, speaks in speaking.items() if speaks),
-        )
+        is_alike = self._likeness(before_id, after_id) >= _LIKE
+        has_near = self._alike(before_id, after_id, same)[0] > 0
+        speaking = {"name": is_alike, "neighbours": has_near, "stage": in_stage, "lane": in_lane}
+        return tuple(code for code, speaks in speaking.items() if speaks)
 
 
 def _neighbours(side: Side) -> Mapping[str, set[tuple[bool, str]]]:
