@@ -1,5 +1,6 @@
 """Comparing maps after any edits: a copy is the same, a mirror tells the same, and nothing that changed is left out."""
 
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import replace
 from itertools import count
@@ -21,7 +22,23 @@ from mapper.core.edits.taking_over import take_over
 from mapper.core.errors import Refused
 from mapper.core.fragment import OF_NODE, OF_STAGE
 from mapper.core.reader import Reader
-from mapper.core.records import RECORD_TYPES, Connector, Lane, Node, ProcessMap, Record, Stage
+from mapper.core.records import (
+    RECORD_TYPES,
+    Calendar,
+    Connector,
+    Goal,
+    Lane,
+    Metric,
+    Node,
+    Person,
+    ProcessMap,
+    Product,
+    Record,
+    Role,
+    Skill,
+    Stage,
+    Tool,
+)
 from mapper.core.records.plain import to_plain
 from mapper.core.values import MapKind, NodeKind, Point
 from mapper.services.session import Session
@@ -29,6 +46,7 @@ from tests.builders import Clock, MemoryKeeper, a_map
 from tests.laws.edits import EDITS, drawn, edit_name
 
 _UNTOLD = {"id", "origin", "map_id", "attached_to"}
+_LIBRARIES = (Role, Tool, Skill, Metric, Goal, Person, Calendar, Product)
 _UNTOLD_OF_MAPS = {"id", "name", "kind", "based_on", "position", "parent_node_id", "is_locked"}
 
 
@@ -142,6 +160,7 @@ def test_all_of_another_file_is_taken_over(data):
         return
     here.run(set_map, map_id, is_locked=False)
     sides = Side(here.store, map_id), Side(other.store, map_id)
+    _check(compare(*sides))
     for _ in range(5):
         found = compare(*sides)
         if not found:
@@ -167,9 +186,9 @@ def _told(found: Comparison) -> set[object]:
 
 def _check(found: Comparison) -> None:
     """Against a plain difference of plain records."""
-    reader = found.before.reader
+    entries = _entries(found.before.reader, found.after.reader)
     for record_type in (Stage, Lane, Node, Connector):
-        old, new = (_drawn(reader, record_type, side.map_id) for side in (found.before, found.after))
+        old, new = (_drawn(side.reader, record_type, side.map_id) for side in (found.before, found.after))
         same = {b: a for b, a in found.pairs.after.items() if b in old}
         changes = [change for change in found.changes if change.record_type is record_type]
         kinds = {kind: {c.id for c in changes if c.kind is kind} for kind in ChangeKind}
@@ -177,16 +196,16 @@ def _check(found: Comparison) -> None:
         assert kinds[ChangeKind.REMOVED] == old.keys() - same.keys()
         told = {change.after_id: change for change in changes if change.before_id and change.after_id}
         for before_id, after_id in same.items():
-            differing = _differing(found, old[before_id], new[after_id])
+            differing = _differing(found, old[before_id], new[after_id], entries)
             change = told.get(after_id)
             fields = () if change is None else change.fields
             assert {f.name for f in fields if f.record_type is record_type} - {"position"} == differing
             hung = {f.record_type for f in fields} - {record_type, ProcessMap}
-            assert hung == _otherwise_hung(found, before_id, after_id, record_type)
+            assert hung == _otherwise_hung(found, before_id, after_id, record_type, entries)
     for record_type in (Stage, Lane):
         _check_order(found, record_type)
     _check_insides(found)
-    maps = [to_plain(side.map) for side in (found.before, found.after)]
+    maps = [to_plain(found.before.map), _as_before(found, to_plain(found.after.map), entries)]
     changed = {f.name for c in found.changes if c.record_type is ProcessMap for f in c.fields}
     assert changed == {name for name in maps[0] if maps[0][name] != maps[1][name]} - _UNTOLD_OF_MAPS
 
@@ -197,9 +216,10 @@ def _check_insides(found: Comparison) -> None:
     compared = {(each.before.map_id, each.after.map_id): each for each in found.insides}
     for before_id, after_id in found.pairs.nodes.items():
         fields = told.get(after_id, [])
-        old, new = (_inside(found.before.reader, node_id) for node_id in (before_id, after_id))
+        readers = found.before.reader, found.after.reader
+        old, new = _inside(readers[0], before_id), _inside(readers[1], after_id)
         if old is None or new is None:
-            steps = [_steps(found.before.reader, each) for each in (old, new)]
+            steps = [_steps(readers[0], old), _steps(readers[1], new)]
             assert [(f.before, f.after) for f in fields] == ([tuple(steps)] if old or new else [])
             continue
         inside = compared.pop((old.id, new.id))
@@ -232,36 +252,60 @@ def _drawn(reader: Reader, record_type: type[Record], map_id: str) -> dict[str, 
     return {r.id: r for r in found if getattr(r, "kind", None) is not NodeKind.NOTE}
 
 
-def _differing(found: Comparison, old: Record, new: Record) -> set[str]:
-    before, after = to_plain(old), to_plain(new)
+def _differing(found: Comparison, old: Record, new: Record, entries: Mapping[str, str]) -> set[str]:
+    before, after = to_plain(old), _as_before(found, to_plain(new), entries)
     names = set(before) - _UNTOLD - ({"position"} if isinstance(old, Stage | Lane) else set())
-    back = found.pairs.before
-    return {name for name in names if before[name] != back.get(str(after[name]), after[name])}
+    return {name for name in names if before[name] != after[name]}
 
 
-def _otherwise_hung(found: Comparison, before_id: str, after_id: str, record_type: type) -> set[type]:
+def _as_before(found: Comparison, plain: dict[str, object], entries: Mapping[str, str]) -> dict[str, object]:
+    """What a record after says, with what it names as it is called before: by the pairs, or as the same entry."""
+    return {
+        name: found.pairs.before.get(value, entries.get(value, value)) if isinstance(value, str) else value
+        for name, value in plain.items()
+    }
+
+
+def _entries(before: Reader, after: Reader) -> dict[str, str]:
+    """By the id after the id before of entries of libraries that only their name makes the same, each once."""
+    found: dict[str, str] = {}
+    for record_type in () if before is after else _LIBRARIES:
+        old, new = (
+            sorted(side.all(record_type), key=lambda e: (e.name.casefold(), e.id)) for side in (before, after)
+        )
+        ids = {each.id for each in old}, {each.id for each in new}
+        left = [each for each in old if each.id not in ids[1]]
+        for each in new:
+            same = [
+                one for one in left if each.id not in ids[0] and one.name.casefold() == each.name.casefold()
+            ]
+            for one in same[:1]:
+                left.remove(one)
+                found[each.id] = one.id
+    return found
+
+
+def _otherwise_hung(
+    found: Comparison, before_id: str, after_id: str, record_type: type, entries: Mapping[str, str]
+) -> set[type]:
     """The types of which other ones hang there; a record that says nothing is none."""
     holder = {Node: "node_id", Stage: "stage_id"}.get(record_type, "")
     types = {Node: OF_NODE, Stage: OF_STAGE}.get(record_type, ())
     return {
         each
         for each in types
-        if _hung(found, each, holder, before_id, is_after=False)
-        != _hung(found, each, holder, after_id, is_after=True)
+        if _hung(found, found.before, each, holder, before_id, entries)
+        != _hung(found, found.after, each, holder, after_id, entries)
     }
 
 
-def _hung(found: Comparison, record_type: type[Record], holder: str, of: str, *, is_after: bool):
+def _hung(found: Comparison, side: Side, record_type: type[Record], holder: str, of: str, entries):
     lines = []
-    for record in found.before.reader.all(record_type):
+    for record in side.reader.all(record_type):
         if getattr(record, holder) == of:
             plain = to_plain(record)
             del plain["id"], plain[holder]
-            if is_after:
-                plain = {
-                    n: found.pairs.before.get(v, v) if isinstance(v, str) else v for n, v in plain.items()
-                }
-            lines.append(plain)
+            lines.append(_as_before(found, plain, entries) if side is found.after else plain)
     return sorted((line for line in lines if not all(_is_nothing(v) for v in line.values())), key=repr)
 
 
@@ -271,11 +315,13 @@ def _is_nothing(value: object) -> bool:
 
 def _check_order(found: Comparison, record_type: type[Record]) -> None:
     """Without those that moved, all that is common stands in one order; where one did, it does not."""
-    reader, back = found.before.reader, found.pairs.before
+    back = found.pairs.before
     orders = [
         [
             b.id
-            for b in sorted(_drawn(reader, record_type, s.map_id).values(), key=lambda b: (b.position, b.id))
+            for b in sorted(
+                _drawn(s.reader, record_type, s.map_id).values(), key=lambda b: (b.position, b.id)
+            )
         ]
         for s in (found.before, found.after)
     ]
