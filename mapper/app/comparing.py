@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDockWidget
 
 from mapper.analysis.comparison.change import MapChange
+from mapper.analysis.comparison.choice import same_maps
 from mapper.analysis.comparison.taking import Into, taken
 from mapper.app.desk import Desk
 from mapper.core import insides
@@ -222,19 +223,20 @@ def ask_for_file(desk: Desk) -> None:
 
 
 def compare_with(desk: Desk, path: Path) -> None:
-    """Compare with another document: with the map there that is the same one, or what this one is based on."""
+    """Compare with another document: with the map there that belongs to this one, else with the first."""
     try:
         document = documents.open_document(path, read_only=True, may_be_newer=True)
     except Problem as problem:
         TroubleDialog.ask(desk.window, sentence(problem))
         return
     reader = document.session.store
-    shown = desk.bridge.reader.get(ProcessMap, desk.bridge.map_id)
-    known = next((m.id for m in insides.outer_maps(reader) if m.id in (shown.id, shown.based_on)), None)
-    before = known or insides.outer_maps(reader)[0].id
+    after = insides.way_to(desk.bridge.reader, desk.bridge.map_id)[0].process_map.id
+    pairs = {here.map_id: there.map_id for there, here in same_maps(reader, desk.bridge.reader)}
+    before = pairs.get(after, insides.outer_maps(reader)[0].id)
     former = desk.other_file
     desk.other_file = document
     desk.comparing.choose_elsewhere(Elsewhere(document.session, path.name), before)
+    desk.comparing.choose_after(after)
     if former is not None:
         former.file.close()
     show_compare(desk)

@@ -43,7 +43,7 @@ PROBLEMS: Final[Mapping[str, str]] = MappingProxyType(
             "Problem", "No map of the document is based on another one. Say which two with --maps A B."
         ),
         "no_map_in_common": QT_TRANSLATE_NOOP(
-            "Problem", "The two documents have no map in common by id or name. Say which two with --maps A B."
+            "Problem", "The two documents have no map in common. Say which two with --maps A B."
         ),
         "not_the_same_kind": QT_TRANSLATE_NOOP(
             "Problem", "Only two stages, two lanes, two steps or two lines can be the same thing."

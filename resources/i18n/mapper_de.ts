@@ -11139,8 +11139,8 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Die beiden liegen auf verschiedenen Karten.</translation>
     </message>
     <message>
-        <source>The two documents have no map in common by id or name. Say which two with --maps A B.</source>
-        <translation>Die zwei Dokumente haben keine Karte mit gleicher Kennung oder gleichem Namen. Sagen Sie mit --maps A B, welche zwei.</translation>
+        <source>The two documents have no map in common. Say which two with --maps A B.</source>
+        <translation>Die zwei Dokumente haben keine Karte gemeinsam. Sagen Sie mit --maps A B, welche zwei.</translation>
     </message>
     <message>
         <source>The unit “{text}” is not known here.</source>

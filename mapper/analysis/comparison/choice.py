@@ -1,6 +1,8 @@
 """Which maps are compared when nobody says which: those that belong together."""
 
+from mapper.analysis.comparison.pairs import ancestry, drawn, each_once
 from mapper.analysis.comparison.side import Side
+from mapper.core.ids import MapId
 from mapper.core.insides import outer_maps
 from mapper.core.reader import Reader
 from mapper.core.records import ProcessMap
@@ -16,18 +18,42 @@ def based_pairs(reader: Reader) -> list[tuple[Side, Side]]:
 
 
 def same_maps(before: Reader, after: Reader) -> list[tuple[Side, Side]]:
-    """The maps that two documents have in common, by their ids or else by their names, as the earlier one has them."""
-    left = outer_maps(after)
-    found = []
-    for one in outer_maps(before):
-        same = next((m for m in left if m.id == one.id), None)
-        same = same or next(
-            (m for m in left if _is_called(m, one) and before.find(ProcessMap, m.id) is None), None
-        )
-        if same is not None:
-            left.remove(same)
-            found.append((Side(before, one.id), Side(after, same.id)))
-    return found
+    """The maps that two documents have in common, as the earlier one has them; each map once.
+
+    By their ids, or else by the steps that come from one another or from the same ones, or else by their names.
+    """
+    found: dict[MapId, MapId] = {}
+    outer = outer_maps(before), outer_maps(after)
+    kin: dict[tuple[int, MapId], set[str]] = {}  # of those that are not known by their ids
+
+    def kin_of(side: int, map_id: MapId) -> set[str]:
+        if (side, map_id) not in kin:
+            kin[side, map_id] = _kin((before, after)[side], map_id)
+        return kin[side, map_id]
+
+    def common(one: ProcessMap, other: ProcessMap) -> int:
+        return len(kin_of(0, one.id) & kin_of(1, other.id))
+
+    for how_alike in (_is_it, common, _is_called):
+        taken = set(found.values())
+        alike = [
+            (-how_alike(one, other), at, beside, one.id, other.id)
+            for at, one in enumerate(outer[0])
+            if one.id not in found
+            for beside, other in enumerate(outer[1])
+            if other.id not in taken and how_alike(one, other)
+        ]
+        found |= each_once((one_id, other_id) for *_, one_id, other_id in sorted(alike))
+    return [(Side(before, one.id), Side(after, found[one.id])) for one in outer[0] if one.id in found]
+
+
+def _kin(reader: Reader, map_id: MapId) -> set[str]:
+    """The ids of the steps of a map, and of all they come from."""
+    return {known for node in drawn(reader, map_id) for known in ancestry(reader, node)}
+
+
+def _is_it(one: ProcessMap, other: ProcessMap) -> bool:
+    return one.id == other.id
 
 
 def _is_called(one: ProcessMap, other: ProcessMap) -> bool:

@@ -16,6 +16,7 @@ from mapper.core.values import NodeKind
 Traced = Stage | Lane | Node | Connector
 T = TypeVar("T", Stage, Lane, Node, Connector)
 Band = TypeVar("Band", Stage, Lane)
+K = TypeVar("K", bound=str)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -100,7 +101,7 @@ def _by_lineage(before: Side, after: Side, things: Callable[[Reader, MapId], Seq
                 (distance + far, sorted((one_id, other.id)), one_id, other.id)
                 for far, one_id in known.get(ancestor, ())
             ]
-    return _each_once((one_id, other_id) for _, _, one_id, other_id in sorted(kin))
+    return each_once((one_id, other_id) for _, _, one_id, other_id in sorted(kin))
 
 
 def _by_name(
@@ -109,7 +110,7 @@ def _by_name(
     """Stages or lanes without kin that are called alike, in their order."""
     taken = set(kin.values())
     free = [band for band in bands(after.reader, after.map_id) if band.id not in taken]
-    return _each_once(
+    return each_once(
         (one.id, other.id)
         for one in bands(before.reader, before.map_id)
         if one.id not in kin
@@ -134,10 +135,10 @@ def _by_ends(before: Side, after: Side, nodes: Mapping[str, str], kin: Mapping[s
     return found
 
 
-def _each_once(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
+def each_once(pairs: Iterable[tuple[K, K]]) -> dict[K, K]:
     """The pairs of which neither one was paired before."""
-    found: dict[str, str] = {}
-    taken: set[str] = set()
+    found: dict[K, K] = {}
+    taken: set[K] = set()
     for one, other in pairs:
         if one not in found and other not in taken:
             found[one] = other

@@ -6,7 +6,7 @@ import pytest
 
 from mapper.app.command_line import run
 from mapper.core import queries
-from mapper.core.edits.maps import copy_map
+from mapper.core.edits.maps import copy_map, delete_map
 from mapper.core.edits.measures import set_measures
 from mapper.core.edits.mending import state_share
 from mapper.core.edits.nodes import rename_node
@@ -134,3 +134,21 @@ def test_between_shares_lie_points_and_each_end_of_a_line_is_told(tmp_path, caps
     assert "Date review t… → Ask for anoth…" in told
     (win_rate,) = [line for line in told.splitlines() if "win rate" in line]
     assert win_rate.split()[2:] == ["50", "%", "60", "%", "+10", "points"]
+
+
+def test_files_belong_together_by_their_steps_when_the_map_they_come_from_is_gone(tmp_path, capsys):
+    session = a_map().stage("Find").lane("Sales").step("Call").to("Won").map("Other").stage("Find").session()
+    as_is = queries.maps(session.store)[0].id
+    paths = [tmp_path / name for name in ("a.salesmap", "b.salesmap")]
+    for path in paths:
+        records = [r for records in session.snapshot()._records.values() for r in records.values()]
+        documents.close(documents.new_document(path, records=records))
+        if path is paths[0]:
+            session.run(copy_map, as_is, "To be", MapKind.TO_BE)
+            session.run(delete_map, as_is)
+    found = _json(capsys, *map(str, paths))["comparisons"]
+    assert [(each["before"]["name"], each["after"]["name"]) for each in found] == [
+        ("As is", "To be"),
+        ("Other", "Other"),
+    ]
+    assert all(each["is_same"] for each in found)
