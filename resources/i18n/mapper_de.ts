@@ -2554,6 +2554,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <source>Ignore this…</source>
         <translation>Übergehen…</translation>
     </message>
+    <message>
+        <source>Show it on the map</source>
+        <translation>Auf der Karte zeigen</translation>
+    </message>
 </context>
 <context>
     <name>Chip</name>
@@ -4454,7 +4458,7 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     </message>
     <message>
         <source>Win rate</source>
-        <translation>Gewinnquote</translation>
+        <translation>Abschlussquote</translation>
     </message>
     <message>
         <source>Wins lost here in a year</source>
@@ -6919,7 +6923,7 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     </message>
     <message>
         <source>Win rate</source>
-        <translation>Gewinnquote</translation>
+        <translation>Abschlussquote</translation>
     </message>
     <message>
         <source>Win rate × share of the wins that take no longer than {days}</source>
@@ -11139,6 +11143,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Die beiden liegen auf verschiedenen Karten.</translation>
     </message>
     <message>
+        <source>The two documents have no map in common by id or name. Say which two with --maps A B.</source>
+        <translation>Die zwei Dokumente haben keine Karte mit gleicher Kennung oder gleichem Namen. Sagen Sie mit --maps A B, welche zwei.</translation>
+    </message>
+    <message>
         <source>The two documents have no map in common. Say which two with --maps A B.</source>
         <translation>Die zwei Dokumente haben keine Karte gemeinsam. Sagen Sie mit --maps A B, welche zwei.</translation>
     </message>
@@ -12906,7 +12914,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     </message>
     <message>
         <source>Win rate</source>
-        <translation>Gewinnquote</translation>
+        <translation>Abschlussquote</translation>
     </message>
     <message>
         <source>Working hours a day</source>
@@ -16728,7 +16736,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     </message>
     <message>
         <source>win rate</source>
-        <translation>Gewinnquote</translation>
+        <translation>Abschlussquote</translation>
     </message>
     <message>
         <source>working days</source>

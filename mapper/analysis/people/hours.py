@@ -236,8 +236,8 @@ def role_hours(reader: Reader, role_id: RoleId, first: date, last: date) -> Role
 
 def _mean(known: Sequence[tuple[float, FullTime]]) -> FullTime | None:
     weights = sum(weight for weight, _ in known)
-    if weights <= 0:
-        return known[0][1] if known else None
+    if weights <= 0:  # none of them works: one more would come by the map's calendar
+        return None
     return FullTime(
         hours=sum(weight * each.hours for weight, each in known) / weights,
         days=sum(weight * each.days for weight, each in known) / weights,

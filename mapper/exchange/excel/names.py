@@ -13,6 +13,7 @@ from mapper.exchange.excel.staff import PERIODS
 from mapper.exchange.excel.style import Look
 
 LOST_FLOW: Final = 1e-6  # what enters must come out; more than this missing is no answer
+SOME_ROLE_UNTOLD: Final = "COUNT(tblRoles[people_needed])<COUNT(tblRoles[hours_needed])"
 _START: Final = words.NODE_KINDS[NodeKind.START]
 _END: Final = words.NODE_KINDS[NodeKind.END]
 
@@ -54,6 +55,16 @@ def _total(table: str, key: str) -> Callable[[Book], Cell]:
 
 def _sum_formula(table: str, key: str) -> str:
     return f'IF(COUNT({table}[{key}])=0,"",SUM({table}[{key}]))'
+
+
+def some_role_untold(book: Book) -> bool:
+    """Whether a role has work for which the people cannot be told: then all of them cannot either."""
+    rows = zip(book.column("tblRoles", "hours_needed"), book.column("tblRoles", "people_needed"), strict=True)
+    return any(hours is not None and people is None for hours, people in rows)
+
+
+def _people_needed(book: Book) -> Cell:
+    return None if some_role_untold(book) else total_known(book.column("tblRoles", "people_needed"))
 
 
 def weighed(book: Book, *keys: str) -> float | None:
@@ -227,8 +238,8 @@ RESULTS: Final[Sequence[Named]] = (
     ),
     Named(
         name="people_needed",
-        value=_total("tblRoles", "people_needed"),
-        formula=_sum_formula("tblRoles", "people_needed"),
+        value=_people_needed,
+        formula=f'IF(OR(COUNT(tblRoles[people_needed])=0,{SOME_ROLE_UNTOLD}),"",SUM(tblRoles[people_needed]))',
         look=Look.WHOLE,
     ),
     Named(

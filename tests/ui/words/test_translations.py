@@ -15,6 +15,9 @@ from PySide6.QtCore import QTranslator
 from mapper.app.actions.catalogue import CATALOGUE
 from mapper.app.actions.registry import MENUS, SUBMENUS
 from mapper.core.resources import resource
+from mapper.exchange.excel.words.german import GERMAN as BOOK
+from mapper.exchange.report.words.german import GERMAN as REPORT
+from mapper.exchange.slides.german import GERMAN as SLIDES
 from tests.architecture.tree import parsed
 from tests.ui.words.sources import Text, oddities, texts
 
@@ -93,6 +96,31 @@ def test_one_word_for_one_thing() -> None:
     for entry in GERMAN:
         german.setdefault(entry.text.source, set()).add(entry.forms[0])
     assert {source for source, forms in german.items() if len(forms) > 1} == differ.keys()
+
+
+TRADE = (
+    "win rate",
+    "stage",
+    "lane",
+    "step",
+    "skill",
+    "metric",
+    "role",
+    "goal",
+    "lever",
+    "lost",
+    "won",
+    "wait days",
+)
+
+
+def test_a_word_of_the_trade_is_the_same_on_the_screen_in_the_workbook_and_in_the_report() -> None:
+    said: dict[str, set[str]] = {word: set() for word in TRADE}
+    shown = [(entry.text.source, entry.forms[0]) for entry in GERMAN]
+    for source, german in (*shown, *BOOK.items(), *REPORT.items(), *SLIDES.items()):
+        if source.casefold() in said:
+            said[source.casefold()].add(german.casefold())
+    assert {word: found for word, found in said.items() if len(found) != 1} == {}
 
 
 @pytest.mark.parametrize("menu", [key for key, _ in MENUS])

@@ -63,10 +63,13 @@ def _with_others(book: Book) -> list[Cell]:
 
 def _staffing(book: Book) -> list[Cell]:
     found: list[Cell] = []
-    for used, needed, available, most in _rows(book, "use_for_goal", "hours_needed", "available", "most"):
+    keys = ("use_for_goal", "hours_needed", "available", "most", "person_hours")
+    for used, needed, available, most, hours in _rows(book, *keys):
         used_number = number(used)
         if needed is None:
             found.append(None)
+        elif number(hours) == 0:  # a day or the part of it for cases has none: no number of people would do
+            found.append(words.STAFF_NO_HOURS)
         elif available is None:
             found.append(words.STAFF_UNKNOWN)
         elif used_number is None or used_number > 1:
@@ -135,9 +138,10 @@ _SHOWN: Final = (
         key="staffing",
         values=_staffing,
         formula=(
-            f'IF([@hours_needed]="","",IF([@available]="","{words.STAFF_UNKNOWN}",'
+            f'IF([@hours_needed]="","",IF(AND([@person_hours]<>"",N([@person_hours])=0),"{words.STAFF_NO_HOURS}",'
+            f'IF([@available]="","{words.STAFF_UNKNOWN}",'
             f'IF(N([@available])=0,"{words.STAFF_SHORT}",IF([@use_for_goal]>1,"{words.STAFF_SHORT}",'
-            f'IF([@use_for_goal]>[@most],"{words.STAFF_TIGHT}","{words.STAFF_OK}")))))'
+            f'IF([@use_for_goal]>[@most],"{words.STAFF_TIGHT}","{words.STAFF_OK}"))))))'
         ),
         look=Look.WORD,
         width=(15, 24),

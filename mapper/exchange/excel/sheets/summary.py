@@ -9,6 +9,7 @@ from mapper.exchange.excel.blanks import rounded, rounded_up
 from mapper.exchange.excel.book import Cell
 from mapper.exchange.excel.desk import Desk
 from mapper.exchange.excel.facts import day
+from mapper.exchange.excel.names import SOME_ROLE_UNTOLD, some_role_untold
 from mapper.exchange.excel.pages import Block
 from mapper.exchange.excel.sheet import Sheet
 from mapper.exchange.excel.sheets import charts
@@ -184,8 +185,9 @@ def _tile_list(desk: Desk) -> Sequence[_Tile]:
             f'IF(people_needed="","{words.UNKNOWN}",people_needed)',
             book.cell("people_needed"),
             Look.WHOLE,
-            f'IF(people_now="","{words.PEOPLE_UNKNOWN}","{words.PEOPLE_HERE}"&ROUND(people_now,1))',
-            words.PEOPLE_UNKNOWN if people is None else f"{desk.say(words.PEOPLE_HERE)}{_plain(people)}",
+            f'IF({SOME_ROLE_UNTOLD},"{words.PEOPLE_UNTOLD}",'
+            f'IF(people_now="","{words.PEOPLE_UNKNOWN}","{words.PEOPLE_HERE}"&ROUND(people_now,1)))',
+            _people_note(desk, people),
         ),
         _Tile(
             words.TILE_ENTRIES,
@@ -196,6 +198,12 @@ def _tile_list(desk: Desk) -> Sequence[_Tile]:
             per,
         ),
     )
+
+
+def _people_note(desk: Desk, people: float | None) -> str:
+    if some_role_untold(desk.book):
+        return words.PEOPLE_UNTOLD
+    return words.PEOPLE_UNKNOWN if people is None else f"{desk.say(words.PEOPLE_HERE)}{_plain(people)}"
 
 
 def _whole_or_tenths(value: float | None) -> Look:

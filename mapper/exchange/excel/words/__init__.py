@@ -65,6 +65,7 @@ STAFF_OK: Final = Word("enough")
 STAFF_TIGHT: Final = Word("above target use")
 STAFF_SHORT: Final = Word("overloaded")
 STAFF_UNKNOWN: Final = Word("enter people")
+STAFF_NO_HOURS: Final = Word("no hours for cases")
 
 CHECK_OK: Final = Word("ok")
 CHECK_LOOK: Final = Word("look into it")
@@ -112,6 +113,7 @@ GAP_REACHED: Final = Word("the goal is reached")
 ALLOWS: Final = Word("allows ")
 ENTRIES: Final = Word(" entries")
 PEOPLE_HERE: Final = Word("full-time people now: ")
+PEOPLE_UNTOLD: Final = Word("not told for a role, see Capacity")
 PEOPLE_UNKNOWN: Final = Word("nobody is entered yet")
 TILE_ENTRIES: Final = Word("Entries needed")
 TILE_PEOPLE: Final = Word("People needed")
@@ -218,7 +220,9 @@ CHANGE_LINES: Final = words_of(
     ),
     (
         "The sheets are protected without a password (Review, Unprotect Sheet), so that no formula is lost "
-        "by a slip."
+        "by a slip. To add rows, unprotect the sheet, type right below the last row of a table or insert rows inside "
+        "it, and leave the columns of ids empty: new targets, measured values and hours of work come back into "
+        "the document with the rest."
     ),
 )
 RULES_TITLE: Final = Word("Rules")

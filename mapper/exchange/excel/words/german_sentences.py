@@ -20,7 +20,9 @@ _CHANGE: Final = (
     ),
     (
         "Die Blätter sind ohne Kennwort geschützt (Überprüfen, Blattschutz aufheben), damit keine Formel aus Versehen"
-        " verloren geht."
+        " verloren geht. Für neue Zeilen den Schutz aufheben, gleich unter die letzte Zeile einer Tabelle schreiben"
+        " oder Zeilen in ihr einfügen und die Spalten der Kennungen leer lassen: neue Zielwerte, Messwerte und"
+        " Arbeitsstunden kommen mit allem übrigen ins Dokument zurück."
     ),
 )
 _RULES: Final = (

@@ -9,6 +9,7 @@ from mapper.analysis.map_figures import MapFigures, map_figures
 from mapper.analysis.strategy import give_share
 from mapper.core import queries
 from mapper.core.draft import Draft
+from mapper.core.ids import CalendarId, GoalId, PersonId
 from mapper.core.reader import Reader
 from mapper.core.records import (
     Allocation,
@@ -23,7 +24,10 @@ from mapper.core.records import (
     RoleTouch,
 )
 from mapper.core.store import Store
+from mapper.core.values import Period
 from mapper.services import samples
+from tests import builders
+from tests.builders import a_map
 from tests.unit.exchange.excel.reading import WHEN, opened
 
 Change = Callable[["Typing", Draft], None]
@@ -99,6 +103,13 @@ def hours_and_staff(typing: Typing, draft: Draft) -> None:
     draft.update(person, fte=0.7, cost_a_year=77_000.0)
 
 
+def no_hours(typing: Typing, draft: Draft) -> None:
+    """A day of no hours, of all people but those of one role, who come to work by another calendar."""
+    typing.named("hours_per_day", 0)
+    calendar = draft.get(Calendar, _map(draft).calendar_id or "")
+    draft.update(calendar, hours_a_day=0.0)
+
+
 def work_and_waits(typing: Typing, draft: Draft) -> None:
     """More hours at a step, a longer wait, and more that enters."""
     nodes = queries.nodes(draft, _map(draft).id)
@@ -151,10 +162,6 @@ def period(typing: Typing, draft: Draft) -> None:
     draft.update(goal, period=type(goal.period)("quarter") if goal.period else None)
 
 
-def nothing(_typing: Typing, _draft: Draft) -> None:
-    """No change at all."""
-
-
 @cache
 def transactional() -> Store:
     return Store(samples.records_of_template("inside_transactional"))
@@ -182,6 +189,26 @@ def queued() -> Store:
     return busy
 
 
+@cache
+def two_calendars() -> Store:
+    """Two roles, of which one works by a calendar that is not the map's."""
+    sketch = a_map(goal_id="goal-1", calendar_id="calendar-ours").start().to("Call")
+    sketch.step("Call").touch("SDR", 1.0).touch("AE", 2.0).to("Won", 0.5).to("Lost", 0.5)
+    people: dict[str, tuple[str, str]] = {"SDR": ("Ada", "ours"), "AE": ("Bo", "theirs")}
+    for role, (person, calendar) in people.items():
+        sketch.put(Calendar(id=CalendarId(f"calendar-{calendar}"), name=calendar))
+        sketch.put(
+            Person(
+                id=PersonId(f"person-{person}"), name=person, calendar_id=CalendarId(f"calendar-{calendar}")
+            )
+        )
+        role_id = builders.named(sketch.snapshot(), Role, role).id
+        part: Any = {"id": f"allocation-{person}", "person_id": f"person-{person}"}
+        sketch.put(Allocation(**part, role_id=role_id, share=1.0))
+    sketch.put(Goal(id=GoalId("goal-1"), name="Wins", amount=100.0, unit="wins", period=Period.YEAR))
+    return Store(sketch.records())
+
+
 def all_at_once(typing: Typing, draft: Draft) -> None:
     """What a consultant tries in an afternoon."""
     for change in (goal_and_value, hours_and_staff, work_and_waits, shares, period):
@@ -189,9 +216,8 @@ def all_at_once(typing: Typing, draft: Draft) -> None:
 
 
 CHANGES: dict[str, tuple[Callable[[], Store], Change]] = {
-    "as it was": (demo, nothing),
-    "shares alone": (demo, shares),
     "all at once": (demo, all_at_once),
     "attempts": (transactional, attempts),
     "queues": (queued, all_at_once),
+    "no hours": (two_calendars, no_hours),
 }

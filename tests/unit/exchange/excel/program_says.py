@@ -33,6 +33,7 @@ def _agree(program: Any, sheet: Any) -> bool:
 def _single(book: Any, figures: MapFigures) -> Iterator[Told]:
     seen = figures.outlook
     required = None if figures.required is None else figures.required.entries.value
+    needed = [each.needed.value for each in figures.needed]
     role = [figures.reader.get(Role, each).name for each in seen.capacity.bottleneck]
     for name, value in {
         "goal_wins": figures.planned.wins.value,
@@ -42,6 +43,7 @@ def _single(book: Any, figures: MapFigures) -> Iterator[Told]:
         "entries_possible": seen.capacity.most_entries.value,
         "wins_expected": seen.wins,
         "money_expected": seen.money,
+        "people_needed": None if None in needed else sum(each or 0.0 for each in needed),
         "limiting_role": role[0] if role else None,
         "days_per_entry": None if seen.times.days is None else seen.times.days.entering.mean,
         "days_per_win": seen.days_to_win,

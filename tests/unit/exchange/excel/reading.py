@@ -10,6 +10,8 @@ from datetime import UTC, datetime
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree
+from zipfile import ZipFile
 
 import openpyxl
 
@@ -21,6 +23,9 @@ from mapper.exchange.excel.writer import write_workbook
 from tests.builders import MapBuilder
 
 WHEN = datetime(2026, 3, 1, 9, 30, tzinfo=UTC)
+_MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+_SAID = (f"{_MAIN}v", f"{_MAIN}t")
+_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 ERRORS = ("#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!")
 
 # LibreOffice trusts the values stored by others unless it is told to recalculate always (0).
@@ -110,15 +115,35 @@ def recalculated(paths: Sequence[Path], folder: Path) -> list[Path]:
 
 def differences(path: Path, other: Path) -> list[str]:
     """Where the values of two workbooks differ, or are errors; an empty cell and an empty text are the same."""
-    found = []
-    theirs = values_in(other)
-    for sheet in values_in(path):
-        for row in sheet.iter_rows():
-            for cell in row:
-                value, again = cell.value, theirs[sheet.title][cell.coordinate].value
-                if not _same(value, again) or again in ERRORS:
-                    found.append(f"{sheet.title}!{cell.coordinate}: {value!r} became {again!r}")
+    found, ours, theirs = [], stored(path), stored(other)
+    for place in dict.fromkeys((*ours, *theirs)):
+        value, again = ours.get(place), theirs.get(place)
+        if not _same(value, again) or again in ERRORS:
+            found.append(f"{place}: {value!r} became {again!r}")
     return found
+
+
+def stored(path: Path) -> dict[str, Any]:
+    """The values of all cells that have one, by sheet and cell; ten times as fast as openpyxl, which makes cells."""
+    found: dict[str, Any] = {}
+    with ZipFile(path) as file:
+        parts = {each.get("Id"): each.get("Target", "") for each in _part(file, "_rels/workbook.xml.rels")}
+        shared = [
+            "".join(text.text or "" for text in each.iter(f"{_MAIN}t"))
+            for each in _part(file, "sharedStrings.xml")
+        ]
+        for sheet in _part(file, "workbook.xml").iter(f"{_MAIN}sheet"):
+            for cell in _part(file, parts[sheet.get(_ID)].removeprefix("/xl/")).iter(f"{_MAIN}c"):
+                text = "".join(each.text or "" for each in cell.iter() if each.tag in _SAID)
+                if text:
+                    kind = cell.get("t", "n")
+                    value = shared[int(text)] if kind == "s" else float(text) if kind == "n" else text
+                    found[f"{sheet.get('name')}!{cell.get('r')}"] = value
+    return found
+
+
+def _part(file: ZipFile, name: str) -> ElementTree.Element:
+    return ElementTree.fromstring(file.read(f"xl/{name}"))
 
 
 def _same(value: Any, other: Any) -> bool:
