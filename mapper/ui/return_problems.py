@@ -56,6 +56,19 @@ RETURN_PROBLEMS: Final[Mapping[str, str]] = MappingProxyType(
         "return_rows_missing": QT_TRANSLATE_NOOP(
             "Problem", "{table}: rows that are gone from the workbook: {count}. They stay in the document."
         ),
+        "return_shares_off": QT_TRANSLATE_NOOP(
+            "Problem",
+            "{name}: the shares would come to {text}, not to 100 %. They are not rescaled; figures that rest on them"
+            " wait until they fit.",
+        ),
+        "return_shares_more": QT_TRANSLATE_NOOP(
+            "Problem", "More steps whose shares would not come to 100 %: {count}."
+        ),
+        "return_rows_torn": QT_TRANSLATE_NOOP(
+            "Problem",
+            "{table}: rows that have the names of other rows: {count}. They look sorted without the hidden columns of"
+            " ids, so nothing of them was read.",
+        ),
         # what is left alone
         "return_only_there": QT_TRANSLATE_NOOP(
             "Problem", "“{text}” is for the workbook alone; the document keeps no such value."

@@ -109,6 +109,10 @@ TABLE_PROBLEMS: Final[Mapping[str, str]] = MappingProxyType(
             "Problem", "“{text}” can be a share or per cent: write it with a % sign."
         ),
         "cell_not_a_day": QT_TRANSLATE_NOOP("Problem", "“{text}” is not a date."),
+        "cell_turned": QT_TRANSLATE_NOOP(
+            "Problem",
+            "“{text}” holds a mark that shows its digits in another order than they are: type it anew.",
+        ),
         "cell_day_ambiguous": QT_TRANSLATE_NOOP(
             "Problem", "“{text}” can be two dates: say whether the day or the month stands first."
         ),

@@ -2554,10 +2554,6 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <source>Ignore this…</source>
         <translation>Übergehen…</translation>
     </message>
-    <message>
-        <source>Show it on the map</source>
-        <translation>Auf der Karte zeigen</translation>
-    </message>
 </context>
 <context>
     <name>Chip</name>
@@ -10931,6 +10927,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Karten der Arbeitsmappe, die nicht mehr im Dokument sind: {count}.</translation>
     </message>
     <message>
+        <source>More steps whose shares would not come to 100 %: {count}.</source>
+        <translation>Weitere Schritte, deren Anteile nicht 100 % ergäben: {count}.</translation>
+    </message>
+    <message>
         <source>New rows are taken among targets, measured values and hours of work only; add this one in Mapper.</source>
         <translation>Neue Zeilen werden nur bei Zielen, Messwerten und Arbeitsstunden übernommen; legen Sie diese in Mapper an.</translation>
     </message>
@@ -11141,10 +11141,6 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>The two are on different maps.</source>
         <translation>Die beiden liegen auf verschiedenen Karten.</translation>
-    </message>
-    <message>
-        <source>The two documents have no map in common by id or name. Say which two with --maps A B.</source>
-        <translation>Die zwei Dokumente haben keine Karte mit gleicher Kennung oder gleichem Namen. Sagen Sie mit --maps A B, welche zwei.</translation>
     </message>
     <message>
         <source>The two documents have no map in common. Say which two with --maps A B.</source>
@@ -11463,6 +11459,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{name}: Die Anführungszeichen in Zeile {line} passen nicht zusammen.</translation>
     </message>
     <message>
+        <source>{name}: the shares would come to {text}, not to 100 %. They are not rescaled; figures that rest on them wait until they fit.</source>
+        <translation>{name}: Die Anteile ergäben {text} statt 100 %. Sie werden nicht angepasst; Kennzahlen, die darauf beruhen, warten, bis sie aufgehen.</translation>
+    </message>
+    <message>
         <source>{name}: the text in line {line} is too long for one cell.</source>
         <translation>{name}: Der Text in Zeile {line} ist zu lang für eine Zelle.</translation>
     </message>
@@ -11643,6 +11643,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{table}: Zeilen, die in der Arbeitsmappe fehlen: {count}. Im Dokument bleiben sie.</translation>
     </message>
     <message>
+        <source>{table}: rows that have the names of other rows: {count}. They look sorted without the hidden columns of ids, so nothing of them was read.</source>
+        <translation>{table}: Zeilen, die die Namen anderer Zeilen haben: {count}. Sie wurden wohl ohne die verborgenen Spalten der Kennungen sortiert, darum wurde nichts von ihnen gelesen.</translation>
+    </message>
+    <message>
         <source>{table}: the column “{column}” is gone; its values stay as they are.</source>
         <translation>{table}: Die Spalte „{column}“ fehlt; ihre Werte bleiben, wie sie sind.</translation>
     </message>
@@ -11789,6 +11793,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>“{text}” has nowhere to go: the document has no such goal or calendar yet.</source>
         <translation>„{text}“ hat keinen Platz: Ein solches Ziel oder einen solchen Kalender hat das Dokument noch nicht.</translation>
+    </message>
+    <message>
+        <source>“{text}” holds a mark that shows its digits in another order than they are: type it anew.</source>
+        <translation>„{text}“ enthält ein Zeichen, das die Ziffern in anderer Folge zeigt, als sie dastehen: bitte neu eintippen.</translation>
     </message>
     <message>
         <source>“{text}” is for the workbook alone; the document keeps no such value.</source>

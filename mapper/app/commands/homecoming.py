@@ -14,6 +14,7 @@ from mapper.services import documents
 from mapper.services.returning.bring import bring_back
 from mapper.services.returning.items import Change, NewRow, ReturnPlan
 from mapper.services.returning.plan import plan_return
+from mapper.services.returning.sums import sums_told
 from mapper.services.tables.columns import CellRemark, Ways
 from mapper.ui.return_words import field_word, is_share
 from mapper.ui.texts import sentence
@@ -69,6 +70,9 @@ def _as_json(
         "misread": [_remark_as_json(each) for each in plan.misread],
         "left": [_remark_as_json(each) for each in plan.left],
         "notes": [_problem_as_json(each) for each in plan.notes],
+        "shares_off": [
+            _problem_as_json(each) for each in sums_told(plan, _taken(plan, takes_theirs=takes_theirs))
+        ],
         "compared": plan.seen,
         "agreed": plan.agreed,
         "changed_here": plan.here_only,
@@ -126,6 +130,8 @@ def _tell(plan: ReturnPlan, source: Path, file: Path, *, takes_theirs: bool, dry
             [[each.cell, each.other, each.node, _row_said(each)] for each in plan.added],
             indent="    ",
         )
+    for told in sums_told(plan, _taken(plan, takes_theirs=takes_theirs)):
+        say(f"  {sentence(told)}")
     for title, remarks in (("Not understood:", plan.misread), ("Left alone:", plan.left)):
         if remarks:
             say(f"  {title}")

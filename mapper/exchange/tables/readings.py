@@ -9,6 +9,8 @@ Each reading gives the value, None for an empty cell, or raises Misread with the
   with both, or with nothing but 1, they are refused, unless somebody says what they are (`Shares`).
 * Days as text: with points the day stands first; with strokes the order is taken from the column, or refused. A bare
   number where a day should be is refused, and so is a day where a number should be (Excel makes 1 May of 1.5).
+* Marks of direction, joiners, blanks of any width, digits of full width and Unicode's minus are read as what they show;
+  digits that stand out of line (10²), and marks that turn the order of digits round, are refused.
 * A cell whose formula failed, or was never worked out, says nothing.
 """
 
@@ -26,6 +28,7 @@ from mapper.exchange.tables.headed import plain
 from mapper.exchange.tables.written import (
     MONTHS,
     Misread,
+    check_order,
     day_in,
     day_order,
     decimal_sign,
@@ -33,6 +36,7 @@ from mapper.exchange.tables.written import (
     number_in,
     split_unit,
     tidy,
+    without_edges,
 )
 
 T = TypeVar("T")
@@ -142,7 +146,8 @@ def as_share(cell: Cell, habits: Habits) -> float | None:
         return cell.value
     if isinstance(cell.value, str):
         number, unit = split_unit(cell.value)
-        if unit == "%":
+        if unit == "%" and number:
+            check_order(cell.value)
             # Fifteen digits are what a double holds; without this 35 % would be 0.35000000000000003.
             return round(number_in(number, habits.decimal) / 100, 15)
     value = as_number(cell, habits)
@@ -162,6 +167,7 @@ def as_day(cell: Cell, habits: Habits) -> date | None:
     if isinstance(value, datetime):
         return value.date()
     if isinstance(value, str):
+        check_order(value)
         return day_in(value, habits.is_day_first)
     raise Misread("cell_not_a_day", text=shown(cell))
 
@@ -179,6 +185,7 @@ def as_period(cell: Cell, habits: Habits, kind: Period) -> tuple[Period, date] |
         return Period.YEAR, date(int(value), 1, 1)
     if not isinstance(value, str):
         raise Misread("cell_not_a_period", text=shown(cell))
+    check_order(value)
     try:
         span = _span(plain(value))
     except ValueError:
@@ -261,8 +268,8 @@ def as_text(cell: Cell, most: int) -> str:
 
 
 def as_name(cell: Cell, most: int) -> str:
-    """A text on one line."""
-    return " ".join(as_text(cell, most).split())
+    """A text on one line, without marks at its ends that nobody sees."""
+    return without_edges(" ".join(as_text(cell, most).split()))
 
 
 def shown(cell: Cell) -> str:
@@ -311,6 +318,7 @@ def _says_percent(cell: Cell) -> bool:
 
 
 def _number(text: str, habits: Habits, units: Mapping[str, float], *, is_hours: bool) -> float:
+    check_order(text)
     if is_hours and (found := _HOURS.fullmatch(tidy(text))):
         return int(found[1]) + int(found[2]) / 60 + int(found[3] or 0) / 3600
     number, unit = split_unit(text)

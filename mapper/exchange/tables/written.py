@@ -10,6 +10,15 @@ from typing import Final
 from mapper.core.errors import Problem
 
 _SPACES: Final = re.compile("[\\s\u00a0\u2007\u2009\u202f]+")
+# What is not to be seen: direction, joining, where a line may end. What turns letters round is left, and refused.
+_UNSEEN: Final = re.compile("[\u00ad\u061c\u200b-\u200f\u202a-\u202c\u2060-\u2064\u2066-\u2069\ufeff]")
+_EDGES: Final = re.compile(rf"\A(?:\s|{_UNSEEN.pattern})+|(?:\s|{_UNSEEN.pattern})+\Z")
+_TURNING: Final = re.compile("[\u202d\u202e]")
+_LIKE: Final = MappingProxyType(
+    {0x2212: "-", 0x2010: "-", 0x066A: "%"}
+)  # signs that no folding makes the same
+# Digits that stand higher, lower, in a circle or for a part: made plain, ten squared would be 102.
+_NOT_IN_LINE: Final = ("<super>", "<sub>", "<fraction>", "<circle>")
 _BODY: Final = re.compile(
     r"(?P<sign>[+-]?)(?P<digits>\d[\d.,]*|[.,]\d+)(?P<power>[eE][+-]?\d{1,3})?(?P<minus>-?)"
 )
@@ -49,17 +58,47 @@ class Misread(Problem):
 
 
 def tidy(text: str) -> str:
-    """A text with one kind of space, of minus and of digits."""
-    return _SPACES.sub(" ", unicodedata.normalize("NFKC", text)).strip().replace("\u2212", "-")
+    r"""A text with one kind of space, of minus and of digits, without what is not to be seen.
+
+    >>> tidy("\u200e\u22121\u202f234\u2069"), tidy("\uff13\uff15\u00a0\uff05")
+    ('-1 234', '35 %')
+    """
+    folded = unicodedata.normalize("NFKC", _UNSEEN.sub("", text))
+    return _SPACES.sub(" ", folded).strip().translate(_LIKE)
+
+
+def without_edges(text: str) -> str:
+    """A text without blanks and marks nobody sees at its ends: with them it would be another name."""
+    return _EDGES.sub("", text)
+
+
+def is_turned(text: str) -> bool:
+    """Whether letters and digits are seen in another order than they are."""
+    return _TURNING.search(text) is not None
+
+
+def check_order(text: str) -> None:
+    """Raises Misread("cell_turned") for a text that `is_turned`."""
+    if is_turned(text):
+        raise Misread("cell_turned", text=_TURNING.sub("", text).strip()[:_MOST_DIGITS])
+
+
+def is_out_of_line(text: str) -> bool:
+    """Whether digits stand higher, lower, in a circle or for a part, as in 10² and 2½."""
+    return not text.isascii() and any(
+        each.isnumeric() and unicodedata.decomposition(each).startswith(_NOT_IN_LINE) for each in text
+    )
 
 
 def split_unit(text: str) -> tuple[str, str]:
-    """The number in front, or behind a sign of money, and the unit beside it.
+    """The number in front, or behind a sign of money, and the unit beside it; no number where digits are out of line.
 
     >>> split_unit("1 234,5 h"), split_unit("€ 12"), split_unit("(5)"), split_unit("-3")
     (('1234,5', 'h'), ('12', '€'), ('-5', ''), ('-3', ''))
     """
     plain = tidy(text)
+    if is_out_of_line(text):
+        return "", plain
     if plain.startswith("(") and plain.endswith(")"):  # how accountants write what is below nothing
         plain = "-" + plain[1:-1].strip()
     plain = re.sub(r"(?<=\d)[ '’](?=\d{3}(?!\d))", "", plain)

@@ -25,7 +25,7 @@ from mapper.exchange.tables.readings import (
     shown,
     with_shares,
 )
-from mapper.exchange.tables.written import Misread
+from mapper.exchange.tables.written import Misread, split_unit
 from mapper.services.tables.columns import Ways
 
 _WORDS: Final[Mapping[Kind, Mapping[str, str]]] = MappingProxyType(
@@ -122,7 +122,7 @@ class Ears:
             return self._share(cell, key)
         if kind is Kind.AMOUNT and unit.strip() == "%":
             return self._percent(cell, key, known)
-        if kind is Kind.PART and isinstance(cell.value, str) and cell.value.rstrip().endswith("%"):
+        if kind is Kind.PART and isinstance(cell.value, str) and split_unit(cell.value)[1] == "%":
             return Said(as_share(cell, self._of(key)))
         units = {**_UNITS, **self._money} if kind is not Kind.AMOUNT else {unit: 1.0, plain(unit): 1.0}
         return Said(as_number(cell, self._of(key), units, is_hours=key in _HOURS))

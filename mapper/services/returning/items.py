@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from enum import Enum, auto
 
 from mapper.core.errors import Problem
+from mapper.core.ids import ConnectorId
 from mapper.exchange.excel.homes import Kind, Plain, Spot
 from mapper.services.tables.columns import CellRemark
 
@@ -66,13 +67,22 @@ class NewRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Branching:
+    """A step with the shares of all lines that leave it, as the document has them: 0 to 1, None where not known."""
+
+    name: str
+    shares: Mapping[ConnectorId, float | None]
+
+
+@dataclass(frozen=True, slots=True)
 class ReturnPlan:
     """What a workbook would bring.
 
     `changed`: there only. `both`: there and here, differently; the document's own value stays unless somebody chooses.
     `misread`: cells that make no sense. `left`: what stays as it is, and why. `notes`: what to know of the whole.
     `agreed`, `here_only`: how many values became the same on both sides, or went on in the document alone. `seen`: how
-    many were compared. `is_based`: whether the workbook knew what it was written with.
+    many were compared. `is_based`: whether the workbook knew what it was written with. `branchings`: the steps at
+    which a share would change.
     """
 
     changed: Sequence[Change]
@@ -85,6 +95,7 @@ class ReturnPlan:
     here_only: int
     seen: int
     is_based: bool
+    branchings: Sequence[Branching] = ()
 
     @property
     def is_empty(self) -> bool:

@@ -20,6 +20,8 @@ from mapper.services.returning.items import Change, ReturnPlan
 from mapper.services.returning.locked import results_typed_over, told_of
 from mapper.services.returning.new_rows import read_new_rows
 from mapper.services.returning.rows import sorted_out
+from mapper.services.returning.sums import branchings
+from mapper.services.returning.torn import whole_rows
 from mapper.services.tables.columns import CellRemark, Ways
 
 AS_SHOWN: Final = Ways()
@@ -63,7 +65,9 @@ def plan_return(
         rows = sorted_out(reader, table, old)
         comparison.left += rows.told
         if old is not None:
-            comparison.compare(table, old, rows.known)
+            whole, torn = whole_rows(table, old, rows.known)
+            comparison.misread += torn
+            comparison.compare(table, old, whole)
         map_id = _map_of(base, known, table)
         if base is not None and map_id:
             read = read_dated_rows if table.table.name in DATED else read_new_rows
@@ -72,10 +76,12 @@ def plan_return(
             comparison.misread += told
     maps = len(base.maps) if base is not None else 0
     comparison.left += told_of([*comparison.typed_over, *results_typed_over(book, maps)])
-    return _told(comparison, notes, is_based=base is not None)
+    return _told(
+        reader, comparison, list({str(note): note for note in notes}.values()), is_based=base is not None
+    )
 
 
-def _told(comparison: Comparison, notes: Sequence[Problem], *, is_based: bool) -> ReturnPlan:
+def _told(reader: Reader, comparison: Comparison, notes: Sequence[Problem], *, is_based: bool) -> ReturnPlan:
     changed, both = _one_each(comparison)
     return ReturnPlan(
         changed=changed,
@@ -88,6 +94,7 @@ def _told(comparison: Comparison, notes: Sequence[Problem], *, is_based: bool) -
         here_only=comparison.here_only,
         seen=comparison.seen,
         is_based=is_based,
+        branchings=branchings(reader, (*changed, *both)),
     )
 
 

@@ -9,10 +9,9 @@ from types import MappingProxyType
 
 from PySide6.QtCore import QLocale
 
+from mapper.exchange.tables.written import is_out_of_line, is_turned, tidy
 from mapper.ui.texts import translate
 
-# Every kind of space people and programs put between digits: plain, no-break, thin, narrow no-break, figure.
-_SPACES = re.compile("[\\s\u00a0\u2007\u2009\u202f]+")
 _GROUPED_BY_SPACE = re.compile(r"^[+-]?\d{1,3}( \d{3})+\b")
 _MAGNITUDES: Mapping[str, float] = {"k": 1e3, "K": 1e3, "M": 1e6}
 # How people write currencies that a document names by their three letters.
@@ -93,9 +92,11 @@ def read_number(text: str, form: NumberForm, locale: QLocale) -> float | None:
     >>> [read_number(text, NumberForm(unit="EUR"), german) for text in ("€ 2.000", "2000 eur", "2k €")]
     [2000.0, 2000.0, 2000.0]
     """
-    plain = _SPACES.sub(" ", text).strip().replace("\u2212", "-")
+    plain = tidy(text)
     if not plain:
         return None
+    if is_out_of_line(text) or is_turned(text):
+        raise Unreadable(Problem.NOT_A_NUMBER, plain)
     digits, suffix = _split(_unit_last(plain, form))
     value = _value(digits, locale) * _factor(suffix, form)
     if form.is_share:

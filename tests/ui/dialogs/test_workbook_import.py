@@ -74,6 +74,7 @@ def test_what_changed_there_is_taken_and_a_clash_is_not(dialog: WorkbookImportDi
     assert [change.spot.field for change in chosen.changes] == ["share", "owner"]
     assert [row.node for row in chosen.rows] == ["agree"]
     assert dialog.count.text() == "To be imported: 3 of 5"
+    assert "not to 100 %" in dialog.sums.text()
     texts = [dialog.model.item(row).text() for row in range(dialog.model.rowCount())]
     assert texts == [
         "Changed on both sides: 2",
@@ -93,6 +94,7 @@ def test_a_clash_is_chosen_one_by_one_or_all_together(dialog: WorkbookImportDial
     for key in ("both", "changed", "added"):
         dialog.model.group(key).setCheckState(UNCHECKED)
     assert not dialog.act.isEnabled()
+    assert not dialog.sums.isVisible()
 
 
 def test_the_current_row_is_told_in_full_and_shown_on_the_map(

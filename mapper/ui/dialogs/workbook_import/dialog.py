@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from mapper.services.returning.items import Change, NewRow, ReturnPlan
+from mapper.services.returning.sums import sums_told
 from mapper.services.tables.columns import Ways
 from mapper.ui.dialogs.ways_fields import WaysFields
 from mapper.ui.dialogs.workbook_import.rows import ReturnModel, Row, row_of
@@ -69,6 +70,10 @@ class WorkbookImportDialog(QDialog):
             set_role(label, Role.SECONDARY)
         self.detail.setMinimumHeight(2 * self.detail.fontMetrics().lineSpacing())
         self.detail.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
+        self.sums = QLabel()
+        self.sums.setTextFormat(Qt.TextFormat.PlainText)
+        self.sums.setWordWrap(True)
+        set_role(self.sums, Role.WARNING)
         self.count = QLabel()
         self._make_buttons()
         self._lay_out()
@@ -192,6 +197,7 @@ class WorkbookImportDialog(QDialog):
             column.addWidget(part)
         column.addWidget(self.view, 1)
         column.addWidget(self.detail)
+        column.addWidget(self.sums)
         column.addWidget(self.count)
         column.addWidget(self.buttons)
 
@@ -229,3 +235,5 @@ class WorkbookImportDialog(QDialog):
         whole = len(self._plan.changed) + len(self._plan.both) + len(self._plan.added)
         self.count.setText(text.replace("{all}", number(whole)))
         self.act.setEnabled(taken > 0)
+        self.sums.setText("\n".join(sentence(told) for told in sums_told(self._plan, chosen.changes)))
+        self.sums.setVisible(bool(self.sums.text()))

@@ -14,7 +14,6 @@ from mapper.exchange.excel import tables
 from mapper.exchange.excel.options import Options
 from mapper.exchange.excel.tongue import Language
 from mapper.exchange.tables.source import read_book
-from mapper.services import samples
 from mapper.services.returning.plan import plan_return
 from tests.builders import a_map
 from tests.unit.exchange.excel.changing import CHANGES, Typing, demo, figures_of
@@ -96,7 +95,7 @@ def _written(name: str, folder: Path, stem: str = "") -> Path:
 
 def _german(path: Path) -> Path:
     """Two maps of the demo in German, one beside the map it is based on, nobody named."""
-    reader = Store(samples.demo_records())
+    reader = demo()
     maps = tuple(each.id for each in queries.maps(reader) if each.based_on is not None or "B2B" in each.name)
     assert len(maps) == 2
     asked = Options(maps=maps, language=Language.GERMAN, with_names=False)
@@ -141,6 +140,13 @@ def test_nothing_comes_back_through_libreoffice(name: str, pairs: dict[str, tupl
     assert plan.is_based
     assert plan.is_empty
     assert [*plan.misread, *plan.left, *plan.notes] == []
+
+
+def test_nothing_comes_back_of_the_demo_either(pairs: dict[str, tuple[Path, Path]]) -> None:
+    plan = plan_return(demo(), read_book(pairs["german"][1]), "german")
+    assert plan.is_empty
+    assert [*plan.misread, *plan.left] == []
+    assert [note.code for note in plan.notes] == ["return_without_names"]
 
 
 def test_what_was_typed_comes_back_through_libreoffice(pairs: dict[str, tuple[Path, Path]]) -> None:

@@ -46,6 +46,9 @@ def misread(reading: Callable[[], object]) -> str:
         ("1e3", 1000),
         (",5", 0.5),
         ("١٢", 12),
+        ("\u200e12\u200f", 12),
+        ("\u2067\u22121\u2009234,5\u2069", -1234.5),
+        ("１２．５\ufeff", 12.5),
     ],
 )
 def test_numbers_as_text(said: str, number: float):
@@ -53,13 +56,21 @@ def test_numbers_as_text(said: str, number: float):
 
 
 @pytest.mark.parametrize(
-    "said", ["abc", "1,2,3", "1.23.456", "1..5", "--5", "1,5,", "12.34.5678", "1_000", "٫"]
+    "said", ["abc", "1,2,3", "1.23.456", "1..5", "--5", "1,5,", "12.34.5678", "1_000", "٫", "10²", "2½", "①"]
 )
 def test_what_is_no_number_is_refused(said: str):
     assert misread(lambda: readings.as_number(text(said), Habits())) in {
         "cell_not_a_number",
         "cell_unknown_unit",
     }
+
+
+def test_marks_nobody_sees_say_nothing_and_those_that_turn_digits_round_are_refused():
+    assert readings.as_share(text("\u202a35\u00a0%\u202c"), Habits()) == 0.35
+    assert str(readings.as_day(text("2026\u201103\u201101\u200f"), Habits())) == "2026-03-01"
+    assert readings.as_name(text("\u200eAna\u200d Bauer\u2069 "), 20) == "Ana\u200d Bauer"
+    for read in (readings.as_number, readings.as_share, readings.as_day):
+        assert misread(lambda read=read: read(text("\u202e12%"), Habits())) == "cell_turned"
 
 
 def test_what_can_be_two_numbers_goes_by_the_others_or_is_refused():

@@ -17,7 +17,7 @@ from mapper.services import samples
 from mapper.services.returning.items import ReturnPlan
 from mapper.services.returning.plan import plan_return
 from tests.unit.exchange.excel.documents import slipping
-from tests.unit.exchange.excel.reading import WHEN, has_office, opened, recalculated
+from tests.unit.exchange.excel.reading import WHEN, opened
 from tests.unit.services.returning.edited import Desk, codes, of_slipping, written
 
 DATES = {"step": "review", "metric": "Dates held"}
@@ -45,18 +45,6 @@ def _is_nothing(plan: ReturnPlan) -> bool:
 
 
 # -- other programs
-
-
-@pytest.mark.skipif(not has_office(), reason="LibreOffice is not here")
-def test_nothing_comes_of_the_demo_that_libreoffice_saved(tmp_path: Path) -> None:
-    store = Store(samples.demo_records())
-    path = tmp_path / "book.xlsx"
-    write_workbook(store, path, generated=WHEN)
-    (saved,) = recalculated([path], tmp_path)
-    book = read_book(saved)
-    assert _is_nothing(plan_return(store, book, saved.name))
-    desk = Desk(book).type("tblSteps", "wait", "12,5", step="Demonstrate the fit")
-    assert _only(desk.plan(store)) == ("wait_days", 12.5)
 
 
 def test_nothing_comes_of_what_openpyxl_saved(document: Store, tmp_path: Path) -> None:

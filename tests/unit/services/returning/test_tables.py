@@ -19,6 +19,7 @@ from mapper.exchange.excel import written_base
 from mapper.exchange.excel.options import Options
 from mapper.services import samples
 from mapper.services.returning.items import ReturnPlan
+from mapper.services.returning.sums import sums_told
 from tests.unit.exchange.excel.documents import chain, slipping
 from tests.unit.services.returning.edited import Desk, codes, heading, of_slipping, written
 
@@ -153,6 +154,35 @@ def test_sorted_and_missing_rows(desk: Desk, document: Store) -> None:
     plan = desk.with_sheet(replace(sheet, kept=fewer)).plan(document)
     assert plan.is_empty
     assert [(r.problem.code, r.problem.params["count"]) for r in plan.left] == [("return_rows_missing", 1)]
+
+
+def test_rows_sorted_without_their_ids_are_not_read(desk: Desk, document: Store) -> None:
+    """Their names are those of other rows, and so would the values be."""
+    area, sheet = desk.table("tblTargets").body, desk.sheet("Targets")
+    rows = {n: row for n, row in sheet.kept.items() if area.top <= n <= area.bottom}
+    hidden = [desk.column("tblTargets", key) for key in ("row_id", "step_id", "metric_id")]
+    turned = {
+        n: {**other, **{at: row[at] for at in hidden}}
+        for (n, row), other in zip(rows.items(), reversed(rows.values()), strict=True)
+    }
+    plan = desk.with_sheet(replace(sheet, kept={**sheet.kept, **turned})).plan(document)
+    assert plan.is_empty
+    told = [remark.problem for remark in plan.misread]
+    assert [(each.code, each.params["count"]) for each in told] == [("return_rows_torn", len(rows) // 2 * 2)]
+    renamed = desk.type("tblTargets", "target", 0.95, **DATES).type("tblTargets", "step", "Review", **DATES)
+    assert [(change.key, change.there) for change in renamed.plan(document).changed] == [("target", 0.95)]
+
+
+def test_shares_that_do_not_come_to_a_hundred_are_told_with_their_sum(desk: Desk, document: Store) -> None:
+    about = {"from": "review"}
+    plan = desk.type("tblBranches", "share", 0.6, **about).plan(document)
+    first = plan.changed[0]
+    (told,) = sums_told(plan, plan.changed)
+    assert (told.code, told.params) == (
+        "return_shares_off",
+        {"name": "review", "text": f"{(1 - first.here + 0.6) * 100:.4g} %"},
+    )
+    assert list(sums_told(plan, ())) == []
 
 
 def test_renamed_tables_are_found_by_their_rows(desk: Desk, document: Store) -> None:
