@@ -12,13 +12,16 @@ from mapper.exchange.excel.text import at_word, one_line
 from mapper.exchange.excel.words.word import Word
 from mapper.exchange.slides import words
 from mapper.exchange.slides.drawing import LONGEST, Drawn, View, draw
+from mapper.exchange.slides.fitting import width_of
 from mapper.exchange.slides.inking import Ink, add_shape, colour, write
 from mapper.exchange.slides.material import Material
 from mapper.exchange.slides.parting import MOST_SCALE, Room, parts_of
 from mapper.exchange.slides.scene import Scene, Stub, whole
 from mapper.exchange.slides.stage_blocks import draw_blocks
 
-_HEADER: Final = 84.0  # points for the names of lanes
+_HEADER, _WIDE_HEADER = 84.0, 140.0  # points for the names of lanes: as many as their longest words ask for
+_HEADER_SIZE: Final = 10.0
+_BESIDE: Final = 10.0
 _STAGES: Final = 24.0
 _FOOT: Final = 18.0  # for the line that says what the classes mean
 _READ: Final = (12.0, 11.0, 10.0)
@@ -56,7 +59,7 @@ def add_overview(material: Material) -> Any:
     if not grid.stages or not grid.lanes:
         return None
     scale = min(
-        (area.width - _HEADER) / grid.width,
+        (area.width - _header(material)) / grid.width,
         (area.height - _STAGES) / grid.height,
         MOST_SCALE,
     )
@@ -76,20 +79,20 @@ def add_overview(material: Material) -> Any:
 
 def add_stage(material: Material, stage: Stage) -> None:
     """The slides of a stage."""
-    area = material.deck.area
+    area, header = material.deck.area, _header(material)
     name = one_line(stage.name, 200) or material.say(words.UNNAMED)
     has_classes = any(node_id in material.classes for node_id in _inside(material, stage.id))
     if has_classes:
         area = area._replace(height=area.height - _FOOT)
     scenes = parts_of(
-        material.reader, material.process_map.id, stage.id, Room(area.width - _HEADER, area.height)
+        material.reader, material.process_map.id, stage.id, Room(area.width - header, area.height)
     )
     for number, scene in enumerate(scenes, 1):
         title = name
         if len(scenes) > 1:
             title = material.say(words.STAGE_PART, stage=name, number=number, count=len(scenes))
         slide = material.deck.add_page(title)
-        scale = min(MOST_SCALE, (area.width - _HEADER) / scene.width, area.height / scene.height)
+        scale = min(MOST_SCALE, (area.width - header) / scene.width, area.height / scene.height)
         drawn = draw(slide, scene, _view(material, area, scale, scene, stage.id))
         material.first_slides.setdefault(stage.id, slide)
         for node in scene.nodes:
@@ -165,14 +168,15 @@ def _view(
 ) -> View:
     """How a scene is drawn, in the middle of the room; of a stage so large that it is read."""
     is_close = stage_id is not None
-    width = _HEADER + scene.width * scale
+    header = _header(material)
+    width = header + scene.width * scale
     flows_left = material.process_map.flows_left
     left = area.x + (area.width - width) / 2
     return View(
         palette=material.palette,
         area=Rect(left, area.y, width, area.height),
         scale=scale,
-        header=_HEADER,
+        header=header,
         top=0.0 if is_close else _STAGES,
         sizes=_READ if is_close else _seen(scale),
         label_size=10.0 if is_close else max(6.0, min(10.0, round(11 * scale))),
@@ -184,6 +188,14 @@ def _view(
         lane_text=lambda name: material.say(words.LANE, name=name),
         stage_text=lambda name: material.say(words.STAGE, name=name),
     )
+
+
+def _header(material: Material) -> float:
+    """How wide the names of lanes are: so that none of their words is broken, if that takes not too much."""
+    lanes = queries.lanes(material.reader, material.process_map.id)
+    words_there = [word for lane in lanes for word in one_line(lane.name, LONGEST).split()]
+    longest = max((width_of(word, _HEADER_SIZE, is_bold=True) for word in words_there), default=0.0)
+    return min(max(_HEADER, longest + _BESIDE), _WIDE_HEADER)
 
 
 def _seen(scale: float) -> tuple[float, ...]:

@@ -124,7 +124,7 @@ def test_words_on_the_slides_of_stages_are_large_enough_to_be_read(slides):
 @pytest.fixture(scope="module")
 def long_slides(tmp_path_factory):
     """Those of a chain of 61 steps in one lane of one stage."""
-    sketch = a_map("Long").stage("One").lane("Sales").start("Go").to("Step 0")
+    sketch = a_map("Long").stage("One").lane("Vertriebsinnendienst").start("Go").to("Step 0")
     for number in range(61):
         sketch.step(f"Step {number}").to(f"Step {number + 1}" if number < 60 else "Won")
     return list(_written(Store(sketch.records()), tmp_path_factory.mktemp("long") / "a.pptx").slides)
@@ -136,6 +136,8 @@ def test_a_stage_too_full_is_cut_and_what_leads_out_is_told(long_slides):
     seen = [shape.name for slide in stages for shape in slide.shapes if shape.name.startswith("Step ")]
     seen = [name for name in seen if "→" not in name]
     assert sorted(seen) == sorted(f"Step {number}" for number in range(61))
+    heads = [shape for shape in stages[0].shapes if shape.name == "Lane Vertriebsinnendienst"]
+    assert "Vertriebsinnendienst" in [head.text_frame.text for head in heads]  # a word that is not broken
     for slide, following in pairwise(stages):
         stubs = [shape for shape in slide.shapes if shape.name.startswith("→ ")]
         assert stubs[0].click_action.target_slide == following
