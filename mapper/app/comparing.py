@@ -39,7 +39,7 @@ ROOM: Final = "compare"  # the key of its panel
 
 
 _WIDTH: Final = 300
-_WIDE: Final = 1700  # pixels: from here on the panels leave enough room for two maps
+_WIDE: Final = 2300  # pixels: from here on the panels leave enough room for two maps
 _NARROW: Final = 1500  # and up to here not even the list does
 
 

@@ -12,7 +12,7 @@ from mapper.app.actions.action import Action
 from mapper.app.actions.registry import ActionRegistry
 from mapper.app.checking import ROOM, findings_of, furnish_checkup
 from mapper.app.commanding import Commanding
-from mapper.app.comparing import compare_room, compare_views, furnish_comparing
+from mapper.app.comparing import compare_panel, compare_room, compare_views, furnish_comparing
 from mapper.app.desk import Desk
 from mapper.app.drilling import drill_room
 from mapper.app.figure_room import figures_room, furnish_figures
@@ -192,6 +192,7 @@ def _furnish(desk: Desk, registry: ActionRegistry, tabs: MapTabs) -> None:
     panels = view_menu.addMenu(QCoreApplication.translate("Rooms", "&Panels"))
     panels.addActions(window.panel_actions())
     tabs.set_menu(registry.context_menu(("map.add", "map.to_be", "map.scenario"), keep=True))
+    compare_panel(desk).to_be_wanted.connect(registry["map.to_be"].trigger)
     window.add_palette(Commanding(desk, registry))
     desk.palette.starter_wanted.connect(registry["insert.starter"].trigger)
     zoom = QLabel(window)

@@ -2952,8 +2952,16 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Vergleich</translation>
     </message>
     <message>
+        <source>Compare with a file…</source>
+        <translation>Mit einer Datei vergleichen …</translation>
+    </message>
+    <message>
         <source>Comparing…</source>
         <translation>Wird verglichen …</translation>
+    </message>
+    <message>
+        <source>Copy as to-be</source>
+        <translation>Als Soll kopieren</translation>
     </message>
     <message>
         <source>Filter the changes</source>

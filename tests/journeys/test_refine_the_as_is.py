@@ -82,7 +82,9 @@ def play_it(desk, qtbot):
 
 def test_refine_the_as_is(shown_windows, desk, qtbot):
     bridge, as_is = desk.bridge, desk.bridge.map_id
-    trigger(desk, "map.to_be")
+    trigger(desk, "compare.panel")
+    compare_panel(desk).offers[0].click()  # where there is nothing to compare with yet
+    trigger(desk, "compare.panel")
     assert bridge.map_id != as_is
     (lock,) = [each for each in desk.window.notices.findChildren(QPushButton) if "Lock" in each.text()]
     QTest.mouseClick(lock, Qt.MouseButton.LeftButton)  # nobody shall change it by mistake

@@ -75,6 +75,11 @@ class Minimap(QWidget):
         a, b = self._to_mini(Point(seen.x, seen.y)), self._to_mini(Point(seen.right, seen.bottom))
         return QRectF(a, b).normalized()
 
+    @property
+    def is_away(self) -> bool:
+        """Whether it gives way to what else is shown."""
+        return self._is_away
+
     def set_away(self, is_away: bool) -> None:  # it follows the presentation
         """Keep it out of sight, whatever is chosen; or let it come as it is needed."""
         self._is_away = is_away

@@ -75,6 +75,7 @@ class Fade(QObject):
         self._shown: tuple[Compared, int] | None = None
         self._is_on = False
         self._is_whole = False  # all of the map was seen at the beginning
+        self._was_away = False  # the minimap, before
         self._run = QVariantAnimation(self)
         self._run.setEasingCurve(QEasingCurve.Type.InOutSine)
         self._run.valueChanged.connect(lambda value: self.bar.slider.setValue(round(value)))
@@ -108,6 +109,8 @@ class Fade(QObject):
         camera, scene = self._view.camera, self._view.sheet.scene
         self._is_whole = camera.visible.encloses(scene.map_rect)
         self._view.viewport().installEventFilter(self)
+        self._was_away = self._view.looking.minimap.is_away
+        self._view.looking.minimap.set_away(True)
         self._view.finish_typing()
         self._view.sheet.selection.clear()
         self._comparing.want(_WHO, True)
@@ -126,6 +129,7 @@ class Fade(QObject):
             return
         self._is_on = False
         self._view.viewport().removeEventFilter(self)
+        self._view.looking.minimap.set_away(self._was_away)
         self._run.stop()
         self._shown = None
         self._comparing.want(_WHO, False)

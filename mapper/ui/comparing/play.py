@@ -23,7 +23,8 @@ from mapper.ui.texts import translate
 from mapper.ui.theme.theme import Theme
 
 _WHO = "play"
-_NEAR: Final = 180.0  # map units around what is lit
+_NEAR: Final = 180.0  # map units around what is lit, at the least
+_PLAIN_ZOOM: Final = 1.1  # in a larger window more of them are seen, rather than larger ones
 _BAND: Final = 400.0  # what is wider is a stage or a lane
 _BELOW: Final = 24  # pixels the bar stands away
 _PLATE: Final = 120  # pixels for what is told below a step
@@ -191,7 +192,10 @@ class Play(QObject):
         marks = self._comparing.marks
         lens = self._view.sheet.scene.lens
         if marks is not None:
-            lens.tell_changes(replace(marks, lit=beat.lit if beat is not None else None, has_legend=False))
+            height = self._view.window().height()
+            letters = height * LEAST_SHARE if self._is_for_room() else marks.letters
+            lit = beat.lit if beat is not None else None
+            lens.tell_changes(replace(marks, lit=lit, has_legend=False, letters=letters))
         title, lines = self._words(beat)
         count = len(self._beats) + 2
         self.bar.tell(title, lines, self._number + 1, count, is_for_room=self._is_for_room())
@@ -242,7 +246,9 @@ class Play(QObject):
             middle = place.center
             camera.look_at(Point(middle.x, middle.y + (covered + _PLATE) / 2 / zoom), zoom)
             return
-        camera.fit(self._above_bar(place.grown(_NEAR)))
+        port = self._view.viewport()
+        around = (min(port.width(), port.height() - covered) / _PLAIN_ZOOM - place.height) / 2
+        camera.fit(self._above_bar(place.grown(max(_NEAR, around))))
 
     def _above_bar(self, rect: Rect) -> Rect:
         """With so much below it that the bar covers nothing of it."""

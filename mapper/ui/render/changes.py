@@ -10,6 +10,7 @@ from mapper.core.ids import MapId, NodeId
 from mapper.core.values import Point, Rect
 from mapper.ui.render.pictures import ConnectorPicture, NodePicture
 
+LETTERS: Final = 12.0  # pixels: what is read at a desk
 PLUS: Final = "+"
 MINUS: Final = "−"
 TILDE: Final = "~"
@@ -46,7 +47,8 @@ class Changes:
     """The marks of a map's things by id; what only the other map has, as ghosts in the places that answer to theirs.
 
     `former`: by the id of a node that moved, where it stands on the other map. `told`: which map it is compared with.
-    `numbers`: by the id of a thing or a ghost, the number it has in the list of what differs.
+    `numbers`: by the id of a thing or a ghost, the number it has in the list of what differs. `letters`: the size in
+    pixels of those that are as large at every scale.
     """
 
     map_id: MapId
@@ -60,5 +62,6 @@ class Changes:
     bands: tuple[BandMark, ...] = ()
     counts: Counts = field(default_factory=Counts)
     numbers: Mapping[str, int] = field(default_factory=dict)
+    letters: float = LETTERS
     lit: frozenset[str] | None = None  # of a change that is shown alone; None: all
     has_legend: bool = True  # nobody else says what the marks mean

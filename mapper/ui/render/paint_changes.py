@@ -13,14 +13,14 @@ from mapper.core.values import Point, Rect
 from mapper.ui.render.changes import BandMark, Changes, Mark
 from mapper.ui.render.detail import Detail
 from mapper.ui.render.line_plans import CORNER
-from mapper.ui.render.paint_callouts import Callouts
 from mapper.ui.render.paint_connectors import rounded
+from mapper.ui.render.paint_nameplates import Nameplates
 from mapper.ui.render.paint_tags import DISC, SIDE, TAG, WIDEST, Tag, Tags, ink
 from mapper.ui.render.pictures import ConnectorPicture, NodePicture
 from mapper.ui.render.projection import Projection
 from mapper.ui.render.shapes import node_path
 from mapper.ui.render.surface import Surface
-from mapper.ui.render.tag_places import band_shift, border_point, corner_of, disc_shift
+from mapper.ui.render.tag_places import band_shift, border_point, corner_of, disc_shift, disc_size
 from mapper.ui.render.typeset import Align, Type, Typesetter
 from mapper.ui.texts import translate
 from mapper.ui.theme.tokens import Tokens
@@ -59,11 +59,11 @@ class _Scale(NamedTuple):
     disc: float  # units
 
     @classmethod
-    def of(cls, surface: Surface, detail: Detail) -> "_Scale":
+    def of(cls, surface: Surface, detail: Detail, changes: Changes) -> "_Scale":
         if not surface.is_screen:
             return cls(detail, 1.0, DISC)
         letters = min(max(1.0, _LEAST / (Type.LABEL.size * surface.scale)), _LARGEST)
-        return cls(detail, letters, DISC / surface.scale)
+        return cls(detail, letters, disc_size(surface, changes))
 
 
 class ChangeSigns:
@@ -73,7 +73,7 @@ class ChangeSigns:
         self._tokens = tokens
         self._setter = setter
         self._tags = Tags(tokens, setter)
-        self._callouts = Callouts(tokens, setter)
+        self._nameplates = Nameplates(tokens, setter)
 
     # -- lines
 
@@ -97,7 +97,7 @@ class ChangeSigns:
         """What lines said before."""
         if detail < Detail.WORK:
             return
-        painter, scale = surface.painter, _Scale.of(surface, detail)
+        painter, scale = surface.painter, _Scale.of(surface, detail, changes)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for line in projection.connectors_in(exposed.grown(REACH)):
@@ -132,7 +132,7 @@ class ChangeSigns:
         self, surface: Surface, projection: Projection, changes: Changes, exposed: Rect, detail: Detail
     ) -> None:
         """Rims, tags and plates of nodes, where moved ones come from, and tags of stages and lanes."""
-        painter, scale = surface.painter, _Scale.of(surface, detail)
+        painter, scale = surface.painter, _Scale.of(surface, detail, changes)
         near = exposed.grown(REACH * scale.letters)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -160,7 +160,7 @@ class ChangeSigns:
                 self._sign(surface, ghost, changes.ghost_mark, changes, scale)
         if detail <= Detail.PATH:
             self._number_lines(surface, projection, changes, near, scale)
-            self._callouts.paint(surface, projection, changes, exposed)
+            self._nameplates.paint(surface, projection, changes, exposed)
         painter.restore()
 
     def _number_lines(
@@ -177,7 +177,8 @@ class ChangeSigns:
             if mark is not None and number not in told and _is_lit(changes, line.id):
                 told.add(number)
                 tag = Tag(mark, "", _number(surface, changes, line.id)).bare
-                self._tags.paint_disc(surface, tag, _middle(line), disc_shift(scale.disc), scale.disc)
+                at = _middle(line)
+                self._tags.paint_disc(surface, tag, at, disc_shift(surface, at, scale.disc), scale.disc)
 
     def _rim(self, surface: Surface, node: NodePicture, kind: ChangeKind) -> None:
         painter = surface.painter
@@ -227,7 +228,7 @@ class ChangeSigns:
         tag, size = Tag(mark, "", _number(surface, changes, node.id)), scale.letters
         at = corner_of(surface, node.rect)
         if scale.detail <= Detail.PATH:  # the sign alone: names are small, and a word would cover them
-            self._tags.paint_disc(surface, tag.bare, at, disc_shift(scale.disc), scale.disc)
+            self._tags.paint_disc(surface, tag.bare, at, disc_shift(surface, at, scale.disc), scale.disc)
             return
         self._tags.paint(surface, tag, at, QPointF(-_RIM - SIDE * size, -_RIM - TAG * size * 0.6), size)
         if mark.lines:

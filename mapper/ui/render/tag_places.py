@@ -5,12 +5,13 @@ from typing import Final
 from PySide6.QtCore import QPointF
 
 from mapper.core.values import Point, Rect
-from mapper.ui.render.changes import BandMark
+from mapper.ui.render.changes import LETTERS, BandMark, Changes
+from mapper.ui.render.paint_tags import DISC
 from mapper.ui.render.projection import Projection
 from mapper.ui.render.surface import Surface
 
 _GAP: Final = 2.0  # pixels to the edge of the map
-_PITCH: Final = 27.0  # pixels from one tag to the next one below it, with a name beside each
+_PITCH: Final = 1.8  # of a tag's height: from one to the next one below it, with a name beside each
 
 
 def corner_of(surface: Surface, rect: Rect) -> Point:
@@ -18,9 +19,15 @@ def corner_of(surface: Surface, rect: Rect) -> Point:
     return Point(rect.right if surface.is_mirrored else rect.x, rect.y)
 
 
-def disc_shift(disc: float) -> QPointF:
-    """How far from that corner a disc of that size begins: its middle lies on it."""
-    return QPointF(-disc / 2, -disc / 2)
+def disc_size(surface: Surface, changes: Changes) -> float:
+    """How large a disc is, in map units."""
+    return DISC * changes.letters / LETTERS / surface.scale
+
+
+def disc_shift(surface: Surface, at: Point, disc: float) -> QPointF:
+    """How far from that corner a disc of that size begins: its middle lies on it, but nothing under the headers."""
+    across = -disc / 2 if surface.is_mirrored else max(-disc / 2, -at.x)
+    return QPointF(across, max(-disc / 2, -at.y))
 
 
 def band_shift(
@@ -32,7 +39,7 @@ def band_shift(
     gap = _GAP / surface.scale
     (width, height), end = size, projection.bounds
     is_first = (band.at.x < end.right - width) != surface.is_mirrored
-    down = gap + above * max(height + gap, _PITCH / surface.scale)
+    down = gap + above * height * _PITCH
     return QPointF(
         gap if is_first else -width - gap,
         down if band.at.y < end.bottom - height else -down - height,

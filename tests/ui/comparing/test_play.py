@@ -106,6 +106,8 @@ def test_before_a_room_what_is_lit_can_be_read_in_the_last_row(pair, qtbot):
     play = Play(pair.comparing, pair.view, Theme(Mode.LIGHT), lambda: True)
     play.start()
     qtbot.waitUntil(lambda: "changes" in "".join(play.bar.texts()[1]))
+    names = pair.view.sheet.scene.lens.seen.changes.letters
+    assert names == pytest.approx(pair.view.window().height() * LEAST_SHARE), "also of the whole"
     for _ in range(3):
         QTest.keyClick(pair.view, Qt.Key.Key_Right)
     assert pair.view.camera.zoom * NAME_SIZE >= pair.view.window().height() * LEAST_SHARE - 0.5

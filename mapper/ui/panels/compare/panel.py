@@ -2,7 +2,15 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QStackedLayout,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from mapper.analysis.comparison.change import Aspect, ChangeKind
 from mapper.core.ids import MapId
@@ -37,6 +45,7 @@ class ComparePanel(QWidget):
     pairing_wanted = Signal(list)  # pairs of ids, before and after, that are the same thing
     parting_wanted = Signal(list)  # pairs that are not, to be proposed no more
     file_wanted = Signal()
+    to_be_wanted = Signal()  # a copy of the only map that there is
     looked_at = Signal(bool)  # somebody looks at it now, or no longer
 
     def __init__(
@@ -45,7 +54,7 @@ class ComparePanel(QWidget):
         super().__init__(parent)
         self._comparing = comparing
         self._bridge = bridge
-        self._shown: tuple[Compared | None, MapId] | None = None
+        self._shown: tuple[Compared | None, MapId, bool] | None = None
         self._folded: set[str] = {Aspect.LAYOUT.value, DOINGS}
         self._figured = (Outlook(), True)  # what can be expected as it is shown, and whether that is stale
         set_role(self, Role.PAGE)
@@ -66,9 +75,11 @@ class ComparePanel(QWidget):
         self.nothing = QLabel()
         self.nothing.setWordWrap(True)
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
-        self.nothing.setContentsMargins(12, 8, 12, 0)
         set_role(self.nothing, Role.SECONDARY)
+        self.offers = [QPushButton(self.tr("Copy as to-be")), QPushButton(self.tr("Compare with a file…"))]
         self._lay()
+        for button, wanted in zip(self.offers, (self.to_be_wanted, self.file_wanted), strict=True):
+            button.clicked.connect(wanted)
         self.chooser.file_wanted.connect(self.file_wanted)
         self.search.searched.connect(self._show_rows)
         self.search.stepped.connect(lambda way: self.view.setFocus() if way > 0 else None)
@@ -85,7 +96,8 @@ class ComparePanel(QWidget):
 
     def enter(self) -> None:
         """Take the keys."""
-        (self.view if self.model.rows else self.search).setFocus(Qt.FocusReason.TabFocusReason)
+        offer = next((each for each in self.offers if not each.isHidden()), self.search)
+        (self.view if self.model.rows else offer).setFocus(Qt.FocusReason.TabFocusReason)
 
     def showEvent(self, event: QShowEvent) -> None:
         if not self._is_furnished:
@@ -123,7 +135,15 @@ class ComparePanel(QWidget):
         column.addLayout(above)
         column.addLayout(self._stack, 1)
         self._stack.addWidget(self.view)  # not before it has a parent: the first one is shown at once
-        self._stack.addWidget(self.nothing)
+        none = QWidget()
+        page = QVBoxLayout(none)
+        page.setContentsMargins(12, 8, 12, 0)
+        page.setSpacing(8)
+        page.addWidget(self.nothing)
+        for offer in self.offers:
+            page.addWidget(offer)
+        page.addStretch(1)
+        self._stack.addWidget(none)
 
     def _kind_button(self, kind: ChangeKind) -> QToolButton:
         button = QToolButton()
@@ -139,7 +159,7 @@ class ComparePanel(QWidget):
         if not self.isVisible():
             return
         self.view.set_pale(self._comparing.is_stale and self._comparing.value is not None)
-        state = (self._comparing.value, self._bridge.map_id)
+        state = (self._comparing.value, self._bridge.map_id, self._comparing.choice is None)
         if self._shown != state:
             self._shown = state
             self._show_rows()
@@ -171,7 +191,13 @@ class ComparePanel(QWidget):
         if same is not None:
             self.view.setCurrentIndex(self.model.index_of(same))
         self.nothing.setText(self._why_empty(is_filtered=bool(words or kinds)))
-        self._stack.setCurrentWidget(self.view if self.model.rows else self.nothing)
+        self._stack.setCurrentIndex(0 if self.model.rows else 1)
+        is_alone = self._comparing.choice is None
+        self.chooser.setHidden(is_alone)
+        for part in (self.search, *self.kinds.values()):
+            part.setHidden(is_alone)
+        self.offers[0].setVisible(is_alone and not self._bridge.session.is_read_only)
+        self.offers[1].setVisible(is_alone)
 
     def _heads(self, found: Compared, kinds: frozenset[ChangeKind]) -> list[ChangeRow]:
         return heads_of(found.comparison, kinds, self._link(), found.marks[True].numbers)

@@ -1,4 +1,4 @@
-"""The drawing of maps: where the names of what is marked stand when nodes are too small for them. No Qt."""
+"""Where names stand that are as large at every zoom, when the boxes they belong to are too small for them."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
@@ -24,7 +24,7 @@ class Wanted(NamedTuple):
     height: float
 
 
-def place_callouts(
+def place_nameplates(
     wanted: Sequence[Wanted], others: Mapping[str, Rect], bounds: Rect, gap: float
 ) -> dict[str, Rect]:
     """A place for each plate near its box, the first ones first; none for those that have no room.
@@ -34,7 +34,7 @@ def place_callouts(
     box has to be led there. All in map units.
 
     >>> box, tag = Rect(0, 0, 50, 30), Rect(-5, -5, 10, 10)
-    >>> place_callouts([Wanted("a", box, tag, 44, 20)], {}, Rect(0, 0, 300, 300), 2)
+    >>> place_nameplates([Wanted("a", box, tag, 44, 20)], {}, Rect(0, 0, 300, 300), 2)
     {'a': Rect(x=3.0, y=32, width=44, height=20)}
     """
     marked, signs, plates = ObstacleIndex(), ObstacleIndex(), ObstacleIndex()

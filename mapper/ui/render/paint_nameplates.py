@@ -7,21 +7,21 @@ from typing import Final, NamedTuple
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPen
 
+from mapper.core.geometry.callouts import stem_start
+from mapper.core.geometry.nameplates import Wanted, is_away, place_nameplates
 from mapper.core.ids import NodeId
 from mapper.core.values import Point, Rect
-from mapper.ui.render.callouts import Wanted, is_away, place_callouts
 from mapper.ui.render.changes import Changes, Mark
 from mapper.ui.render.detail import PATH_NAME_SIZE
-from mapper.ui.render.paint_tags import DISC, WIDEST, Tag, Tags, ink
+from mapper.ui.render.paint_tags import WIDEST, Tag, Tags, ink
 from mapper.ui.render.pictures import NodePicture
 from mapper.ui.render.projection import Projection
 from mapper.ui.render.surface import Surface
-from mapper.ui.render.tag_places import band_shift, border_point, corner_of, disc_shift, tag_rect
+from mapper.ui.render.tag_places import band_shift, border_point, corner_of, disc_shift, disc_size, tag_rect
 from mapper.ui.render.typeset import Block, Type, Typesetter
 from mapper.ui.theme.tokens import Tokens
 
-_READABLE: Final = 10.0  # pixels: smaller letters are not read at a glance
-_LETTERS: Final = 12.0  # pixels: those of a plate
+_READABLE: Final = 10 / 12  # of a plate's letters: smaller ones are not read at a glance
 _WIDE: Final = 104.0  # units of a plate's own scale: where a name goes on in the next line
 _LINES: Final = 2
 _SIDE, _ABOVE, _GAP = 5.0, 1.5, 3.0
@@ -38,7 +38,7 @@ class _Plate(NamedTuple):
     led: tuple[QPointF, QPointF] | None  # from its box to it, where it stands away
 
 
-class Callouts:
+class Nameplates:
     """Paints the plates of one map in one theme. Where they stand is found once for each scale and answer."""
 
     def __init__(self, tokens: Tokens, setter: Typesetter) -> None:
@@ -50,14 +50,14 @@ class Callouts:
 
     def paint(self, surface: Surface, projection: Projection, changes: Changes, exposed: Rect) -> None:
         """On a screen, as long as names in nodes are too small to be read."""
-        if not surface.is_screen or surface.scale * PATH_NAME_SIZE >= _READABLE:
+        if not surface.is_screen or surface.scale * PATH_NAME_SIZE >= _READABLE * changes.letters:
             return
         state = (changes, projection, projection.revision, surface.scale, surface.is_mirrored)
         if len(self._of) != len(state) or any(
             a is not b and a != b for a, b in zip(self._of, state, strict=True)
         ):
             self._of, self._plates = state, list(self._placed(surface, projection, changes))
-        painter, size = surface.painter, _LETTERS / Type.LABEL.size / surface.scale
+        painter, size = surface.painter, changes.letters / Type.LABEL.size / surface.scale
         for rect, block, mark, led in self._plates:
             colour = QColor(ink(mark.kind, self._tokens))
             colour.setAlphaF(_BORDER)
@@ -75,7 +75,7 @@ class Callouts:
             painter.setWorldTransform(surface.world)
 
     def _placed(self, surface: Surface, projection: Projection, changes: Changes) -> Iterator[_Plate]:
-        size, marks = _LETTERS / Type.LABEL.size / surface.scale, {}
+        size, marks = changes.letters / Type.LABEL.size / surface.scale, {}
         wanted: dict[str, Wanted] = {}
         blocks: dict[str, Block] = {}
         for thing_id, name, mark, box, tag in self._named(surface, projection, changes):
@@ -90,17 +90,18 @@ class Callouts:
         # The first in the list come first.
         order = sorted(wanted.values(), key=lambda each: changes.numbers.get(each.id, 0))[:_MOST]
         gap, room = _GAP * size, Rect(0, 0, projection.grid.width, projection.grid.height)
-        for thing_id, rect in place_callouts(order, others, room, gap).items():
+        for thing_id, rect in place_nameplates(order, others, room, gap).items():
             box, led = wanted[thing_id].box, None
             if is_away(rect, wanted[thing_id], gap):
-                led = border_point(box, rect.center), border_point(rect, box.center)
+                end = stem_start(rect, box.center)
+                led = border_point(box, end), QPointF(*end)
             yield _Plate(rect, blocks[thing_id], marks[thing_id], led)
 
     def _named(
         self, surface: Surface, projection: Projection, changes: Changes
     ) -> Iterator[tuple[str, str, Mark, Rect, Rect]]:
         """What is marked and lit: its id, what is said of it, its mark, its box and that of its tag."""
-        disc = DISC / surface.scale
+        disc = disc_size(surface, changes)
         stacked: Counter[Point] = Counter()
         for band in changes.bands:
             if changes.lit is not None and band.id not in changes.lit:
@@ -123,7 +124,8 @@ class Callouts:
             if changes.lit is not None and node.id not in changes.lit:
                 continue
             wide = self._tags.disc_width(self._tag(changes, node.id, mark), disc)
-            rect = tag_rect(surface, corner_of(surface, node.rect), disc_shift(disc), wide, disc)
+            at = corner_of(surface, node.rect)
+            rect = tag_rect(surface, at, disc_shift(surface, at, disc), wide, disc)
             if node.name.strip():
                 yield str(node.id), node.name, mark, node.rect, rect
 
