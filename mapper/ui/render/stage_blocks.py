@@ -24,7 +24,8 @@ _NARROWEST = 56.0
 _SIDE = 8.0
 _SIGN = 15.0
 _AIR = 6.0  # units between a block and a node
-_MOST_TAKEN = 60  # of more nodes there is no room between them from so far
+_MOST_PLACES = 2000
+_MOST_TAKEN = 40  # of more nodes there is no room between them from so far
 
 
 class StageSum(NamedTuple):
@@ -44,6 +45,7 @@ class StageBlocks:
     def __init__(self, tokens: Tokens, setter: Typesetter) -> None:
         self._tokens = tokens
         self._setter = setter
+        self._places: dict[tuple[StageId, float], Rect] = {}  # at the zooms of the last frames
         self._kept: tuple[object, int, dict[StageId, StageSum]] | None = None
 
     def paint(self, surface: Surface, projection: Projection, exposed: Rect) -> None:
@@ -59,7 +61,10 @@ class StageBlocks:
                 continue
             about = sums[stage.id]
             room = Rect(0, 0, width / scale, _HEIGHT / scale)
-            place = _place(room, stage, about, projection.bounds, 2 * _SIDE / scale)
+            place = self._places.get((stage.id, scale))
+            if place is None:
+                place = _place(room, stage, about, projection.bounds, 2 * _SIDE / scale)
+                self._places[stage.id, scale] = place
             if place.grown(2 / scale).intersects(exposed):
                 x, y = surface.corner(place)
                 self._paint_block(surface, QRectF(x, y, width, _HEIGHT), stage, about)
@@ -92,6 +97,9 @@ class StageBlocks:
         kept = self._kept
         if kept is None or kept[0] is not projection or kept[1] != projection.revision:
             kept = self._kept = (projection, projection.revision, _summed(projection))
+            self._places.clear()
+        if len(self._places) > _MOST_PLACES:
+            self._places.clear()
         return kept[2]
 
 
@@ -107,12 +115,16 @@ def _place(room: Rect, stage: StagePicture, about: StageSum, bounds: Rect, air: 
     ys = [y for y in edges if bounds.y <= y <= lowest]
     if len(about.taken) > _MOST_TAKEN:
         return room.moved(xs[0], wanted)
-    places = [room.moved(x, y) for x in xs for y in ys]
-
-    def cost(place: Rect) -> tuple[float, float, int]:
-        return sum(_shared(place, each) for each in about.taken), abs(place.y - wanted), xs.index(place.x)
-
-    return min(places, key=cost)
+    best: tuple[float, Rect] | None = None
+    for y in sorted(ys, key=lambda y: abs(y - wanted)):
+        for x in xs:
+            place = room.moved(x, y)
+            covered = sum(_shared(place, each) for each in about.taken)
+            if not covered:
+                return place
+            if best is None or covered < best[0]:
+                best = (covered, place)
+    return best[1] if best is not None else room.moved(xs[0], wanted)
 
 
 def _shared(a: Rect, b: Rect) -> float:
