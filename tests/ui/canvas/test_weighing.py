@@ -7,13 +7,15 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 
-from mapper.analysis.levers.fix_or_hire import weigh
+from mapper.analysis.levers.fix_or_hire import Asked, weigh
 from mapper.analysis.map_figures import map_figures
 from mapper.app.figuring import WindowFigures
+from mapper.core.edits.measures import set_measures
 from mapper.core.edits.resources import add_resource
-from mapper.core.edits.things import add_thing
-from mapper.core.records import Allocation, Calendar, Lever, Person, Role
-from mapper.core.values import LeverKind
+from mapper.core.edits.things import add_thing, remove_things
+from mapper.core.records import Allocation, Calendar, Lever, Node, Person, Role
+from mapper.core.values import LeverKind, NodeKind
+from mapper.ui.canvas.weighing.words import Telling
 from mapper.ui.texts import command_name
 from tests.builders import a_map, named
 from tests.ui.canvas.conftest import mouse
@@ -281,3 +283,15 @@ def test_a_way_that_is_traced_and_the_card_take_turns(canvas, qtbot):
     view.tracing.begin()
     assert view.building.voting.card is None
     view.tracing.results.close()
+
+
+def test_what_keeps_a_bar_from_being_told_is_said_and_not_what_is_unknown_besides(canvas):
+    reader = canvas.bridge.reader
+    run, nodes = canvas.bridge.session.run, reader.all(Node)
+    run(set_measures, next(each.id for each in nodes if each.kind is NodeKind.START), entries_a_month=None)
+    run(remove_things, [each.id for each in reader.all(Allocation)])
+    weighed = weigh(reader, canvas.bridge.map_id, DAY, Asked())
+    telling = Telling(reader, weighed)
+    assert telling.amount(weighed.fix) is None
+    assert telling.lacking(weighed.fix) == weighed.before.capacity.wins.missing[0]
+    assert telling.explained(weighed.fix) == ""

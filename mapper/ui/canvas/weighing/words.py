@@ -128,7 +128,11 @@ class Telling:
         if found is None:
             return None
         if self.amount(found) is None:
-            return next(iter(found.remarks or self._lacking), None)
+            missing = self._lacking
+            # Where it can be pulled, it is the wins that are not known, not what was said besides.
+            return next(
+                iter(found.remarks or missing if found.after is None else missing or found.remarks), None
+            )
         return next((each for each in found.remarks if self.has_money and each.code == "cost_unknown"), None)
 
     def trouble(self, found: Effect | None, nothing: str) -> str:
