@@ -199,7 +199,9 @@ class LegendCard(QFrame):
             grid.addWidget(row, line, column)
             line, column = (line + 1, 0) if column else (line, 1)
         for number, note in enumerate(self.notes, line + 1):
-            note.setMaximumWidth(self._sheet.theme.px(_NOTE_WIDTH))
+            note.setContentsMargins(4, 3, 0, 0)
+            note.setFixedWidth(self._sheet.theme.px(_NOTE_WIDTH))
+            note.setMinimumHeight(note.heightForWidth(note.width()))  # a grid gives it one line
             grid.addWidget(note, number, 0, 1, 2)
 
     def _note(self, remark: Remark) -> QLabel:

@@ -169,6 +169,7 @@ def test_a_colour_without_numbers_says_what_is_missing_and_leads_to_its_field(ca
     lens.show_heat("figure:weak")
     (first, *_) = legend.notes
     assert "how many cases enter a month" in first.accessibleName()
+    assert all(note.height() >= note.heightForWidth(note.width()) for note in legend.notes)
     with qtbot.waitSignal(canvas.view.sheet.lead_wanted) as led:
         first.linkActivated.emit("#")
     assert led.args == [Lead(record_id=canvas.node("Lead").id, field="entries_a_month")]

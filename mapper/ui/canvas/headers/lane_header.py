@@ -104,7 +104,7 @@ class LaneHeader(Header):
             y += under + (line if load.note else 0.0)
         elif load is not None:
             self._paint_thin_load(painter, load, rect, taken)
-            self._paint_beside(painter, load.number, lines[-1], font, y - metrics.height())
+            self._paint_beside(painter, load.number, lines, font, y)
         if has_sign:
             x = self.width() - _LEFT + 1 - _SIGN if is_right else _LEFT - 1
             self._sheet.theme.icons.draw(painter, "person", QRectF(x, y + 4, _SIGN, _SIGN), colour)
@@ -147,13 +147,17 @@ class LaneHeader(Header):
         load_sign.paint_thin(painter, self._sheet.theme.tokens, load.load, place, is_mirrored=is_right)
         painter.setOpacity(1.0)
 
-    def _paint_beside(self, painter: QPainter, number: str, line: str, font: QFont, y: float) -> None:
-        """The number at the end of the last line of the name, if there is room for it."""
+    def _paint_beside(
+        self, painter: QPainter, number: str, lines: list[str], font: QFont, bottom: float
+    ) -> None:
+        """The number at the end of a line of the name, the last one that has room for it."""
         width, metrics = self.width_of(number, self.small_font), self.metrics(font)
-        inner = self.width() - _LEFT - _RIGHT
-        if metrics.horizontalAdvance(line) + width + _BESIDE > inner or _is_cut([line]):
+        room = self.width() - _LEFT - _RIGHT - width - _BESIDE
+        wide = [at for at, line in enumerate(lines) if metrics.horizontalAdvance(line) <= room]
+        if not wide:
             return
         x = _RIGHT if self._sheet.camera.is_mirrored else self.width() - _RIGHT - width
+        y = bottom - (len(lines) - wide[-1]) * metrics.height()
         painter.setOpacity(self._strength)
         painter.setFont(self.small_font)
         painter.setPen(self._sheet.theme.tokens.canvas.header_text)
