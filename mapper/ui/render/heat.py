@@ -6,6 +6,7 @@ Any field of the catalogue (`mapper.ui.fields`) that is a number colours; nothin
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from mapper.analysis.results import Remark as Lack
@@ -45,6 +46,9 @@ class Heat(NamedTuple):
     words: tuple[str, ...] = ()
     lack: str = ""  # why no node has a number; "" where one has
     lacks: tuple[Lack, ...] = ()  # what is missing at the first node without one
+    tips: Mapping[int, str] = MappingProxyType(
+        {}
+    )  # of a number that is worked out, how the most in a step came about
 
     def counts(self) -> Counter[int]:
         """How many nodes are in each step."""
@@ -75,16 +79,18 @@ def heat(reader: Reader, map_id: MapId, field: Field) -> Heat:
     limits = _limits(known)
     starts = [low for low, _ in limits]
     shades = _shades(len(limits))
+    step_of = {
+        node_id: NO_DATA if number is None else shades[bisect_right(starts, number) - 1]
+        for node_id, number in numbers.items()
+    }
     return Heat(
         field,
         limits,
-        {
-            node_id: NO_DATA if number is None else shades[bisect_right(starts, number) - 1]
-            for node_id, number in numbers.items()
-        },
+        step_of,
         words,
         "" if known else _lack(reader, field, numbers),
         _lacks(reader, field, [node_id for node_id, number in numbers.items() if number is None]),
+        _tips(reader, field, numbers, step_of),
     )
 
 
@@ -101,6 +107,18 @@ def _lacks(reader: Reader, field: Field, node_ids: Iterable[NodeId]) -> tuple[La
         return ()
     told = (field.remark(reader, reader.get(Node, node_id)) for node_id in node_ids)
     return next((remark.lacks for remark in told if remark is not None and remark.lacks), ())
+
+
+def _tips(
+    reader: Reader, field: Field, numbers: Mapping[NodeId, float | None], step_of: Mapping[NodeId, int]
+) -> Mapping[int, str]:
+    """For each step its node with the most, and how that came about."""
+    if field.remark is None or not field.is_computed:
+        return {}
+    ordered = sorted((number, node_id) for node_id, number in numbers.items() if number is not None)
+    most = {step_of[node_id]: reader.get(Node, node_id) for _, node_id in ordered}
+    told = {step: (node.name, field.remark(reader, node)) for step, node in most.items()}
+    return {step: f"{name}: {remark.text}" for step, (name, remark) in told.items() if remark is not None}
 
 
 def _limits(known: list[float]) -> tuple[tuple[float, float], ...]:

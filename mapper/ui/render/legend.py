@@ -238,7 +238,7 @@ class Legend:
         """The name of the number, and its steps."""
         name = Entry(0.0, _no_sign, f"{heat.field.number_name}:")
         steps = [
-            Entry(_SWATCH, self._swatch(step), text, f"heat {step}", why=heat.lack)
+            Entry(_SWATCH, self._swatch(step), text, f"heat {step}", why=heat.tips.get(step, heat.lack))
             for step, text in steps_in_words(heat)
         ]
         return [name, *steps]

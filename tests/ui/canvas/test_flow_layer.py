@@ -121,7 +121,10 @@ def test_a_pointer_at_rest_tells_figures_with_their_formula_while_they_are_looke
     told = tip(canvas, call)
     assert "Cases that ever come here: 100" in told
     assert "Visits" not in told
+    rows = [row for key, row in canvas.view.looking.legend.rows.items() if key.startswith("heat")]
+    assert any("Call: Cases that ever come here: 100" in row.toolTip() for row in rows)
     lens.show_heat("wait")
+    assert not any(row.toolTip() for row in canvas.view.looking.legend.rows.values())
     assert tip(canvas, call) == "", "what was entered is no figure"
 
 
