@@ -31,8 +31,9 @@ def read_lever(reader: Reader, map_id: MapId, text: str, number: int = 1) -> Lev
     | hire | role | full-time people |
 
     Names are compared without case; where nothing has the whole name, its beginning will do. Raises
-    Trouble("lever_unreadable", text), ("lever_kind_unknown", text, known), ("lever_nothing_named", text), and of the
-    map that it is read for ("lever_about_unknown", text, name), ("lever_about_several", text, name),
+    Trouble("lever_unreadable", text), ("lever_kind_unknown", text, known), ("lever_nothing_named", text),
+    ("lever_share_beyond", text) where a share changes by more than all of it, as when 8 stands for 8 %, and of the map
+    that it is read for ("lever_about_unknown", text, name), ("lever_about_several", text, name),
     ("lever_about_no_branch", text, name), ("lever_about_no_line", text, source, target) and ("lever_about_no_start",
     text, name).
     """
@@ -72,7 +73,11 @@ def _amount(kind: LeverKind, text: str, whole: str) -> float:
         raise Trouble("lever_unreadable", text=whole) from None
     if not isfinite(amount) or (is_percent and kind not in _SHARES):
         raise Trouble("lever_unreadable", text=whole)
-    return amount / _PERCENT if is_percent else amount
+    if is_percent:
+        amount /= _PERCENT
+    if kind in _SHARES and abs(amount) > 1:
+        raise Trouble("lever_share_beyond", text=whole)
+    return amount
 
 
 class _Names:

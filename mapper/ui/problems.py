@@ -64,6 +64,9 @@ PROBLEMS: Final[Mapping[str, str]] = MappingProxyType(
         "lever_kind_unknown": QT_TRANSLATE_NOOP(
             "Problem", "“{text}”: there is no such kind of lever; there are {known}."
         ),
+        "lever_share_beyond": QT_TRANSLATE_NOOP(
+            "Problem", "“{text}” changes a share by more than 100 %; eight points are +8% or +0.08."
+        ),
         "lever_about_unknown": QT_TRANSLATE_NOOP(
             "Problem", "“{text}”: nothing on the map is called “{name}”."
         ),

@@ -2554,6 +2554,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <source>Ignore this…</source>
         <translation>Übergehen…</translation>
     </message>
+    <message>
+        <source>Show it on the map</source>
+        <translation>Auf der Karte zeigen</translation>
+    </message>
 </context>
 <context>
     <name>Chip</name>
@@ -3370,6 +3374,21 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>a month</source>
         <translation>im Monat</translation>
+    </message>
+</context>
+<context>
+    <name>ExpectedBox</name>
+    <message>
+        <source>Being worked out</source>
+        <translation>Wird berechnet</translation>
+    </message>
+    <message>
+        <source>Nothing can be worked out yet: the check-up says what is missing.</source>
+        <translation>Noch lässt sich nichts berechnen: Die Prüfung sagt, was fehlt.</translation>
+    </message>
+    <message>
+        <source>What can be expected</source>
+        <translation>Was zu erwarten ist</translation>
     </message>
 </context>
 <context>
@@ -8876,6 +8895,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Fehler: macht Zahlen falsch</translation>
     </message>
     <message>
+        <source>every step is the same</source>
+        <translation>alle Schritte sind gleich</translation>
+    </message>
+    <message>
         <source>flow: being worked out</source>
         <translation>Ablauf: wird berechnet</translation>
     </message>
@@ -11151,6 +11174,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Die beiden liegen auf verschiedenen Karten.</translation>
     </message>
     <message>
+        <source>The two documents have no map in common by id or name. Say which two with --maps A B.</source>
+        <translation>Die zwei Dokumente haben keine Karte mit gleicher Kennung oder gleichem Namen. Sagen Sie mit --maps A B, welche zwei.</translation>
+    </message>
+    <message>
         <source>The two documents have no map in common. Say which two with --maps A B.</source>
         <translation>Die zwei Dokumente haben keine Karte gemeinsam. Sagen Sie mit --maps A B, welche zwei.</translation>
     </message>
@@ -11795,6 +11822,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>„{text}“ kann zwei Tage meinen: Sagen Sie, ob der Tag oder der Monat zuerst steht.</translation>
     </message>
     <message>
+        <source>“{text}” changes a share by more than 100 %; eight points are +8% or +0.08.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{text}” does not say what it changes: a branch, a step or a role.</source>
         <translation>„{text}“ sagt nicht, was sich ändert: ein Zweig, ein Schritt oder eine Rolle.</translation>
     </message>
@@ -12124,6 +12155,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>In den stärksten Monaten kommt mehr, als {names} schaffen kann</translation>
     </message>
     <message>
+        <source>It goes only so far: shares stay between 0 and 100 %, hours, days and cases at 0 or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It is the last stage</source>
         <translation>Es ist die letzte Stufe</translation>
     </message>
@@ -12154,6 +12189,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>No best mix was found</source>
         <translation>Keine beste Mischung gefunden</translation>
+    </message>
+    <message>
+        <source>No branch leads straight back to {names}, so a limit of attempts counts nothing there</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No calendar tells the hours of {names}</source>
@@ -15613,6 +15652,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>Wins in a year: {after} instead of {before}</source>
         <translation>Abschlüsse im Jahr: {after} statt {before}</translation>
+    </message>
+    <message>
+        <source>its cost is not stated</source>
+        <translation>Kosten nicht genannt</translation>
     </message>
     <message>
         <source>{0} wins a year</source>

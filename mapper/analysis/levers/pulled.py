@@ -50,10 +50,58 @@ def pulled(reader: Reader, lever: Lever) -> Draft | Remark:
     return refused or draft
 
 
+def reach(reader: Reader, lever: Lever) -> float:
+    """How far the change goes, in its own unit: less than it says where that is beyond the range of what it changes.
+
+    A lever that has nothing to hold on to reaches nothing less than it says; `pulled` tells why it cannot be pulled.
+
+    Example: 200 hours less of a step that takes 10 reach -10, and three tries more of a limit of 2 reach 3.
+    """
+    before = _stated(reader, lever)
+    if before is None or not isfinite(lever.change):
+        return lever.change
+    after = before + lever.change
+    if lever.kind in (LeverKind.SHARE, LeverKind.DROP_OUT):
+        return min(max(after, 0.0), 1.0) - before
+    if lever.kind is LeverKind.ATTEMPTS:
+        return max(1, round(after)) - before
+    return max(after, 0.0) - before
+
+
+def counts_for_nothing(reader: Reader, lever: Lever) -> bool:
+    """Whether it is a limit of attempts at a step that no branch leads straight back to: nothing is tried again."""
+    leaving = queries.outgoing(reader, lever.node_id) if lever.node_id is not None else ()
+    return lever.kind is LeverKind.ATTEMPTS and all(line.target_id != lever.node_id for line in leaving)
+
+
 def given_up(reader: Reader, node_id: NodeId) -> list[Connector]:
     """The branches of a node by which cases drop out: those to ends that are lost or disqualified."""
     leaving = queries.outgoing(reader, node_id)
     return [line for line in leaving if reader.get(Node, line.target_id).outcome in _GIVEN_UP]
+
+
+def _stated(reader: Reader, lever: Lever) -> float | None:
+    """What a lever changes, as it is entered, in the lever's unit; None where nothing is."""
+    measures = None if lever.node_id is None else queries.measures(reader, lever.node_id)
+    match lever.kind:
+        case LeverKind.SHARE | LeverKind.DROP_OUT:
+            lines = _branches(reader, lever)
+            shares = queries.shares_out(reader, lines[0].source_id) if lines else {}
+            return sum(shares[line.id] or 0.0 for line in lines) if lines else None
+        case LeverKind.TOUCH:
+            return sum(touch.touch_hours for touch in _touches(reader, lever)) or None
+        case LeverKind.WAIT:
+            wait = None if measures is None else measures.wait_days
+            is_calendar = measures is not None and measures.is_calendar_wait
+            return wait * WORKING_SHARE if is_calendar and wait is not None else wait
+        case LeverKind.ATTEMPTS:
+            return None if measures is None else measures.attempts_limit
+        case LeverKind.ENTRIES:
+            starts = _starts(reader, lever)
+            known = [measures for each in starts if (measures := _told(reader, each)) is not None]
+            return sum(each.entries_a_month or 0.0 for each in known) if known else None
+        case LeverKind.HIRE:
+            return _full_time(reader, lever) or None if lever.change < 0 else None
 
 
 def _pull(draft: Draft, lever: Lever) -> Remark | None:
@@ -78,14 +126,10 @@ def _node(draft: Draft, lever: Lever) -> NodeId:
 
 
 def _share(draft: Draft, lever: Lever) -> Remark | None:
-    if lever.connector_id is not None:
-        lines = [draft.get(Connector, lever.connector_id)]
-        node_id = lines[0].source_id
-    else:
-        node_id = _node(draft, lever)
-        lines = given_up(draft, node_id)
-        if not lines:
-            return Remark("no_drop_out", (node_id,))
+    lines = _branches(draft, lever)
+    if not lines:
+        return Remark("no_drop_out", (_node(draft, lever),))
+    node_id = lines[0].source_id
     shares = queries.shares_out(draft, node_id)
     before = sum(shares[line.id] or 0.0 for line in lines)
     after = min(max(before + lever.change, 0.0), 1.0)
@@ -93,14 +137,17 @@ def _share(draft: Draft, lever: Lever) -> Remark | None:
     return None if is_given or after == before else Remark("share_unknown", (node_id,))
 
 
+def _branches(reader: Reader, lever: Lever) -> list[Connector]:
+    """The branch whose share it changes, or those by which cases drop out."""
+    if lever.connector_id is not None:
+        return [reader.get(Connector, lever.connector_id)]
+    return given_up(reader, reader.get(Node, lever.node_id or "").id)
+
+
 def _touch(draft: Draft, lever: Lever) -> Remark | None:
     """The hours of one role, or those of all together in proportion, are more or less by the change."""
     node_id = _node(draft, lever)
-    touches = [
-        touch
-        for touch in draft.referring(RoleTouch, "node_id", node_id)
-        if lever.role_id in (None, touch.role_id) and touch.touch_hours > 0
-    ]
+    touches = _touches(draft, lever)
     total = sum(touch.touch_hours for touch in touches)
     if not total:
         return Remark("no_work", (node_id,))
@@ -108,6 +155,14 @@ def _touch(draft: Draft, lever: Lever) -> Remark | None:
     for touch in touches:
         draft.update(touch, touch_hours=touch.touch_hours * factor)
     return None
+
+
+def _touches(reader: Reader, lever: Lever) -> list[RoleTouch]:
+    return [
+        touch
+        for touch in reader.referring(RoleTouch, "node_id", lever.node_id or "")
+        if lever.role_id in (None, touch.role_id) and touch.touch_hours > 0
+    ]
 
 
 def _wait(draft: Draft, lever: Lever) -> Remark | None:
@@ -134,7 +189,7 @@ def _entries(draft: Draft, lever: Lever) -> Remark | None:
     if lever.node_id is not None:
         start = _node(draft, lever)
         return _measure(draft, start, "entries_a_month", lever.change, Remark("entries_unknown", (start,)))
-    starts = [node.id for node in queries.nodes(draft, lever.map_id) if node.kind is NodeKind.START]
+    starts = _starts(draft, lever)
     known = [each for node_id in starts if (each := _told(draft, node_id)) is not None]
     total = sum(each.entries_a_month or 0.0 for each in known)
     if len(known) < len(starts) or not total:
@@ -145,8 +200,14 @@ def _entries(draft: Draft, lever: Lever) -> Remark | None:
     return None
 
 
-def _told(draft: Draft, node_id: NodeId) -> NodeMeasures | None:
-    known = queries.measures(draft, node_id)
+def _starts(reader: Reader, lever: Lever) -> list[NodeId]:
+    if lever.node_id is not None:
+        return [lever.node_id]
+    return [node.id for node in queries.nodes(reader, lever.map_id) if node.kind is NodeKind.START]
+
+
+def _told(reader: Reader, node_id: NodeId) -> NodeMeasures | None:
+    known = queries.measures(reader, node_id)
     return known if known is not None and known.entries_a_month is not None else None
 
 
@@ -167,11 +228,16 @@ def _hire(draft: Draft, lever: Lever) -> Remark | None:
 
 def _let_go(draft: Draft, lever: Lever) -> Remark | None:
     """Fewer full-time people: everybody with a share in the role has less of it, in proportion."""
-    allocations = draft.referring(Allocation, "role_id", lever.role_id or "")
-    fte = sum(draft.get(Person, each.person_id).fte * each.share for each in allocations)
+    fte = _full_time(draft, lever)
     if fte <= 0:
         return Remark("no_people", about=(lever.role_id or "",))
     factor = max(fte + lever.change, 0.0) / fte
-    for each in allocations:
+    for each in draft.referring(Allocation, "role_id", lever.role_id or ""):
         draft.update(each, share=each.share * factor)
     return None
+
+
+def _full_time(reader: Reader, lever: Lever) -> float:
+    """The full-time people that a role has."""
+    allocations = reader.referring(Allocation, "role_id", lever.role_id or "")
+    return sum(reader.get(Person, each.person_id).fte * each.share for each in allocations)

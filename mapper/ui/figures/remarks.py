@@ -131,6 +131,13 @@ REMARKS: Final[Mapping[str, str]] = MappingProxyType(
         ),
         "gone": QT_TRANSLATE_NOOP("Remark", "What it would change is no longer on the map"),
         "attempts_unknown": QT_TRANSLATE_NOOP("Remark", "No limit of attempts is stated at {names}"),
+        "goes_only_so_far": QT_TRANSLATE_NOOP(
+            "Remark",
+            "It goes only so far: shares stay between 0 and 100 %, hours, days and cases at 0 or more",
+        ),
+        "nothing_tried_again": QT_TRANSLATE_NOOP(
+            "Remark", "No branch leads straight back to {names}, so a limit of attempts counts nothing there"
+        ),
         "no_drop_out": QT_TRANSLATE_NOOP("Remark", "Nobody drops out there"),
         # gaps
         "no_targets": QT_TRANSLATE_NOOP("Remark", "The list of targets is empty"),

@@ -1,6 +1,6 @@
 """What fixes and hires bring, against sums done by hand in fractions."""
 
-from dataclasses import replace
+from dataclasses import astuple, replace
 from datetime import date
 from fractions import Fraction
 
@@ -8,7 +8,7 @@ import pytest
 
 from mapper.analysis.levers.levers import effect, levers_of, pair, pairs, ranked
 from mapper.analysis.levers.outlook import outlook
-from mapper.analysis.levers.pulled import pulled
+from mapper.analysis.levers.pulled import counts_for_nothing, pulled, reach
 from mapper.analysis.levers.usual_levers import usual_levers
 from mapper.analysis.results import Remark
 from mapper.core import queries
@@ -23,6 +23,7 @@ from mapper.core.records import (
     NodeMeasures,
     Person,
     Role,
+    RoleTouch,
 )
 from mapper.core.store import Store
 from mapper.core.values import LeverKind
@@ -282,3 +283,43 @@ def test_the_entries_of_a_span_follow_the_seasons():
     quarter = outlook(busy, process_map.id, date(2027, 10, 1), date(2027, 12, 31))
     assert quarter.entries == pytest.approx(10 * 12 * 15 / 24)
     assert seen(busy).entries == pytest.approx(120)
+
+
+@pytest.mark.parametrize(
+    ("kind", "change", "far"),
+    [
+        (LeverKind.SHARE, 0.9, 0.7),
+        (LeverKind.SHARE, -0.9, -0.3),
+        (LeverKind.DROP_OUT, -0.9, -0.7),
+        (LeverKind.TOUCH, -200.0, -2.0),
+        (LeverKind.WAIT, -500.0, -5.0),
+        (LeverKind.ATTEMPTS, -9.0, -2.0),
+        (LeverKind.ATTEMPTS, 0.3, 0.0),
+        (LeverKind.ENTRIES, -100.0, -10.0),
+        (LeverKind.HIRE, -3.0, -1.0),
+        (LeverKind.HIRE, 2.0, 2.0),
+        (LeverKind.TOUCH, 200.0, 200.0),
+    ],
+)
+def test_a_lever_says_how_far_it_goes(kind, change, far):
+    store = sale()
+    meant = lever(store, kind, change)
+    assert reach(store, meant) == pytest.approx(far)
+    # and it is pulled no further: the map reads as if no more had been asked
+    asked, held = (pulled(store, replace(meant, change=each)) for each in (change, far))
+    for kept in (Connector, NodeMeasures, RoleTouch, Allocation):
+        assert plain(asked, kept) == plain(held, kept)
+
+
+def plain(reader, record_type):
+    """All numbers of the records of a type, rounded."""
+    return [
+        [round(value, 9) for value in astuple(record) if isinstance(value, float)]
+        for record in sorted(reader.all(record_type), key=lambda each: each.id)
+    ]
+
+
+def test_a_limit_of_attempts_counts_for_nothing_where_nothing_is_tried_again():
+    store = sale()
+    assert counts_for_nothing(store, lever(store, LeverKind.ATTEMPTS, 1.0))
+    assert not counts_for_nothing(store, lever(store, LeverKind.WAIT, 1.0))

@@ -64,6 +64,9 @@ def test_a_text_names_a_lever_and_is_said_again(store, text, again, kind, change
         ("hire:=1", "lever_nothing_named"),
         ("entries:Offer=1", "lever_about_no_start"),
         ("hire:AE/SE=1e400", "lever_unreadable"),
+        ("share:call>off=8", "lever_share_beyond"),
+        ("drop_out:Offer=-5", "lever_share_beyond"),
+        ("drop_out:Offer=-500%", "lever_share_beyond"),
         ("", "lever_unreadable"),
     ],
 )
