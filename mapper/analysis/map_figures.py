@@ -13,7 +13,7 @@ from mapper.analysis.flow.required import Required, entries_to_staff, required
 from mapper.analysis.flow.stages import StageFlow, stage_flow
 from mapper.analysis.flow.time_to_close import TimeToClose, time_to_close
 from mapper.analysis.levers.levers import Effect, Pair, effect, levers_of, pairs, ranked
-from mapper.analysis.levers.outlook import Outlook, outlook
+from mapper.analysis.levers.outlook import Outlook, a_year, outlook
 from mapper.analysis.levers.planned import Planned, planned
 from mapper.analysis.levers.usual_levers import usual_levers
 from mapper.analysis.levers.weak_links import WeakLink, links_by_node, weak_links
@@ -98,9 +98,17 @@ class MapFigures:
         return found
 
     @cached_property
+    def year(self) -> Outlook:
+        """What can be expected in the twelve months from the first day of the span on.
+
+        What is told of a year is not a quarter's four times over: its months have their seasons and their people.
+        """
+        return a_year(self.reader, self.outlook)
+
+    @cached_property
     def weak_links(self) -> tuple[WeakLink, ...]:
         """Where the map is weak, what costs most first; worked out when it is asked for first."""
-        return weak_links(self.reader, self.map_id, self.outlook, self.waits, self.costs)
+        return weak_links(self.reader, self.map_id, self.year, self.waits, self.costs)
 
     @cached_property
     def weak_at(self) -> Mapping[NodeId, tuple[WeakLink, ...]]:
@@ -170,7 +178,7 @@ def map_figures(
 
 def lever_figures(figures: MapFigures, rest: Callable[[], None] = no_rest) -> LeverFigures:
     """What every lever of a map would bring, each list with what brings most first."""
-    reader, map_id, before = figures.reader, figures.map_id, figures.outlook
+    reader, map_id, before = figures.reader, figures.map_id, figures.year
 
     def told(levers: Sequence[Lever]) -> tuple[Effect, ...]:
         found = []

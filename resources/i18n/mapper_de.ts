@@ -4635,6 +4635,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Bei {name} warten jede Woche {cases} Fälle mehr, als zu schaffen sind.</translation>
     </message>
     <message>
+        <source>Back for each one spent</source>
+        <translation>Zurück je Ausgegebenem</translation>
+    </message>
+    <message>
         <source>Best mix</source>
         <translation>Beste Mischung</translation>
     </message>
@@ -6265,6 +6269,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
 <context>
     <name>Formula</name>
     <message>
+        <source>({earnings} + {delay_benefit}) ÷ ({cost} once + {cost_a_year} a year)</source>
+        <translation>({earnings} + {delay_benefit}) ÷ ({cost} einmalig + {cost_a_year} im Jahr)</translation>
+    </message>
+    <message>
         <source>1 ÷ {win_probability} that are won</source>
         <translation>1 ÷ {win_probability}, die gewonnen werden</translation>
     </message>
@@ -6291,6 +6299,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>At the level</source>
         <translation>Auf dem Niveau</translation>
+    </message>
+    <message>
+        <source>Back for each one spent, in the first year</source>
+        <translation>Zurück je ausgegebener Geldeinheit im ersten Jahr</translation>
     </message>
     <message>
         <source>Booked</source>
@@ -7239,6 +7251,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>{wins_after} with the lever − {wins_before} without it, as far as people can carry them</source>
         <translation>{wins_after} mit dem Hebel − {wins_before} ohne ihn, soweit Personen sie schaffen</translation>
+    </message>
+    <message>
+        <source>{wins_lost} more wins that the people could carry × {worth} that a win is worth</source>
+        <translation>{wins_lost} Abschlüsse mehr, die die Leute bewältigen könnten × {worth}, die ein Abschluss wert ist</translation>
     </message>
     <message>
         <source>{wins_lost} wins lost × {worth} that a win is worth</source>
@@ -11823,7 +11839,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     </message>
     <message>
         <source>“{text}” changes a share by more than 100 %; eight points are +8% or +0.08.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{text}“ ändert einen Anteil um mehr als 100 %; acht Punkte sind +8% oder +0.08.</translation>
     </message>
     <message>
         <source>“{text}” does not say what it changes: a branch, a step or a role.</source>
@@ -12156,7 +12172,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     </message>
     <message>
         <source>It goes only so far: shares stay between 0 and 100 %, hours, days and cases at 0 or more</source>
-        <translation type="unfinished"></translation>
+        <translation>Es geht nur so weit: Anteile bleiben zwischen 0 und 100 %, Stunden, Tage und Fälle bei 0 oder mehr</translation>
     </message>
     <message>
         <source>It is the last stage</source>
@@ -12192,7 +12208,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     </message>
     <message>
         <source>No branch leads straight back to {names}, so a limit of attempts counts nothing there</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Zweig führt geradewegs zurück zu {names}, eine Grenze der Versuche zählt dort also nichts</translation>
     </message>
     <message>
         <source>No calendar tells the hours of {names}</source>
@@ -12339,12 +12355,24 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Nichts von {names} wird bis zum Termin gewonnen</translation>
     </message>
     <message>
+        <source>Nothing is spent once, so there is nothing to pay back</source>
+        <translation>Einmalig wird nichts ausgegeben, also ist nichts zurückzuverdienen</translation>
+    </message>
+    <message>
+        <source>Nothing is spent, or what is spent is not stated</source>
+        <translation>Es wird nichts ausgegeben, oder was ausgegeben wird, ist nicht angegeben</translation>
+    </message>
+    <message>
         <source>Of 100 cases that enter, as it is not known how many enter</source>
         <translation>Von 100 Fällen, die beginnen, da nicht bekannt ist, wie viele beginnen</translation>
     </message>
     <message>
         <source>One more costs what colleagues cost: {names}</source>
         <translation>Eine Stelle mehr kostet, was die Kollegen kosten: {names}</translation>
+    </message>
+    <message>
+        <source>Only as many more as {names} have time for</source>
+        <translation>Nur so viele mehr, wie die Zeit von {names} zulässt</translation>
     </message>
     <message>
         <source>People of {names} have unequal hours; they count as fewer who are alike</source>

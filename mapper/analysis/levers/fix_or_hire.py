@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from mapper.analysis.levers.levers import Effect, effect
-from mapper.analysis.levers.outlook import Outlook, outlook
+from mapper.analysis.levers.outlook import Outlook, a_year, outlook
 from mapper.analysis.levers.planned import planned
 from mapper.analysis.levers.usual_levers import fixes_at, usual_levers
 from mapper.analysis.strategy import in_effect
@@ -46,7 +46,7 @@ class Weighed:
 def weigh(
     document: Reader, map_id: MapId, today: date, asked: Asked, rest: Callable[[], None] = lambda: None
 ) -> Weighed:
-    """What is asked for, worked out in the span that is planned, with the strategy in effect.
+    """What is asked for, worked out over the year from the planned span on, with the strategy in effect.
 
     Assumed: what is too much is held back at the entry (rationed_at_entry), so a fix before the bottleneck, or one more
     of a role that does not bind, brings nothing. `rest` is called between the pieces.
@@ -56,7 +56,7 @@ def weigh(
     """
     reader = in_effect(document, map_id)
     plan = planned(reader, map_id, today)
-    before = outlook(reader, map_id, plan.first, plan.last)
+    before = a_year(reader, outlook(reader, map_id, plan.first, plan.last))
     rest()
     return weigh_from(reader, map_id, before, asked, rest)
 

@@ -8,11 +8,12 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import combinations
+from math import isclose
 from typing import Final
 
 from mapper.analysis.flow.seasons import MONTHS, WORKING_DAYS_A_MONTH
 from mapper.analysis.levers.outlook import outlook
-from mapper.analysis.levers.pulled import pulled
+from mapper.analysis.levers.pulled import counts_for_nothing, pulled, reach
 from mapper.analysis.levers.sums import Expected
 from mapper.analysis.results import Remark
 from mapper.core import queries
@@ -108,9 +109,9 @@ class Effect:
     def payback_months(self) -> float | None:
         """Months until what is spent once has come back, the lead time not counted.
 
-        None where it never does, and where it is not known what is spent.
+        None where it never does, where it is not known what is spent, and where nothing is spent but by the year.
         """
-        if self.net is None or self.net <= 0 or self.cost is None:
+        if self.net is None or self.net <= 0 or not self.cost:
             return None
         return self.cost / self.net * MONTHS
 
@@ -178,7 +179,7 @@ def effect(reader: Reader, lever: Lever, before: Expected) -> Effect:
         before = before if sums is None or after is None else sums
         after = after or outlook(changed, lever.map_id, before.first, before.last)
         turned = _turned(before, after)
-        remarks = (*after.obstacles, *turned, *remarks)
+        remarks = (*after.obstacles, *turned, *_falls_short(reader, lever), *remarks)
         if turned:
             after = None
     if delay is None and before.worth.of_a_win is not None:
@@ -186,6 +187,16 @@ def effect(reader: Reader, lever: Lever, before: Expected) -> Effect:
     if before.entries is None:
         remarks = (*remarks, Remark("entries_unlimited"))
     return Effect(lever, before, after, cost, cost_a_year, delay, (*remarks, *before.worth.assumed))
+
+
+def _falls_short(reader: Reader, lever: Lever) -> tuple[Remark, ...]:
+    """What of a change that can be made does nothing."""
+    found = []
+    if not isclose(reach(reader, lever), lever.change, rel_tol=_SAME, abs_tol=_SAME):
+        found.append(Remark("goes_only_so_far"))
+    if counts_for_nothing(reader, lever) and lever.node_id is not None:
+        found.append(Remark("nothing_tried_again", (lever.node_id,)))
+    return tuple(found)
 
 
 def _turned(before: Expected, after: Expected) -> tuple[Remark, ...]:

@@ -5,7 +5,7 @@ wins = min(entries, what the narrowest role allows) x win probability; money = w
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import MAXYEAR, date, timedelta
 from functools import cached_property
 from math import isfinite
 
@@ -130,6 +130,20 @@ def outlook(
         times=times(reader, found),
         worth=worth(reader, map_id),
     )
+
+
+def a_year(reader: Reader, seen: Outlook) -> Outlook:
+    """What can be expected in the twelve months from the first day of a span on; `seen` itself where it is that long.
+
+    Example: of a fourth quarter with five parts of twenty-four of the year's cases in each month, all of the year's.
+    """
+    first = seen.first
+    if first.year == MAXYEAR:
+        return seen  # no calendar goes on
+    is_leap_day = (first.month, first.day) == (2, 29)
+    again = date(first.year + 1, 3, 1) if is_leap_day else first.replace(year=first.year + 1)
+    last = again - timedelta(days=1)
+    return seen if seen.last == last else outlook(reader, seen.map_id, first, last)
 
 
 def worth(reader: Reader, map_id: MapId) -> Worth:

@@ -119,9 +119,10 @@ def counts_wins(reader: Reader, goal: Goal) -> bool:
 
 def _assumed(reader: Reader, process_map: ProcessMap, goal: Goal) -> tuple[Remark, ...]:
     """What was taken because the map does not say it: the goal, and that other maps do not carry a part of it."""
+    beside = [reader.get(ProcessMap, live.map_id) for live in others(reader, process_map.id)]
     if process_map.goal_id is not None:
-        return ()
-    beside = (reader.get(ProcessMap, live.map_id) for live in others(reader, process_map.id))
+        same = tuple(each.id for each in beside if each.goal_id == process_map.goal_id)
+        return (Remark("goal_of_several_maps", about=same),) if same else ()
     asking = with_those_below(reader, goal.id)
     asked = tuple(each.id for each in beside if each.goal_id is None or each.goal_id in asking)
     several = (Remark("goal_of_several_maps", about=asked),) if asked else ()

@@ -4,7 +4,7 @@ Every link is told by itself, as if all others stayed as they are; they are neve
 part of several.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from math import isfinite
@@ -17,6 +17,7 @@ from mapper.analysis.flow.flow import winning_visits
 from mapper.analysis.flow.moves import is_given_up
 from mapper.analysis.flow.seasons import MONTHS, WORKING_DAYS_A_MONTH
 from mapper.analysis.graph import FlowGraph
+from mapper.analysis.levers.carrying import Carrying
 from mapper.analysis.levers.outlook import Outlook
 from mapper.analysis.measures.yields import rework_lines
 from mapper.analysis.results import Remark
@@ -68,7 +69,8 @@ def weak_links(
     Of a node, a year of the cases that are let in (of 100 where that is not known, of_hundred):
 
     * yield loss: cases that drop out there x chance to be won of those that go on, as if they were as good, so at most:
-      n l x n h / (n - n l), with l the share that drops out; money: x what a win is worth
+      n l x n h / (n - n l), with l the share that drops out; money: what a win is worth x as many of them as the people
+      can carry besides (`carrying`), all where nobody knows what they can
     * delay: visits of a won case x days, as a share of the days to a win; money: wins x these days x what a day costs,
       as entered there, else a year's part of a win (delay_as_part_of_year)
     * queue wait: visits of a won case x mean wait for each role that works there; money: the same with these days
@@ -123,6 +125,8 @@ class _Year:
         w = seen.flow.win_probability
         self._wins = None if self._cases is None or w is None else self._cases * w
         self._unsaid = () if is_known else (Remark("of_hundred"),)
+        sums = seen.sums
+        self._carrying = None if sums is None or sums.entries is None else Carrying(sums)
 
     @property
     def _counted(self) -> float:
@@ -133,7 +137,7 @@ class _Year:
     def losses(self) -> Iterator[WeakLink]:
         """Where cases drop out to ends that are not won, or are given up."""
         worth = self._seen.worth
-        for node_id, (stays, dropped) in self._dropped().items():
+        for node_id, (stays, dropped, going_on) in self._dropped().items():
             on = stays - dropped
             if on <= _ROUNDING:
                 continue  # nobody goes on: there is nobody to compare with
@@ -146,32 +150,52 @@ class _Year:
                 terms=(Term("dropped", cases, Unit.CASES), Term("won_of_others", chance, Unit.SHARE)),
                 assumed=self._unsaid,
             )
+            lost, held_by = self._carried(going_on, dropped, dropped * chance, size.value or 0.0)
+            is_held = bool(held_by)
+            is_known = self._cases is not None and worth.of_a_win is not None
             money = Figure(
-                value=None
-                if self._cases is None or worth.of_a_win is None
-                else cases * chance * worth.of_a_win,
+                value=lost * (worth.of_a_win or 0.0) if is_known else None,
                 unit=Unit.MONEY,
-                formula="money_lost_here",
-                terms=(Term("wins_lost", size.value, Unit.CASES), Term("worth", worth.of_a_win, Unit.MONEY)),
+                formula="money_lost_carried" if is_held else "money_lost_here",
+                terms=(Term("wins_lost", lost, Unit.CASES), Term("worth", worth.of_a_win, Unit.MONEY)),
                 missing=self._lacks_worth(),
-                assumed=worth.assumed,
+                assumed=(*((Remark("as_far_as_carried", about=held_by),) if is_held else ()), *worth.assumed),
             )
             yield WeakLink(kind=Weakness.YIELD_LOSS, node_id=node_id, size=size, money=money)
 
-    def _dropped(self) -> Mapping[NodeId, tuple[float, float]]:
-        """Stays at each node from which cases drop out, and how many of them do, of one case that enters."""
+    def _carried(
+        self, going_on: Sequence[int], dropped: float, gained: float, lost: float
+    ) -> tuple[float, tuple[RoleId, ...]]:
+        """How many of the wins that are lost the people could carry, and who lets no more through."""
+        if self._carrying is None:
+            return lost, ()
+        found = self._carrying.carried(going_on, dropped, gained)
+        return (found.wins * MONTHS / self._seen.months, found.held_by) if found.held_by else (lost, ())
+
+    def _dropped(self) -> Mapping[NodeId, tuple[float, float, Sequence[int]]]:
+        """Stays at each node from which cases drop out, how many of them do, and the moves by which the others go on.
+
+        Of one case that enters.
+        """
         solved = self._flow.ground
         assert solved is not None, "it was asked before"
         nodes, chain = solved.network.nodes, solved.chain
         stays = chain.visits.tolist()
-        found: dict[NodeId, tuple[float, float]] = {}
-        for move, column in zip(solved.network.moves, chain.columns.tolist(), strict=True):
+        dropped: dict[NodeId, float] = {}
+        going_on: dict[NodeId, list[int]] = {}
+        for at, (move, column) in enumerate(zip(solved.network.moves, chain.columns.tolist(), strict=True)):
             end = None if move.target is None else nodes[move.target]
+            node_id = nodes[move.source].id
             if column == OUT and (end is None or is_given_up(end)):
                 often = stays[solved.state[move.source]]
-                node_id = nodes[move.source].id
-                found[node_id] = (often, found.get(node_id, (often, 0.0))[1] + often * move.share)
-        return found
+                dropped[node_id] = dropped.get(node_id, 0.0) + often * move.share
+            else:
+                going_on.setdefault(node_id, []).append(at)
+        places = solved.network.position
+        return {
+            node_id: (stays[solved.state[places[node_id]]], cases, going_on.get(node_id, ()))
+            for node_id, cases in dropped.items()
+        }
 
     def delays(self) -> Iterator[WeakLink]:
         """Where a won case spends its days."""

@@ -1,44 +1,37 @@
 """`mapper analyse`: what the maps of a document say, and what they would say with a goal or levers of one's own."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import asdict
 from datetime import date
 from pathlib import Path
-from types import MappingProxyType
 from typing import Any, Final
 
 from mapper.analysis.counts import Counts, map_counts
 from mapper.analysis.figure import Figure
 from mapper.analysis.flow.bypass import bypasses
 from mapper.analysis.flow.paths import likely_paths
-from mapper.analysis.flow.seasons import MONTHS
 from mapper.analysis.health import map_findings
 from mapper.analysis.levers.goal_plan import goal_plan
-from mapper.analysis.levers.levers import Effect, effect
-from mapper.analysis.levers.outlook import Outlook, outlook
 from mapper.analysis.levers.planned import planned
-from mapper.analysis.levers.pulled import pulled
 from mapper.analysis.map_figures import MapFigures, lever_figures, map_figures
 from mapper.analysis.measures.consensus import of_steps
 from mapper.analysis.measures.pace import pace
 from mapper.analysis.people.skills import priorities, skill_needs
-from mapper.analysis.results import Remark
 from mapper.analysis.strategy import in_effect, overlay_of, plays_on
 from mapper.app.commands.document_json import document_as_json
 from mapper.app.commands.examining import finding_as_json, map_head, tell_findings
 from mapper.app.commands.figures_json import (
     as_json,
-    effect_as_json,
     goal_plan_as_json,
     levers_as_json,
-    outlook_as_json,
     training_as_json,
 )
 from mapper.app.commands.map_json import map_as_json
 from mapper.app.commands.opening import reading
 from mapper.app.commands.output import number, percent, say, say_json, say_table, working
 from mapper.app.commands.plain import fields, names_of, plain, with_names
+from mapper.app.commands.what_if import short, tell_levers, tell_what_if, what_if_as_json, why
 from mapper.core import queries
 from mapper.core.draft import Draft
 from mapper.core.errors import Trouble
@@ -47,7 +40,7 @@ from mapper.core.reader import Reader
 from mapper.core.records import Goal, Lever, Node, ProcessMap, Role
 from mapper.core.values import Period
 from mapper.services.exporting import find_map
-from mapper.services.lever_texts import read_lever, said
+from mapper.services.lever_texts import read_lever
 from mapper.ui import effects
 from mapper.ui.figures.remarks import remark_sentence
 from mapper.ui.texts import word
@@ -55,12 +48,6 @@ from mapper.ui.texts import word
 _GOALS: Final = ("wins", "revenue")
 _GROUPS: Final = re.compile(r"\d{1,3}(,\d{3})+(\.\d*)?")
 _MOST_LEVERS: Final = 5  # told to people; all are in --json
-_TO_ENTER: Final[Mapping[str, str]] = MappingProxyType(
-    {
-        "no_people": " (enter people with a share of their time for it, and the calendar they work by)",
-        "calendar_unknown": " (enter the calendar by which its people work)",
-    }
-)
 
 
 def analyse(
@@ -98,16 +85,18 @@ def _with_goal(reader: Reader, maps: Sequence[ProcessMap], text: str) -> Reader:
         raise Trouble("goal_unreadable", text=text)
     draft = Draft(reader)
     unit = queries.document_info(reader).currency if name == "revenue" else "wins"
+    shared: dict[
+        str | None, GoalId
+    ] = {}  # by the day it is due, so that each map says whom else it is asked of
     # What is asked of a whole process is not asked of the inside of one of its steps, unless that alone is looked at.
     asked = [each for each in maps if each.parent_node_id is None] or maps
     for place, each in enumerate(asked, 1):
         known = planned(reader, each.id, date.today()).goal  # noqa: DTZ011  # the day where the person is
         due = known.due if known is not None else None
-        goal = Goal(
-            id=GoalId(f"goal-typed{place}"), name=text, amount=wanted, unit=unit, period=Period.YEAR, due=due
-        )
-        draft.put(goal)
-        draft.update(draft.get(ProcessMap, each.id), goal_id=goal.id)
+        if due not in shared:
+            key = shared[due] = GoalId(f"goal-typed{place}")
+            draft.put(Goal(id=key, name=text, amount=wanted, unit=unit, period=Period.YEAR, due=due))
+        draft.update(draft.get(ProcessMap, each.id), goal_id=shared[due])
     return draft
 
 
@@ -196,30 +185,8 @@ def _map_as_json(
         **map_as_json(reader, map_id, figures),
     }
     if levers:
-        told["what_if"] = _what_if_as_json(figures, levers)
+        told["what_if"] = what_if_as_json(figures, levers)
     return told
-
-
-def _what_if_as_json(figures: MapFigures, levers: Sequence[Lever]) -> dict[str, Any]:
-    together = _together(figures, levers)
-    return {
-        "levers": [
-            effect_as_json(figures.reader, effect(figures.reader, each, figures.outlook)) for each in levers
-        ],
-        "before": outlook_as_json(figures.outlook),
-        "after": None if together is None else outlook_as_json(together),
-    }
-
-
-def _together(figures: MapFigures, levers: Sequence[Lever]) -> Outlook | None:
-    """What is to be expected with all levers pulled; None where one of them cannot be."""
-    reader, seen = figures.reader, figures.outlook
-    for lever in levers:
-        changed = pulled(reader, lever)
-        if isinstance(changed, Remark):
-            return None
-        reader = changed
-    return outlook(reader, figures.map_id, seen.first, seen.last)
 
 
 def _counts_as_json(counts: Counts) -> dict[str, Any]:
@@ -243,22 +210,15 @@ def _tell(reader: Reader, process_map: ProcessMap, levers: Sequence[Lever]) -> N
     figures = map_figures(reader, map_id, date.today())  # noqa: DTZ011  # the day where the person is
     _tell_figures(figures)
     if levers:
-        _tell_levers(reader, "What if", [effect(figures.reader, each, figures.outlook) for each in levers])
-        together = _together(figures, levers)
-        if together is not None:
-            say(f"  together, a year: wins {_a_year(together)}, before {_a_year(figures.outlook)}")
+        tell_what_if(figures, levers)
         return
     found = lever_figures(figures)
-    _tell_levers(reader, "Levers", found.own)
-    _tell_levers(reader, "Usual levers", found.usual[:_MOST_LEVERS])
-
-
-def _short(value: float | None) -> float | None:
-    return None if value is None else float(f"{value:.4g}")
+    tell_levers(reader, "Levers", found.own)
+    tell_levers(reader, "Usual levers", found.usual[:_MOST_LEVERS])
 
 
 def _plainly(value: float | None) -> str:
-    return number(_short(value))
+    return number(short(value))
 
 
 def _ranged(figure: Figure, shown: Callable[[float | None], str]) -> str:
@@ -269,26 +229,22 @@ def _ranged(figure: Figure, shown: Callable[[float | None], str]) -> str:
     return f"{text} ({shown(figure.low)} to {shown(figure.high)})"
 
 
-def _a_year(seen: Outlook) -> str:
-    return "" if seen.wins is None else number(_short(seen.wins * MONTHS / seen.months))
-
-
 def _tell_figures(figures: MapFigures) -> None:
     seen, reader, first = figures.outlook, figures.reader, figures.headlines
     currency = queries.document_info(reader).currency
     if seen.flow.obstacles:
-        why = "; ".join(remark_sentence(each, reader) for each in seen.flow.obstacles)
-        say(f"  no figures of cases: {why}")
+        reasons = "; ".join(remark_sentence(each, reader) for each in seen.flow.obstacles)
+        say(f"  no figures of cases: {reasons}")
         return
     carried = "wins" if seen.entries is not None else "wins these people could carry"
     needed = "" if figures.required is None else _ranged(figures.required.entries, _plainly)
     rows = [
         ("win probability", _ranged(first.win_probability, percent)),
         ("working days to a win", _ranged(first.days_to_win, _plainly)),
-        ("cost of a win, all-in", number(_short(figures.costs.per_win_all_in.value), f" {currency}")),
-        ("cost on the winning path", number(_short(figures.costs.per_win_on_path.value), f" {currency}")),
+        ("cost of a win, all-in", number(short(figures.costs.per_win_all_in.value), f" {currency}")),
+        ("cost on the winning path", number(short(figures.costs.per_win_on_path.value), f" {currency}")),
         (f"{carried} {seen.first} to {seen.last}", _ranged(first.wins, _plainly)),
-        ("wins asked for", number(_short(figures.planned.wins.value))),
+        ("wins asked for", number(short(figures.planned.wins.value))),
         ("entries needed for these", needed),
         ("bottleneck", ", ".join(reader.get(Role, each).name for each in seen.capacity.bottleneck)),
     ]
@@ -307,14 +263,14 @@ def _tell_figures(figures: MapFigures) -> None:
             percent(role.utilisation.value),
             percent(role.with_other_maps.value),
             number(need.needed.value),
-            number(_short(pool.days.value)),
+            number(short(pool.days.value)),
         )
         for role, need, pool in zip(seen.capacity.roles, figures.needed, figures.waits.pools, strict=True)
     ]
     say_table(("role", "utilisation", "with other maps", "people needed", "days of waiting"), people)
     unknown = [remark for role in seen.capacity.roles for remark in role.utilisation.missing]
     for remark in dict.fromkeys(unknown):
-        say(f"  utilisation is not known: {_why(remark, reader)}")
+        say(f"  utilisation is not known: {why(remark, reader)}")
 
 
 def _tell_plan(reader: Reader, figures: MapFigures) -> None:
@@ -325,33 +281,6 @@ def _tell_plan(reader: Reader, figures: MapFigures) -> None:
         say(f"  {remark_sentence(remark, reader)}")
     basis = "what enters" if plan.wins.value is None or plan.goal is None else f"the goal “{plan.goal.name}”"
     say(f"  people needed are counted for {basis}")
-
-
-def _tell_levers(reader: Reader, title: str, found: Sequence[Effect]) -> None:
-    """What each brings; below the table why that cannot be told of some."""
-    if not found:
-        return
-    say(f"  {title}, a year:")
-    rows = [
-        (
-            said(reader, each.lever),
-            number(_short(each.wins)),
-            number(_short(each.net)),
-            number(_short(each.payback_months)),
-            ", ".join(reader.get(Role, role_id).name for role_id in each.binding),
-        )
-        for each in found
-        if each.after is not None and (each.wins is not None or each.net is not None)
-    ]
-    say_table(("lever", "wins", "money", "months to pay back", "binding then"), rows, indent="    ")
-    for each in found:
-        if each.after is None and each.remarks:
-            say(f"    {said(reader, each.lever)}: {_why(each.remarks[0], reader)}")
-
-
-def _why(remark: Remark, reader: Reader) -> str:
-    """What is missing, and what to enter where the sentence alone leaves that open."""
-    return remark_sentence(remark, reader) + _TO_ENTER.get(remark.code, "")
 
 
 def _tell_bypasses(reader: Reader, map_id: MapId) -> None:

@@ -32,6 +32,7 @@ _LEFT_OUT: Final[Mapping[type, frozenset[str]]] = MappingProxyType(
                 "weak_at",
                 "weak_links",
                 "of_steps",
+                "year",
             }
         ),
     }

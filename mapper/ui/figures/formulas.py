@@ -297,6 +297,12 @@ FORMULAS: Final[Mapping[str, Formula]] = MappingProxyType(
             QT_TRANSLATE_NOOP("Formula", "Days a win comes sooner"),
             QT_TRANSLATE_NOOP("Formula", "Days to a win without the lever − days with it"),
         ),
+        "lever_return": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Back for each one spent, in the first year"),
+            QT_TRANSLATE_NOOP(
+                "Formula", "({earnings} + {delay_benefit}) ÷ ({cost} once + {cost_a_year} a year)"
+            ),
+        ),
         "lever_payback": Formula(
             QT_TRANSLATE_NOOP("Formula", "Months until it has paid back"),
             QT_TRANSLATE_NOOP(

@@ -20,6 +20,12 @@ OF_WEAK_LINKS: Final[Mapping[str, Formula]] = MappingProxyType(
             QT_TRANSLATE_NOOP("Formula", "Money lost here in a year at most"),
             QT_TRANSLATE_NOOP("Formula", "{wins_lost} wins lost × {worth} that a win is worth"),
         ),
+        "money_lost_carried": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Money lost here in a year at most"),
+            QT_TRANSLATE_NOOP(
+                "Formula", "{wins_lost} more wins that the people could carry × {worth} that a win is worth"
+            ),
+        ),
         "delay_share": Formula(
             QT_TRANSLATE_NOOP("Formula", "Share of the days to a win"),
             QT_TRANSLATE_NOOP("Formula", "{days_there} spent here ÷ {days_to_win} to a win"),

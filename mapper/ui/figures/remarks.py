@@ -131,6 +131,7 @@ REMARKS: Final[Mapping[str, str]] = MappingProxyType(
         ),
         "gone": QT_TRANSLATE_NOOP("Remark", "What it would change is no longer on the map"),
         "attempts_unknown": QT_TRANSLATE_NOOP("Remark", "No limit of attempts is stated at {names}"),
+        "as_far_as_carried": QT_TRANSLATE_NOOP("Remark", "Only as many more as {names} have time for"),
         "goes_only_so_far": QT_TRANSLATE_NOOP(
             "Remark",
             "It goes only so far: shares stay between 0 and 100 %, hours, days and cases at 0 or more",
@@ -241,6 +242,10 @@ REMARKS: Final[Mapping[str, str]] = MappingProxyType(
         "exponential_patience": QT_TRANSLATE_NOOP("Remark", "The customers’ patience spreads exponentially"),
         "urgent_first": QT_TRANSLATE_NOOP("Remark", "What is urgent comes first"),
         "begun_work_is_finished": QT_TRANSLATE_NOOP("Remark", "Work that was begun is finished first"),
+        "nothing_spent": QT_TRANSLATE_NOOP("Remark", "Nothing is spent, or what is spent is not stated"),
+        "nothing_spent_once": QT_TRANSLATE_NOOP(
+            "Remark", "Nothing is spent once, so there is nothing to pay back"
+        ),
         "no_payback": QT_TRANSLATE_NOOP("Remark", "It never pays back, or what is spent once is not stated"),
         "goal_missing": QT_TRANSLATE_NOOP(
             "Remark", "No goal says how many wins or how much money is aimed at"

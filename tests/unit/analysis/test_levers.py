@@ -7,7 +7,7 @@ from fractions import Fraction
 import pytest
 
 from mapper.analysis.levers.levers import effect, levers_of, pair, pairs, ranked
-from mapper.analysis.levers.outlook import outlook
+from mapper.analysis.levers.outlook import a_year, outlook
 from mapper.analysis.levers.pulled import counts_for_nothing, pulled, reach
 from mapper.analysis.levers.usual_levers import usual_levers
 from mapper.analysis.results import Remark
@@ -323,3 +323,16 @@ def test_a_limit_of_attempts_counts_for_nothing_where_nothing_is_tried_again():
     store = sale()
     assert counts_for_nothing(store, lever(store, LeverKind.ATTEMPTS, 1.0))
     assert not counts_for_nothing(store, lever(store, LeverKind.WAIT, 1.0))
+
+
+def test_what_is_told_of_a_year_has_all_its_seasons():
+    store = sale(people=0, seasons="1 1 1 1 1 1 1 1 1 5 5 5")
+    map_id = queries.maps(store)[0].id
+    quarter = outlook(store, map_id, date(2026, 10, 1), date(2026, 12, 31))
+    assert quarter.entries == pytest.approx(float(Fraction(120) * 15 / 24))
+    year = a_year(store, quarter)
+    assert (year.first, year.last) == (date(2026, 10, 1), date(2027, 9, 30))
+    assert effect(store, lever(store, LeverKind.SHARE, 0.1), year).wins == pytest.approx(120 * 0.1)
+    assert a_year(store, year) is year
+    for first, last in ((date(2028, 2, 29), date(2029, 2, 28)), (date(9999, 2, 1), date(9999, 3, 31))):
+        assert a_year(store, outlook(store, map_id, first, date(first.year, 3, 31))).last == last

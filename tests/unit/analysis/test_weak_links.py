@@ -87,6 +87,49 @@ def test_wins_lost_are_those_who_drop_out_as_if_they_went_on_like_the_others() -
         assert found[name].money.value == pytest.approx(float(lost * WORTH))
 
 
+def still_to_come(hours: dict[str, Fraction]) -> dict[str, Fraction]:
+    """Hours from each step to the end, solved by hand as the chances are."""
+    call, talk, offer = SHARES["Call"], SHARES["Talk"], hours.get("Offer", Fraction(0))
+    after_talk = hours.get("Talk", Fraction(0)) + talk["Offer"] * offer
+    first = (hours.get("Call", Fraction(0)) + call["Talk"] * after_talk) / (
+        1 - call["Call"] - call["Talk"] * talk["Call"]
+    )
+    return {"Call": first, "Talk": after_talk + talk["Call"] * first, "Offer": offer, "Won": Fraction(0)}
+
+
+@pytest.mark.parametrize("fte", [0.05, 0.2, 0.3, 5.0])
+def test_money_lost_is_that_of_the_wins_the_people_could_carry(fte: float) -> None:
+    draft = staffed(fte=fte)
+    seen = outlook(draft, queries.maps(draft)[0].id, FIRST, LAST)
+    has = {draft.get(Role, each.role_id).name: each.hours.value or 0.0 for each in seen.capacity.roles}
+    works = {
+        "Caller": {"Call": Fraction(1, 2)},
+        "Seller": {"Talk": Fraction(2), "Offer": Fraction(4)},
+    }
+    ahead = {role: still_to_come(hours) for role, hours in works.items()}
+    w = chances()["Call"]
+    found = by_name(draft, Weakness.YIELD_LOSS)
+    for name, shares in SHARES.items():
+        onward = {target: share for target, share in shares.items() if target != "Lost"}
+        dropped = visits()[name] * shares["Lost"]
+        of_target = {**chances(), "Won": Fraction(1)}
+        others = sum(share * of_target[target] for target, share in onward.items()) / sum(onward.values())
+        more = {
+            role: dropped
+            * sum(share * each[target] for target, share in onward.items())
+            / sum(onward.values())
+            for role, each in ahead.items()
+        }
+        before = min(YEAR, *(has[role] / float(ahead[role]["Call"]) for role in has)) * float(w)
+        most = min(has[role] / float(ahead[role]["Call"] + more[role]) for role in has)
+        after = min(YEAR, most) * float(w + dropped * others)
+        money = found[name].money
+        assert money is not None
+        assert money.value == pytest.approx(max(after - before, 0.0) * WORTH, abs=1e-6)
+        codes = {each.code for each in money.assumed}
+        assert ("as_far_as_carried" in codes) == (most < YEAR)
+
+
 def test_delays_are_parts_of_the_days_to_a_win() -> None:
     found = by_name(selling(), Weakness.DELAY)
     win = chances()["Call"]

@@ -138,6 +138,31 @@ def test_people_are_told_the_figures_too(demo, capsys):
     assert "assumed: " in told
 
 
+def test_what_goes_only_so_far_is_said(demo, capsys):
+    levers = ["touch:Demonstrate the fit=-200"]
+    assert analyse(demo, map_name="B2B complex sale", goal=None, levers=levers, is_json=False) == 0
+    assert "at 0 or more (here -13)" in capsys.readouterr().out
+
+
+def test_what_moves_no_wins_that_are_known_tells_its_share_and_days(tmp_path, capsys):
+    sketch = a_map().start().to("Call").step("Call", wait_days=4).to("Won", 0.5).to("Lost", 0.5)
+    file = _document(tmp_path / "d.salesmap", sketch.end("Won").end("Lost").records())
+    levers = ["share:Call>Won=+10%", "wait:Call=-3"]
+    assert analyse(file, map_name=None, goal=None, levers=levers, is_json=False) == 0
+    told = capsys.readouterr().out
+    assert "60 %, before 50 %" in told
+    assert "wins are not known: " in told
+    assert "together, a year: win probability 60 %, before 50 %; working days to a win 1, before 4" in told
+
+
+def test_a_typed_goal_says_that_it_is_asked_of_each_map(demo, capsys):
+    maps = said(demo, capsys, goal="wins=40")["maps"]
+    assumed = [
+        {remark["code"] for remark in each["figures"]["planned"]["wins"]["assumed"]} for each in maps[:2]
+    ]
+    assert assumed == [{"goal_of_several_maps"}, {"goal_of_several_maps"}]
+
+
 @pytest.mark.parametrize(
     "goal",
     [

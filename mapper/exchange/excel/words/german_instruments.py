@@ -45,6 +45,8 @@ GERMAN: Final[Mapping[str, str]] = MappingProxyType(
         "what it would change is no longer on the map": "was er ändern würde, ist nicht mehr auf der Karte",
         "no limit of attempts is stated there": "dort ist keine Grenze der Versuche angegeben",
         "nobody drops out there": "dort geht niemand ab",
+        "goes only so far": "geht nur so weit",
+        "nothing is tried again there": "dort wird nichts noch einmal versucht",
         "what it costs is not stated": "was er kostet, ist nicht angegeben",
         "costs what colleagues cost": "kostet, was Kollegen kosten",
         "Every fix and hire": "Alles, was zu verbessern und wer einzustellen ist",

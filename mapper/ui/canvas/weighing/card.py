@@ -82,7 +82,7 @@ class WeighCard(BesideCard):
 
     def _work(self, figures: MapFigures, rest: Breathe) -> Weighed:
         """In the background."""
-        return weigh_from(figures.reader, figures.map_id, figures.outlook, self._asked, rest)
+        return weigh_from(figures.reader, figures.map_id, figures.year, self._asked, rest)
 
     def _ask(self, asked: Asked) -> None:
         self._asked, self._is_new = asked, True

@@ -26,7 +26,7 @@ _ALONE: Final = 2  # of a team's own levers make a pair
 
 def levers(task: Task) -> Page:
     """The team's own levers, the usual ones and the best pairs, each worked out by solving anew."""
-    words, reader, before = task.words, task.reader, task.figures.outlook
+    words, reader, before = task.words, task.reader, task.figures.year
     own = _effects(task, before, levers_of(reader, task.map_id))
     touched = {_target(each.lever) for each in own}
     others = [each for each in usual_levers(reader, task.map_id, before) if _target(each) not in touched]
@@ -38,7 +38,7 @@ def levers(task: Task) -> Page:
     first, *further = [*tables, _pair_table(words, both)]
     worth = () if before.worth.of_a_win is not None else (Remark("value_missing"),)
     return Page(
-        headlines=_headlines(words, (own or usual)[:1]),
+        headlines=_headlines(words, [each for each in (own or usual)[:1] if each.wins is not None]),
         charts=(
             *((_chart(words, titles[0], own),) if own else ()),
             _chart(words, titles[1], _drawn(usual)),
@@ -146,6 +146,7 @@ def _table(words: Words, title: str, found: Sequence[Effect]) -> Table:
             translate("Figures", "Wins"),
             translate("Figures", "Days sooner"),
             translate("Figures", "Cost"),
+            translate("Figures", "Back for each one spent"),
             translate("Figures", "Months to pay back"),
             translate("Figures", "What binds then"),
         ),
@@ -157,9 +158,26 @@ def _table(words: Words, title: str, found: Sequence[Effect]) -> Table:
 def _line(words: Words, found: Effect) -> Line:
     missing = () if found.days_saved is not None else found.remarks
     days = Figure(value=found.days_saved, unit=Unit.DAYS, formula="lever_days", missing=missing)
-    never = () if found.payback_months is not None else (Remark("no_payback"),)
-    payback = Figure(value=found.payback_months, unit=Unit.RATIO, formula="lever_payback", missing=never)
-    binding = ", ".join(name_of(words.reader, role_id) for role_id in found.binding)
+    returned = found.per_money_spent
+    back = Figure(
+        value=returned,
+        unit=Unit.RATIO,
+        formula="lever_return",
+        terms=(
+            Term("earnings", found.earnings, Unit.MONEY),
+            Term("delay_benefit", found.delay_benefit or 0.0, Unit.MONEY),
+            Term("cost", found.cost, Unit.MONEY),
+            Term("cost_a_year", found.cost_a_year, Unit.MONEY),
+        ),
+        missing=() if returned is not None else (Remark("nothing_spent"),),
+    )
+    never = Remark("nothing_spent_once" if found.cost == 0 else "no_payback")
+    payback = Figure(
+        value=found.payback_months,
+        unit=Unit.RATIO,
+        formula="lever_payback",
+        missing=() if found.payback_months is not None else (never,),
+    )
     return Line(
         key=_about(words, found.lever),
         name=lever_name(words, found.lever),
@@ -168,10 +186,19 @@ def _line(words: Words, found: Effect) -> Line:
             _wins(found),
             days,
             _cost(words, found),
+            back,
             payback,
-            binding or translate("Figures", "what enters"),
+            _binding(words, found),
         ),
     )
+
+
+def _binding(words: Words, found: Effect) -> str:
+    """What holds the wins down afterwards; nothing where nobody says what enters."""
+    if found.binding:
+        return ", ".join(name_of(words.reader, role_id) for role_id in found.binding)
+    is_known = found.after is not None and found.after.entries is not None
+    return translate("Figures", "what enters") if is_known else ""
 
 
 def _cost(words: Words, found: Effect) -> str:
