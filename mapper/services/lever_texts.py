@@ -4,16 +4,18 @@ from collections.abc import Sequence
 from math import isfinite
 from typing import Final, NamedTuple, TypeVar
 
+from mapper.analysis.people.training import training
 from mapper.core import queries
 from mapper.core.errors import Trouble
-from mapper.core.ids import ConnectorId, LeverId, MapId, NodeId, RoleId
+from mapper.core.ids import ConnectorId, LeverId, MapId, NodeId, RoleId, SkillId
 from mapper.core.reader import Reader
-from mapper.core.records import Connector, Lever, Node, Role
+from mapper.core.records import Connector, Lever, Node, Role, Skill
 from mapper.core.values import LeverKind, NodeKind
 
-N = TypeVar("N", Node, Role)
+N = TypeVar("N", Node, Role, Skill)
 
 _PERCENT: Final = 100
+_TRAINING: Final = "training"  # no kind of lever of its own: it changes hours
 _SHARES: Final = frozenset({LeverKind.SHARE, LeverKind.DROP_OUT})
 
 
@@ -29,6 +31,10 @@ def read_lever(reader: Reader, map_id: MapId, text: str, number: int = 1) -> Lev
     | attempts | step | tries |
     | entries | start, or nothing for all | cases a month |
     | hire | role | full-time people |
+    | training | step/skill | by what part work takes longer for each level that lacks, such as 20% |
+
+    A training is read as what it does to the hours of work at the step (`people.training`): everybody there comes to
+    the level that is asked for.
 
     Names are compared without case; where nothing has the whole name, its beginning will do. Raises
     Trouble("lever_unreadable", text), ("lever_kind_unknown", text, known), ("lever_nothing_named", text),
@@ -41,10 +47,12 @@ def read_lever(reader: Reader, map_id: MapId, text: str, number: int = 1) -> Lev
     word, is_split, about = head.partition(":")
     if not is_told or not is_split:
         raise Trouble("lever_unreadable", text=text)
+    if word.strip().casefold() == _TRAINING:
+        return _trained(reader, map_id, _Names(reader, map_id, text), about.strip(), change, number)
     try:
         kind = LeverKind(word.strip().casefold().replace("-", "_"))
     except ValueError:
-        known = ", ".join(kind.value for kind in LeverKind)
+        known = ", ".join([*(kind.value for kind in LeverKind), _TRAINING])
         raise Trouble("lever_kind_unknown", text=text, known=known) from None
     about_ids = _Names(reader, map_id, text).of(kind, about.strip())
     return Lever(
@@ -80,17 +88,33 @@ def _amount(kind: LeverKind, text: str, whole: str) -> float:
     return amount
 
 
+def _trained(reader: Reader, map_id: MapId, names: "_Names", about: str, change: str, number: int) -> Lever:
+    """The hours of work that training everybody at a step saves, as a lever."""
+    node_id, skill_id = names.skill_at(about)
+    slower = _amount(LeverKind.SHARE, change, names.text)
+    found = training(reader, node_id, skill_id, slower=slower)
+    if found.obstacles:
+        raise Trouble("lever_training_nothing", text=names.text)
+    return Lever(
+        id=LeverId(f"lever-typed{number}"),
+        map_id=map_id,
+        kind=LeverKind.TOUCH,
+        change=sum(found.hours.values()),
+        node_id=node_id,
+    )
+
+
 class _Names:
     """What the names of a lever's text stand for on a map."""
 
     def __init__(self, reader: Reader, map_id: MapId, text: str) -> None:
         self._reader = reader
         self._map_id = map_id
-        self._text = text
+        self.text = text
 
     def of(self, kind: LeverKind, about: str) -> _About:
         if not about and kind is not LeverKind.ENTRIES:
-            raise Trouble("lever_nothing_named", text=self._text)
+            raise Trouble("lever_nothing_named", text=self.text)
         match kind:
             case LeverKind.SHARE:
                 return _About(connector_id=self._branch(about))
@@ -104,6 +128,14 @@ class _Names:
                 return _About(node_id=self._start(about)) if about else _About()
             case _:
                 return _About(node_id=self._node(about))
+
+    def skill_at(self, about: str) -> tuple[NodeId, SkillId]:
+        """The step and the skill of `step/skill`."""
+        for cut in (i for i, letter in enumerate(about) if letter == "/"):
+            skills = _called(list(self._reader.all(Skill)), about[cut + 1 :])
+            if self._nodes(about[:cut]) and skills:
+                return self._node(about[:cut]), SkillId(self._one([each.id for each in skills], about))
+        raise Trouble("lever_about_unknown", text=self.text, name=about)
 
     def _drop_out(self, about: str) -> _About:
         if self._nodes(about) or ">" not in about:
@@ -131,15 +163,15 @@ class _Names:
         ]
         if not found and known:
             source, target = (each.strip() for each in known[0])
-            raise Trouble("lever_about_no_line", text=self._text, source=source, target=target)
+            raise Trouble("lever_about_no_line", text=self.text, source=source, target=target)
         if not found and self._nodes(about):
-            raise Trouble("lever_about_no_branch", text=self._text, name=about)
+            raise Trouble("lever_about_no_branch", text=self.text, name=about)
         return ConnectorId(self._one(found, about))
 
     def _start(self, name: str) -> NodeId:
         node = self._reader.get(Node, self._node(name))
         if node.kind is not NodeKind.START:
-            raise Trouble("lever_about_no_start", text=self._text, name=name)
+            raise Trouble("lever_about_no_start", text=self.text, name=name)
         return node.id
 
     def _node(self, name: str) -> NodeId:
@@ -155,10 +187,10 @@ class _Names:
     def _roles(self, name: str) -> list[RoleId]:
         return [role.id for role in _called(list(self._reader.all(Role)), name)]
 
-    def _one(self, found: list[ConnectorId] | list[NodeId] | list[RoleId], name: str) -> str:
+    def _one(self, found: Sequence[str], name: str) -> str:
         if len(found) != 1:
             code = "lever_about_several" if found else "lever_about_unknown"
-            raise Trouble(code, text=self._text, name=name)
+            raise Trouble(code, text=self.text, name=name)
         return found[0]
 
 

@@ -64,6 +64,9 @@ PROBLEMS: Final[Mapping[str, str]] = MappingProxyType(
         "lever_kind_unknown": QT_TRANSLATE_NOOP(
             "Problem", "“{text}”: there is no such kind of lever; there are {known}."
         ),
+        "lever_training_nothing": QT_TRANSLATE_NOOP(
+            "Problem", "“{text}”: that step does not ask for this skill, or nobody is there to train."
+        ),
         "lever_share_beyond": QT_TRANSLATE_NOOP(
             "Problem", "“{text}” changes a share by more than 100 %; eight points are +8% or +0.08."
         ),

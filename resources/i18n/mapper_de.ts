@@ -11918,6 +11918,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>„{text}“: Auf der Karte heißt mehreres „{name}“.</translation>
     </message>
     <message>
+        <source>“{text}”: that step does not ask for this skill, or nobody is there to train.</source>
+        <translation>„{text}“: Dieser Schritt verlangt diese Fertigkeit nicht, oder es ist niemand da, der geschult werden könnte.</translation>
+    </message>
+    <message>
         <source>“{text}”: the workbook shows this as the strategy, the plays or the goal of the map make it; change it in Mapper.</source>
         <translation>„{text}“: Die Arbeitsmappe zeigt dies so, wie es Strategie, Spielzüge oder Ziel der Karte ergeben; bitte in Mapper ändern.</translation>
     </message>

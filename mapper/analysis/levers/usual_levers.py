@@ -14,21 +14,24 @@ from mapper.core.values import LeverKind, NodeKind
 
 POINTS: Final = 0.05  # of a share
 PART: Final = 0.1  # of hours, of days and of what enters
+_NOTHING: Final = 1e-12  # of the win probability
 MOST: Final = 5  # of a kind: those that promise most
 
 
 def usual_levers(reader: Reader, map_id: MapId, before: Outlook) -> list[Lever]:
     """Levers to look at before a team has set its own, at most `MOST` of a kind, without costs.
 
-    Which ones is told by first-order effects: the slope of the win probability for a share, visits x days for waits,
-    the hours of the role that binds for work. They are looked at, never stored,
-    so their ids are told from what they do. Empty where the flow could not be computed.
+    Which ones is told by first-order effects: the slope of the win probability for a share, that of the days for one
+    that leads straight back and changes no wins, visits x days for waits, the hours of the role that binds for work.
+    They are looked at, never stored, so their ids are told from what they do. Empty where the flow could not be
+    computed.
     """
     if not before.flow.is_computed:
         return []
     found = [
         *_best(_shares(reader, map_id, before)),
         *_best(_drop_outs(reader, map_id, before)),
+        *_best(_loops(reader, map_id, before)),
         *_best(_waits(reader, map_id, before)),
         *_best(_work(reader, map_id, before)),
         *_best(_attempts(reader, map_id, before)),
@@ -102,6 +105,19 @@ def _shares(
             if key in found and share is not None and share < 1:
                 step = min(POINTS, 1 - share)
                 yield found[key].wins * step, _lever(map_id, LeverKind.SHARE, step, connector_id=key)
+
+
+def _loops(reader: Reader, map_id: MapId, before: Outlook) -> Iterator[tuple[float, Lever]]:
+    """Fewer who come straight back where that changes no wins and much time: promises that are put off (2e)."""
+    found = slopes(before.flow, before.times)
+    for node, _ in _worked_at(reader, map_id, before):
+        shares = queries.shares_out(reader, node.id)
+        for line in queries.outgoing(reader, node.id):
+            share = shares[line.id]
+            if line.target_id == node.id and line.id in found and share and found[line.id].wins <= _NOTHING:
+                step = min(POINTS, share)
+                lever = _lever(map_id, LeverKind.SHARE, -step, connector_id=line.id)
+                yield found[line.id].days * step, lever
 
 
 def _drop_outs(

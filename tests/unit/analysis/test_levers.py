@@ -336,3 +336,19 @@ def test_what_is_told_of_a_year_has_all_its_seasons():
     assert a_year(store, year) is year
     for first, last in ((date(2028, 2, 29), date(2029, 2, 28)), (date(9999, 2, 1), date(9999, 3, 31))):
         assert a_year(store, outlook(store, map_id, first, date(first.year, 3, 31))).last == last
+
+
+def test_a_promise_put_off_again_and_again_is_a_usual_lever_for_its_time_alone():
+    sketch = a_map(deal_value=1000.0).stage("Selling").lane("Sales").start().measured(entries_a_month=10.0)
+    sketch.to("Promise").stall("Promise", wait_days=10).to("Promise", 0.6).to("Won", 0.2).to("Lost", 0.2)
+    store = Store(sketch.end("Won").end("Lost").records())
+    map_id = queries.maps(store)[0].id
+    found = {each.id: each for each in usual_levers(store, map_id, seen(store))}
+    back = next(line for line in store.all(Connector) if line.source_id == line.target_id)
+    looped = found[f"lever-usual-share-{back.id}"]
+    assert looped.change == -0.05
+    brought_back = effect(store, looped, seen(store))
+    assert brought_back.wins == pytest.approx(0)
+    assert brought_back.days_saved == pytest.approx(float(10 / Fraction(4, 10) - 10 / Fraction(45, 100)))
+    assert brought_back.net is not None
+    assert brought_back.net > 0

@@ -144,6 +144,16 @@ def test_what_goes_only_so_far_is_said(demo, capsys):
     assert "at 0 or more (here -13)" in capsys.readouterr().out
 
 
+def test_a_training_is_read_as_the_hours_it_saves(demo, capsys):
+    levers = ["training:map the application/requirements=20%", "training:map the application/closing=20%"]
+    found = said(demo, capsys, levers=levers[:1], map_name="B2B complex sale")["maps"][0]
+    (lever,) = found["what_if"]["levers"]
+    # with 1.25 levels lacking the 7 hours are 1.25 times what they would be
+    assert lever["lever"] == "touch:Map the application requirements=-1.4"
+    with pytest.raises(Trouble, match=r"lever_(about_unknown|training_nothing)"):
+        analyse(demo, map_name="B2B complex sale", goal=None, levers=levers[1:], is_json=True)
+
+
 def test_what_moves_no_wins_that_are_known_tells_its_share_and_days(tmp_path, capsys):
     sketch = a_map().start().to("Call").step("Call", wait_days=4).to("Won", 0.5).to("Lost", 0.5)
     file = _document(tmp_path / "d.salesmap", sketch.end("Won").end("Lost").records())
