@@ -49,7 +49,8 @@ def sale(*further: Record) -> Reader:
     """A document with the map `SALE` and whatever records are given besides, which take the place of those of their id.
 
     Ids are "node-lead", "node-call", "node-offer", "node-won", "node-lost", "role-sdr" and "role-ae", for whom
-    "person-ana" and "person-ben" work all their 2,088 hours of 2027: eight on each weekday, no leave, nothing aside.
+    "person-ana" and "person-ben" work all their 2,088 hours of 2027: eight on each weekday, no leave, nothing aside. An
+    hour of Ana's costs 20, one of Ben's 40.
 
     >>> reader = sale()
     >>> [node.name for node in reader.all(Node)]
@@ -97,15 +98,15 @@ def _people() -> list[Record]:
     office = CalendarId("calendar-office")
     return [
         Calendar(id=office, name="Office", leave_days=0.0, non_selling_share=0.0),
-        *_person("ana", "Ana", "sdr", office),
-        *_person("ben", "Ben", "ae", office),
+        *_person("ana", "Ana", "sdr", office, 41_760.0),
+        *_person("ben", "Ben", "ae", office, 83_520.0),
     ]
 
 
-def _person(key: str, name: str, role: str, office: CalendarId) -> list[Record]:
+def _person(key: str, name: str, role: str, office: CalendarId, cost: float) -> list[Record]:
     person = PersonId(f"person-{key}")
     return [
-        Person(id=person, name=name, calendar_id=office),
+        Person(id=person, name=name, calendar_id=office, cost_a_year=cost),
         Allocation(id=AllocationId(f"allocation-{key}"), person_id=person, role_id=RoleId(f"role-{role}")),
     ]
 

@@ -81,6 +81,13 @@ def along(
 
     Example: 50 % go on from Call, the others call again; 40 % of the offers are won: path product 0.2. At a win
     probability of 0.4 half of the wins go straight, and rolled yield is 50 %, for no offer is done again.
+
+    >>> from mapper.analysis.example import SALE, sale
+    >>> from mapper.analysis.flow.flow import flow
+    >>> way = [NodeId(f"node-{name}") for name in ("lead", "call", "offer", "won")]
+    >>> found = along(sale(), SALE, way, flow(sale(), SALE))
+    >>> found.probability.value, found.of_wins.value, found.rolled_yield.value
+    (0.1, 0.5, 0.5)
     """
     way = _way(ground or Passing.of(reader, map_id, found), tuple(path))
     lanes = [way.graph.nodes[node_id].lane_id for node_id in way.path if node_id in way.graph.nodes]

@@ -49,6 +49,12 @@ def work(reader: Reader, found: Flow) -> Work:
     out (not_a_number). Source: Kemeny and Snell, Finite Markov Chains, 1960 (means of sums along a chain).
 
     Example: 1 hour a call, 2 calls a case, half the cases won by calls alike: 2 hours per entry, 4 all-in, 2 on path.
+
+    >>> from mapper.analysis.example import SALE, sale
+    >>> from mapper.analysis.flow.flow import flow
+    >>> found = work(sale(), flow(sale(), SALE))
+    >>> found.per_entry["role-sdr"], found.all_in["role-sdr"], found.on_path["role-ae"]
+    (1.0, 5.0, 4.0)
     """
     touch, odd = _touch(reader, found)
     w = found.win_probability or 0.0
@@ -71,6 +77,12 @@ def costs(reader: Reader, found: Flow, year: int) -> Costs:
     no_win. `assumed`: play_cost_unknown, where a play that is on counts nothing.
 
     Example: 2 hours at 50 and a win probability of 0.4, 1.6 hours on a won case: 100, all-in 250, on the path 80.
+
+    >>> from mapper.analysis.example import SALE, sale
+    >>> from mapper.analysis.flow.flow import flow
+    >>> found = costs(sale(), flow(sale(), SALE), 2027)
+    >>> [round(each.value, 6) for each in (found.per_entry, found.per_win_all_in, found.per_win_on_path)]
+    [100.0, 500.0, 180.0]
     """
     touch, _ = _touch(reader, found)
     hourly = hourly_costs(reader, {role for of_node in touch.values() for role in of_node}, year)
@@ -137,6 +149,10 @@ def hourly_costs(reader: Reader, roles: Iterable[RoleId], year: int) -> dict[Rol
     calendar are known; a person's hours are those of a full year, whenever they start, leave or are ramped up.
 
     Example: 61,360 a year for 1,227.2 hours: 50 an hour.
+
+    >>> from mapper.analysis.example import sale
+    >>> hourly_costs(sale(), ["role-sdr", "role-ae"], 2027)
+    {'role-sdr': 20.0, 'role-ae': 40.0}
     """
     of_calendar: dict[CalendarId, float] = {}
     found: dict[RoleId, float] = {}

@@ -43,7 +43,12 @@ class Delays:
 
 
 def hours_a_day(reader: Reader, map_id: MapId) -> float | None:
-    """The hours of a working day by the map's calendar; None where it names none, or one without any."""
+    """The hours of a working day by the map's calendar; None where it names none, or one without any.
+
+    >>> from mapper.analysis.example import SALE, sale
+    >>> hours_a_day(sale(), SALE) is None
+    True
+    """
     calendar = reader.find(Calendar, reader.get(ProcessMap, map_id).calendar_id)
     return calendar.hours_a_day if calendar is not None and calendar.hours_a_day > 0 else None
 
@@ -59,6 +64,11 @@ def delays(reader: Reader, nodes: Sequence[Node], day: float | None = None) -> D
     no number of days from 0 to a thousand million and was left out.
 
     Example: 16 hours of work at 8 hours a day take 5 days where 5 are entered, and 2 where 1 is.
+
+    >>> from mapper.analysis.example import sale
+    >>> found = delays(sale(), list(sale().all(Node)))
+    >>> {node_id: delay.mean for node_id, delay in found.of.items()}
+    {'node-call': 2.0, 'node-offer': 5.0}
     """
     if day is None:
         day = (hours_a_day(reader, nodes[0].map_id) if nodes else None) or HOURS_A_DAY

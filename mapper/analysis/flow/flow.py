@@ -34,6 +34,11 @@ def flow(reader: Reader, map_id: MapId, *, limits: bool = True) -> Flow:
 
     Example: of the calls a half is tried again, a quarter won, a quarter lost: 2 visits, win probability 0.5. With at
     most two tries: 1.5 visits; 0.375 are won, and 0.375 + 0.25 given up are lost.
+
+    >>> from mapper.analysis.example import SALE, sale
+    >>> found = flow(sale(), SALE)
+    >>> found.win_probability, found.visits["node-call"], found.visits["node-offer"]
+    (0.2, 2.0, 0.5)
     """
     read = network(reader, map_id, limits=limits)
     if read.obstacles:
@@ -48,6 +53,11 @@ def reached(found: Flow) -> Mapping[NodeId, float]:
     of a customer database counts; visits count every return.
 
     Example: of the calls a half is tried again: 2 visits to the call by 1 case.
+
+    >>> from mapper.analysis.example import SALE, sale
+    >>> found = reached(flow(sale(), SALE))
+    >>> found["node-call"], found["node-offer"]
+    (1.0, 0.5)
     """
     if found.ground is None:
         return MappingProxyType({})
@@ -65,6 +75,11 @@ def winning_visits(found: Flow) -> Mapping[NodeId, float]:
     (Kemeny and Snell, Finite Markov Chains, 1960, chapter 3.6, the chain given its end).
 
     Example: 0.6 visits to the demo, from which half are won, at a win probability of 0.4: 0.6 x 0.5 / 0.4 = 0.75.
+
+    >>> from mapper.analysis.example import SALE, sale
+    >>> found = winning_visits(flow(sale(), SALE))
+    >>> found["node-call"], found["node-offer"]
+    (2.0, 1.0)
     """
     solved = found.ground
     if solved is None or not found.win_probability:

@@ -49,6 +49,12 @@ def stays_at(graph: FlowGraph, position: Mapping[NodeId, int], node_id: NodeId, 
 
     The shares are rescaled to add up to 1. Where a limit counts a case leaves after the last try by the branches to
     ends that are not won, in proportion of their shares, alike where they have none, or is parked on the spot.
+
+    >>> from mapper.analysis.example import SALE, sale
+    >>> graph = FlowGraph.of(sale(), SALE)
+    >>> position = {node_id: at for at, node_id in enumerate(sorted(graph.nodes))}
+    >>> [move.share for move in stays_at(graph, position, NodeId("node-offer"), None).moves]
+    [0.6, 0.4]
     """
     lines = graph.leaving[node_id]
     known = {line.id: graph.shares[line.id] or 0.0 for line in lines}
@@ -98,17 +104,32 @@ def _given_up(
 
 
 def straight_back(graph: FlowGraph, node_id: NodeId) -> list[Connector]:
-    """The connectors that lead straight back and that cases may take."""
+    """The connectors that lead straight back and that cases may take.
+
+    >>> from mapper.analysis.example import SALE, sale
+    >>> [line.id for line in straight_back(FlowGraph.of(sale(), SALE), NodeId("node-call"))]
+    ['connector-call-call']
+    """
     return [line for line in graph.leaving[node_id] if line.target_id == node_id and graph.is_open(line)]
 
 
 def giving_up(graph: FlowGraph, node_id: NodeId) -> list[Connector]:
-    """The connectors of a node to ends that are not won."""
+    """The connectors of a node to ends that are not won.
+
+    >>> from mapper.analysis.example import SALE, sale
+    >>> [line.id for line in giving_up(FlowGraph.of(sale(), SALE), NodeId("node-offer"))]
+    ['connector-offer-lost']
+    """
     return [line for line in graph.leaving[node_id] if is_given_up(graph.nodes[line.target_id])]
 
 
 def is_given_up(node: Node) -> bool:
-    """Whether cases go there that are given up: an end that is not won."""
+    """Whether cases go there that are given up: an end that is not won.
+
+    >>> from mapper.analysis.example import sale
+    >>> [node.name for node in sale().all(Node) if is_given_up(node)]
+    ['Lost']
+    """
     return node.kind is NodeKind.END and node.outcome is not Outcome.WON
 
 

@@ -89,6 +89,11 @@ def network(reader: Reader, map_id: MapId, *, limits: bool = True) -> Network:
     one a case leaves by the branches to ends that are not won, in proportion of their shares (alike where they have
     none), and is parked on the spot where the step has no such branch. A limit counts the tries of one stay. Without
     `limits` the chain is the plain one, and limits are said to be ignored.
+
+    >>> from mapper.analysis.example import SALE, sale
+    >>> found = network(sale(), SALE)
+    >>> found.entries_a_month, len(found.branches), found.obstacles
+    (10.0, 6, ())
     """
     return _Reading(reader, map_id, is_limited=limits).network()
 

@@ -67,6 +67,12 @@ def likely_paths(reader: Reader, found: Flow, outcome: Outcome | None = None, *,
     of the shares as they are drawn.
 
     Example: half are called again, 0.3 won, 0.2 lost: the path to the win has probability 0.3; 0.6 are won in all.
+
+    >>> from mapper.analysis.example import SALE, sale
+    >>> from mapper.analysis.flow.flow import flow
+    >>> found = likely_paths(sale(), flow(sale(), SALE), Outcome.WON)
+    >>> [(path.probability, path.days) for path in found.paths], found.chance
+    ([(0.1, 7.0)], 0.2)
     """
     solved = found.ground
     if solved is None:
@@ -89,6 +95,12 @@ def trace(
 
     Where no start lies in the customer's lane no way begins with the customer, and that is said
     (no_start_with_customer); the inside of a step begins on the map around it.
+
+    >>> from mapper.analysis.example import SALE, sale
+    >>> from mapper.analysis.flow.flow import flow
+    >>> found = trace(sale(), SALE, flow(sale(), SALE), NodeId("node-offer"))
+    >>> found.paths[0].probability, found.chance
+    (0.4, 0.4)
     """
     return Tracer(reader, map_id, found).trace(start, outcome, most=most)
 

@@ -37,6 +37,14 @@ def phases_to_win(solved: Solved, visit: Mapping[NodeId, Delay]) -> Phases | Non
     A wait of shape k is k phases of mean wait / k (Erlang): 1 at stalls, 2 at steps unless something else is entered. A
     counter of attempts is unrolled, try by try. Nodes without a wait are passed through at once. The chain is that of
     the won cases (Neuts, Matrix-Geometric Solutions in Stochastic Models, 1981, chapter 2).
+
+    >>> from mapper.analysis.example import SALE, sale
+    >>> from mapper.analysis.flow.flow import flow
+    >>> from mapper.analysis.flow.times import times
+    >>> found = flow(sale(), SALE)
+    >>> phases = phases_to_win(found.ground, times(sale(), found).visit)
+    >>> phases.rates.tolist()
+    [1.0, 1.0, 0.4, 0.4]
     """
     unrolled = _Unrolled(solved, visit)
     return unrolled.phases() if unrolled.is_exact else None

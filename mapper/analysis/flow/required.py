@@ -55,7 +55,13 @@ def wins_for_revenue(revenue: float, value: float | None) -> Figure:
 
 
 def required_entries(found: Flow, wins: float) -> Figure:
-    """The cases that have to enter for so many wins: wins / w. Remarks: those of the flow, no_win, goal_invalid."""
+    """The cases that have to enter for so many wins: wins / w. Remarks: those of the flow, no_win, goal_invalid.
+
+    >>> from mapper.analysis.example import SALE, sale
+    >>> from mapper.analysis.flow.flow import flow
+    >>> required_entries(flow(sale(), SALE), 10.0).value
+    50.0
+    """
     missing = list(found.obstacles)
     if not missing and not found.win_probability:
         missing.append(Remark("no_win"))
@@ -77,7 +83,14 @@ def required_entries(found: Flow, wins: float) -> Figure:
 
 
 def entries_to_staff(found: Flow, wins: float | None, entering: float | None) -> float | None:
-    """The entries that people are needed for: those the planned wins take; what enters, where none are planned."""
+    """The entries that people are needed for: those the planned wins take; what enters, where none are planned.
+
+    >>> from mapper.analysis.example import SALE, sale
+    >>> from mapper.analysis.flow.flow import flow
+    >>> found = flow(sale(), SALE)
+    >>> entries_to_staff(found, 10.0, 120.0), entries_to_staff(found, None, 120.0)
+    (50.0, 120.0)
+    """
     return entering if wins is None else required_entries(found, wins).value
 
 
@@ -90,6 +103,14 @@ def required(found: Flow, timed: Times, wins: float, working_days: float) -> Req
     the flow, no_win, goal_invalid, period_invalid; what has no wait counts nothing and is assumed (wait_missing).
 
     Example: 10 wins at w = 0.25 take 40 entries; in 20 days with 2 visits of 5 days each: 2 x 2 x 5 = 20 open.
+
+    >>> from mapper.analysis.example import SALE, sale
+    >>> from mapper.analysis.flow.flow import flow
+    >>> from mapper.analysis.flow.times import times
+    >>> found = flow(sale(), SALE)
+    >>> needed = required(found, times(sale(), found), wins=10.0, working_days=20.0)
+    >>> needed.visits["node-call"], needed.open_work["node-call"]
+    (100.0, 10.0)
     """
     of_entries = required_entries(found, wins)
     entries, missing = of_entries.value, list(of_entries.missing)

@@ -43,6 +43,15 @@ def seasonal(
 
     Example: 10 wins in March, half of the cases that come into selling are won, 32.6 working days later: 1.5 months, so
     10 cases come in January and 10 in February.
+
+    >>> from mapper.analysis.example import SALE, sale
+    >>> from mapper.analysis.flow.flow import flow
+    >>> from mapper.analysis.flow.stages import stage_flow
+    >>> from mapper.analysis.flow.times import times
+    >>> found = flow(sale(), SALE)
+    >>> season = seasonal(stage_flow(sale(), SALE, found), found, times(sale(), found), 24.0)
+    >>> season.wins[0], season.lags[StageId("stage-sell")]
+    (2.0, 5.0)
     """
     missing = list(found.obstacles)
     if not missing and (timed.days_won is None or not found.win_probability):
@@ -79,7 +88,12 @@ def seasonal(
 
 
 def entering(reader: Reader, map_id: MapId, monthly: float | None, first: date, last: date) -> float | None:
-    """The cases that enter a map from the first day to the last when so many do in a mean month; None: not known."""
+    """The cases that enter a map from the first day to the last when so many do in a mean month; None: not known.
+
+    >>> from mapper.analysis.example import SALE, sale
+    >>> entering(sale(), SALE, 10.0, date(2027, 1, 1), date(2027, 6, 30))
+    60.0
+    """
     weights = parse_seasons(reader.get(ProcessMap, map_id).seasons) or ()
     return None if monthly is None else monthly * seasonal_months(weights, first, last)
 

@@ -35,6 +35,14 @@ def slopes(found: Flow, timed: Times) -> Mapping[ConnectorId, Slope]:
 
     Example: half tried again, a quarter won, a quarter lost: n = 2, h = 0.5, so won + 1 point is
     2 (1 - 0.5) / 0.75 = 1.33 points of wins.
+
+    >>> from mapper.analysis.example import SALE, sale
+    >>> from mapper.analysis.flow.flow import flow
+    >>> from mapper.analysis.flow.times import times
+    >>> found = flow(sale(), SALE)
+    >>> slope = slopes(found, times(sale(), found))[ConnectorId("connector-offer-won")]
+    >>> round(slope.wins, 9), round(slope.elasticity, 9), slope.days
+    (0.5, 1.0, 0.0)
     """
     solved = found.ground
     if solved is None or timed.days is None:

@@ -54,6 +54,11 @@ def stage_flow(reader: Reader, map_id: MapId, found: Flow) -> Sequence[StageFlow
 
     Example: 0.8 of the cases come from calling to selling, and half of these fall back to calling first: the conversion
     of calling stays 0.8, however often they are called.
+
+    >>> from mapper.analysis.example import SALE, sale
+    >>> from mapper.analysis.flow.flow import flow
+    >>> [(stage.reached, stage.conversion) for stage in stage_flow(sale(), SALE, flow(sale(), SALE))]
+    [(1.0, 0.5), (0.5, None)]
     """
     if found.ground is None:
         return ()

@@ -74,6 +74,14 @@ def time_to_close(found: Flow, timed: Times) -> TimeToClose | None:
     the same mean and variance, labelled as fitted.
 
     Example: one exponential wait of 10 days: 1 - exp(-1.5) = 77.7 % are won within 15 days, 80 % within 16.1.
+
+    >>> from mapper.analysis.example import SALE, sale
+    >>> from mapper.analysis.flow.flow import flow
+    >>> from mapper.analysis.flow.times import times
+    >>> found = flow(sale(), SALE)
+    >>> closing = time_to_close(found, times(sale(), found))
+    >>> closing.basis.value, round(closing.by(1000.0).value, 6), round(closing.won_by(1000.0).value, 6)
+    ('computed', 1.0, 0.2)
     """
     if found.ground is None or timed.days_won is None:
         return None

@@ -74,6 +74,12 @@ def times(reader: Reader, found: Flow) -> Times:
     slips.
 
     Example: 2 days a call, fixed; half are called again: mean 4 days, variance 2^2 x 0.5 / 0.5^2 = 8.
+
+    >>> from mapper.analysis.example import SALE, sale
+    >>> from mapper.analysis.flow.flow import flow
+    >>> found = times(sale(), flow(sale(), SALE))
+    >>> found.days.entering.mean, found.days_won.entering.mean
+    (6.5, 9.0)
     """
     if found.ground is None:
         return Times(visit=MappingProxyType({}))

@@ -94,6 +94,11 @@ def ways_on(
 
     Example: half are called again, 0.3 won, 0.2 lost: the way to the win has probability 0.3; 0.6 are won in all, so
     half of the wins go straight.
+
+    >>> from mapper.analysis.example import SALE, sale
+    >>> found = ways_on(sale(), SALE, NodeId("node-lead"))
+    >>> [(way.probability.value, way.of_outcome.value) for way in found.ways[:1]]
+    [(0.1, 0.5)]
     """
     return WaysOfMap(reader, map_id, found).on(start, rest)
 
