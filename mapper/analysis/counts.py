@@ -36,7 +36,13 @@ class Counts:
 
 
 def map_counts(reader: Reader, map_id: MapId) -> Counts:
-    """Count what is on a map."""
+    """Count what is on a map.
+
+    >>> from mapper.analysis.example import SALE, sale
+    >>> found = map_counts(sale(), SALE)
+    >>> found.nodes, found.connectors, found.hand_offs
+    (5, 6, 4)
+    """
     nodes = queries.nodes(reader, map_id)
     connectors = queries.connectors(reader, map_id)
     node_kinds = Counter(node.kind for node in nodes)

@@ -34,7 +34,12 @@ class CustomerSight:
 
 
 def customer_sight(reader: Reader, map_id: MapId) -> CustomerSight:
-    """Tell what the customer sees of a map, and how much time lies in the fog."""
+    """Tell what the customer sees of a map, and how much time lies in the fog.
+
+    >>> from mapper.analysis.example import SALE, sale
+    >>> sorted(customer_sight(sale(), SALE).fog)
+    []
+    """
     lanes = {lane.id for lane in queries.lanes(reader, map_id) if lane.is_customer}
     nodes = [node for node in queries.nodes(reader, map_id) if node.kind is not NodeKind.NOTE]
     own = {node.id for node in nodes if node.lane_id in lanes}

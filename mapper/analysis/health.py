@@ -49,6 +49,10 @@ def check_up(reader: Reader, breathe: Callable[[], None] = _no_breath) -> list[F
 
     What the team lets be is among it, each with its `dismissal_id`.
     `breathe` is called every millisecond or so: work in the background lets others run there, or is given up.
+
+    >>> from mapper.analysis.example import sale
+    >>> {finding.code for finding in check_up(sale())} >= {"loop_not_marked"}
+    True
     """
     found = [finding for each in queries.maps(reader) for finding in _of_map(reader, each.id, breathe)]
     for rule in DOCUMENT_RULES:
@@ -58,14 +62,24 @@ def check_up(reader: Reader, breathe: Callable[[], None] = _no_breath) -> list[F
 
 
 def document_findings(reader: Reader) -> list[Finding]:
-    """What is to mend on all maps, in the order of the maps; hints, and what the team lets be, are left out."""
+    """What is to mend on all maps, in the order of the maps; hints, and what the team lets be, are left out.
+
+    >>> from mapper.analysis.example import sale
+    >>> document_findings(sale())
+    []
+    """
     return [
         finding for process_map in queries.maps(reader) for finding in map_findings(reader, process_map.id)
     ]
 
 
 def map_findings(reader: Reader, map_id: MapId) -> list[Finding]:
-    """What is to mend on a map: errors first, then in reading order. An empty list is a clean bill of health."""
+    """What is to mend on a map: errors first, then in reading order. An empty list is a clean bill of health.
+
+    >>> from mapper.analysis.example import SALE, sale
+    >>> map_findings(sale(), SALE)
+    []
+    """
     found = _marked(reader, list(_of_map(reader, map_id, _no_breath)))
     return _in_order(
         finding for finding in found if finding.severity is not Severity.HINT and finding.dismissal_id is None

@@ -28,7 +28,12 @@ class Effect:
 
 
 def effect(reader: Reader, node_id: NodeId) -> Effect:
-    """What the plays of a node that are on change of its branches and its wait; the strategy is in effect in both."""
+    """What the plays of a node that are on change of its branches and its wait; the strategy is in effect in both.
+
+    >>> from mapper.analysis.example import sale
+    >>> effect(sale(), "node-offer")
+    Effect(branches={}, wait_days=None)
+    """
     before = strategy.in_effect_at(without_plays(reader, node_id), node_id)
     after = strategy.in_effect_at(reader, node_id)
     old, new = queries.shares_out(before, node_id), queries.shares_out(after, node_id)
@@ -45,6 +50,11 @@ def win_probability(reader: Reader, node_id: NodeId) -> Change:
     """The map's chance to win without the plays of a node, and with those that are on, 0 to 1.
 
     Both are solved anew, so on a large map it takes as long as two analyses.
+
+    >>> from mapper.analysis.example import sale
+    >>> found = win_probability(sale(), "node-offer")
+    >>> found.before, found.after
+    (0.2, 0.2)
     """
     map_id = reader.get(Node, node_id).map_id
     before = strategy.in_effect(without_plays(reader, node_id), map_id)
@@ -56,7 +66,14 @@ def win_probability(reader: Reader, node_id: NodeId) -> Change:
 
 
 def without_plays(reader: Reader, node_id: NodeId) -> Reader:
-    """The document as it would be with the plays of a node switched off; those of other nodes stay."""
+    """The document as it would be with the plays of a node switched off; those of other nodes stay.
+
+    >>> from mapper.analysis.example import sale
+    >>> from mapper.core.records import Play
+    >>> bold = Play(id="play-1", node_id="node-offer", name="Bold", position=0, is_on=True)
+    >>> [play.is_on for play in without_plays(sale(bold), "node-offer").all(Play)]
+    [False]
+    """
     draft = Draft(reader)
     for play in strategy.plays_at(reader, node_id):
         draft.update(play, is_on=False)

@@ -35,6 +35,12 @@ def staff_checks(figures: MapFigures) -> Sequence[StaffCheck]:
     is the least there can be. Breakdown: the money aimed at over what one of the people there brings now, and those who
     leave. Incremental: what n people would bring, all other roles as they are, against what one costs. Top-down from
     quotas has no place: nobody enters quotas (`cross_checks.top_down` takes them).
+
+    >>> from datetime import date
+    >>> from mapper.analysis.example import SALE, sale
+    >>> from mapper.analysis.map_figures import map_figures
+    >>> [check.role_id for check in staff_checks(map_figures(sale(), SALE, date(2027, 1, 1)))]
+    ['role-ae', 'role-sdr']
     """
     seen, wins = figures.outlook, figures.planned.wins.value
     entries = entries_to_staff(seen.flow, wins, seen.entries)

@@ -28,6 +28,12 @@ def visits(found: MapFigures, node_id: NodeId) -> Figure:
     """How often a case that enters comes to a step, every return counted; of an end the share that ends there.
 
     n of the absorbing chain (`flow.flow`). Missing: the obstacles of the flow, unreachable (nobody comes).
+
+    >>> from datetime import date
+    >>> from mapper.analysis.example import SALE, sale
+    >>> from mapper.analysis.map_figures import map_figures
+    >>> visits(map_figures(sale(), SALE, date(2027, 1, 1)), "node-call").value
+    2.0
     """
     reached = found.reached.get(node_id)
     return Figure(
@@ -40,7 +46,14 @@ def visits(found: MapFigures, node_id: NodeId) -> Figure:
 
 
 def reached(found: MapFigures, node_id: NodeId) -> Figure:
-    """The share of the cases that enter which ever come to a step, 0 to 1: n / N_jj (`flow.reached`)."""
+    """The share of the cases that enter which ever come to a step, 0 to 1: n / N_jj (`flow.reached`).
+
+    >>> from datetime import date
+    >>> from mapper.analysis.example import SALE, sale
+    >>> from mapper.analysis.map_figures import map_figures
+    >>> reached(map_figures(sale(), SALE, date(2027, 1, 1)), "node-call").value
+    1.0
+    """
     came, ever = found.outlook.flow.visits.get(node_id), found.reached.get(node_id)
     again = came / ever if came is not None and ever else None
     return Figure(
@@ -53,7 +66,14 @@ def reached(found: MapFigures, node_id: NodeId) -> Figure:
 
 
 def wins_from(found: MapFigures, node_id: NodeId) -> Figure:
-    """The chance that a case which is at a step is won in the end, 0 to 1. Missing too: no_won_end."""
+    """The chance that a case which is at a step is won in the end, 0 to 1. Missing too: no_won_end.
+
+    >>> from datetime import date
+    >>> from mapper.analysis.example import SALE, sale
+    >>> from mapper.analysis.map_figures import map_figures
+    >>> wins_from(map_figures(sale(), SALE, date(2027, 1, 1)), "node-offer").value
+    0.4
+    """
     flow, missing = found.outlook.flow, _unseen(found, node_id)
     value = flow.wins_from.get(node_id)
     if not missing and value is None:
@@ -72,13 +92,26 @@ def cases(found: MapFigures, node_id: NodeId) -> Figure:
 
     Of so many entries as the goal takes; where there is no goal to plan back from, of those that are expected. Missing
     too: what keeps the goal from being planned, and entries_unknown.
+
+    >>> from datetime import date
+    >>> from mapper.analysis.example import SALE, sale
+    >>> from mapper.analysis.map_figures import map_figures
+    >>> cases(map_figures(sale(), SALE, date(2027, 1, 1)), "node-call").value
+    240.0
     """
     came = found.outlook.flow.visits.get(node_id)
     return _in_period(found, "step_cases", node_id, Term("visits", came, Unit.TIMES))
 
 
 def hours(found: MapFigures, node_id: NodeId) -> Figure:
-    """Hours of work of all roles at a step in the span that is planned: visits in it x hours of one visit."""
+    """Hours of work of all roles at a step in the span that is planned: visits in it x hours of one visit.
+
+    >>> from datetime import date
+    >>> from mapper.analysis.example import SALE, sale
+    >>> from mapper.analysis.map_figures import map_figures
+    >>> hours(map_figures(sale(), SALE, date(2027, 1, 1)), "node-offer").value
+    240.0
+    """
     come = cases(found, node_id)
     touch = sum(queries.touch_hours(found.reader, node_id).values())
     return Figure(
@@ -95,6 +128,12 @@ def wait(found: MapFigures, node_id: NodeId) -> Figure:
 
     The sum of the mean waits for these pools (`waiting.waits`), its own where they take what is urgent first; 0 where
     nobody is waited for. Missing and assumed: what the pools lack and take.
+
+    >>> from datetime import date
+    >>> from mapper.analysis.example import SALE, sale
+    >>> from mapper.analysis.map_figures import map_figures
+    >>> wait(map_figures(sale(), SALE, date(2027, 1, 1)), "node-lead").value
+    0
     """
     roles = {role for role, amount in queries.touch_hours(found.reader, node_id).items() if amount}
     pools = [pool.days_at(node_id) for pool in found.waits.pools if pool.role_id in roles]
@@ -117,6 +156,12 @@ def cost(found: MapFigures, node_id: NodeId) -> Figure:
     """What one visit to a step costs in work and plays, in the document's currency (`mapper.analysis.flow.costs`).
 
     Missing: the obstacles of the flow, role_cost_missing.
+
+    >>> from datetime import date
+    >>> from mapper.analysis.example import SALE, sale
+    >>> from mapper.analysis.map_figures import map_figures
+    >>> cost(map_figures(sale(), SALE, date(2027, 1, 1)), "node-offer").value
+    160.0
     """
     lacks = tuple(each for each in found.costs.per_entry.missing if node_id in each.node_ids)
     value = found.costs.visit.get(node_id)
@@ -135,6 +180,12 @@ def lead_share(found: MapFigures, node_id: NodeId) -> Figure:
     """The part of a won case's lead time that it spends at a step, 0 to 1; together 1 (`measures.lean`).
 
     Missing: no_visits and what else the lean measures lack, lead_time_unknown.
+
+    >>> from datetime import date
+    >>> from mapper.analysis.example import SALE, sale
+    >>> from mapper.analysis.map_figures import map_figures
+    >>> round(lead_share(map_figures(sale(), SALE, date(2027, 1, 1)), "node-call").value * 9, 9)
+    4.0
     """
     lead = found.lean
     here = lead.of_nodes.get(node_id, 0.0)
@@ -152,6 +203,12 @@ def first_pass(found: MapFigures, node_id: NodeId) -> Figure:
     """Of the cases that leave a step the share that does not go into rework, 0 to 1 (`measures.yields`).
 
     Missing: no_way_out, share_unknown.
+
+    >>> from datetime import date
+    >>> from mapper.analysis.example import SALE, sale
+    >>> from mapper.analysis.map_figures import map_figures
+    >>> first_pass(map_figures(sale(), SALE, date(2027, 1, 1)), "node-call").value
+    0.5
     """
     value = found.yields.of_nodes.get(node_id)
     code = "share_unknown" if node_id in found.yields.of_nodes else "no_way_out"
@@ -168,6 +225,13 @@ def along(found: MapFigures, line: Connector) -> Figure:
     """How many of 100 cases that enter go along a line, every return counted: visits to its source x its share.
 
     Missing: the obstacles of the flow, unreachable (with the source of the line).
+
+    >>> from datetime import date
+    >>> from mapper.analysis.example import SALE, sale
+    >>> from mapper.analysis.map_figures import map_figures
+    >>> line = sale().get(Connector, "connector-offer-won")
+    >>> along(map_figures(sale(), SALE, date(2027, 1, 1)), line).value
+    20.0
     """
     come, times = found.outlook.flow.visits.get(line.source_id), found.outlook.flow.carried.get(line.id)
     missing = _unseen(found, line.source_id)
@@ -184,7 +248,15 @@ def along(found: MapFigures, line: Connector) -> Figure:
 
 
 def along_in_period(found: MapFigures, line: Connector) -> Figure:
-    """How many cases go along a line in the span that is planned: entries x times (see `cases`)."""
+    """How many cases go along a line in the span that is planned: entries x times (see `cases`).
+
+    >>> from datetime import date
+    >>> from mapper.analysis.example import SALE, sale
+    >>> from mapper.analysis.map_figures import map_figures
+    >>> line = sale().get(Connector, "connector-offer-won")
+    >>> along_in_period(map_figures(sale(), SALE, date(2027, 1, 1)), line).value
+    24.0
+    """
     times = found.outlook.flow.carried.get(line.id)
     return _in_period(found, "line_cases_in_period", line.source_id, Term("times", times, Unit.TIMES))
 
@@ -196,6 +268,12 @@ def weak(found: MapFigures, node_id: NodeId) -> Figure:
     the flow, unreachable, and what the money of its links lacks.
 
     Example: 3,000 for those who drop out there and 5,000 for the days a won case waits: 5,000.
+
+    >>> from datetime import date
+    >>> from mapper.analysis.example import SALE, sale
+    >>> from mapper.analysis.map_figures import map_figures
+    >>> round(weak(map_figures(sale(), SALE, date(2027, 1, 1)), "node-offer").value, 6)
+    18000.0
     """
     links = [each for each in found.weak_at.get(node_id, ()) if each.money is not None]
     known = {each.kind: each.money.value for each in links if each.money and each.money.value is not None}
@@ -215,6 +293,12 @@ def wins_lost(found: MapFigures, node_id: NodeId) -> Figure:
     """Wins of a year that are lost at a step at most, of 100 cases where it is not known how many enter.
 
     Of those who drop out as many as of those who go on would be won. Missing: the obstacles of the flow, unreachable.
+
+    >>> from datetime import date
+    >>> from mapper.analysis.example import SALE, sale
+    >>> from mapper.analysis.map_figures import map_figures
+    >>> round(wins_lost(map_figures(sale(), SALE, date(2027, 1, 1)), "node-offer").value, 6)
+    36.0
     """
     for link in found.weak_at.get(node_id, ()):
         if link.kind is Weakness.YIELD_LOSS:
@@ -247,6 +331,12 @@ def told(found: MapFigures, code: str, rest: Callable[[], None] = no_rest) -> Ma
     """A figure of all that is on a map but notes, by its code in `STEP_FIGURES`; kept with the figures of the map.
 
     `rest` is called after each, for who works beside others.
+
+    >>> from datetime import date
+    >>> from mapper.analysis.example import SALE, sale
+    >>> from mapper.analysis.map_figures import map_figures
+    >>> told(map_figures(sale(), SALE, date(2027, 1, 1)), "reached")["node-offer"].value
+    0.5
     """
     known = found.of_steps.get(code)
     if known is None:

@@ -27,6 +27,11 @@ def in_effect(reader: Reader, map_id: MapId) -> Reader:
 
     First the factors (domain row 13), then the plays in their order (domain row 3), so that a play's share is the
     share it names.
+
+    >>> from mapper.analysis.example import SALE, sale
+    >>> reader = sale()
+    >>> in_effect(reader, SALE) is reader
+    True
     """
     overlay = overlay_of(reader, map_id)
     plays = plays_on(reader, map_id)
@@ -39,6 +44,11 @@ def in_effect_at(reader: Reader, node_id: NodeId) -> Reader:
     """The document with the strategy in effect at one node only: its wait, its hours and its shares out are right.
 
     For one node it costs what the node has, not what the map has.
+
+    >>> from mapper.analysis.example import sale
+    >>> reader = sale()
+    >>> in_effect_at(reader, "node-call") is reader
+    True
     """
     node = reader.get(Node, node_id)
     overlay = overlay_of(reader, node.map_id)
@@ -49,7 +59,12 @@ def in_effect_at(reader: Reader, node_id: NodeId) -> Reader:
 
 
 def overlay_of(reader: Reader, map_id: MapId) -> Overlay | None:
-    """The strategy of the product's stage of life that the map is read with; None for the map as it is."""
+    """The strategy of the product's stage of life that the map is read with; None for the map as it is.
+
+    >>> from mapper.analysis.example import SALE, sale
+    >>> overlay_of(sale(), SALE) is None
+    True
+    """
     process_map = reader.get(ProcessMap, map_id)
     if process_map.product_id is None or process_map.life_stage is None:
         return None
@@ -58,7 +73,13 @@ def overlay_of(reader: Reader, map_id: MapId) -> Overlay | None:
 
 
 def plays_on(reader: Reader, map_id: MapId) -> list[Play]:
-    """The plays of a map that are switched on, by step and place."""
+    """The plays of a map that are switched on, by step and place.
+
+    >>> from mapper.analysis.example import SALE, sale
+    >>> bold = Play(id="play-1", node_id="node-offer", name="Bold", position=0, is_on=True)
+    >>> [play.name for play in plays_on(sale(bold), SALE)]
+    ['Bold']
+    """
     # plays are few and steps are many: this is asked after every command
     found = [
         play for play in reader.all(Play) if play.is_on and reader.get(Node, play.node_id).map_id == map_id
@@ -67,12 +88,23 @@ def plays_on(reader: Reader, map_id: MapId) -> list[Play]:
 
 
 def plays_at(reader: Reader, node_id: NodeId) -> list[Play]:
-    """The plays of a node in their order, those that are off as well."""
+    """The plays of a node in their order, those that are off as well.
+
+    >>> from mapper.analysis.example import sale
+    >>> bold = Play(id="play-1", node_id="node-offer", name="Bold", position=0, is_on=False)
+    >>> [play.name for play in plays_at(sale(bold), "node-offer")]
+    ['Bold']
+    """
     return sorted(reader.referring(Play, "node_id", node_id), key=lambda play: (play.position, play.id))
 
 
 def shares_are_set(reader: Reader, node_id: NodeId) -> bool:
-    """Whether the strategy of the map sets shares of the ways out of a node: by its factor or by a play that is on."""
+    """Whether the strategy of the map sets shares of the ways out of a node: by its factor or by a play that is on.
+
+    >>> from mapper.analysis.example import sale
+    >>> shares_are_set(sale(), "node-offer")
+    False
+    """
     node = reader.get(Node, node_id)
     if any(each.is_on and each.share is not None for each in plays_at(reader, node_id)):
         return True
@@ -178,6 +210,13 @@ def give_share(draft: Draft, node_id: NodeId, connector_ids: Sequence[ConnectorI
     """Let branches of a node take a share together, 0 to 1; they and their siblings keep their proportions.
 
     False, and nothing changes, where a share is not known or no other branch can give or take the rest.
+
+    >>> from mapper.analysis.example import sale
+    >>> draft = Draft(sale())
+    >>> give_share(draft, "node-call", ["connector-call-offer"], 0.4)
+    True
+    >>> [round(draft.get(Connector, f"connector-call-{name}").share, 9) for name in ("call", "lost")]
+    [0.4, 0.2]
     """
     shares = {key: each for key, each in queries.shares_out(draft, node_id).items() if each is not None}
     if len(shares) < len(queries.outgoing(draft, node_id)) or not shares.keys() >= set(connector_ids):

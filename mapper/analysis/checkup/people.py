@@ -30,7 +30,12 @@ _ENTRIES: Final[tuple[type[Record], ...]] = (Role, Tool, Skill, Metric)
 
 
 def is_used(reader: Reader, entry: Record) -> bool:
-    """Whether anything in the document refers to an entry of a library."""
+    """Whether anything in the document refers to an entry of a library.
+
+    >>> from mapper.analysis.example import sale
+    >>> [is_used(sale(), role) for role in sale().all(Role)]
+    [True, True]
+    """
     return any(
         reference.target == entry.prefix and reader.referring(user, reference.field, entry.id)
         for user, references in REFERENCES.items()

@@ -48,5 +48,10 @@ DocumentRule: TypeAlias = Rule[Callable[[Reader], Iterable[Spot]]]
 
 
 def at(node: Node, *more_ids: str, **params: str | int | float) -> Spot:
-    """A spot at a node, named in the sentence by `name`."""
+    """A spot at a node, named in the sentence by `name`.
+
+    >>> from mapper.analysis.example import sale
+    >>> at(sale().get(Node, "node-call")).ids
+    ('node-call',)
+    """
     return Spot((node.id, *more_ids), {"name": node.name, **params})

@@ -53,6 +53,11 @@ def weigh(
 
     Example: while engineers let 200 of 300 cases through, one more of two engineers makes them 300 and a fix of the
     call before them brings nothing; with four engineers it is the other way round.
+
+    >>> from mapper.analysis.example import SALE, sale
+    >>> found = weigh(sale(), SALE, date(2027, 1, 1), Asked())
+    >>> found.hire.lever.role_id, found.hire.wins
+    ('role-ae', 0.0)
     """
     reader = in_effect(document, map_id)
     plan = planned(reader, map_id, today)
@@ -64,7 +69,13 @@ def weigh(
 def weigh_from(
     reader: Reader, map_id: MapId, before: Outlook, asked: Asked, rest: Callable[[], None] = lambda: None
 ) -> Weighed:
-    """The same from the outlook of the map, where that is known already; `reader` has the strategy in effect."""
+    """The same from the outlook of the map, where that is known already; `reader` has the strategy in effect.
+
+    >>> from mapper.analysis.example import SALE, sale
+    >>> before = outlook(sale(), SALE, date(2027, 1, 1), date(2027, 12, 31))
+    >>> weigh_from(sale(), SALE, before, Asked(role_id="role-sdr")).hire.wins
+    0.0
+    """
     node_id, kind = asked.node_id, asked.kind
     if node_id is None:
         node_id, kind = _promising(reader, map_id, before)

@@ -76,6 +76,14 @@ def goal_plan(figures: MapFigures) -> GoalPlan:
     full-time person has, and the mean work of a visit.
 
     Example: 40 wins a year at a win probability of 0.2 take 200 entries; half of them come to selling: 100 cases.
+
+    >>> from mapper.analysis.example import SALE, sale
+    >>> from mapper.analysis.map_figures import map_figures
+    >>> from mapper.core.records import Goal
+    >>> goal = Goal(id="goal-wins", name="Wins", amount=48.0, unit="wins", due="2027-12-31")
+    >>> plan = goal_plan(map_figures(sale(goal), SALE, date(2027, 1, 1)))
+    >>> plan.due, plan.season.wins[0], plan.season.lags["stage-sell"]
+    (datetime.date(2027, 12, 31), 4.0, 5.0)
     """
     plan, seen, needs = figures.planned, figures.outlook, figures.required
     due, wins, season = plan.last, plan.wins.value, None
@@ -134,7 +142,15 @@ def _checks(figures: MapFigures) -> tuple[Check, ...]:
 
 
 def with_safety(pool: Pool, entries: float) -> Figure:
-    """The people of a role by the square-root rule: its visits in the hours of somebody full-time, and their work."""
+    """The people of a role by the square-root rule: its visits in the hours of somebody full-time, and their work.
+
+    >>> from mapper.analysis.example import SALE, sale
+    >>> from mapper.analysis.levers.outlook import outlook
+    >>> engineers, _ = outlook(sale(), SALE, date(2027, 1, 1), date(2027, 12, 31)).pools
+    >>> hours = 60 * 4 / 2_088
+    >>> round(with_safety(engineers, 120.0).value - (hours + hours**0.5), 9)
+    0.0
+    """
     visits = sum(work.visits for work in pool.works) * entries
     hours = pool.hours_an_entry
     is_known = hours is not None and visits > 0 and pool.newcomer.hours > 0

@@ -164,6 +164,15 @@ def effect(reader: Reader, lever: Lever, before: Expected) -> Effect:
 
     Example: 72 wins a year of 48,000 at a margin of 0.5; a fix that makes them 75 for 6,000 once earns 72,000 a year
     and has paid back after a month.
+
+    >>> from datetime import date
+    >>> from mapper.analysis.example import SALE, sale
+    >>> before = outlook(sale(), SALE, date(2027, 1, 1), date(2027, 12, 31))
+    >>> line = "connector-offer-won"
+    >>> better = Lever(id="lever-1", map_id=SALE, kind=LeverKind.SHARE, change=0.1, connector_id=line, cost=1_500.0)
+    >>> found = effect(sale(), better, before)
+    >>> round(found.wins, 9), round(found.net, 6), round(found.payback_months, 6)
+    (6.0, 3000.0, 6.0)
     """
     cost, cost_a_year, remarks = _costs(reader, lever)
     wait = queries.measures(reader, lever.node_id) if lever.node_id is not None else None
@@ -207,7 +216,16 @@ def _turned(before: Expected, after: Expected) -> tuple[Remark, ...]:
 
 
 def ranked(effects: Iterable[Effect]) -> list[Effect]:
-    """The levers that bring most first: by money a year, by wins where money is not known, those unknown last."""
+    """The levers that bring most first: by money a year, by wins where money is not known, those unknown last.
+
+    >>> from datetime import date
+    >>> from mapper.analysis.example import SALE, sale
+    >>> before = outlook(sale(), SALE, date(2027, 1, 1), date(2027, 12, 31))
+    >>> hire = Lever(id="lever-1", map_id=SALE, kind=LeverKind.HIRE, change=1.0, role_id="role-ae")
+    >>> more = Lever(id="lever-2", map_id=SALE, kind=LeverKind.ENTRIES, change=5.0)
+    >>> [each.lever.kind.value for each in ranked(effect(sale(), lever, before) for lever in (hire, more))]
+    ['entries', 'hire']
+    """
 
     def rank(each: Effect) -> tuple[bool, float, bool, float, str]:
         net, wins = each.net, each.wins
@@ -220,6 +238,15 @@ def fix_or_hire(effects: Iterable[Effect]) -> tuple[Effect | None, Effect | None
     """What brings most of all that mends the process, and of all that takes people on; None where there is none.
 
     A hire is one of people that come: fewer people are neither.
+
+    >>> from datetime import date
+    >>> from mapper.analysis.example import SALE, sale
+    >>> before = outlook(sale(), SALE, date(2027, 1, 1), date(2027, 12, 31))
+    >>> hire = Lever(id="lever-1", map_id=SALE, kind=LeverKind.HIRE, change=1.0, role_id="role-ae")
+    >>> more = Lever(id="lever-2", map_id=SALE, kind=LeverKind.ENTRIES, change=5.0)
+    >>> fix, hired = fix_or_hire(effect(sale(), lever, before) for lever in (hire, more))
+    >>> fix.lever.id, hired.lever.id
+    ('lever-2', 'lever-1')
     """
     best = ranked(effects)
     fixes = (each for each in best if each.lever.kind is not LeverKind.HIRE)
@@ -228,13 +255,30 @@ def fix_or_hire(effects: Iterable[Effect]) -> tuple[Effect | None, Effect | None
 
 
 def levers_of(reader: Reader, map_id: MapId) -> list[Lever]:
-    """The levers a team has set for a map, in their order."""
+    """The levers a team has set for a map, in their order.
+
+    >>> from mapper.analysis.example import SALE, sale
+    >>> more = Lever(id="lever-1", map_id=SALE, kind=LeverKind.ENTRIES, change=5.0)
+    >>> [lever.id for lever in levers_of(sale(more), SALE)]
+    ['lever-1']
+    """
     found = reader.referring(Lever, "map_id", map_id)
     return sorted(found, key=lambda lever: (lever.position, lever.id))
 
 
 def pair(reader: Reader, first: Effect, second: Effect) -> Pair | None:
-    """The second lever where the first is pulled already; None where one of them cannot be pulled."""
+    """The second lever where the first is pulled already; None where one of them cannot be pulled.
+
+    >>> from datetime import date
+    >>> from mapper.analysis.example import SALE, sale
+    >>> before = outlook(sale(), SALE, date(2027, 1, 1), date(2027, 12, 31))
+    >>> line = "connector-offer-won"
+    >>> better = Lever(id="lever-1", map_id=SALE, kind=LeverKind.SHARE, change=0.1, connector_id=line)
+    >>> more = Lever(id="lever-2", map_id=SALE, kind=LeverKind.ENTRIES, change=10.0)
+    >>> both = pair(sale(), effect(sale(), better, before), effect(sale(), more, before))
+    >>> round(both.second.wins, 6), round(both.wins, 6), round(both.lift, 6)
+    (24.0, 36.0, 6.0)
+    """
     changed = pulled(reader, first.lever)
     if isinstance(changed, Remark) or first.after is None or second.after is None:
         return None
@@ -249,6 +293,14 @@ def pairs(
     """Every two of the first levers of a ranking, the pair that brings most money, or else wins, first.
 
     `rest` is called between them.
+
+    >>> from datetime import date
+    >>> from mapper.analysis.example import SALE, sale
+    >>> before = outlook(sale(), SALE, date(2027, 1, 1), date(2027, 12, 31))
+    >>> hire = Lever(id="lever-1", map_id=SALE, kind=LeverKind.HIRE, change=1.0, role_id="role-ae")
+    >>> more = Lever(id="lever-2", map_id=SALE, kind=LeverKind.ENTRIES, change=10.0)
+    >>> [round(each.wins, 6) for each in pairs(sale(), [effect(sale(), lever, before) for lever in (more, hire)])]
+    [24.0]
     """
     found: list[Pair] = []
     for first, second in combinations([each for each in effects if each.after is not None][:most], 2):

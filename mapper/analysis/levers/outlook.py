@@ -115,6 +115,11 @@ def outlook(
     hours by role that the other live maps take in the span.
 
     Example: 30 entries a month of which a fifth is won are 72 wins a year, while the people can carry 360 entries.
+
+    >>> from mapper.analysis.example import SALE, sale
+    >>> found = outlook(sale(), SALE, date(2027, 1, 1), date(2027, 12, 31))
+    >>> found.entries, found.wins, found.money, found.days_to_win, found.binding
+    (120.0, 24.0, 12000.0, 9.0, ())
     """
     found = flow(reader, map_id)
     entries = entering(reader, map_id, found.entries_a_month, first, last)
@@ -136,6 +141,11 @@ def a_year(reader: Reader, seen: Outlook) -> Outlook:
     """What can be expected in the twelve months from the first day of a span on; `seen` itself where it is that long.
 
     Example: of a fourth quarter with five parts of twenty-four of the year's cases in each month, all of the year's.
+
+    >>> from mapper.analysis.example import SALE, sale
+    >>> quarter = outlook(sale(), SALE, date(2027, 1, 1), date(2027, 3, 31))
+    >>> quarter.wins, a_year(sale(), quarter).wins
+    (6.0, 24.0)
     """
     first = seen.first
     if first.year == MAXYEAR:
@@ -147,7 +157,12 @@ def a_year(reader: Reader, seen: Outlook) -> Outlook:
 
 
 def worth(reader: Reader, map_id: MapId) -> Worth:
-    """What a win of a map is worth; not known where what is stated is no number."""
+    """What a win of a map is worth; not known where what is stated is no number.
+
+    >>> from mapper.analysis.example import SALE, sale
+    >>> worth(sale(), SALE).of_a_win
+    500.0
+    """
     process_map = reader.get(ProcessMap, map_id)
     value, margin = process_map.deal_value, process_map.margin
     if value is None or not isfinite(value) or not isfinite(1.0 if margin is None else margin):

@@ -68,6 +68,12 @@ def planned(reader: Reader, map_id: MapId, today: date) -> Planned:
     (about the goal), goal_of_several_maps (about the other live maps of which the same whole goal is asked).
 
     Example: a goal of 1,150,000 a year and deals of 48,000 ask for 23.96 wins.
+
+    >>> from mapper.analysis.example import SALE, sale
+    >>> goal = Goal(id="goal-revenue", name="Revenue", amount=48_000.0, unit="EUR", due="2027-12-31")
+    >>> plan = planned(sale(goal), SALE, date(2027, 1, 1))
+    >>> plan.wins.value, plan.first.isoformat(), plan.last.isoformat()
+    (48.0, '2027-01-01', '2027-12-31')
     """
     process_map = reader.get(ProcessMap, map_id)
     goal = reader.find(Goal, process_map.goal_id)
@@ -96,7 +102,12 @@ def span_of(goal: Goal | None, today: date) -> tuple[date, date]:
 
 
 def is_money(reader: Reader, kind: MetricKind | None, unit: str) -> bool:
-    """Whether what counts in a unit, of a metric of this kind, is money: the kind says it, or else the currency."""
+    """Whether what counts in a unit, of a metric of this kind, is money: the kind says it, or else the currency.
+
+    >>> from mapper.analysis.example import sale
+    >>> is_money(sale(), None, "EUR"), is_money(sale(), None, "wins")
+    (True, False)
+    """
     if kind is not None:
         return kind is MetricKind.MONEY
     currency = queries.document_info(reader).currency
@@ -107,6 +118,12 @@ def counts_wins(reader: Reader, goal: Goal) -> bool:
     """Whether a goal counts won cases: its unit says so, or else its name does and its unit is that of any count.
 
     A metric of another kind than a count never does. The words are those of the program's languages.
+
+    >>> from mapper.analysis.example import sale
+    >>> counts_wins(sale(), Goal(id="goal-1", name="Calls", amount=9.0, unit="calls"))
+    False
+    >>> counts_wins(sale(), Goal(id="goal-1", name="More", amount=9.0, unit="wins"))
+    True
     """
     metric = reader.find(Metric, goal.metric_id)
     if metric is not None and metric.kind not in (None, MetricKind.COUNT):

@@ -39,6 +39,13 @@ def pulled(reader: Reader, lever: Lever) -> Draft | Remark:
     entries_unknown, no_drop_out (no branch leads to an end that is given up), no_people (to take away).
 
     Example: 0.08 more on a branch of 0.5 beside one of 0.5 make 0.58 and 0.42.
+
+    >>> from mapper.analysis.example import SALE, sale
+    >>> line = "connector-offer-won"
+    >>> better = Lever(id="lever-1", map_id=SALE, kind=LeverKind.SHARE, change=0.1, connector_id=line)
+    >>> after = pulled(sale(), better)
+    >>> after.get(Connector, line).share, after.get(Connector, "connector-offer-lost").share
+    (0.5, 0.5)
     """
     draft = Draft(reader)
     if not isfinite(lever.change):
@@ -56,6 +63,11 @@ def reach(reader: Reader, lever: Lever) -> float:
     A lever that has nothing to hold on to reaches nothing less than it says; `pulled` tells why it cannot be pulled.
 
     Example: 200 hours less of a step that takes 10 reach -10, and three tries more of a limit of 2 reach 3.
+
+    >>> from mapper.analysis.example import SALE, sale
+    >>> less = Lever(id="lever-1", map_id=SALE, kind=LeverKind.TOUCH, change=-200.0, node_id="node-offer")
+    >>> reach(sale(), less)
+    -4.0
     """
     before = _stated(reader, lever)
     if before is None or not isfinite(lever.change):
@@ -69,13 +81,24 @@ def reach(reader: Reader, lever: Lever) -> float:
 
 
 def counts_for_nothing(reader: Reader, lever: Lever) -> bool:
-    """Whether it is a limit of attempts at a step that no branch leads straight back to: nothing is tried again."""
+    """Whether it is a limit of attempts at a step that no branch leads straight back to: nothing is tried again.
+
+    >>> from mapper.analysis.example import SALE, sale
+    >>> once = Lever(id="lever-1", map_id=SALE, kind=LeverKind.ATTEMPTS, change=1.0, node_id="node-offer")
+    >>> counts_for_nothing(sale(), once)
+    True
+    """
     leaving = queries.outgoing(reader, lever.node_id) if lever.node_id is not None else ()
     return lever.kind is LeverKind.ATTEMPTS and all(line.target_id != lever.node_id for line in leaving)
 
 
 def given_up(reader: Reader, node_id: NodeId) -> list[Connector]:
-    """The branches of a node by which cases drop out: those to ends that are lost or disqualified."""
+    """The branches of a node by which cases drop out: those to ends that are lost or disqualified.
+
+    >>> from mapper.analysis.example import sale
+    >>> [line.id for line in given_up(sale(), "node-offer")]
+    ['connector-offer-lost']
+    """
     leaving = queries.outgoing(reader, node_id)
     return [line for line in leaving if reader.get(Node, line.target_id).outcome in _GIVEN_UP]
 

@@ -260,7 +260,14 @@ class Sums:
 
 
 def sums_of(seen: "Outlook") -> Sums | None:
-    """The numbers an outlook was worked out from; None where there are none, some are unsound, or ends have work."""
+    """The numbers an outlook was worked out from; None where there are none, some are unsound, or ends have work.
+
+    >>> from mapper.analysis.example import SALE, sale
+    >>> from mapper.analysis.levers.outlook import outlook
+    >>> found = sums_of(outlook(sale(), SALE, date(2027, 1, 1), date(2027, 12, 31)))
+    >>> round(found.wins, 9), found.allowed["role-ae"]
+    (24.0, 1044.0)
+    """
     import numpy as np
 
     solved = seen.flow.ground

@@ -25,6 +25,13 @@ def usual_levers(reader: Reader, map_id: MapId, before: Outlook) -> list[Lever]:
     that leads straight back and changes no wins, visits x days for waits, the hours of the role that binds for work.
     They are looked at, never stored, so their ids are told from what they do. Empty where the flow could not be
     computed.
+
+    >>> from datetime import date
+    >>> from mapper.analysis.example import SALE, sale
+    >>> from mapper.analysis.levers.outlook import outlook
+    >>> before = outlook(sale(), SALE, date(2027, 1, 1), date(2027, 12, 31))
+    >>> sorted({lever.kind.value for lever in usual_levers(sale(), SALE, before)})
+    ['drop_out', 'entries', 'hire', 'share', 'touch', 'wait']
     """
     if not before.flow.is_computed:
         return []
@@ -48,6 +55,13 @@ def fixes_at(reader: Reader, map_id: MapId, node_id: NodeId, before: Outlook) ->
 
     Each is a usual step. Empty where the flow could not be computed or nobody comes there.
     The main branch is the one of which a point more wins most; the work is that of all roles there in proportion.
+
+    >>> from datetime import date
+    >>> from mapper.analysis.example import SALE, sale
+    >>> from mapper.analysis.levers.outlook import outlook
+    >>> before = outlook(sale(), SALE, date(2027, 1, 1), date(2027, 12, 31))
+    >>> [(lever.kind.value, lever.change) for lever in fixes_at(sale(), SALE, "node-offer", before)]
+    [('share', 0.05), ('touch', -0.4), ('wait', -0.5)]
     """
     if not before.flow.is_computed:
         return []

@@ -81,6 +81,14 @@ def weak_links(
     where the flow could not be computed; what is 0 or not known is no link.
 
     Example: of 100 cases 20 drop out at a step from which half of the others are won: 10 wins are lost there.
+
+    >>> from datetime import date
+    >>> from mapper.analysis.example import SALE, sale
+    >>> from mapper.analysis.map_figures import map_figures
+    >>> found = map_figures(sale(), SALE, date(2027, 1, 1))
+    >>> first, *_ = weak_links(sale(), SALE, found.outlook, found.waits, found.costs)
+    >>> first.kind.value, first.node_id, round(first.size.value, 6), round(first.money.value, 6)
+    ('yield_loss', 'node-offer', 36.0, 18000.0)
     """
     if seen.flow.ground is None:
         return ()
@@ -97,7 +105,15 @@ def weak_links(
 
 
 def links_by_node(links: Iterable[WeakLink]) -> Mapping[NodeId, tuple[WeakLink, ...]]:
-    """The links at each node in the order they have; those of roles are at none."""
+    """The links at each node in the order they have; those of roles are at none.
+
+    >>> from datetime import date
+    >>> from mapper.analysis.example import SALE, sale
+    >>> from mapper.analysis.map_figures import map_figures
+    >>> found = links_by_node(map_figures(sale(), SALE, date(2027, 1, 1)).weak_links)
+    >>> [link.kind.value for link in found["node-lead"]]
+    ['hand_offs']
+    """
     found: dict[NodeId, list[WeakLink]] = {}
     for link in links:
         if link.node_id is not None:

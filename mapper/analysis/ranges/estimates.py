@@ -36,6 +36,10 @@ def estimates(reader: Reader, map_id: MapId) -> Iterator[Estimate]:
     that is on says the wait, where a strategy or a play sets the shares of the node, and where all said the same. The
     factor of a strategy holds for the range of a wait and of hours too. Where people estimated every way out of a node,
     the surest share is left out, for it follows from the others.
+
+    >>> from mapper.analysis.example import SALE, sale
+    >>> list(estimates(sale(), SALE))
+    []
     """
     rounds: dict[About, Ballot] = {}
     for ballot in sorted(reader.referring(Ballot, "map_id", map_id), key=lambda each: (each.round, each.id)):

@@ -56,6 +56,13 @@ def by_figures(figures: MapFigures, expectation: Expectation) -> Figure | None:
     The figure is the one of `headlines`, range and all, so that no two places tell two ranges of one thing.
 
     Example: of 400 cases a tenth is won: 40 wins, by chance from 30.1 to 49.9; the win rate 10 %, without a range.
+
+    >>> from datetime import date
+    >>> from mapper.analysis.example import SALE, sale
+    >>> from mapper.analysis.map_figures import map_figures
+    >>> asked = Expectation(id="expectation-1", map_id=SALE, name="Win rate", unit="%")
+    >>> by_figures(map_figures(sale(), SALE, date(2027, 1, 1)), asked).value
+    0.2
     """
     found = _what(figures, expectation)
     return None if found is None else _of(figures.headlines, found)
@@ -65,6 +72,13 @@ def says_otherwise(expectation: Expectation, figure: Figure) -> bool:
     """Whether a figure is another one than what is expected, by more than three digits tell.
 
     Only what both sides say is compared; a middle that nobody wrote lies between low and high.
+
+    >>> from mapper.analysis.example import SALE
+    >>> from mapper.analysis.figure import Unit
+    >>> asked = Expectation(id="expectation-1", map_id=SALE, name="Wins", mid=20.0)
+    >>> figure = Figure(value=24.0, unit=Unit.CASES, formula="wins")
+    >>> says_otherwise(asked, figure)
+    True
     """
     pairs = [(expectation.mid, figure.value)]
     if expectation.mid is None and expectation.low is not None and expectation.high is not None:

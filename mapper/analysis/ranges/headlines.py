@@ -58,12 +58,25 @@ def headlines(reader: Reader, map_id: MapId, seen: Outlook) -> Headlines:
 
     Example: 10 of 40 counted cases were won: 25 %, from 15.6 to 37.6 %, and 4 entries for a win, from 2.7 to 6.4. Of
     120 cases 30 wins, from 16.3 to 47.0: 11.3 below and 15.1 above by the counts, 7.8 either way by chance.
+
+    >>> from datetime import date
+    >>> from mapper.analysis.example import SALE, sale
+    >>> from mapper.analysis.levers.outlook import outlook
+    >>> found = headlines(sale(), SALE, outlook(sale(), SALE, date(2027, 1, 1), date(2027, 12, 31)))
+    >>> found.wins.value, found.money.value
+    (24.0, 12000.0)
     """
     return _Ranging(reader, map_id, seen).headlines()
 
 
 def per_win(figure: Figure, rate: Figure) -> Figure:
-    """A figure that goes with 1 / win rate, with the range that the rate's makes."""
+    """A figure that goes with 1 / win rate, with the range that the rate's makes.
+
+    >>> rate = Figure(value=0.25, unit=Unit.SHARE, formula="win_probability", low=0.2, high=0.5)
+    >>> found = per_win(Figure(value=40.0, unit=Unit.CASES, formula="entries"), rate)
+    >>> found.low, found.value, found.high
+    (20.0, 40.0, 50.0)
+    """
     if figure.value is None or not rate.value or not rate.low or not rate.high:
         return figure
     cases = figure.value * rate.value
@@ -72,7 +85,11 @@ def per_win(figure: Figure, rate: Figure) -> Figure:
 
 
 def rests_on(figure: Figure) -> tuple[Remark, ...]:
-    """What the range of a figure rests on."""
+    """What the range of a figure rests on.
+
+    >>> rests_on(Figure(value=40.0, unit=Unit.CASES, formula="entries"))
+    ()
+    """
     return tuple(each for each in figure.assumed if each.code in RANGES)
 
 
