@@ -54,6 +54,13 @@ def filling(
     still need (`in_hand`, none where not given), at least 0. Assumption: all hours of a case started today fall before
     the due date, which is on the safe side. What enters the maps until then is not taken off, as nobody says whether
     the sale types are other cases than these, nor counts what these bring; how much it takes is told (`entering`).
+
+    >>> from mapper.analysis.example import sale
+    >>> from mapper.core.records import SaleType
+    >>> gap = Gap(id="gap-1", name="To the year's end", target=10_000.0, booked=4_000.0, due="2027-12-31")
+    >>> found = filling(sale(gap, SaleType(id="sale_type-1", name="More", value=1_000.0)), gap.id, date(2027, 1, 1))
+    >>> found.missing
+    6000.0
     """
     gap = reader.get(Gap, gap_id)
     amount, days = missing(gap), days_left(reader, gap, today)
@@ -108,6 +115,10 @@ def role_cost(reader: Reader, role_id: RoleId, first: date, last: date) -> float
     """What the people of a role cost over a span: the sum of cost a year x share x days there / 365.25.
 
     None where somebody's cost is not known, or nobody has a share in the role.
+
+    >>> from mapper.analysis.example import sale
+    >>> round(role_cost(sale(), "role-ae", date(2027, 1, 1), date(2027, 12, 31)) - 83_520 * 365 / 365.25, 6)
+    0.0
     """
     total: float | None = None
     for allocation in reader.referring(Allocation, "role_id", role_id):

@@ -143,7 +143,12 @@ def _hours(case: Filling, counts: Mapping[SaleTypeId, float]) -> dict[RoleId, fl
 
 
 def bounds_of(case: Filling, counts: Mapping[SaleTypeId, float]) -> tuple[Bound, ...]:
-    """The limits of a mix: hours of roles, then the most that can be started of each type, with what is used."""
+    """The limits of a mix: hours of roles, then the most that can be started of each type, with what is used.
+
+    >>> more = Offer(sale_type_id="sale_type-1", value=1_000.0, win_rate=0.5, in_time=1.0, hours={}, cap=3)
+    >>> [(bound.limit.value, bound.used, bound.most) for bound in bounds_of(Filling(offers=(more,)), {"sale_type-1": 2.0})]
+    [('cap', 2.0, 3)]
+    """
     of_roles = [
         Bound(limit=Limit.ROLE, about=role_id, used=used, most=case.spare[role_id])
         for role_id, used in _hours(case, counts).items()

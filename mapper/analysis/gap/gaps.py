@@ -19,7 +19,11 @@ def missing(gap: Gap) -> float | None:
 
 
 def open_value(types: Iterable[SaleType]) -> float | None:
-    """Money of all cases that can be started at most; None where no sale type has both a value and a most."""
+    """Money of all cases that can be started at most; None where no sale type has both a value and a most.
+
+    >>> open_value([SaleType(id="sale_type-1", name="More", value=1_000.0, cap=3)])
+    3000.0
+    """
     found = [each.value * each.cap for each in types if each.value is not None and each.cap is not None]
     return sum(found) if found else None
 

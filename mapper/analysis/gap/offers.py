@@ -109,6 +109,11 @@ def offers(reader: Reader, days: float) -> tuple[list[Offer], list[Remark]]:
     types: left out for value_unknown, win_rate_unknown, cycle_unknown, type_not_a_number (something is no number to
     reckon with); in, but bringing nothing, never_won,
     never_in_time; and from_map.
+
+    >>> from mapper.analysis.example import SALE, sale
+    >>> [offer], remarks = offers(sale(SaleType(id="sale_type-1", name="More", map_id=SALE)), 60.0)
+    >>> offer.value, offer.win_rate
+    (1000.0, 0.2)
     """
     found: list[Offer] = []
     noticed: dict[str, list[str]] = {}

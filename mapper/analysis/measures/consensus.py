@@ -155,6 +155,12 @@ def of_dots(reader: Reader, ballot_id: BallotId) -> Concordance:
     An entry without a dot of somebody's own has the score 0 for that person; those without a dot of anybody's are
     left out, so that what comes into the register later changes no vote that was held. Remarks besides those of
     `concordance`: anonymous.
+
+    >>> from mapper.analysis.example import SALE, sale
+    >>> from mapper.core.records import Ballot
+    >>> dots = Ballot(id="ballot-1", map_id=SALE, name="What first?", kind=BallotKind.DOTS)
+    >>> of_dots(sale(dots), dots.id).judges
+    0
     """
     if reader.get(Ballot, ballot_id).is_anonymous:
         return Concordance(judges=0, items=0, w=_figure(None, (), (Remark("anonymous"),)))
@@ -171,6 +177,10 @@ def of_steps(reader: Reader, map_id: MapId) -> Concordance:
 
     Steps are those of the map with a fist of five that is closed and has names; judges are those who voted on all of
     them.
+
+    >>> from mapper.analysis.example import SALE, sale
+    >>> of_steps(sale(), SALE).judges
+    0
     """
     given: dict[PersonId, dict[str, float]] = {}
     rounds = _last_rounds(reader, map_id)
@@ -183,7 +193,12 @@ def of_steps(reader: Reader, map_id: MapId) -> Concordance:
 
 
 def steps_voted(reader: Reader, map_id: MapId) -> tuple[NodeId, ...]:
-    """The steps of which `of_steps` tells, in the order of the map."""
+    """The steps of which `of_steps` tells, in the order of the map.
+
+    >>> from mapper.analysis.example import SALE, sale
+    >>> steps_voted(sale(), SALE)
+    ()
+    """
     return tuple(_last_rounds(reader, map_id))
 
 

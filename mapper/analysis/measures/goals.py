@@ -19,7 +19,14 @@ class Serving:
 
 
 def tree(reader: Reader) -> list[tuple[Goal, int]]:
-    """All goals, each followed by those below it, with how deep it stands (0 is the top)."""
+    """All goals, each followed by those below it, with how deep it stands (0 is the top).
+
+    >>> from mapper.analysis.example import sale
+    >>> wins = Goal(id="goal-wins", name="Wins", amount=48.0, unit="wins")
+    >>> calls = Goal(id="goal-calls", name="Calls", parent_id=wins.id)
+    >>> [(goal.name, depth) for goal, depth in tree(sale(calls, wins))]
+    [('Wins', 0), ('Calls', 1)]
+    """
     below: dict[GoalId | None, list[Goal]] = {}
     for goal in reader.all(Goal):
         below.setdefault(goal.parent_id, []).append(goal)
@@ -35,7 +42,12 @@ def tree(reader: Reader) -> list[tuple[Goal, int]]:
 
 
 def unit_of(reader: Reader, record: Goal | Expectation) -> str:
-    """What its figures count: its own unit, or else that of its metric; of an expectation at last that of its goal."""
+    """What its figures count: its own unit, or else that of its metric; of an expectation at last that of its goal.
+
+    >>> from mapper.analysis.example import sale
+    >>> unit_of(sale(), Goal(id="goal-wins", name="Wins", amount=48.0, unit="wins"))
+    'wins'
+    """
     metric = reader.find(Metric, record.metric_id)
     unit = record.unit or (metric.unit if metric is not None else "")
     goal = reader.find(Goal, record.goal_id) if isinstance(record, Expectation) and not unit else None
@@ -43,7 +55,14 @@ def unit_of(reader: Reader, record: Goal | Expectation) -> str:
 
 
 def with_those_below(reader: Reader, goal_id: GoalId) -> frozenset[GoalId]:
-    """A goal and all goals below it."""
+    """A goal and all goals below it.
+
+    >>> from mapper.analysis.example import sale
+    >>> wins = Goal(id="goal-wins", name="Wins", amount=48.0, unit="wins")
+    >>> calls = Goal(id="goal-calls", name="Calls", parent_id=wins.id)
+    >>> sorted(with_those_below(sale(calls, wins), wins.id))
+    ['goal-calls', 'goal-wins']
+    """
     found, waiting = {goal_id}, [goal_id]
     while waiting:
         for goal in reader.referring(Goal, "parent_id", waiting.pop()):
@@ -53,7 +72,15 @@ def with_those_below(reader: Reader, goal_id: GoalId) -> frozenset[GoalId]:
 
 
 def serving(reader: Reader, map_id: MapId, goal_ids: Iterable[GoalId]) -> Serving:
-    """What of a map serves any of these goals."""
+    """What of a map serves any of these goals.
+
+    >>> from mapper.analysis.example import SALE, sale
+    >>> from mapper.core.records import NodeGoal
+    >>> wins = Goal(id="goal-wins", name="Wins", amount=48.0, unit="wins")
+    >>> served = NodeGoal(id="node_goal-1", node_id="node-offer", goal_id=wins.id)
+    >>> serving(sale(wins, served), SALE, [wins.id]).node_ids
+    frozenset({'node-offer'})
+    """
     stages = {stage.id for stage in queries.stages(reader, map_id)}
     nodes = {node.id: node for node in queries.nodes(reader, map_id)}
     of_stages: set[StageId] = set()
@@ -66,7 +93,15 @@ def serving(reader: Reader, map_id: MapId, goal_ids: Iterable[GoalId]) -> Servin
 
 
 def steps_without_goal(reader: Reader, map_id: MapId) -> list[Node]:
-    """The steps that serve no goal, neither by themselves nor by their stage; none while there is no goal at all."""
+    """The steps that serve no goal, neither by themselves nor by their stage; none while there is no goal at all.
+
+    >>> from mapper.analysis.example import SALE, sale
+    >>> from mapper.core.records import NodeGoal
+    >>> wins = Goal(id="goal-wins", name="Wins", amount=48.0, unit="wins")
+    >>> served = NodeGoal(id="node_goal-1", node_id="node-offer", goal_id=wins.id)
+    >>> [node.name for node in steps_without_goal(sale(wins, served), SALE)]
+    ['Call']
+    """
     if next(iter(reader.all(Goal)), None) is None:
         return []
     served = serving(reader, map_id, [goal.id for goal in reader.all(Goal)]).node_ids
@@ -75,7 +110,12 @@ def steps_without_goal(reader: Reader, map_id: MapId) -> list[Node]:
 
 
 def goals_unserved(reader: Reader) -> list[Goal]:
-    """The goals that nothing of any map serves, and none below them is served either; in the order of the tree."""
+    """The goals that nothing of any map serves, and none below them is served either; in the order of the tree.
+
+    >>> from mapper.analysis.example import sale
+    >>> [goal.name for goal in goals_unserved(sale(Goal(id="goal-wins", name="Wins")))]
+    ['Wins']
+    """
     served = {r.goal_id for r in reader.all(NodeGoal)} | {r.goal_id for r in reader.all(StageGoal)}
     return [goal for goal, _ in tree(reader) if not with_those_below(reader, goal.id) & served]
 
@@ -94,6 +134,11 @@ def standing(reader: Reader, map_id: MapId, goal: Goal) -> Standing:
     """Today is the team's last measured value of the goal's metric over the goal's period, else its baseline.
 
     Expected is what was said of the goal, or else of its metric, on this map; what was looked at last counts.
+
+    >>> from mapper.analysis.example import SALE, sale
+    >>> wins = Goal(id="goal-wins", name="Wins", amount=48.0, unit="wins", baseline=24.0)
+    >>> standing(sale(wins), SALE, wins).today
+    24.0
     """
     actual, said = measured(reader, goal), expectation(reader, map_id, goal)
     today = goal.baseline if actual is None else value_of(actual)
@@ -121,7 +166,12 @@ def expectation(reader: Reader, map_id: MapId, goal: Goal) -> Expectation | None
 
 
 def value_of(actual: Actual) -> float | None:
-    """The figure of a measured value; of a rate that was counted it is formed from hits and cases."""
+    """The figure of a measured value; of a rate that was counted it is formed from hits and cases.
+
+    >>> from mapper.core.values import Period
+    >>> value_of(Actual(id="a", metric_id="m", period=Period.MONTH, starts="2027-01-01", hits=3.0, cases=12.0))
+    0.25
+    """
     if actual.hits is not None and actual.cases:
         return actual.hits / actual.cases
     return actual.value

@@ -129,6 +129,11 @@ def lean(
 
     Example: one visit of 8 hours (value-adding) in 10 days, another of 4 hours (not) in 5 days: lead time 15 days,
     work 1.5 days, activity ratio 10 %, cycle efficiency 1 / 15 = 6.7 %.
+
+    >>> from mapper.analysis.example import SALE, sale
+    >>> found = lean(sale(), SALE, {"node-offer": 1.0})
+    >>> found.lead_days, found.activity_ratio.value
+    (5.0, 0.1)
     """
     of_map = day_of(reader, map_id)
     is_usual = hours_a_day is None and of_map is None

@@ -38,6 +38,15 @@ def pace(reader: Reader, map_id: MapId, plan: Planned, found: Flow, timed: Times
     days over all cases (`lean`).
 
     Example: 40 wins a year, 365 x 5 / 7 x 8 hours of working time: one every 52.1 hours.
+
+    >>> from datetime import date
+    >>> from mapper.analysis.example import SALE, sale
+    >>> from mapper.analysis.map_figures import map_figures
+    >>> from mapper.core.records import Goal
+    >>> wins = Goal(id="goal-wins", name="Wins", amount=40.0, unit="wins", due="2027-12-31")
+    >>> found = map_figures(sale(wins), SALE, date(2027, 1, 1))
+    >>> round(pace(sale(wins), SALE, found.planned, found.outlook.flow, found.outlook.times).takt.value, 1)
+    52.1
     """
     hours = ((plan.last - plan.first).days + 1) * _WORKED * HOURS_A_DAY
     under_way = None

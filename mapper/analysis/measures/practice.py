@@ -8,7 +8,12 @@ from mapper.core.records import Adoption, Allocation, Node, Practice, RoleTouch
 
 
 def members_of(reader: Reader, practice: Practice) -> set[PersonId]:
-    """Who has a share in a role that works at the practice's step; where nobody is known, who has a record of it."""
+    """Who has a share in a role that works at the practice's step; where nobody is known, who has a record of it.
+
+    >>> from mapper.analysis.example import sale
+    >>> members_of(sale(), Practice(id="practice-1", node_id="node-offer", name="Offer at the table"))
+    {'person-ben'}
+    """
     node = reader.find(Node, practice.node_id)
     roles = [touch.role_id for touch in reader.referring(RoleTouch, "node_id", node.id)] if node else []
     shares = [each for role in roles for each in reader.referring(Allocation, "role_id", role)]
@@ -17,7 +22,17 @@ def members_of(reader: Reader, practice: Practice) -> set[PersonId]:
 
 
 def adoption_by_month(reader: Reader, practice: Practice) -> dict[str, float]:
-    """By month, from the first recorded on: the mean share of the members, 0 to 1; who has no record counts as 0."""
+    """By month, from the first recorded on: the mean share of the members, 0 to 1; who has no record counts as 0.
+
+    >>> from mapper.analysis.example import sale
+    >>> from mapper.core.records import Adoption
+    >>> agreed = Practice(id="practice-1", node_id="node-offer", name="Offer at the table")
+    >>> lived = Adoption(
+    ...     id="adoption-1", practice_id=agreed.id, person_id="person-ben", month="2027-01-01", share=0.9
+    ... )
+    >>> adoption_by_month(sale(agreed, lived), agreed)
+    {'2027-01': 0.9}
+    """
     members = members_of(reader, practice)
     found: dict[str, float] = {}
     for each in reader.referring(Adoption, "practice_id", practice.id):
@@ -53,7 +68,13 @@ def is_entrenched(adoption: Mapping[str, float], share: float, months: int) -> b
 
 
 def entrenched(reader: Reader, practice: Practice) -> bool:
-    """Whether the practice is entrenched by its own share and number of months."""
+    """Whether the practice is entrenched by its own share and number of months.
+
+    >>> from mapper.analysis.example import sale
+    >>> agreed = Practice(id="practice-1", node_id="node-offer", name="Offer at the table")
+    >>> entrenched(sale(agreed), agreed)
+    False
+    """
     adoption = adoption_by_month(reader, practice)
     return is_entrenched(adoption, practice.entrenched_share, practice.entrenched_months)
 

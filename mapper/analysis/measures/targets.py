@@ -73,7 +73,17 @@ class _Heap:
 
 
 def drill(reader: Reader, metric_id: MetricId, period: Period, starts: str) -> Drill:
-    """The targets and measured values of a metric in the period that holds the day `starts`, from the whole down."""
+    """The targets and measured values of a metric in the period that holds the day `starts`, from the whole down.
+
+    >>> from mapper.analysis.example import sale
+    >>> from mapper.core.records import Metric
+    >>> calls = Metric(id="metric-calls", name="Calls")
+    >>> asked = Target(
+    ...     id="target-1", metric_id=calls.id, period=Period.MONTH, starts="2027-03-01", required=240.0
+    ... )
+    >>> drill(sale(calls, asked), calls.id, Period.MONTH, "2027-03-15").required
+    240.0
+    """
     first, last = span(period, starts)
     top = _Heap()
     for target in reader.referring(Target, "metric_id", metric_id):
@@ -89,6 +99,13 @@ def periods_of(reader: Reader, metric_id: MetricId) -> list[tuple[Period, date]]
     """The periods that a metric has targets or measured values of, with their first days, the earliest first.
 
     Those that lie in a longer one are left out: `drill` tells them below it.
+
+    >>> from mapper.analysis.example import sale
+    >>> from mapper.core.records import Metric
+    >>> calls = Metric(id="metric-calls", name="Calls")
+    >>> asked = Target(id="target-1", metric_id=calls.id, period=Period.MONTH, starts="2027-03-01")
+    >>> [(period.value, day.isoformat()) for period, day in periods_of(sale(calls, asked), calls.id)]
+    [('month', '2027-03-01')]
     """
     dated: list[Target | Actual] = [
         *reader.referring(Target, "metric_id", metric_id),
@@ -149,6 +166,15 @@ def by_week(reader: Reader, target: Target) -> dict[str, float]:
 
     Weeks whose target is locked keep their number and the others share the rest. What is asked of a rate or of a mean
     is asked of every week alike. Nothing where nothing is required.
+
+    >>> from mapper.analysis.example import sale
+    >>> from mapper.core.records import Metric
+    >>> calls = Metric(id="metric-calls", name="Calls", kind=MetricKind.COUNT)
+    >>> asked = Target(
+    ...     id="target-1", metric_id=calls.id, period=Period.MONTH, starts="2027-03-01", required=230.0
+    ... )
+    >>> by_week(sale(calls, asked), asked)["2027-03-01"]
+    50.0
     """
     if target.required is None:
         return {}
@@ -178,6 +204,15 @@ def over_people(
     Their time is the hours they have in the period where all have a calendar, else their FTE. `weights` of one's own,
     such as the accounts of a territory, take its place. Those whose target is locked keep their number and the others
     share the rest. Nothing where nothing is required.
+
+    >>> from mapper.analysis.example import sale
+    >>> from mapper.core.records import Metric
+    >>> calls = Metric(id="metric-calls", name="Calls", kind=MetricKind.COUNT)
+    >>> asked = Target(
+    ...     id="target-1", metric_id=calls.id, period=Period.MONTH, starts="2027-03-01", required=230.0
+    ... )
+    >>> over_people(sale(calls, asked), asked, ["person-ana", "person-ben"])
+    {'person-ana': 115.0, 'person-ben': 115.0}
     """
     if target.required is None:
         return {}
@@ -204,7 +239,17 @@ def _time(reader: Reader, target: Target, people: Iterable[Person]) -> dict[Pers
 
 
 def personal_targets(reader: Reader, target: Target) -> list[Target]:
-    """The targets of people for the same metric, place and period as a team's target."""
+    """The targets of people for the same metric, place and period as a team's target.
+
+    >>> import dataclasses
+    >>> from mapper.analysis.example import sale
+    >>> from mapper.core.records import Metric
+    >>> calls = Metric(id="metric-calls", name="Calls")
+    >>> asked = Target(id="target-1", metric_id=calls.id, period=Period.MONTH, starts="2027-03-01")
+    >>> own = dataclasses.replace(asked, id="target-2", person_id="person-ana", own=120.0)
+    >>> [target.own for target in personal_targets(sale(calls, asked, own), asked)]
+    [120.0]
+    """
     return [
         other
         for other in reader.referring(Target, "metric_id", target.metric_id)
@@ -218,6 +263,13 @@ def series(
     """The dated values of a metric at one place, of the team (None) or a person, the oldest first.
 
     Of several periods that begin on one day the shortest counts.
+
+    >>> from mapper.analysis.example import sale
+    >>> from mapper.core.records import Actual, Metric
+    >>> calls = Metric(id="metric-calls", name="Calls")
+    >>> done = Actual(id="actual-1", metric_id=calls.id, period=Period.MONTH, starts="2027-03-01", value=210.0)
+    >>> series(sale(calls, done), calls.id, None, None)
+    [('2027-03-01', 210.0)]
     """
     order = list(Period)
     found: dict[str, Actual] = {}
@@ -243,6 +295,21 @@ def said_at(reader: Reader, metric_id: MetricId, node_id: str, day: str) -> Said
     """How the targets of people for a metric at a step stand on a day.
 
     Of each person the one counts that began last, or where none has begun yet, the one that begins first.
+
+    >>> from mapper.analysis.example import sale
+    >>> from mapper.core.records import Metric
+    >>> calls = Metric(id="metric-calls", name="Calls")
+    >>> own = Target(
+    ...     id="target-1",
+    ...     metric_id=calls.id,
+    ...     node_id="node-call",
+    ...     person_id="person-ana",
+    ...     period=Period.MONTH,
+    ...     starts="2027-03-01",
+    ...     own=120.0,
+    ... )
+    >>> said_at(sale(calls, own), calls.id, "node-call", "2027-03-15").own
+    1
     """
     of_people: dict[str, list[Target]] = {}
     for target in reader.referring(Target, "metric_id", metric_id):

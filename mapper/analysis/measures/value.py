@@ -62,7 +62,13 @@ class ValueCoverage:
 
 
 def value_coverage(reader: Reader, map_id: MapId) -> ValueCoverage:
-    """Read how far a map says what the customer gets."""
+    """Read how far a map says what the customer gets.
+
+    >>> from mapper.analysis.example import SALE, sale
+    >>> found = value_coverage(sale(), SALE)
+    >>> found.steps, found.telling_steps
+    (2, 0)
+    """
     stages, said = queries.stages(reader, map_id), statements_by_stage(reader, map_id)
     steps = [node for node in queries.nodes(reader, map_id) if node.kind in STEP_KINDS]
     hours = dict.fromkeys(ValueClass, 0.0)
@@ -84,7 +90,15 @@ def value_coverage(reader: Reader, map_id: MapId) -> ValueCoverage:
 
 
 def criteria_of(criteria: Iterable[Criterion]) -> Criteria:
-    """A checklist in numbers."""
+    """A checklist in numbers.
+
+    >>> from mapper.core.records import NodeCriterion
+    >>> done = NodeCriterion(id="node_criterion-1", node_id="node-offer", name="Signed", is_met=True)
+    >>> open_ = NodeCriterion(id="node_criterion-2", node_id="node-offer", name="Paid")
+    >>> found = criteria_of([done, open_])
+    >>> found.count, found.met, found.met_share
+    (2, 1, 0.5)
+    """
     listed = list(criteria)
     return Criteria(
         len(listed), sum(each.is_met for each in listed), sum(each.is_verifiable for each in listed)

@@ -23,7 +23,12 @@ _AGAIN: Final = frozenset({ConnectorKind.RETURNS, ConnectorKind.CHASE})
 
 
 def rework_lines(reader: Reader, graph: FlowGraph) -> frozenset[ConnectorId]:
-    """The connectors by which work is done again (see the top of this file), whatever their shares."""
+    """The connectors by which work is done again (see the top of this file), whatever their shares.
+
+    >>> from mapper.analysis.example import SALE, sale
+    >>> rework_lines(sale(), FlowGraph.of(sale(), SALE))
+    frozenset({'connector-call-call'})
+    """
     loops, far = graph.loops(), _distances(graph)
 
     def place(node_id: NodeId) -> tuple[float, int]:
@@ -86,6 +91,12 @@ def yields(reader: Reader, map_id: MapId, found: Flow) -> Yields:
 
     Example: of the calls a half is tried again, a quarter won, a quarter lost: 50 % go through, and of the wins
     0.25 / 0.5 = 50 % at the first call.
+
+    >>> from mapper.analysis.example import SALE, sale
+    >>> from mapper.analysis.flow.flow import flow
+    >>> found = yields(sale(), SALE, flow(sale(), SALE))
+    >>> found.of_nodes["node-call"], found.of_wins.value
+    (0.5, 0.5)
     """
     graph, again = Passing.of(reader, map_id, found)
     of_nodes: dict[NodeId, float | None] = {}
@@ -110,7 +121,13 @@ def yields(reader: Reader, map_id: MapId, found: Flow) -> Yields:
 
 
 def shares_of(graph: FlowGraph, lines: Sequence[Connector]) -> dict[ConnectorId, float] | None:
-    """The shares of a node's lines, together 1; None where one is not known, or none leads on."""
+    """The shares of a node's lines, together 1; None where one is not known, or none leads on.
+
+    >>> from mapper.analysis.example import SALE, sale
+    >>> graph = FlowGraph.of(sale(), SALE)
+    >>> shares_of(graph, graph.leaving["node-offer"])
+    {'connector-offer-lost': 0.6, 'connector-offer-won': 0.4}
+    """
     known = {line.id: graph.shares[line.id] for line in lines}
     total = sum(share or 0.0 for share in known.values())
     if total <= 0 or any(share is None for share in known.values()):
@@ -168,6 +185,12 @@ def hand_offs(reader: Reader, map_id: MapId, found: Flow) -> HandOffs:
 
     Example: of the calls by sales a half is tried again, and a quarter goes to delivery, which wins it: two calls an
     entry, 0.5 hand-offs, and 1 for each win, either way.
+
+    >>> from mapper.analysis.example import SALE, sale
+    >>> from mapper.analysis.flow.flow import flow
+    >>> found = hand_offs(sale(), SALE, flow(sale(), SALE))
+    >>> [round(each.value, 9) for each in found]
+    [2.0, 10.0, 2.0]
     """
     nodes = {node.id: node for node in queries.nodes(reader, map_id)}
     an_entry = on_wins = 0.0

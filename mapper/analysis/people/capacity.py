@@ -92,6 +92,13 @@ def capacity(
     `found` is the map's flow; where it could not be computed all figures miss it. `entries` None: not known.
     `elsewhere`: hours by role that the other live maps take in the span (`live_maps.hours_taken`). `asked`: the pools
     of the map in that span, where they are known already.
+
+    >>> from mapper.analysis.example import SALE, sale
+    >>> from mapper.analysis.flow.flow import flow
+    >>> year = date(2027, 1, 1), date(2027, 12, 31)
+    >>> found = capacity(sale(), SALE, flow(sale(), SALE), *year, entries=2_088.0)
+    >>> found.bottleneck, found.most_entries.value, round(found.wins.value, 6), found.is_capped
+    (('role-ae',), 1044.0, 208.8, True)
     """
     if asked is None:
         asked = pools(reader, map_id, found.visits, first, last, elsewhere)

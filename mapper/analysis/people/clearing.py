@@ -34,6 +34,17 @@ def clearing(
     each week than come. Assumes that nothing waited on the first day, and that as much goes on coming as in the span.
 
     Example: 2 cases a week too many for 10 weeks are 20; with 4 a week to spare they are cleared in 5 weeks.
+
+    >>> from mapper.analysis.example import SALE, sale
+    >>> from mapper.analysis.flow.flow import flow
+    >>> from mapper.analysis.people.capacity import capacity
+    >>> from mapper.analysis.people.overload import overload
+    >>> year, weeks = (date(2027, 1, 1), date(2027, 12, 31)), 365 / 7
+    >>> executives, _ = capacity(sale(), SALE, flow(sale(), SALE), *year, entries=2_088.0).roles
+    >>> mended = date(2027, 4, 1)
+    >>> found = clearing(overload(executives, weeks), executives, 3.0, 6_264.0, year[0], mended, weeks)
+    >>> round(found.waiting, 6) == round(1044 * 90 / 365, 6), found.cleared.isoformat()
+    (True, '2027-06-30')
     """
     load, an_entry = role.load.value or 0.0, role.hours_an_entry.value or 0.0
     waiting = over.after(max((mended - first).days, 0) / 7)

@@ -22,7 +22,12 @@ class Change(NamedTuple):
 
 
 def changes_of_hands(reader: Reader, map_id: MapId) -> list[Change]:
-    """The steps of a map that change hands against the map it is based on, by name; none where it is based on none."""
+    """The steps of a map that change hands against the map it is based on, by name; none where it is based on none.
+
+    >>> from mapper.analysis.example import SALE, sale
+    >>> changes_of_hands(sale(), SALE)
+    []
+    """
     if reader.get(ProcessMap, map_id).based_on is None:
         return []
     found = [change_of(reader, node) for node in queries.nodes(reader, map_id)]
@@ -30,7 +35,12 @@ def changes_of_hands(reader: Reader, map_id: MapId) -> list[Change]:
 
 
 def change_of(reader: Reader, node: Node) -> Change | None:
-    """How a step changes hands against the one it was copied from, on the map this one is based on; None if not."""
+    """How a step changes hands against the one it was copied from, on the map this one is based on; None if not.
+
+    >>> from mapper.analysis.example import sale
+    >>> change_of(sale(), sale().get(Node, "node-call")) is None
+    True
+    """
     old = reader.find(Node, node.origin)
     if (
         old is None
@@ -72,6 +82,10 @@ def hours_of_changes(
 
     `before` are the visits of the nodes of that map, `after` those of this one: of a case that enters, or times the
     entries of a period. A node without a number has none.
+
+    >>> from mapper.analysis.example import SALE, sale
+    >>> hours_of_changes(sale(), SALE, {}, {"node-call": 2.0})
+    []
     """
     found = []
     for change in changes_of_hands(reader, map_id):

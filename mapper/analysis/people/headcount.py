@@ -103,6 +103,13 @@ def headcounts(
 
     For a goal the entries are goal wins / win probability: twice the goal is twice the hours. `asked`: the pools of the
     map in the span, where they are known already.
+
+    >>> from mapper.analysis.example import SALE, sale
+    >>> from mapper.analysis.flow.flow import flow
+    >>> year = date(2027, 1, 1), date(2027, 12, 31)
+    >>> found = headcounts(sale(), SALE, flow(sale(), SALE), *year, entries=2_088.0)
+    >>> [(each.role_id, each.needed.value) for each in found]
+    [('role-ae', 3.0), ('role-sdr', 2.0)]
     """
     if asked is None:
         asked = pools(reader, map_id, found.visits, first, last)
@@ -117,6 +124,13 @@ def headcount(pool: Pool, role: RoleCapacity) -> Headcount:
     load misses, zero_capacity (a newcomer would have no hours), limit_out_of_reach.
 
     Example: 2,000 hours, 1,144 a person, 0.85 of them planned: 2.06 people, so 3.
+
+    >>> from datetime import date
+    >>> from mapper.analysis.example import SALE, sale
+    >>> from mapper.analysis.levers.outlook import outlook
+    >>> seen = outlook(sale(), SALE, date(2027, 1, 1), date(2027, 12, 31))
+    >>> headcount(seen.pools[0], seen.capacity.roles[0]).needed.value
+    1.0
     """
     load, hours = role.load.value, pool.newcomer.hours
     target = TARGET_UTILISATION if pool.target_utilisation is None else pool.target_utilisation

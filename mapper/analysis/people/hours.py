@@ -160,6 +160,10 @@ def person_hours(reader: Reader, person_id: PersonId, first: date, last: date) -
     """Hours of a person for the work on the map from the first day to the last, whatever the role.
 
     None where no calendar tells when the person works.
+
+    >>> from mapper.analysis.example import sale
+    >>> person_hours(sale(), "person-ana", date(2027, 1, 1), date(2027, 12, 31))
+    2088.0
     """
     person = reader.get(Person, person_id)
     calendar = reader.find(Calendar, person.calendar_id)
@@ -194,13 +198,25 @@ def months_of(first: date, last: date) -> float:
 
 
 def holidays_of(reader: Reader, calendar_id: CalendarId) -> Sequence[date]:
-    """The days on which those of a calendar do not work, in order."""
+    """The days on which those of a calendar do not work, in order.
+
+    >>> from mapper.analysis.example import sale
+    >>> free = Holiday(id="holiday-1", calendar_id="calendar-office", day="2027-01-01")
+    >>> holidays_of(sale(free), "calendar-office")
+    [datetime.date(2027, 1, 1)]
+    """
     found = reader.referring(Holiday, "calendar_id", calendar_id)
     return sorted(date.fromisoformat(holiday.day) for holiday in found)
 
 
 def role_hours(reader: Reader, role_id: RoleId, first: date, last: date) -> RoleHours:
-    """What the people with a share in a role have for it from the first day to the last."""
+    """What the people with a share in a role have for it from the first day to the last.
+
+    >>> from mapper.analysis.example import sale
+    >>> found = role_hours(sale(), "role-ae", date(2027, 1, 1), date(2027, 12, 31))
+    >>> found.people, found.fte, found.hours
+    (1, 1.0, 2088.0)
+    """
     people = unknown = 0
     largest = 0.0
     fte = 0.0
@@ -245,17 +261,33 @@ def _mean(known: Sequence[tuple[float, FullTime]]) -> FullTime | None:
 
 
 def allocated(reader: Reader, person_id: PersonId) -> float:
-    """The shares of a person's time that roles have, together; 1 is all of it."""
+    """The shares of a person's time that roles have, together; 1 is all of it.
+
+    >>> from mapper.analysis.example import sale
+    >>> allocated(sale(), "person-ana")
+    1.0
+    """
     return sum(each.share for each in reader.referring(Allocation, "person_id", person_id))
 
 
 def is_over_allocated(reader: Reader, person_id: PersonId) -> bool:
-    """Whether roles together have more of a person's time than there is."""
+    """Whether roles together have more of a person's time than there is.
+
+    >>> from mapper.analysis.example import sale
+    >>> more = Allocation(id="allocation-more", person_id="person-ana", role_id="role-ae", share=0.2)
+    >>> is_over_allocated(sale(), "person-ana"), is_over_allocated(sale(more), "person-ana")
+    (False, True)
+    """
     return allocated(reader, person_id) > _FULL
 
 
 def is_there(person: Person, first: date, last: date) -> bool:
-    """Whether a person works on some day from the first to the last."""
+    """Whether a person works on some day from the first to the last.
+
+    >>> carl = Person(id="person-carl", name="Carl", leaves="2026-12-31")
+    >>> is_there(carl, date(2027, 1, 1), date(2027, 12, 31))
+    False
+    """
     starts = date.fromisoformat(person.starts) if person.starts else first
     leaves = date.fromisoformat(person.leaves) if person.leaves else last
     return starts <= last and leaves >= first and starts <= leaves

@@ -44,6 +44,13 @@ def lane_loads(
 
     Example: in a lane with 10 hours of engineers and 3 of sellers engineers do 77 %; both are its roles, and the lane
     shows the one whose time is used more.
+
+    >>> from datetime import date
+    >>> from mapper.analysis.example import SALE, sale
+    >>> from mapper.analysis.levers.outlook import outlook
+    >>> seen = outlook(sale(), SALE, date(2027, 1, 1), date(2027, 12, 31))
+    >>> [load.lane_id for load in lane_loads(sale(), SALE, seen.flow.visits, seen.capacity)]
+    ['lane-sales']
     """
     hours = _hours(reader, map_id, visits)
     by_role = {each.role_id: each for each in found.roles}

@@ -28,6 +28,10 @@ def live_maps(reader: Reader) -> list[Live]:
 
     No insides of steps, whose work is that of the step, and no scenarios. Maps that are based on one another are
     versions of one process; where none of them is as-is the first one counts.
+
+    >>> from mapper.analysis.example import sale
+    >>> [live.map_id for live in live_maps(sale())]
+    ['map-sale']
     """
     families: dict[MapId, ProcessMap] = {}
     for each in sorted(queries.maps(reader), key=_rank):
@@ -41,6 +45,10 @@ def others(reader: Reader, map_id: MapId) -> list[Live]:
     """The live maps that take people's time beside this one and are no version of it.
 
     For the inside of a step these are the live maps beside the map around it, and that map without the step.
+
+    >>> from mapper.analysis.example import SALE, sale
+    >>> others(sale(), SALE)
+    []
     """
     around, step = reader.get(ProcessMap, map_id), None
     passed = {around.id}
@@ -57,6 +65,11 @@ def hours_taken(reader: Reader, maps: Iterable[Live], first: date, last: date) -
 
     Sum over the maps of entries x hours an entry, each read with its own strategy. A map whose flow or entries are not
     known takes nothing.
+
+    >>> from mapper.analysis.example import sale
+    >>> found = hours_taken(sale(), live_maps(sale()), date(2027, 1, 1), date(2027, 12, 31))
+    >>> found["role-ae"], found["role-sdr"]
+    (240.0, 120.0)
     """
     taken: dict[RoleId, float] = {}
     for live in maps:

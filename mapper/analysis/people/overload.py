@@ -35,6 +35,15 @@ def overload(role: RoleCapacity, weeks: float) -> Overload | None:
     """What piles up for a role in a span of so many weeks; None when it can do what comes, or that is not known.
 
     growth = (entries - most entries) / weeks, in hours (load - hours) / weeks.
+
+    >>> from datetime import date
+    >>> from mapper.analysis.example import SALE, sale
+    >>> from mapper.analysis.flow.flow import flow
+    >>> from mapper.analysis.people.capacity import capacity
+    >>> year = date(2027, 1, 1), date(2027, 12, 31)
+    >>> executives, callers = capacity(sale(), SALE, flow(sale(), SALE), *year, entries=2_088.0).roles
+    >>> round(overload(executives, 365 / 7).cases_a_week * 365 / 7, 6), overload(callers, 365 / 7)
+    (1044.0, None)
     """
     load, hours, an_entry = role.load.value, role.hours.value, role.hours_an_entry.value
     if load is None or hours is None or not an_entry or not is_capped(load, hours) or not weeks > 0:

@@ -17,13 +17,36 @@ class Hasty(NamedTuple):
 
 
 def actions_of(reader: Reader, map_id: MapId) -> list[PlanAction]:
-    """The plan of a map in its order."""
+    """The plan of a map in its order.
+
+    >>> from mapper.analysis.example import SALE, sale
+    >>> fix = PlanAction(id="plan_action-fix", map_id=SALE, name="Qualify better", due="2027-06-30")
+    >>> [action.name for action in actions_of(sale(fix), SALE)]
+    ['Qualify better']
+    """
     found = reader.referring(PlanAction, "map_id", map_id)
     return sorted(found, key=lambda action: (action.position, action.id))
 
 
 def hires_before_gate(reader: Reader, map_id: MapId) -> list[Hasty]:
-    """The hires dated before the action they wait for is due, unless that is done. A warning, never a block."""
+    """The hires dated before the action they wait for is due, unless that is done. A warning, never a block.
+
+    >>> from mapper.analysis.example import SALE, sale
+    >>> fix = PlanAction(id="plan_action-fix", map_id=SALE, name="Qualify better", due="2027-06-30")
+    >>> hire = PlanAction(
+    ...     id="plan_action-hire",
+    ...     map_id=SALE,
+    ...     name="One more",
+    ...     kind=PlanKind.HIRE,
+    ...     role_id="role-ae",
+    ...     people=1.0,
+    ...     starts="2027-03-01",
+    ...     due="2027-03-01",
+    ...     gate_id=fix.id,
+    ... )
+    >>> [hasty.action.name for hasty in hires_before_gate(sale(fix, hire), SALE)]
+    ['One more']
+    """
     found = []
     for action in actions_of(reader, map_id):
         gate = reader.find(PlanAction, action.gate_id)
@@ -36,6 +59,13 @@ def hires_into_unsettled(reader: Reader, action: PlanAction) -> list[Node]:
     """The steps of the map that a hired role works at and that are no entrenched best practice; none for other actions.
 
     Adding people to what is not entrenched may not help: they learn it in as many ways as there are colleagues.
+
+    >>> from mapper.analysis.example import SALE, sale
+    >>> hire = PlanAction(
+    ...     id="plan_action-hire", map_id=SALE, name="One more", kind=PlanKind.HIRE, role_id="role-ae", people=1.0
+    ... )
+    >>> [node.name for node in hires_into_unsettled(sale(hire), hire)]
+    ['Offer']
     """
     if action.kind is not PlanKind.HIRE or action.role_id is None:
         return []

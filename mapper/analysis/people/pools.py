@@ -120,6 +120,12 @@ def pools(
 
     `visits` are those of one case that enters (`flow`); nodes that are not in it have no visits. `elsewhere`: hours by
     role that the other live maps take in the span.
+
+    >>> from mapper.analysis.example import SALE, sale
+    >>> from mapper.analysis.flow.flow import flow
+    >>> found = pools(sale(), SALE, flow(sale(), SALE).visits, date(2027, 1, 1), date(2027, 12, 31))
+    >>> [(pool.role_id, pool.hours_an_entry, pool.supply.hours) for pool in found]
+    [('role-ae', 2.0, 2088.0), ('role-sdr', 1.0, 2088.0)]
     """
     [found] = pools_of_spans(reader, map_id, visits, [(first, last)])
     return [replace(pool, hours_elsewhere=elsewhere.get(pool.role_id, 0.0)) for pool in found]
@@ -128,7 +134,14 @@ def pools(
 def pools_of_spans(
     reader: Reader, map_id: MapId, visits: Mapping[NodeId, float], spans: Sequence[tuple[date, date]]
 ) -> list[list[Pool]]:
-    """The same roles in the same order for several spans, in the order of these."""
+    """The same roles in the same order for several spans, in the order of these.
+
+    >>> from mapper.analysis.example import SALE, sale
+    >>> spans = [(date(2027, 3, 1), date(2027, 3, 31)), (date(2027, 4, 1), date(2027, 4, 30))]
+    >>> march, april = pools_of_spans(sale(), SALE, {"node-offer": 0.5}, spans)
+    >>> march[0].supply.hours, april[0].supply.hours
+    (184.0, 176.0)
+    """
     works: dict[RoleId, list[Work]] = {}
     for node in sorted(queries.nodes(reader, map_id), key=lambda each: each.id):
         measures = queries.measures(reader, node.id)

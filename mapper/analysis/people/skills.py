@@ -57,6 +57,10 @@ class SkillNeed:
 def people_at(reader: Reader, node_id: NodeId) -> frozenset[PersonId]:
     """Who works at a step: the people with a share in a role that spends hours there or is responsible for it, and
     those who are responsible by name.
+
+    >>> from mapper.analysis.example import sale
+    >>> people_at(sale(), "node-offer")
+    frozenset({'person-ben'})
     """
     letters = reader.referring(Responsibility, "node_id", node_id)
     doing = [r for r in letters if r.letter is Raci.RESPONSIBLE]
@@ -70,7 +74,16 @@ def people_at(reader: Reader, node_id: NodeId) -> frozenset[PersonId]:
 
 
 def needs_at(reader: Reader, node_id: NodeId) -> list[SkillNeed]:
-    """Every skill that one step asks for."""
+    """Every skill that one step asks for.
+
+    >>> from mapper.analysis.example import sale
+    >>> from mapper.core.records import NodeSkill, PersonSkill, Skill
+    >>> pricing = Skill(id="skill-pricing", name="Pricing")
+    >>> asked = NodeSkill(id="node_skill-1", node_id="node-offer", skill_id=pricing.id, level=3)
+    >>> held = PersonSkill(id="person_skill-1", person_id="person-ben", skill_id=pricing.id, level=1)
+    >>> [(need.mean_gap, need.coverage) for need in needs_at(sale(pricing, asked, held), "node-offer")]
+    [(2.0, 0.0)]
+    """
     links = reader.referring(NodeSkill, "node_id", node_id)
     people = sorted(people_at(reader, node_id)) if links else ()
     return [
@@ -85,19 +98,44 @@ def needs_at(reader: Reader, node_id: NodeId) -> list[SkillNeed]:
 
 
 def held_level(reader: Reader, person_id: PersonId, skill_id: SkillId) -> int | None:
-    """How well a person can do something, 0 to 4; None where it is not stated."""
+    """How well a person can do something, 0 to 4; None where it is not stated.
+
+    >>> from mapper.analysis.example import sale
+    >>> from mapper.core.records import PersonSkill, Skill
+    >>> pricing = Skill(id="skill-pricing", name="Pricing")
+    >>> held = PersonSkill(id="person_skill-1", person_id="person-ben", skill_id=pricing.id, level=1)
+    >>> reader = sale(pricing, held)
+    >>> held_level(reader, "person-ben", pricing.id), held_level(reader, "person-ana", pricing.id)
+    (1, None)
+    """
     found = reader.referring(PersonSkill, "person_id", person_id)
     return next((record.level for record in found if record.skill_id == skill_id), None)
 
 
 def skill_needs(reader: Reader, map_id: MapId) -> list[SkillNeed]:
-    """Every skill that a step of the map asks for, step by step."""
+    """Every skill that a step of the map asks for, step by step.
+
+    >>> from mapper.analysis.example import SALE, sale
+    >>> from mapper.core.records import NodeSkill, Skill
+    >>> pricing = Skill(id="skill-pricing", name="Pricing")
+    >>> asked = NodeSkill(id="node_skill-1", node_id="node-offer", skill_id=pricing.id, level=3)
+    >>> [(need.node_id, need.required) for need in skill_needs(sale(pricing, asked), SALE)]
+    [('node-offer', 3)]
+    """
     nodes = sorted(queries.nodes(reader, map_id), key=lambda n: n.id)
     return [need for node in nodes for need in needs_at(reader, node.id)]
 
 
 def required_of(reader: Reader, map_id: MapId) -> Mapping[tuple[PersonId, SkillId], int]:
-    """For each person and skill the highest level that a step of the map asks of them."""
+    """For each person and skill the highest level that a step of the map asks of them.
+
+    >>> from mapper.analysis.example import SALE, sale
+    >>> from mapper.core.records import NodeSkill, Skill
+    >>> pricing = Skill(id="skill-pricing", name="Pricing")
+    >>> asked = NodeSkill(id="node_skill-1", node_id="node-offer", skill_id=pricing.id, level=3)
+    >>> dict(required_of(sale(pricing, asked), SALE))
+    {('person-ben', 'skill-pricing'): 3}
+    """
     found: dict[tuple[PersonId, SkillId], int] = {}
     for node in queries.nodes(reader, map_id):
         links = reader.referring(NodeSkill, "node_id", node.id)
@@ -173,7 +211,16 @@ class SkillCover:
 
 
 def cover_of(reader: Reader, skill_id: SkillId) -> SkillCover:
-    """How far people are at the level that the steps of all maps ask of them in a skill."""
+    """How far people are at the level that the steps of all maps ask of them in a skill.
+
+    >>> from mapper.analysis.example import sale
+    >>> from mapper.core.records import NodeSkill, PersonSkill, Skill
+    >>> pricing = Skill(id="skill-pricing", name="Pricing")
+    >>> asked = NodeSkill(id="node_skill-1", node_id="node-offer", skill_id=pricing.id, level=3)
+    >>> held = PersonSkill(id="person_skill-1", person_id="person-ben", skill_id=pricing.id, level=3)
+    >>> cover_of(sale(pricing, asked, held), pricing.id).able
+    ['person-ben']
+    """
     asked: dict[PersonId, int] = {}
     for link in reader.referring(NodeSkill, "skill_id", skill_id):
         required = ALONE if link.level is None else link.level
@@ -184,7 +231,15 @@ def cover_of(reader: Reader, skill_id: SkillId) -> SkillCover:
 
 
 def nobody_holds(reader: Reader, map_id: MapId) -> list[SkillId]:
-    """Skills that steps ask for and that no person of the document has at the level of any of them."""
+    """Skills that steps ask for and that no person of the document has at the level of any of them.
+
+    >>> from mapper.analysis.example import SALE, sale
+    >>> from mapper.core.records import NodeSkill, Skill
+    >>> pricing = Skill(id="skill-pricing", name="Pricing")
+    >>> asked = NodeSkill(id="node_skill-1", node_id="node-offer", skill_id=pricing.id, level=3)
+    >>> nobody_holds(sale(pricing, asked), SALE)
+    ['skill-pricing']
+    """
     needs: dict[SkillId, int] = {}
     for node in queries.nodes(reader, map_id):
         for link in reader.referring(NodeSkill, "node_id", node.id):

@@ -199,6 +199,12 @@ def staffing(
     leavers a year; and of the hires of the plan that are not done yet. Where the search for
     somebody should have begun before `today`: hire_by_past. Assumes that a case's work falls into the month
     it enters in, and that nobody who leaves is replaced but by the plan. Worked example: docs/formulas.md.
+
+    >>> from mapper.analysis.example import SALE, sale
+    >>> from mapper.analysis.flow.flow import flow
+    >>> executives, _ = staffing(sale(), SALE, flow(sale(), SALE), date(2027, 3, 1), [10.0])
+    >>> executives.months[0].load, executives.months[0].hours
+    (20.0, 184.0)
     """
     spans = [_month(first, number) for number in range(len(entries))]
     by_month = pools_of_spans(reader, map_id, found.visits, spans)

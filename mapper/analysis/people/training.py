@@ -74,6 +74,15 @@ def training(
 
     `levels` people come to; None: everybody to what the step asks for. `slower` and `fewer`: by what part work takes
     longer, and fewer cases lead on by `connector_id`, for each level lacking. A share never becomes more than 1.
+
+    >>> from mapper.analysis.example import sale
+    >>> from mapper.core.records import NodeSkill, PersonSkill, Skill
+    >>> pricing = Skill(id="skill-pricing", name="Pricing")
+    >>> asked = NodeSkill(id="node_skill-1", node_id="node-offer", skill_id=pricing.id, level=3)
+    >>> held = PersonSkill(id="person_skill-1", person_id="person-ben", skill_id=pricing.id, level=1)
+    >>> found = training(sale(pricing, asked, held), "node-offer", pricing.id, slower=0.5)
+    >>> found.gap_before, found.gap_after, found.hours["role-ae"]
+    (2.0, 0.0, -2.0)
     """
     need = next((each for each in needs_at(reader, node_id) if each.skill_id == skill_id), None)
     if need is None:

@@ -33,13 +33,31 @@ class Ageing:
 
 
 def stalls_of(reader: Reader, map_id: MapId, found: Flow) -> list[Node]:
-    """The stalls and slips of a map, those that most cases come to first."""
+    """The stalls and slips of a map, those that most cases come to first.
+
+    >>> import dataclasses
+    >>> from mapper.analysis.example import SALE, sale
+    >>> from mapper.analysis.flow.flow import flow
+    >>> promised = dataclasses.replace(sale().get(Node, "node-call"), kind=NodeKind.STALL)
+    >>> reader = sale(promised)
+    >>> [node.name for node in stalls_of(reader, SALE, flow(reader, SALE))]
+    ['Call']
+    """
     there = [node for node in queries.nodes(reader, map_id) if node.kind in _KINDS]
     return sorted(there, key=lambda each: (-found.visits.get(each.id, 0.0), each.id))
 
 
 def ageing(reader: Reader, map_id: MapId, found: Flow) -> Sequence[Ageing]:
-    """What waits at each stall and slip of a map, in the order of `stalls_of`."""
+    """What waits at each stall and slip of a map, in the order of `stalls_of`.
+
+    >>> import dataclasses
+    >>> from mapper.analysis.example import SALE, sale
+    >>> from mapper.analysis.flow.flow import flow
+    >>> promised = dataclasses.replace(sale().get(Node, "node-call"), kind=NodeKind.STALL)
+    >>> reader = sale(promised)
+    >>> [each.node_id for each in ageing(reader, SALE, flow(reader, SALE))]
+    ['node-call']
+    """
     told = []
     for node in stalls_of(reader, map_id, found):
         stay = stall(reader, node.id, in_working_days=True)

@@ -94,7 +94,11 @@ class Waiting:
 
 
 def remarks(*codes: str) -> tuple[Remark, ...]:
-    """Codes as remarks about no node."""
+    """Codes as remarks about no node.
+
+    >>> remarks("approximate")
+    (Remark(code='approximate', node_ids=(), about=()),)
+    """
     return tuple(Remark(code) for code in codes)
 
 
@@ -247,7 +251,13 @@ def mixture(parts: Sequence[tuple[float, float, float]]) -> tuple[float, float] 
 
 
 def obstacles(numbers: Sequence[float], servers: int) -> tuple[Remark, ...]:
-    """What keeps a queue from being looked at: number_unknown, no_servers."""
+    """What keeps a queue from being looked at: number_unknown, no_servers.
+
+    >>> [remark.code for remark in obstacles([1.0, float("nan")], 0)]
+    ['number_unknown']
+    >>> [remark.code for remark in obstacles([1.0], 0)]
+    ['no_servers']
+    """
     if any(not isfinite(number) or number < 0 for number in numbers):
         return remarks("number_unknown")
     return remarks("no_servers") if servers < 1 else ()

@@ -39,6 +39,13 @@ def stall(reader: Reader, node_id: NodeId, *, in_working_days: bool = False) -> 
     One wait has the law that is entered, else exponential at stalls and slips and gamma elsewhere. Days are those in
     which the wait is entered; `in_working_days` makes calendar days 5/7 of so many working days, the age limit's too,
     so that stalls can be added up.
+
+    >>> import dataclasses
+    >>> from mapper.analysis.example import sale
+    >>> promised = dataclasses.replace(sale().get(Node, "node-call"), kind=NodeKind.STALL)
+    >>> found = stall(sale(promised), "node-call")
+    >>> round(found.attempts, 9), round(found.days, 9)
+    (2.0, 4.0)
     """
     measures, tries = queries.measures(reader, node_id), _tries_at(reader, node_id)
     if measures is None or measures.wait_days is None or tries is None:
@@ -60,7 +67,12 @@ def stall(reader: Reader, node_id: NodeId, *, in_working_days: bool = False) -> 
 
 
 def attempts_at(reader: Reader, node_id: NodeId) -> float | None:
-    """The mean number of tries alone, and None, as in `stall`; without the ages, which take longest to work out."""
+    """The mean number of tries alone, and None, as in `stall`; without the ages, which take longest to work out.
+
+    >>> from mapper.analysis.example import sale
+    >>> round(attempts_at(sale(), "node-call"), 9)
+    2.0
+    """
     tries = _tries_at(reader, node_id)
     return None if tries is None else sum(number * share for number, share in tries)
 
@@ -90,7 +102,12 @@ def working_wait(measures: NodeMeasures | None) -> float | None:
 
 
 def lacking(reader: Reader, node_id: NodeId) -> str:
-    """Why `stall` has no answer for a node: "wait", "share" or "no_way_on"; "" where it has one."""
+    """Why `stall` has no answer for a node: "wait", "share" or "no_way_on"; "" where it has one.
+
+    >>> from mapper.analysis.example import sale
+    >>> lacking(sale(), "node-call"), lacking(sale(), "node-lead")
+    ('', 'wait')
+    """
     measures, again = queries.measures(reader, node_id), share_again(reader, node_id)
     if measures is None or measures.wait_days is None:
         return "wait"
@@ -100,7 +117,12 @@ def lacking(reader: Reader, node_id: NodeId) -> str:
 
 
 def share_again(reader: Reader, node_id: NodeId) -> float | None:
-    """The share of the tries that comes straight back to a node, 0 to 1; None where it is not known."""
+    """The share of the tries that comes straight back to a node, 0 to 1; None where it is not known.
+
+    >>> from mapper.analysis.example import sale
+    >>> share_again(sale(), "node-call"), share_again(sale(), "node-offer")
+    (0.5, 0)
+    """
     shares = queries.shares_out(reader, node_id)
     loops = [line.id for line in queries.outgoing(reader, node_id) if line.target_id == node_id]
     known = [shares[key] for key in loops]
@@ -125,7 +147,14 @@ def _tries(again: float, limit: int | None) -> list[tuple[int, float]]:
 
 
 def shape_at(node: Node, measures: NodeMeasures | None) -> float:
-    """The shape of the gamma law of one wait at a node: 1 is exponential, infinity a fixed time."""
+    """The shape of the gamma law of one wait at a node: 1 is exponential, infinity a fixed time.
+
+    >>> import dataclasses
+    >>> from mapper.analysis.example import sale
+    >>> promised = dataclasses.replace(sale().get(Node, "node-call"), kind=NodeKind.STALL)
+    >>> shape_at(promised, None)
+    1.0
+    """
     is_stall = node.kind in (NodeKind.STALL, NodeKind.SLIP)
     law = (measures.wait_law if measures else None) or (WaitLaw.EXPONENTIAL if is_stall else WaitLaw.GAMMA)
     if measures is None:
@@ -189,6 +218,13 @@ def slips(commitment: Commitment) -> Slips | None:
 
     At each review the date holds, slips or is cancelled; the reviews are independent (geometric compound, domain 2).
     With 0.60, 0.30 and 0.10: 0.60 / 0.70 = 85.71 % start, after 0.30 / 0.70 = 0.4286 slips on average.
+
+    >>> agreed = Commitment(
+    ...     id="commitment-1", node_id="node-offer", hold_share=0.6, slip_share=0.3, cancel_share=0.1
+    ... )
+    >>> found = slips(agreed)
+    >>> round(found.starts, 4), round(found.slips, 4)
+    (0.8571, 0.4286)
     """
     hold, slip, cancel = commitment.hold_share, commitment.slip_share, commitment.cancel_share
     if hold is None or cancel is None or hold + cancel <= 0:

@@ -102,6 +102,14 @@ def waits(
     `found` is the map's flow. Assumes random (Poisson) entry at the same rate throughout, that a step with several
     roles waits for each of them apart, and that nothing but these queues makes anybody wait. `asked`: the pools of the
     map in the span, where they are known already.
+
+    >>> from mapper.analysis.example import SALE, sale
+    >>> from mapper.analysis.flow.flow import flow
+    >>> year = date(2027, 1, 1), date(2027, 12, 31)
+    >>> found = waits(sale(), SALE, flow(sale(), SALE), *year, entries=120.0)
+    >>> load = 240 * 0.5 / 2_088  # of one caller, by M/M/1: load x work / (1 - load) hours
+    >>> round(found.pools[1].days.value - load * 0.5 / (1 - load) / 8, 9)
+    0.0
     """
     peak = _peak(reader.get(ProcessMap, map_id).seasons)
     if asked is None:
