@@ -5,7 +5,7 @@ quarter lead to an offer and a quarter are lost; an offer takes four hours and f
 lead is called twice on average, every second one gets an offer, and one in five is won: 24 of 120 in a year.
 """
 
-from typing import Final
+from typing import Any, Final
 
 from mapper.core.ids import (
     AllocationId,
@@ -15,10 +15,12 @@ from mapper.core.ids import (
     LaneId,
     MapId,
     MeasuresId,
+    MetricId,
     NodeId,
     PersonId,
     RoleId,
     StageId,
+    TargetId,
     TouchId,
 )
 from mapper.core.reader import Reader
@@ -28,6 +30,7 @@ from mapper.core.records import (
     Connector,
     DocumentInfo,
     Lane,
+    Metric,
     Node,
     NodeMeasures,
     Person,
@@ -36,11 +39,13 @@ from mapper.core.records import (
     Role,
     RoleTouch,
     Stage,
+    Target,
 )
 from mapper.core.store import Store
-from mapper.core.values import NodeKind, Outcome
+from mapper.core.values import MetricKind, NodeKind, Outcome, Period
 
 SALE: Final = MapId("map-sale")
+CALLS: Final = Metric(id=MetricId("metric-calls"), name="Calls", kind=MetricKind.COUNT)
 _WIDTH: Final = 120.0
 _HEIGHT: Final = 56.0
 
@@ -58,6 +63,22 @@ def sale(*further: Record) -> Reader:
     """
     records = {record.id: record for record in [*_ground(), *_flow(), *_people(), *further]}
     return Store(records.values())
+
+
+def target(key: str = "team", *, of: str | None = None, **said: Any) -> Target:
+    """A target of `CALLS` for March 2027: the team's, or of a person "ana" or "ben"; amounts as `Target` has them.
+
+    >>> target("ana", of="ana", own=120.0).own
+    120.0
+    """
+    return Target(
+        id=TargetId(f"target-{key}"),
+        metric_id=CALLS.id,
+        person_id=None if of is None else PersonId(f"person-{of}"),
+        period=Period.MONTH,
+        starts="2027-03-01",
+        **said,
+    )
 
 
 def _ground() -> list[Record]:

@@ -37,7 +37,11 @@ _WORKED: Final = 5 / 7  # of the days of a span; holidays are not known here
 
 
 def no_rest() -> None:
-    """For those who have nobody beside them to let run."""
+    """For those who have nobody beside them to let run.
+
+    >>> no_rest() is None
+    True
+    """
 
 
 @dataclass(frozen=True, kw_only=True)

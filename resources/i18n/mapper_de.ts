@@ -2554,10 +2554,6 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <source>Ignore this…</source>
         <translation>Übergehen…</translation>
     </message>
-    <message>
-        <source>Show it on the map</source>
-        <translation>Auf der Karte zeigen</translation>
-    </message>
 </context>
 <context>
     <name>Chip</name>
@@ -3374,21 +3370,6 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>a month</source>
         <translation>im Monat</translation>
-    </message>
-</context>
-<context>
-    <name>ExpectedBox</name>
-    <message>
-        <source>Being worked out</source>
-        <translation>Wird berechnet</translation>
-    </message>
-    <message>
-        <source>Nothing can be worked out yet: the check-up says what is missing.</source>
-        <translation>Noch lässt sich nichts berechnen: Die Prüfung sagt, was fehlt.</translation>
-    </message>
-    <message>
-        <source>What can be expected</source>
-        <translation>Was zu erwarten ist</translation>
     </message>
 </context>
 <context>
@@ -8911,10 +8892,6 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Fehler: macht Zahlen falsch</translation>
     </message>
     <message>
-        <source>every step is the same</source>
-        <translation>alle Schritte sind gleich</translation>
-    </message>
-    <message>
         <source>flow: being worked out</source>
         <translation>Ablauf: wird berechnet</translation>
     </message>
@@ -11188,10 +11165,6 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>The two are on different maps.</source>
         <translation>Die beiden liegen auf verschiedenen Karten.</translation>
-    </message>
-    <message>
-        <source>The two documents have no map in common by id or name. Say which two with --maps A B.</source>
-        <translation>Die zwei Dokumente haben keine Karte mit gleicher Kennung oder gleichem Namen. Sagen Sie mit --maps A B, welche zwei.</translation>
     </message>
     <message>
         <source>The two documents have no map in common. Say which two with --maps A B.</source>
@@ -15684,10 +15657,6 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>Wins in a year: {after} instead of {before}</source>
         <translation>Abschlüsse im Jahr: {after} statt {before}</translation>
-    </message>
-    <message>
-        <source>its cost is not stated</source>
-        <translation>Kosten nicht genannt</translation>
     </message>
     <message>
         <source>{0} wins a year</source>

@@ -47,6 +47,15 @@ def mend(draft: Draft, findings: Sequence[Finding]) -> Label:
 
     What a finding is about may have gone since it was found: Refused("gone") for a single one; of several, those that
     can still be mended are.
+
+    >>> from mapper.analysis.example import sale
+    >>> from mapper.analysis.health import check_up
+    >>> draft = Draft(sale())
+    >>> found = [finding for finding in check_up(sale()) if finding.code == "loop_not_marked"]
+    >>> label = mend(draft, found)
+    >>> from mapper.core.records import Connector
+    >>> draft.get(Connector, "connector-call-call").kind.value
+    'returns'
     """
     labels = []
     for finding in findings:

@@ -149,7 +149,18 @@ class MapChange:
 
 
 def told_changes(changes: Iterable[MapChange]) -> Iterator[MapChange]:
-    """Those that are told one by one: no mere drawing, and no line that came or went with a node, which tells of it."""
+    """Those that are told one by one: no mere drawing, and no line that came or went with a node, which tells of it.
+
+    >>> import dataclasses
+    >>> from mapper.analysis.comparison.compare import compare
+    >>> from mapper.analysis.comparison.side import Side
+    >>> from mapper.analysis.example import SALE, sale
+    >>> from mapper.core.records import Node
+    >>> moved = dataclasses.replace(sale().get(Node, "node-call"), x=40.0)
+    >>> found = compare(Side(sale(), SALE), Side(sale(moved), SALE))
+    >>> len(found.changes), list(told_changes(found.changes))
+    (1, [])
+    """
     return (change for change in changes if not change.is_layout and change.with_id is None)
 
 
@@ -157,6 +168,15 @@ def counted(changes: Iterable[MapChange], aspect: Aspect | None = None) -> Count
     """How many of the changes that are told are of each kind, of those about one aspect where that is given.
 
     Whoever says how many changes there are says these: the list, the legend, the report, the workbook and the command.
+
+    >>> import dataclasses
+    >>> from mapper.analysis.comparison.compare import compare
+    >>> from mapper.analysis.comparison.side import Side
+    >>> from mapper.analysis.example import SALE, sale
+    >>> from mapper.core.records import Node
+    >>> renamed = dataclasses.replace(sale().get(Node, "node-call"), name="Call back")
+    >>> counted(compare(Side(sale(), SALE), Side(sale(renamed), SALE)).changes)
+    Counts(added=0, removed=0, moved=0, changed=1)
     """
     told = [
         change.kind if aspect is None else change.kind_in(aspect)

@@ -9,7 +9,13 @@ from mapper.core.records import ProcessMap
 
 
 def based_pairs(reader: Reader) -> list[tuple[Side, Side]]:
-    """Each map of a document with the one it is based on before it, in the order of the tabs; insides apart."""
+    """Each map of a document with the one it is based on before it, in the order of the tabs; insides apart.
+
+    >>> from mapper.analysis.example import SALE, sale
+    >>> better = ProcessMap(id="map-better", name="Better", based_on=SALE, position=1)
+    >>> [(before.map.name, after.map.name) for before, after in based_pairs(sale(better))]
+    [('Sale', 'Better')]
+    """
     return [
         (Side(reader, each.based_on), Side(reader, each.id))
         for each in outer_maps(reader)
@@ -21,6 +27,10 @@ def same_maps(before: Reader, after: Reader) -> list[tuple[Side, Side]]:
     """The maps that two documents have in common, as the earlier one has them; each map once.
 
     By their ids, or else by the steps that come from one another or from the same ones, or else by their names.
+
+    >>> from mapper.analysis.example import sale
+    >>> [(before.map_id, after.map_id) for before, after in same_maps(sale(), sale())]
+    [('map-sale', 'map-sale')]
     """
     found: dict[MapId, MapId] = {}
     outer = outer_maps(before), outer_maps(after)

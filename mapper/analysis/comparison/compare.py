@@ -112,6 +112,13 @@ def compare(before: Side, after: Side) -> Comparison:
     """What is otherwise in the map after than in the map before, and in the insides of its steps.
 
     Raises Refused("gone") where a map is not there.
+
+    >>> import dataclasses
+    >>> from mapper.analysis.example import SALE, sale
+    >>> renamed = dataclasses.replace(sale().get(Node, "node-call"), name="Call back")
+    >>> [change] = compare(Side(sale(), SALE), Side(sale(renamed), SALE)).changes
+    >>> change.kind.value, change.after_id, [field.name for field in change.fields]
+    ('changed', 'node-call', ['name'])
     """
     return _Comparing(before.reader, after.reader).compared(before, after)
 
@@ -164,7 +171,12 @@ class _Comparing:
 
 
 def against_base(reader: Reader, map_id: MapId) -> Comparison | None:
-    """A map compared with the one it is based on; None where it is based on none that is still there."""
+    """A map compared with the one it is based on; None where it is based on none that is still there.
+
+    >>> from mapper.analysis.example import SALE, sale
+    >>> against_base(sale(), SALE) is None
+    True
+    """
     base_id = reader.get(ProcessMap, map_id).based_on
     if base_id is None or reader.find(ProcessMap, base_id) is None:
         return None

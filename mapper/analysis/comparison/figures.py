@@ -70,7 +70,17 @@ _OF_SPAN: Final = frozenset({"wins", "revenue", "money", "most_entries"})
 
 
 def both_figures(comparison: Comparison, today: date, rest: Callable[[], None] | None = None) -> BothFigures:
-    """The figures of both maps as of a day; `rest` is called between the pieces, for who works beside others."""
+    """The figures of both maps as of a day; `rest` is called between the pieces, for who works beside others.
+
+    >>> from mapper.analysis.comparison.compare import compare
+    >>> from mapper.analysis.comparison.side import Side
+    >>> from mapper.analysis.example import SALE, sale
+    >>> from mapper.core.records import NodeMeasures
+    >>> more = NodeMeasures(id="measures-lead", node_id="node-lead", entries_a_month=20.0)
+    >>> found = both_figures(compare(Side(sale(), SALE), Side(sale(more), SALE)), date(2027, 1, 1))
+    >>> found.before.outlook.wins, found.after.outlook.wins, found.is_of_one_span
+    (24.0, 48.0, True)
+    """
     more = () if rest is None else (rest,)
     before, after = (
         map_figures(side.reader, side.map_id, today, *more) for side in (comparison.before, comparison.after)
@@ -79,7 +89,13 @@ def both_figures(comparison: Comparison, today: date, rest: Callable[[], None] |
 
 
 def beside(before: MapFigures, after: MapFigures) -> BothFigures:
-    """Figures that are known already beside each other."""
+    """Figures that are known already beside each other.
+
+    >>> from mapper.analysis.example import SALE, sale
+    >>> known = map_figures(sale(), SALE, date(2027, 1, 1))
+    >>> beside(known, known).is_of_one_span
+    True
+    """
     spans = [(each.planned.first, each.planned.last) for each in (before, after)]
     is_of_one_span = spans[0] == spans[1]
     changes = tuple(
@@ -112,7 +128,11 @@ def figure_change(code: str, before: Figure, after: Figure, *, is_alike: bool = 
 
 
 def is_same_amount(before: float | None, after: float | None) -> bool:
-    """Whether two amounts differ by rounding at most; not known is the same as not known only."""
+    """Whether two amounts differ by rounding at most; not known is the same as not known only.
+
+    >>> is_same_amount(0.1 + 0.2, 0.3), is_same_amount(None, None), is_same_amount(None, 0.0)
+    (True, True, False)
+    """
     if before is None or after is None:
         return before is after
     return isclose(before, after, rel_tol=_ROUNDING, abs_tol=_NOTHING)

@@ -77,6 +77,17 @@ def function_change(comparison: Comparison, figures: BothFigures) -> FunctionCha
 
     Example: sales calls every case for 2 hours; refined, it calls half of them, and presales the other half: sales goes
     from 2 to 1 hour a case, presales from none to 1, and gains the step.
+
+    >>> from datetime import date
+    >>> from mapper.analysis.comparison.compare import compare
+    >>> from mapper.analysis.comparison.figures import both_figures
+    >>> from mapper.analysis.comparison.side import Side
+    >>> from mapper.analysis.example import SALE, sale
+    >>> less = RoleTouch(id="touch-offer-ae", node_id="node-offer", role_id="role-ae", touch_hours=2.0)
+    >>> found = compare(Side(sale(), SALE), Side(sale(less), SALE))
+    >>> first, *_ = function_change(found, both_figures(found, date(2027, 1, 1))).roles
+    >>> first.id, first.case_before, first.case_after
+    ('role-ae', 2.0, 1.0)
     """
     same = same_entries(comparison.before.reader, comparison.after.reader)
     before, after = _Doing(figures.before, {}), _Doing(figures.after, same)

@@ -16,7 +16,14 @@ _ABOUT: Final[Mapping[type[Record], Aspect]] = MappingProxyType({Stage: Aspect.M
 
 
 def moved_bands(before: Side, after: Side, pairs: Pairs) -> Mapping[str, tuple[FieldChange]]:
-    """By its id after, the change of place of each stage and lane that left its fellows; places count from 0."""
+    """By its id after, the change of place of each stage and lane that left its fellows; places count from 0.
+
+    >>> from mapper.analysis.comparison.pairs import paired
+    >>> from mapper.analysis.example import SALE, sale
+    >>> side = Side(sale(), SALE)
+    >>> dict(moved_bands(side, side, paired(side, side)))
+    {}
+    """
     found: dict[str, tuple[FieldChange]] = {}
     for read, same in ((queries.stages, pairs.stages), (queries.lanes, pairs.lanes)):
         was = {band.id: at for at, band in enumerate(read(before.reader, before.map_id))}

@@ -54,6 +54,11 @@ def paired(before: Side, after: Side) -> Pairs:
     Things are the same when one is a copy of the other, when both come from the same third one, or when they bear one
     id, as in two files that began as one; the nearest kin count first. A stage or a lane without kin is paired with one
     of its name, a line without kin with the one that runs between the same two nodes.
+
+    >>> from mapper.analysis.example import SALE, sale
+    >>> side = Side(sale(), SALE)
+    >>> paired(side, side).after["node-call"]
+    'node-call'
     """
     stages = _by_lineage(before, after, queries.stages)
     lanes = _by_lineage(before, after, queries.lanes)
@@ -68,7 +73,12 @@ def paired(before: Side, after: Side) -> Pairs:
 
 
 def drawn(reader: Reader, map_id: MapId) -> list[Node]:
-    """The nodes of a map that take part in its flow: all but the notes, which are talk about it."""
+    """The nodes of a map that take part in its flow: all but the notes, which are talk about it.
+
+    >>> from mapper.analysis.example import SALE, sale
+    >>> sorted(node.name for node in drawn(sale(), SALE))
+    ['Call', 'Lead', 'Lost', 'Offer', 'Won']
+    """
     return [node for node in queries.nodes(reader, map_id) if node.kind is not NodeKind.NOTE]
 
 
@@ -76,6 +86,12 @@ def ancestry(reader: Reader, thing: Traced) -> Iterator[str]:
     """The id of a thing, of what it was copied from, of what that was copied from, and so on.
 
     The last one may be gone by now. A chain that leads back to itself ends there.
+
+    >>> import dataclasses
+    >>> from mapper.analysis.example import sale
+    >>> copy = dataclasses.replace(sale().get(Node, "node-call"), id="node-copy", origin="node-call")
+    >>> list(ancestry(sale(copy), copy))
+    ['node-copy', 'node-call']
     """
     seen: set[str] = set()
     found: Traced | None = thing
@@ -136,7 +152,11 @@ def _by_ends(before: Side, after: Side, nodes: Mapping[str, str], kin: Mapping[s
 
 
 def each_once(pairs: Iterable[tuple[K, K]]) -> dict[K, K]:
-    """The pairs of which neither one was paired before."""
+    """The pairs of which neither one was paired before.
+
+    >>> each_once([("a", "x"), ("a", "y"), ("b", "x"), ("b", "y")])
+    {'a': 'x', 'b': 'y'}
+    """
     found: dict[K, K] = {}
     taken: set[K] = set()
     for one, other in pairs:

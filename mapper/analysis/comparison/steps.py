@@ -29,6 +29,15 @@ def step_changes(comparison: Comparison) -> list[StepChange]:
 
     A line that came or went with a node is told by that node alone; any other that is otherwise, by `ways_out` of the
     node it leaves.
+
+    >>> import dataclasses
+    >>> from mapper.analysis.comparison.compare import compare
+    >>> from mapper.analysis.comparison.side import Side
+    >>> from mapper.analysis.example import SALE, sale
+    >>> renamed = dataclasses.replace(sale().get(Node, "node-call"), name="Call back")
+    >>> [step] = step_changes(compare(Side(sale(), SALE), Side(sale(renamed), SALE)))
+    >>> step.before.name, step.after.name
+    ('Call', 'Call back')
     """
     words: dict[str, list[str]] = {}
     kinds: dict[str, ChangeKind] = {}

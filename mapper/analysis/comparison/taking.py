@@ -24,6 +24,16 @@ def taken(comparison: Comparison, changes: Iterable[MapChange], *, into: Into) -
     one brought; `into=Into.AFTER` undoes it in the later one. The session is that of the map that changes. Of a change
     only some fields are taken with `dataclasses.replace(change, fields=...)`. Of a field that tells of an inside
     all that it counts is taken; a change within an inside is taken by itself from `comparison.holding(change)`.
+
+    >>> import dataclasses
+    >>> from mapper.analysis.comparison.compare import compare
+    >>> from mapper.analysis.comparison.side import Side
+    >>> from mapper.analysis.example import SALE, sale
+    >>> from mapper.core.records import Node
+    >>> renamed = dataclasses.replace(sale().get(Node, "node-call"), name="Call back")
+    >>> found = compare(Side(sale(), SALE), Side(sale(renamed), SALE))
+    >>> taken(found, found.changes, into=Into.BEFORE)[0]
+    'map-sale'
     """
     asked = _asked(comparison, changes, is_forth=into is Into.AFTER)
     source = comparison.before if into is Into.AFTER else comparison.after

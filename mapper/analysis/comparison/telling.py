@@ -182,7 +182,12 @@ def _hung(reader: Reader, tie: Tie) -> Hung:
 
 
 def same_entries(before: Reader, after: Reader) -> dict[str, str]:
-    """By the id after the id before, of entries of the libraries that bear other ids in the two files."""
+    """By the id after the id before, of entries of the libraries that bear other ids in the two files.
+
+    >>> from mapper.analysis.example import sale
+    >>> same_entries(sale(), sale())
+    {}
+    """
     found = {}
     for record_type in _SHARED:
         unknown = [r for r in _by_name(before, record_type) if after.find(record_type, r.id) is None]

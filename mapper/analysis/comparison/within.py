@@ -33,7 +33,15 @@ class Insides:
 def came_or_went(
     before: Insides, old: ProcessMap | None, after: Insides, new: ProcessMap | None
 ) -> FieldChange:
-    """A step has an inside now, or no longer: how many steps lie in it."""
+    """A step has an inside now, or no longer: how many steps lie in it.
+
+    >>> from mapper.analysis.example import sale
+    >>> inside = ProcessMap(id="map-inside", name="Inside", parent_node_id="node-offer")
+    >>> reader = sale(inside)
+    >>> came = came_or_went(Insides(sale()), None, Insides(reader), inside)
+    >>> came.before, came.after
+    (None, 0)
+    """
     return FieldChange(
         record_type=ProcessMap,
         name=INSIDE,
@@ -46,7 +54,12 @@ def came_or_went(
 
 
 def differing(old: ProcessMap, new: ProcessMap, changes: Sequence[MapChange]) -> list[FieldChange]:
-    """What is otherwise in an inside that is on both sides, once for each aspect of it."""
+    """What is otherwise in an inside that is on both sides, once for each aspect of it.
+
+    >>> inside = ProcessMap(id="map-inside", name="Inside", parent_node_id="node-offer")
+    >>> differing(inside, inside, [])
+    []
+    """
     return [
         FieldChange(
             record_type=ProcessMap,

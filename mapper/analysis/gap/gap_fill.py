@@ -146,7 +146,8 @@ def bounds_of(case: Filling, counts: Mapping[SaleTypeId, float]) -> tuple[Bound,
     """The limits of a mix: hours of roles, then the most that can be started of each type, with what is used.
 
     >>> more = Offer(sale_type_id="sale_type-1", value=1_000.0, win_rate=0.5, in_time=1.0, hours={}, cap=3)
-    >>> [(bound.limit.value, bound.used, bound.most) for bound in bounds_of(Filling(offers=(more,)), {"sale_type-1": 2.0})]
+    >>> found = bounds_of(Filling(offers=(more,)), {"sale_type-1": 2.0})
+    >>> [(bound.limit.value, bound.used, bound.most) for bound in found]
     [('cap', 2.0, 3)]
     """
     of_roles = [

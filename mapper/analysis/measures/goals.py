@@ -148,7 +148,12 @@ def standing(reader: Reader, map_id: MapId, goal: Goal) -> Standing:
 
 
 def measured(reader: Reader, goal: Goal) -> Actual | None:
-    """The team's last measured value of a goal's metric over its period; None where nothing was measured."""
+    """The team's last measured value of a goal's metric over its period; None where nothing was measured.
+
+    >>> from mapper.analysis.example import sale
+    >>> measured(sale(), Goal(id="goal-wins", name="Wins", amount=48.0, unit="wins")) is None
+    True
+    """
     if goal.metric_id is None:
         return None
     found = [
@@ -160,7 +165,14 @@ def measured(reader: Reader, goal: Goal) -> Actual | None:
 
 
 def expectation(reader: Reader, map_id: MapId, goal: Goal) -> Expectation | None:
-    """What was said last of a goal, or else of its metric, on a map; None where nobody said anything."""
+    """What was said last of a goal, or else of its metric, on a map; None where nobody said anything.
+
+    >>> from mapper.analysis.example import SALE, sale
+    >>> wins = Goal(id="goal-wins", name="Wins", amount=48.0, unit="wins")
+    >>> said = Expectation(id="expectation-1", map_id=SALE, name="Wins", goal_id=wins.id, mid=30.0)
+    >>> expectation(sale(wins, said), SALE, wins).mid
+    30.0
+    """
     found = [e for e in reader.referring(Expectation, "map_id", map_id) if _is_about(e, goal)]
     return max(found, key=lambda e: (e.goal_id is not None, e.reviewed or "", e.id), default=None)
 

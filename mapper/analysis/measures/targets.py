@@ -75,13 +75,8 @@ class _Heap:
 def drill(reader: Reader, metric_id: MetricId, period: Period, starts: str) -> Drill:
     """The targets and measured values of a metric in the period that holds the day `starts`, from the whole down.
 
-    >>> from mapper.analysis.example import sale
-    >>> from mapper.core.records import Metric
-    >>> calls = Metric(id="metric-calls", name="Calls")
-    >>> asked = Target(
-    ...     id="target-1", metric_id=calls.id, period=Period.MONTH, starts="2027-03-01", required=240.0
-    ... )
-    >>> drill(sale(calls, asked), calls.id, Period.MONTH, "2027-03-15").required
+    >>> from mapper.analysis.example import CALLS, sale, target
+    >>> drill(sale(CALLS, target(required=240.0)), CALLS.id, Period.MONTH, "2027-03-15").required
     240.0
     """
     first, last = span(period, starts)
@@ -100,11 +95,8 @@ def periods_of(reader: Reader, metric_id: MetricId) -> list[tuple[Period, date]]
 
     Those that lie in a longer one are left out: `drill` tells them below it.
 
-    >>> from mapper.analysis.example import sale
-    >>> from mapper.core.records import Metric
-    >>> calls = Metric(id="metric-calls", name="Calls")
-    >>> asked = Target(id="target-1", metric_id=calls.id, period=Period.MONTH, starts="2027-03-01")
-    >>> [(period.value, day.isoformat()) for period, day in periods_of(sale(calls, asked), calls.id)]
+    >>> from mapper.analysis.example import CALLS, sale, target
+    >>> [(period.value, day.isoformat()) for period, day in periods_of(sale(CALLS, target()), CALLS.id)]
     [('month', '2027-03-01')]
     """
     dated: list[Target | Actual] = [
@@ -167,13 +159,9 @@ def by_week(reader: Reader, target: Target) -> dict[str, float]:
     Weeks whose target is locked keep their number and the others share the rest. What is asked of a rate or of a mean
     is asked of every week alike. Nothing where nothing is required.
 
-    >>> from mapper.analysis.example import sale
-    >>> from mapper.core.records import Metric
-    >>> calls = Metric(id="metric-calls", name="Calls", kind=MetricKind.COUNT)
-    >>> asked = Target(
-    ...     id="target-1", metric_id=calls.id, period=Period.MONTH, starts="2027-03-01", required=230.0
-    ... )
-    >>> by_week(sale(calls, asked), asked)["2027-03-01"]
+    >>> from mapper.analysis.example import CALLS, sale, target
+    >>> asked = target(required=230.0)
+    >>> by_week(sale(CALLS, asked), asked)["2027-03-01"]
     50.0
     """
     if target.required is None:
@@ -205,13 +193,9 @@ def over_people(
     such as the accounts of a territory, take its place. Those whose target is locked keep their number and the others
     share the rest. Nothing where nothing is required.
 
-    >>> from mapper.analysis.example import sale
-    >>> from mapper.core.records import Metric
-    >>> calls = Metric(id="metric-calls", name="Calls", kind=MetricKind.COUNT)
-    >>> asked = Target(
-    ...     id="target-1", metric_id=calls.id, period=Period.MONTH, starts="2027-03-01", required=230.0
-    ... )
-    >>> over_people(sale(calls, asked), asked, ["person-ana", "person-ben"])
+    >>> from mapper.analysis.example import CALLS, sale, target
+    >>> asked = target(required=230.0)
+    >>> over_people(sale(CALLS, asked), asked, ["person-ana", "person-ben"])
     {'person-ana': 115.0, 'person-ben': 115.0}
     """
     if target.required is None:
@@ -241,13 +225,9 @@ def _time(reader: Reader, target: Target, people: Iterable[Person]) -> dict[Pers
 def personal_targets(reader: Reader, target: Target) -> list[Target]:
     """The targets of people for the same metric, place and period as a team's target.
 
-    >>> import dataclasses
-    >>> from mapper.analysis.example import sale
-    >>> from mapper.core.records import Metric
-    >>> calls = Metric(id="metric-calls", name="Calls")
-    >>> asked = Target(id="target-1", metric_id=calls.id, period=Period.MONTH, starts="2027-03-01")
-    >>> own = dataclasses.replace(asked, id="target-2", person_id="person-ana", own=120.0)
-    >>> [target.own for target in personal_targets(sale(calls, asked, own), asked)]
+    >>> from mapper.analysis.example import CALLS, sale, target
+    >>> reader = sale(CALLS, target(), target("ana", of="ana", own=120.0))
+    >>> [each.own for each in personal_targets(reader, target())]
     [120.0]
     """
     return [
@@ -264,11 +244,9 @@ def series(
 
     Of several periods that begin on one day the shortest counts.
 
-    >>> from mapper.analysis.example import sale
-    >>> from mapper.core.records import Actual, Metric
-    >>> calls = Metric(id="metric-calls", name="Calls")
-    >>> done = Actual(id="actual-1", metric_id=calls.id, period=Period.MONTH, starts="2027-03-01", value=210.0)
-    >>> series(sale(calls, done), calls.id, None, None)
+    >>> from mapper.analysis.example import CALLS, sale
+    >>> done = Actual(id="a", metric_id=CALLS.id, period=Period.MONTH, starts="2027-03-01", value=210.0)
+    >>> series(sale(CALLS, done), CALLS.id, None, None)
     [('2027-03-01', 210.0)]
     """
     order = list(Period)
@@ -282,57 +260,9 @@ def series(
     return [(starts, value) for starts, value in dated if value is not None]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Said:
-    """Of how many people something is asked, how many set a number of their own, and with how many it is agreed."""
-
-    asked: int = 0
-    own: int = 0
-    agreed: int = 0
-
-
-def said_at(reader: Reader, metric_id: MetricId, node_id: str, day: str) -> Said:
-    """How the targets of people for a metric at a step stand on a day.
-
-    Of each person the one counts that began last, or where none has begun yet, the one that begins first.
-
-    >>> from mapper.analysis.example import sale
-    >>> from mapper.core.records import Metric
-    >>> calls = Metric(id="metric-calls", name="Calls")
-    >>> own = Target(
-    ...     id="target-1",
-    ...     metric_id=calls.id,
-    ...     node_id="node-call",
-    ...     person_id="person-ana",
-    ...     period=Period.MONTH,
-    ...     starts="2027-03-01",
-    ...     own=120.0,
-    ... )
-    >>> said_at(sale(calls, own), calls.id, "node-call", "2027-03-15").own
-    1
-    """
-    of_people: dict[str, list[Target]] = {}
-    for target in reader.referring(Target, "metric_id", metric_id):
-        if target.node_id == node_id and target.person_id is not None:
-            of_people.setdefault(target.person_id, []).append(target)
-    found = []
-    for targets in of_people.values():
-        begun = [each for each in targets if each.starts <= day]
-        found.append(max(begun, key=_start) if begun else min(targets, key=_start))
-    return Said(
-        asked=len(found),
-        own=sum(each.own is not None for each in found),
-        agreed=sum(each.agreed is not None for each in found),
-    )
-
-
 def _reach(period: Period) -> int:
     """Months; a week is shorter than all."""
     return _MONTHS.get(period, 0)
-
-
-def _start(target: Target) -> tuple[str, str]:
-    return target.starts, target.id
 
 
 def _is_part(week: Target, target: Target) -> bool:

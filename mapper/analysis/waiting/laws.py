@@ -54,6 +54,15 @@ def by_law(pool: Pool, works: Sequence[Work], queue: PoolQueue) -> ByLaw:
     for several where all work is exponential of the same mean; M/G/1 for one person; M/M/c where all work is
     exponential of the same mean; else Allen-Cunneen. M/G/1 and M/M/c are asked only where cases come at random; Erlang
     A and Cobham take it that they do. Worked example: `waits.pool_wait`.
+
+    >>> from datetime import date
+    >>> from mapper.analysis.example import SALE, sale
+    >>> from mapper.analysis.levers.outlook import outlook
+    >>> pool, _ = outlook(sale(), SALE, date(2027, 1, 1), date(2027, 12, 31)).pools
+    >>> queue = PoolQueue(people=1, arrivals=0.1, work=4.0, ca2=1.0, cs2=1.0, hours_a_day=8.0)
+    >>> found = by_law(pool, pool.works, queue).waiting
+    >>> found.utilisation, round(found.mean, 9)
+    (0.4, 2.666666667)
     """
     is_random = abs(queue.ca2 - 1) <= _ALIKE
     is_exponential = all(

@@ -16,7 +16,7 @@ from mapper.analysis.measures.consensus import of_dots
 from mapper.analysis.measures.goals import serving, standing, steps_without_goal, tree, with_those_below
 from mapper.analysis.measures.measured import measured
 from mapper.analysis.measures.practice import adoption_by_month, entrenched, members_of, months_kept
-from mapper.analysis.measures.targets import said_at
+from mapper.analysis.measures.said import said_at
 from mapper.analysis.measures.value import criteria_of, value_coverage
 from mapper.analysis.measures.worth import worth_of
 from mapper.analysis.people.handovers import Change, Moved, changes_of_hands, hours_moved, hours_of_changes

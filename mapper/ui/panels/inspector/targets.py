@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from mapper.analysis.measures import targets
+from mapper.analysis.measures.said import Said, said_at
 from mapper.core.edits import resources
 from mapper.core.records import Metric, NodeMetric
 from mapper.core.values import Direction
@@ -120,7 +121,7 @@ class TargetRow(Part):
         link, metric = self._records()
         values = [value for _, value in targets.series(self.kit.reader, metric.id, link.node_id, None)]
         self.head.show_reading(_reading(link, metric, values, self.locale()))
-        said = _said(targets.said_at(self.kit.reader, metric.id, link.node_id, _today()), self.locale())
+        said = _said(said_at(self.kit.reader, metric.id, link.node_id, _today()), self.locale())
         detail = said if self.head.is_open else "\n".join(filter(None, (self._detail(link, metric), said)))
         self.detail.setText(detail)
         self.detail.setVisible(bool(detail))
@@ -249,7 +250,7 @@ def _today() -> str:
     return QDate.currentDate().toString(Qt.DateFormat.ISODate)
 
 
-def _said(said: targets.Said, locale: QLocale) -> str:
+def _said(said: Said, locale: QLocale) -> str:
     """How people's own targets stand: "2 of 3 set their own · 1 agreed"; "" where nobody has one."""
     if not said.asked:
         return ""
