@@ -15,18 +15,8 @@ from mapper.ui.widgets.menu_title import add_title
 def tell_looks(desk: Desk) -> None:
     """Keep the status bar's line of layers true: all with a digit for a key, those looked at in bold."""
     lens = desk.canvas.sheet.scene.lens
-    names = {
-        Layer.STEPS: translate("Looks", "Steps"),
-        Layer.TOOLS: translate("Looks", "Tools"),
-        Layer.SKILLS: translate("Looks", "Skills"),
-        Layer.METRICS: translate("Looks", "Metrics"),
-        Layer.PROBLEMS: translate("Looks", "Notes"),
-        Layer.VOTES: translate("Looks", "Votes"),
-        Layer.VALUE: translate("Looks", "Value"),
-        Layer.CHANGES: translate("Looks", "Changes"),
-        Layer.FLOW: translate("Looks", "Flow"),
-    }
-    check_up = translate("Looks", "Check-up")
+    names = {layer: name for layer, name in layer_names().items() if layer is not Layer.FAULTS}
+    check_up = layer_names()[Layer.FAULTS]
 
     def tell() -> None:
         parts = [f"{layer.value} {name}" for layer, name in names.items()]
@@ -45,6 +35,22 @@ def tell_looks(desk: Desk) -> None:
 
     lens.changed.connect(tell)
     tell()
+
+
+def layer_names() -> dict[Layer, str]:
+    """What the layers are called in a few letters, in the order of their keys."""
+    return {
+        Layer.STEPS: translate("Looks", "Steps"),
+        Layer.TOOLS: translate("Looks", "Tools"),
+        Layer.SKILLS: translate("Looks", "Skills"),
+        Layer.METRICS: translate("Looks", "Metrics"),
+        Layer.PROBLEMS: translate("Looks", "Notes"),
+        Layer.VOTES: translate("Looks", "Votes"),
+        Layer.VALUE: translate("Looks", "Value"),
+        Layer.CHANGES: translate("Looks", "Changes"),
+        Layer.FLOW: translate("Looks", "Flow"),
+        Layer.FAULTS: translate("Looks", "Check-up"),
+    }
 
 
 def looks_button(desk: Desk, registry: ActionRegistry) -> QToolButton:

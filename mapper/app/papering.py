@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,8 +11,10 @@ from PySide6.QtCore import QLocale, QMimeData, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
+from mapper.app.looks import layer_names
 from mapper.core import queries
 from mapper.core.errors import Problem
+from mapper.core.ids import MapId
 from mapper.core.records import ProcessMap
 from mapper.services.exporting import replacing
 from mapper.ui import texts
@@ -21,11 +24,14 @@ from mapper.ui.texts import translate
 
 if TYPE_CHECKING:
     from mapper.app.desk import Desk
+    from mapper.core.store import Snapshot
+    from mapper.ui.paper.look_fields import Looks
     from mapper.ui.paper.painter import PagePainter
     from mapper.ui.paper.picture_dialog import PictureExportDialog
     from mapper.ui.render.drawn_map import DrawnMap
     from mapper.ui.render.parts import PartWish
     from mapper.ui.render.poster import Poster, Words
+    from mapper.ui.render.seen import Look
 
 
 def open_paper(desk: "Desk", *, prints: bool) -> None:
@@ -51,7 +57,9 @@ def open_picture(desk: "Desk") -> None:
     """Look at a picture of the map, or of a part of it, and write it into a file or put it on the clipboard."""
     from mapper.ui.paper.picture_dialog import PictureExportDialog
 
-    dialog = PictureExportDialog(desk.window, desk.office.theme, _drawn(desk), _words(desk), _parts(desk))
+    dialog = PictureExportDialog(
+        desk.window, desk.office.theme, _drawn(desk), _words(desk), _parts(desk), _looks(desk)
+    )
     settings = desk.office.settings
     dialog.restore(settings.picture)
     dialog.save_wanted.connect(lambda poster: _save_picture(desk, dialog, poster))
@@ -111,19 +119,46 @@ def _copy_poster(desk: "Desk", dialog: "PictureExportDialog", poster: "Poster") 
 # -- what is painted
 
 
-def _drawn(desk: "Desk") -> "DrawnMap":
-    """The map as it is looked at, always in the light theme: for paper and for others' slides."""
+def _looks(desk: "Desk") -> "Looks":
+    """How else a picture of the map can be drawn: the layers there are, changes where it is based on another map."""
+    from mapper.ui.paper.look_fields import Looks
+    from mapper.ui.render.seen import Layer
+
+    look, names = desk.canvas.sheet.scene.lens.look, layer_names()
+    is_compared = look.changes is not None or desk.bridge.reader.get(ProcessMap, desk.bridge.map_id).based_on
+    layers = {layer: name for layer, name in names.items() if layer is not Layer.CHANGES or is_compared}
+    return Looks(desk.bridge.reader, look, layers, lambda look, theme: _drawn(desk, look, theme))
+
+
+def _with_changes(snapshot: "Snapshot", map_id: MapId, look: "Look") -> "Look":
+    """The look with what is otherwise than on the map this one is based on, where that is asked for."""
+    from mapper.analysis.comparison.compare import against_base
+    from mapper.ui.comparing.placed import placed
+    from mapper.ui.render.seen import Layer
+
+    if Layer.CHANGES not in look.layers or look.changes is not None:
+        return look
+    found = against_base(snapshot, map_id)
+    if found is None:
+        return look
+    return replace(look, changes=placed(found, is_after=True, told=found.before.map.name))
+
+
+def _drawn(desk: "Desk", look: "Look | None" = None, theme: str = "light") -> "DrawnMap":
+    """The map as it is looked at, else for `look`; in the light theme for paper and for others' slides."""
     from mapper.ui.render.drawn_map import DrawnMap
     from mapper.ui.theme.tokens import load_tokens
 
     sheet = desk.canvas.sheet
-    look, shown = sheet.scene.lens.look, sheet.projection
+    look, shown = look or sheet.scene.lens.look, sheet.projection
     settled = (
         shown if shown.is_settled else None
     )  # the ways of all lines are found again only where they must be
     with _waiting():
         snapshot = desk.bridge.session.snapshot()
-        return DrawnMap(snapshot, desk.bridge.map_id, load_tokens("light"), look, settled)
+        map_id = desk.bridge.map_id
+        look = _with_changes(snapshot, map_id, look)
+        return DrawnMap(snapshot, map_id, load_tokens(theme), look, settled)
 
 
 def _words(desk: "Desk") -> "Words":

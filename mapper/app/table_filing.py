@@ -1,26 +1,30 @@
 """Tables and the windows: lists that are imported, dropped or pasted are looked at first; steps are exported as one."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from mapper.core.errors import Problem, Trouble
-from mapper.core.records import ProcessMap
+from mapper.core.records import Lane, Node, ProcessMap, Stage
 from mapper.exchange.excel.returned import is_ours
 from mapper.exchange.tables.cells import Book
 from mapper.exchange.tables.delimited import read_text
 from mapper.exchange.tables.source import read_book, table_endings
 from mapper.services.tables.actuals import add_actuals
 from mapper.services.tables.sorts import Sort
+from mapper.services.tables.step_insert import Where, add_steps
+from mapper.services.tables.step_list import StepList
 from mapper.services.tables.step_map import Given, add_step_map
 from mapper.ui import texts
 from mapper.ui.dialogs.confirm import TroubleDialog
 from mapper.ui.dialogs.files import OpenFileDialog
-from mapper.ui.dialogs.table_import.dialog import Source, TableImportDialog, has_tables
+from mapper.ui.dialogs.table_import.dialog import Chosen, Source, TableImportDialog, has_tables
 from mapper.ui.patience import patiently, waiting
 from mapper.ui.texts import translate
 
 if TYPE_CHECKING:
     from mapper.app.desk import Desk
+
+_LONG_TEXT: Final = 100_000  # characters; from here on reading takes longer than a blink
 
 
 def ask_for_table(desk: "Desk", sort: Sort) -> None:
@@ -58,13 +62,39 @@ def read_patiently(desk: "Desk", path: Path) -> Book | None:
 
 
 def import_pasted(desk: "Desk", text: str) -> None:
-    """Look at a table that was pasted."""
+    """Look at a table that was pasted, which is meant for the map it was pasted on unless somebody says otherwise."""
     name = translate("Filing", "Pasted steps")
-    look_at(desk, read_text(text, name), name, name, Sort.STEPS)
+    try:
+        book = _read_pasted(desk, text, name)
+    except Problem as problem:
+        TroubleDialog.ask(desk.window, texts.sentence(problem))
+        return
+    if book is not None:
+        look_at(desk, book, name, name, Sort.STEPS, goes_there=True)
 
 
-def look_at(desk: "Desk", book: Book, name: str, source: str, sort: Sort | None = None) -> None:
-    """Show what the tables of a book would bring, and bring it in as one command. `source` names it in the history."""
+def _read_pasted(desk: "Desk", text: str, name: str) -> Book | None:
+    """A long text is read in the background; None when the person gave it up."""
+    if len(text) <= _LONG_TEXT:
+        return read_text(text, name)
+    told = translate("Filing", "Reading what was pasted…")
+    snapshot = desk.bridge.session.snapshot()
+    return patiently(desk.window, told, snapshot, lambda _, breathe: read_text(text, name, breathe))
+
+
+def look_at(
+    desk: "Desk",
+    book: Book,
+    name: str,
+    source: str,
+    sort: Sort | None = None,
+    *,
+    goes_there: bool = False,
+) -> None:
+    """Show what the tables of a book would bring, and bring it in as one command. `source` names it in the history.
+
+    `goes_there`: whether steps are offered into the map that is shown before a new one.
+    """
     if desk.bridge.session.is_read_only:
         TroubleDialog.ask(desk.window, texts.sentence(desk.bridge.session.refusal))
         return
@@ -72,11 +102,20 @@ def look_at(desk: "Desk", book: Book, name: str, source: str, sort: Sort | None 
         TroubleDialog.ask(desk.window, texts.sentence(Trouble("table_empty", name=source)))
         return
     bridge, settings = desk.bridge, desk.office.settings
-    given = _given(desk)
+    given, where = _given(desk), _where(desk)
     chosen = TableImportDialog.ask(
         desk.window,
         desk.office.theme,
-        Source(book, name, bridge.session.snapshot(), bridge.map_id, given, settings.table_uses),
+        Source(
+            book,
+            name,
+            bridge.session.snapshot(),
+            bridge.map_id,
+            given,
+            settings.table_uses,
+            _shown(desk, where),
+            goes_there,
+        ),
         sort,
     )
     if chosen is None:
@@ -89,12 +128,25 @@ def look_at(desk: "Desk", book: Book, name: str, source: str, sort: Sort | None 
             told = translate("Filing", "Measured values that came in: {count}").replace("{count}", count)
             desk.window.status.tell(told)
     elif chosen.steps is not None:
-        steps = chosen.steps
-        with waiting():
-            changes = bridge.run(add_step_map, steps, chosen.name, source, given)
-        if changes is not None:
-            bridge.switch_map(changes.added(ProcessMap)[0].id)
-            desk.canvas.looking.fit_all()
+        _bring_steps(desk, chosen, chosen.steps, source, where)
+
+
+def _bring_steps(desk: "Desk", chosen: Chosen, steps: StepList, source: str, where: Where) -> None:
+    bridge, given = desk.bridge, _given(desk)
+    with waiting():
+        changes = (
+            bridge.run(add_steps, steps, source, given, where)
+            if chosen.is_into
+            else bridge.run(add_step_map, steps, chosen.name, source, given)
+        )
+    if changes is None:
+        return
+    if chosen.is_into:
+        desk.selection.set([node.id for node in changes.added(Node)])
+        desk.canvas.looking.fit_all()
+    else:
+        bridge.switch_map(changes.added(ProcessMap)[0].id)
+        desk.canvas.looking.fit_all()
 
 
 def table_filter() -> str:
@@ -106,6 +158,29 @@ def table_filter() -> str:
 def is_table(path: Path) -> bool:
     """Whether a file holds tables, by its ending."""
     return path.suffix.lower() in table_endings()
+
+
+def _where(desk: "Desk") -> Where:
+    """The map that is shown, with the stage and lane that are chosen on it, if it is one of each."""
+    chosen = desk.selection
+    stage_id = chosen.stages[0] if len(chosen.stages) == 1 else None
+    lane_id = chosen.lanes[0] if len(chosen.lanes) == 1 else None
+    node = desk.bridge.reader.find(Node, chosen.nodes[0]) if len(chosen.nodes) == 1 else None
+    if node is not None:  # its cell is meant
+        stage_id, lane_id = node.stage_id, node.lane_id
+    return Where(desk.bridge.map_id, stage_id, lane_id)
+
+
+def _shown(desk: "Desk", where: Where) -> str:
+    """What the map that is shown is called among the places for steps, with the stage and lane chosen on it."""
+    reader = desk.bridge.reader
+    shown = reader.get(ProcessMap, where.map_id)
+    if shown.is_locked:
+        return ""
+    stage, lane = reader.find(Stage, where.stage_id), reader.find(Lane, where.lane_id)
+    names = [band.name for band in (stage, lane) if band is not None and band.name]
+    map_name = shown.name or translate("Filing", "the map that is shown")
+    return " · ".join([translate("Filing", "Into {map}").replace("{map}", map_name), *names])
 
 
 def _given(desk: "Desk") -> Given:

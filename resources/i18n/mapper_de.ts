@@ -5641,6 +5641,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Bearbeitete Arbeitsmappe importieren</translation>
     </message>
     <message>
+        <source>Into {map}</source>
+        <translation>In {map}</translation>
+    </message>
+    <message>
         <source>List as text (*.csv)</source>
         <translation>Liste als Text (*.csv)</translation>
     </message>
@@ -5655,6 +5659,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Process</source>
         <translation>Prozess</translation>
+    </message>
+    <message>
+        <source>Reading what was pasted…</source>
+        <translation>Eingefügtes wird gelesen …</translation>
     </message>
     <message>
         <source>Reading {name}…</source>
@@ -5695,6 +5703,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Writing {name}…</source>
         <translation>{name} wird geschrieben …</translation>
+    </message>
+    <message>
+        <source>the map that is shown</source>
+        <translation>die gezeigte Karte</translation>
     </message>
     <message>
         <source>{name} brings nothing that is not in the document.</source>
@@ -9283,6 +9295,61 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>– several –</source>
         <translation>– mehrere –</translation>
+    </message>
+</context>
+<context>
+    <name>LookFields</name>
+    <message>
+        <source>Beside the map</source>
+        <translation>Neben der Karte</translation>
+    </message>
+    <message>
+        <source>Colour by</source>
+        <translation>Farbe nach</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>High contrast, dark</source>
+        <translation>Hoher Kontrast, dunkel</translation>
+    </message>
+    <message>
+        <source>High contrast, light</source>
+        <translation>Hoher Kontrast, hell</translation>
+    </message>
+    <message>
+        <source>How busy the lanes are</source>
+        <translation>Auslastung der Bahnen</translation>
+    </message>
+    <message>
+        <source>How long a case takes</source>
+        <translation>Dauer eines Falls</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nichts</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>Was gezeigt wird</translation>
+    </message>
+    <message>
+        <source>What the customer gets</source>
+        <translation>Was der Kunde bekommt</translation>
     </message>
 </context>
 <context>
@@ -14332,6 +14399,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Ein Tag steht für seinen Zeitraum</translation>
     </message>
     <message>
+        <source>A new map</source>
+        <translation>Eine neue Karte</translation>
+    </message>
+    <message>
         <source>Import</source>
         <translation>Importieren</translation>
     </message>
@@ -14370,6 +14441,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>What the columns are for</source>
         <translation>Wofür die Spalten sind</translation>
+    </message>
+    <message>
+        <source>Where to</source>
+        <translation>Wohin</translation>
     </message>
     <message>
         <source>Working out what would come…</source>

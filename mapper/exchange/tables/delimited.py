@@ -37,9 +37,11 @@ def read_delimited(
     return _book(text, Budget(name) if rest is None else Budget(name, rest), sign, notes)
 
 
-def read_text(text: str, name: str = "", *, sign: str | None = None) -> Book:
+def read_text(
+    text: str, name: str = "", rest: Callable[[], None] | None = None, *, sign: str | None = None
+) -> Book:
     """A list in a text, such as what was copied from a spreadsheet. Raises Trouble as `read_delimited` does."""
-    return _book(text.lstrip("\ufeff"), Budget(name), sign, [])
+    return _book(text.lstrip("\ufeff"), Budget(name) if rest is None else Budget(name, rest), sign, [])
 
 
 def _book(text: str, budget: Budget, sign: str | None, notes: list[Note]) -> Book:

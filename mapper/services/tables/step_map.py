@@ -70,22 +70,10 @@ def add_step_map(
     stages = _stages(draft, steps, map_id, given)
     lanes = _lanes(draft, steps, map_id, given)
     nodes = [
-        _node(draft, step, map_id, stages[step.stage or given.stage], lanes[step.lane or given.lane])
+        node_of(draft, step, map_id, stages[step.stage or given.stage], lanes[step.lane or given.lane])
         for step in steps.steps
     ]
-    lines = [
-        Connector(
-            id=draft.new_id(Connector),
-            map_id=map_id,
-            source_id=nodes[line.source].id,
-            target_id=nodes[line.target].id,
-            kind=line.kind,
-            label=line.label,
-            share=line.share,
-            count=line.count,
-        )
-        for line in steps.lines
-    ]
+    lines = connectors_of(draft, steps, map_id, nodes)
     records: list[Record] = [made, *stages.values(), *lanes.values(), *nodes, *lines]
     missing: dict[str, frozenset[str]] = {node.id: _PLACES for node in nodes}
     missing |= {stage.id: frozenset({"width"}) for stage in stages.values()}
@@ -93,7 +81,7 @@ def add_step_map(
     for record in laid_out(records, missing):
         draft.put(record)
     for step, node in zip(steps.steps, nodes, strict=True):
-        _hang(draft, node.id, step)
+        hang(draft, node.id, step)
     return Label("import", {"name": source})
 
 
@@ -122,7 +110,25 @@ def _lanes(draft: Draft, steps: StepList, map_id: MapId, given: Given) -> dict[s
     }
 
 
-def _node(draft: Draft, step: StepRow, map_id: MapId, stage: Stage, lane: Lane) -> Node:
+def connectors_of(draft: Draft, steps: StepList, map_id: MapId, nodes: Sequence[Node]) -> list[Connector]:
+    """The lines of a list between the nodes of its steps, which stand in its order."""
+    return [
+        Connector(
+            id=draft.new_id(Connector),
+            map_id=map_id,
+            source_id=nodes[line.source].id,
+            target_id=nodes[line.target].id,
+            kind=line.kind,
+            label=line.label,
+            share=line.share,
+            count=line.count,
+        )
+        for line in steps.lines
+    ]
+
+
+def node_of(draft: Draft, step: StepRow, map_id: MapId, stage: Stage, lane: Lane) -> Node:
+    """The node of a step, as large as its name asks for, without a place in its cell."""
     width, height = _size(step)
     return Node(
         id=draft.new_id(Node),
@@ -149,7 +155,8 @@ def _size(step: StepRow) -> tuple[float, float]:
     return max(width, wide), max(height, high)
 
 
-def _hang(draft: Draft, node_id: NodeId, step: StepRow) -> None:
+def hang(draft: Draft, node_id: NodeId, step: StepRow) -> None:
+    """Give a node what a step has: measures, roles, tools, skills and metrics."""
     if step.measures:
         fields: dict[str, Any] = dict(step.measures)
         draft.put(NodeMeasures(id=draft.new_id(NodeMeasures), node_id=node_id, **fields))

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from mapper.core.errors import Trouble
 from mapper.ui import texts
+from mapper.ui.paper.look_fields import LookFields, Looks
 from mapper.ui.paper.preview import Preview
 from mapper.ui.render.drawn_map import DrawnMap
 from mapper.ui.render.export import Size, asked_scale, pixels
@@ -76,8 +77,12 @@ class PictureExportDialog(QDialog):
         drawn: DrawnMap,
         words: Words,
         parts: Mapping[str, PartWish],
+        looks: Looks | None = None,
     ) -> None:
-        """`parts`: what of the map can be had, by the name a person reads; the first is chosen."""
+        """`parts`: what of the map can be had, by the name a person reads; the first is chosen.
+
+        `looks`: how else it can be drawn; None: only as it is.
+        """
         super().__init__(parent)
         self.setWindowTitle(self.tr("Export a picture"))
         self._drawn, self._words, self._parts = drawn, words, dict(parts)
@@ -86,6 +91,7 @@ class PictureExportDialog(QDialog):
         names = [(name, name) for name in self._parts]
         self.part = ChoiceField(theme, self.tr("What of the map"), names)
         self.part.set_value(names[0][0])
+        self.looks = None if looks is None else LookFields(theme, looks)
         endings = [
             (".png", self.tr("PNG, pixels")),
             (".svg", self.tr("SVG, shapes and text")),
@@ -148,7 +154,8 @@ class PictureExportDialog(QDialog):
     def _lay_out(self, theme: Theme) -> None:
         form = QVBoxLayout()
         form.setSpacing(10)
-        fields = (self.part, self.format, self.scale, self.dots, self.width_field)
+        looks = () if self.looks is None else (self.looks,)
+        fields = (self.part, *looks, self.format, self.scale, self.dots, self.width_field)
         for part in (*fields, self.around, self.clear, self.told):
             form.addWidget(part)
         form.addStretch(1)
@@ -170,6 +177,8 @@ class PictureExportDialog(QDialog):
 
     def _connect(self) -> None:
         self.part.committed.connect(self._show_anew)
+        if self.looks is not None:
+            self.looks.changed.connect(self._draw_anew)
         self.format.committed.connect(self._tell_size)
         self.around.toggled.connect(self._show_anew)
         self.clear.toggled.connect(self._show_anew)
@@ -186,6 +195,12 @@ class PictureExportDialog(QDialog):
     def _take_scale(self, scale: float | None) -> None:
         self._scale = scale or self._scale
         self._tell_size()
+
+    def _draw_anew(self) -> None:
+        """Draw the map as it is to be looked at now, and show that."""
+        if self.looks is not None:
+            self._drawn = self.looks.drawn()
+            self._show_anew()
 
     def _show_anew(self, _: object = None) -> None:
         """Show the picture of what is chosen."""

@@ -39,10 +39,10 @@ def draft() -> Draft:
 
 @pytest.fixture
 def asking(qtbot: QtBot, theme: Theme, draft: Draft) -> Asking:
-    def ask(text: str, recall: str = "", sort: Sort | None = None) -> TableImportDialog:
+    def ask(text: str, recall: str = "", sort: Sort | None = None, shown: str = "") -> TableImportDialog:
         map_id = queries.maps(draft)[0].id
         given = Given("Customer", "Sales", "Process")
-        source = Source(read_text(text), "list", draft, map_id, given, lambda _: recall)
+        source = Source(read_text(text), "list", draft, map_id, given, lambda _: recall, shown, bool(shown))
         dialog = TableImportDialog(None, theme, source, sort)
         qtbot.addWidget(dialog)
         dialog.show()
@@ -93,6 +93,20 @@ def test_the_name_of_the_map_is_taken_as_it_stands(asking: Asking):
     dialog.map_name.editor.setText("Ours")
     dialog.map_name.editor.setModified(True)
     assert dialog.chosen().name == "Ours"
+
+
+def test_steps_go_into_the_map_that_is_shown_or_into_a_new_one(asking: Asking):
+    dialog = asking(STEPS)
+    assert not dialog.home.isVisible()
+    assert not dialog.chosen().is_into
+    dialog = asking(STEPS, shown="Into As is · Sales")
+    assert (dialog.home.isVisible(), dialog.map_name.isVisible(), dialog.chosen().is_into) == (
+        True,
+        False,
+        True,
+    )
+    choose(dialog.home, False)
+    assert (dialog.map_name.isVisible(), dialog.chosen().is_into) == (True, False)
 
 
 def test_what_was_said_of_such_columns_is_remembered(asking: Asking):

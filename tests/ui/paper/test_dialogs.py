@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from mapper.core import queries
 from mapper.ui.paper import plan
 from mapper.ui.paper.dialog import PaperDialog
+from mapper.ui.paper.look_fields import LookFields, Looks
 from mapper.ui.paper.pages import sheet_words
 from mapper.ui.paper.picture_dialog import PictureExportDialog
 from mapper.ui.paper.plan import Fit, PageSetup, Paper, Turn
@@ -16,6 +17,7 @@ from mapper.ui.paper.remembered import as_line, from_line
 from mapper.ui.render.drawn_map import DrawnMap
 from mapper.ui.render.parts import WHOLE, PartWish
 from mapper.ui.render.poster import words_for
+from mapper.ui.render.seen import Layer, Look
 from mapper.ui.theme import Mode, Theme
 from mapper.ui.theme.tokens import load_tokens
 from tests.ui.paper.test_pages import a_wide_map
@@ -203,3 +205,25 @@ def test_a_sheet_comes_near_where_it_is_clicked_and_is_moved_within_its_edges(pa
     assert view.is_near
     QTest.keyClick(view, Qt.Key.Key_PageDown)
     assert (view.is_near, view.page) == (False, 2)
+
+
+def test_a_picture_shows_what_is_chosen_in_the_colours_that_are_chosen(qtbot, drawn, reader):
+    asked = []
+
+    def draw(look: Look, theme: str) -> DrawnMap:
+        asked.append((look, theme))
+        return drawn
+
+    layers = {Layer.TOOLS: "Tools", Layer.FLOW: "Flow"}
+    fields = LookFields(Theme(Mode.LIGHT), Looks(reader, Look(layers=frozenset({Layer.TOOLS})), layers, draw))
+    qtbot.addWidget(fields)
+    fields.changed.connect(fields.drawn)
+    flow, ladder = fields.layers.menu().actions()[1], fields.layers.menu().actions()[-2]
+    flow.trigger()
+    ladder.trigger()
+    choose(fields.heat, "wait")
+    choose(fields.colours, "dark")
+    both = frozenset({Layer.TOOLS, Layer.FLOW})
+    assert asked[0] == (Look(layers=both), "light")
+    assert asked[-1] == (Look(layers=both, measure="wait", has_ladder=True), "dark")
+    assert "Tools, Flow" in fields.layers.toolTip()

@@ -41,9 +41,13 @@ _Work: TypeAlias = Callable[[Snapshot, Breathe], StepList | ActualsPlan]
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """What the person wants: steps as a map of this name, or measured values; and what columns were for."""
+    """What the person wants: steps as a map of this name, or measured values; and what columns were for.
+
+    `is_into`: steps go into the map that is shown.
+    """
 
     name: str
+    is_into: bool
     steps: StepList | None
     actuals: ActualsPlan | None
     signature: str
@@ -52,7 +56,11 @@ class Chosen:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """What is imported: a book, what it is called, and where it goes. `recall` gives what was said of such columns."""
+    """What is imported: a book, what it is called, and where it goes. `recall` gives what was said of such columns.
+
+    `shown`: what the map that is shown is called, and the stage and lane chosen on it; "" where nothing can go into it.
+    `goes_there`: whether steps are wanted there, until somebody says otherwise.
+    """
 
     book: Book
     name: str
@@ -60,6 +68,8 @@ class Source:
     map_id: MapId
     given: Given
     recall: Callable[[str], str]
+    shown: str = ""
+    goes_there: bool = False
 
 
 class TableImportDialog(QDialog):
@@ -111,6 +121,7 @@ class TableImportDialog(QDialog):
         headings = self._table.headings
         return Chosen(
             self.map_name.value() or self._source.name,
+            self._is_into,
             self._steps,
             self._actuals,
             self._signature,
@@ -126,6 +137,9 @@ class TableImportDialog(QDialog):
         self.table.set_value(self._tables.index(self._table))
         self.sort = ChoiceField(theme, self.tr("Import as"), [(each, sort_word(each)) for each in Sort])
         self.sort.set_value(sort)
+        homes = [(False, self.tr("A new map")), (True, self._source.shown)]
+        self.home = ChoiceField(theme, self.tr("Where to"), homes)
+        self.home.set_value(bool(self._source.shown) and self._source.goes_there)
         self.map_name = TextField(theme, self.tr("Name of the map"))
         self.map_name.set_value(self._source.name)
         self.span = ChoiceField(
@@ -141,6 +155,7 @@ class TableImportDialog(QDialog):
         self.ways = WaysFields(theme, self)
         self.table.committed.connect(self._turn_to)
         self.sort.committed.connect(self._show_table)
+        self.home.committed.connect(self._show_home)
         for field in (self.span, self.same):
             field.committed.connect(self._work_out)
         self.ways.changed.connect(self._work_out)
@@ -149,7 +164,7 @@ class TableImportDialog(QDialog):
         px = self._theme.px
         above = QHBoxLayout()
         above.setSpacing(px(12))
-        for field in (self.table, self.sort, self.map_name, self.span, self.same, *self.ways.all):
+        for field in (self.table, self.sort, self.home, self.map_name, self.span, self.same, *self.ways.all):
             above.addWidget(field, 1)
         left = QVBoxLayout()
         left.setSpacing(px(6))
@@ -181,6 +196,16 @@ class TableImportDialog(QDialog):
         """What a table like this one is known again by."""
         return f"{self._sort}:{columns.signature(self._table.headings)}"
 
+    @property
+    def _is_into(self) -> bool:
+        return self._sort is Sort.STEPS and self.home.value() is True
+
+    def _show_home(self, *_: object) -> None:
+        """A name is asked for a new map alone."""
+        is_steps = self._sort is Sort.STEPS
+        self.home.setVisible(is_steps and bool(self._source.shown))
+        self.map_name.setVisible(is_steps and not self._is_into)
+
     def _turn_to(self, number: object) -> None:
         self._table = self._tables[int(str(number))]
         self.sort.set_value(sort_of(self._table.headings))
@@ -196,7 +221,7 @@ class TableImportDialog(QDialog):
             uses = columns.guessed(headings, purposes, otherwise)
         self.columns.show_table(self._table, uses, purposes, keeps=sort is Sort.STEPS)
         self.table.setVisible(len(self._tables) > 1)
-        self.map_name.setVisible(sort is Sort.STEPS)
+        self._show_home()
         self.span.setVisible(sort is Sort.ACTUALS)
         self._work_out()
 

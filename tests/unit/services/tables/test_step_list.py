@@ -4,7 +4,7 @@ import pytest
 
 from mapper.core import queries
 from mapper.core.draft import Draft
-from mapper.core.records import Lane, Node, ProcessMap, Role, Stage
+from mapper.core.records import Connector, Lane, Node, ProcessMap, Role, Stage
 from mapper.core.store import Store
 from mapper.core.values import ConnectorKind, NodeKind, Outcome, ValueClass
 from mapper.exchange.tables.delimited import read_text
@@ -14,9 +14,11 @@ from mapper.services.tables import columns
 from mapper.services.tables.columns import KEPT, Ways, guessed
 from mapper.services.tables.sorts import looks_like_steps, tables_of
 from mapper.services.tables.step_columns import STEP_PURPOSES
+from mapper.services.tables.step_insert import Where, add_steps
 from mapper.services.tables.step_list import StepList, read_step_list
 from mapper.services.tables.step_map import Given, add_step_map
 from mapper.services.tables.step_rows import _MEASURES
+from tests.builders import a_map
 
 GIVEN = Given("Customer", "Sales", "Process")
 
@@ -239,3 +241,34 @@ def test_too_many_rows_are_told(monkeypatch: pytest.MonkeyPatch):
     assert told(steps)[0] == ("", "rows_too_many")
     assert isinstance(steps.steps[0].row, int)
     assert not any(isinstance(step, Node) for step in steps.steps)
+
+
+def test_steps_go_into_a_map_that_is_there_behind_what_its_stages_hold():
+    draft = Draft(
+        a_map().stage("Sell").lane("Kundschaft", is_customer=True).lane("Sales").step("Before").snapshot()
+    )
+    shown, before = queries.maps(draft)[0], next(iter(draft.all(Node)))
+    where = Where(shown.id)
+    assert add_steps(draft, steps_in(VISIO), "list.csv", GIVEN, where).code == "import"
+    assert len(queries.maps(draft)) == 1
+    assert [stage.name for stage in queries.stages(draft, shown.id)] == ["Sell", "Qualify"]
+    assert [lane.name for lane in queries.lanes(draft, shown.id)] == ["Kundschaft", "Sales", "Presales"]
+    nodes = {node.name: node for node in queries.nodes(draft, shown.id)}
+    assert (
+        nodes["Signed?"].lane_id == queries.lanes(draft, shown.id)[0].id
+    )  # the customer's, whatever it is called
+    assert (nodes["Lost"].stage_id, nodes["Lost"].lane_id) == (before.stage_id, before.lane_id)
+    assert nodes["Lost"].x >= before.x + before.width
+    assert draft.get(Node, before.id) == before
+    assert len(list(draft.all(Connector))) == 8
+
+
+def test_steps_that_name_no_place_go_where_somebody_chose_one():
+    draft = Draft(a_map().stage("One").stage("Two").lane("Sales").lane("Delivery").snapshot())
+    shown = queries.maps(draft)[0]
+    stage, lane = queries.stages(draft, shown.id)[0], queries.lanes(draft, shown.id)[1]
+    steps = steps_in("Step\tNext step\nCall\tMeet\nMeet\t\n")
+    add_steps(draft, steps, "list", GIVEN, Where(shown.id, stage.id, lane.id))
+    assert {(node.stage_id, node.lane_id) for node in draft.all(Node)} == {(stage.id, lane.id)}
+    first, second = draft.all(Node)
+    assert second.x >= first.x + first.width
