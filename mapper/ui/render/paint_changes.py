@@ -63,7 +63,7 @@ class _Scale(NamedTuple):
         if not surface.is_screen:
             return cls(detail, 1.0, DISC)
         letters = min(max(1.0, _LEAST / (Type.LABEL.size * surface.scale)), _LARGEST)
-        return cls(detail, letters, disc_size(surface, changes))
+        return cls(detail, letters, disc_size(surface.scale, changes))
 
 
 class ChangeSigns:

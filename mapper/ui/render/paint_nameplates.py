@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from math import floor, log2
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF
@@ -45,40 +46,50 @@ class Nameplates:
         self._tokens = tokens
         self._setter = setter
         self._tags = Tags(tokens, setter)
-        self._of: tuple[object, ...] = ()
         self._plates: list[_Plate] = []
+        # What they were placed for.
+        self._changes: Changes | None = None
+        self._projection: Projection | None = None
+        self._at: tuple[int, float, bool] | None = None
 
     def paint(self, surface: Surface, projection: Projection, changes: Changes, exposed: Rect) -> None:
         """On a screen, as long as names in nodes are too small to be read."""
         if not surface.is_screen or surface.scale * PATH_NAME_SIZE >= _READABLE * changes.letters:
             return
-        state = (changes, projection, projection.revision, surface.scale, surface.is_mirrored)
-        if len(self._of) != len(state) or any(
-            a is not b and a != b for a, b in zip(self._of, state, strict=True)
-        ):
-            self._of, self._plates = state, list(self._placed(surface, projection, changes))
-        painter, size = surface.painter, changes.letters / Type.LABEL.size / surface.scale
-        for rect, block, mark, led in self._plates:
-            colour = QColor(ink(mark.kind, self._tokens))
-            colour.setAlphaF(_BORDER)
-            painter.setPen(QPen(colour, self._tokens.strength * size))
-            if led is not None:
-                painter.drawLine(*led)
+        scale = _held(surface.scale)
+        at = (projection.revision, scale, surface.is_mirrored)
+        if self._changes is not changes or self._projection is not projection or self._at != at:
+            self._changes, self._projection, self._at = changes, projection, at
+            self._plates = list(self._placed(surface, projection, changes, scale))
+        painter, size = surface.painter, changes.letters / Type.LABEL.size / scale
+        for plate in self._plates:  # nothing that leads to one lies over another one
+            if plate.led is not None:
+                painter.setPen(self._pen(plate.mark, size))
+                painter.drawLine(*plate.led)
+        painter.setBrush(self._tokens.node.step_fill)
+        for rect, block, mark, _ in self._plates:
             if not rect.intersects(exposed):
                 continue
+            painter.setPen(self._pen(mark, size))
             painter.setWorldTransform(surface.upright(rect))
-            painter.setBrush(self._tokens.node.step_fill)
             painter.drawRoundedRect(QRectF(0, 0, rect.width, rect.height), 3 * size, 3 * size)
             painter.translate(_SIDE * size, _ABOVE * size)
             painter.scale(size, size)
             self._setter.draw(painter, block, 0, 0, self._tokens.node.text, as_text=False)
             painter.setWorldTransform(surface.world)
 
-    def _placed(self, surface: Surface, projection: Projection, changes: Changes) -> Iterator[_Plate]:
-        size, marks = changes.letters / Type.LABEL.size / surface.scale, {}
+    def _pen(self, mark: Mark, size: float) -> QPen:
+        colour = QColor(ink(mark.kind, self._tokens))
+        colour.setAlphaF(_BORDER)
+        return QPen(colour, self._tokens.strength * size)
+
+    def _placed(
+        self, surface: Surface, projection: Projection, changes: Changes, scale: float
+    ) -> Iterator[_Plate]:
+        size, marks = changes.letters / Type.LABEL.size / scale, {}
         wanted: dict[str, Wanted] = {}
         blocks: dict[str, Block] = {}
-        for thing_id, name, mark, box, tag in self._named(surface, projection, changes):
+        for thing_id, name, mark, box, tag in self._named(surface, projection, changes, scale):
             is_node = box is not tag
             wide, lines = (_WIDE, _LINES) if is_node else (WIDEST, 1)
             block = self._setter.block(name, Type.LABEL, wide, lines)
@@ -98,10 +109,10 @@ class Nameplates:
             yield _Plate(rect, blocks[thing_id], marks[thing_id], led)
 
     def _named(
-        self, surface: Surface, projection: Projection, changes: Changes
+        self, surface: Surface, projection: Projection, changes: Changes, scale: float
     ) -> Iterator[tuple[str, str, Mark, Rect, Rect]]:
         """What is marked and lit: its id, what is said of it, its mark, its box and that of its tag."""
-        disc = disc_size(surface, changes)
+        disc = disc_size(scale, changes)
         stacked: Counter[Point] = Counter()
         for band in changes.bands:
             if changes.lit is not None and band.id not in changes.lit:
@@ -132,3 +143,8 @@ class Nameplates:
     def _tag(self, changes: Changes, thing_id: str, mark: Mark) -> Tag:
         number = changes.numbers.get(thing_id)
         return Tag(mark, "", str(number) if number is not None else "")
+
+
+def _held(scale: float) -> float:
+    """The smallest of an eighth of a doubling: while one glides, places are found a few times, not at each frame."""
+    return float(2 ** (floor(log2(scale) * 8) / 8))

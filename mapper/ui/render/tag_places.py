@@ -19,9 +19,9 @@ def corner_of(surface: Surface, rect: Rect) -> Point:
     return Point(rect.right if surface.is_mirrored else rect.x, rect.y)
 
 
-def disc_size(surface: Surface, changes: Changes) -> float:
-    """How large a disc is, in map units."""
-    return DISC * changes.letters / LETTERS / surface.scale
+def disc_size(scale: float, changes: Changes) -> float:
+    """How large a disc is at a scale, in map units."""
+    return DISC * changes.letters / LETTERS / scale
 
 
 def disc_shift(surface: Surface, at: Point, disc: float) -> QPointF:
