@@ -4936,6 +4936,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Von den Stimmen</translation>
     </message>
     <message>
+        <source>Of the wins lost only those are counted in money for which {names} would have time.</source>
+        <translation>Von den verlorenen Abschlüssen zählen in Geld nur die, für die {names} Zeit hätten.</translation>
+    </message>
+    <message>
         <source>Of the won cases</source>
         <translation>Von den gewonnenen Fällen</translation>
     </message>

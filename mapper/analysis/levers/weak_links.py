@@ -121,6 +121,18 @@ def links_by_node(links: Iterable[WeakLink]) -> Mapping[NodeId, tuple[WeakLink, 
     return {node_id: tuple(each) for node_id, each in found.items()}
 
 
+def short_of_time(links: Iterable[WeakLink]) -> tuple[str, ...]:
+    """The roles that have no time for all that is lost, so that these links cost less than they lose.
+
+    >>> short_of_time(())
+    ()
+    """
+    told = (remark for link in links if link.money is not None for remark in link.money.assumed)
+    return tuple(
+        dict.fromkeys(key for each in told if each.code == "as_far_as_carried" for key in each.about)
+    )
+
+
 def _rank(link: WeakLink) -> tuple[bool, float, int, float, str]:
     money = None if link.money is None else link.money.value
     size = link.size.value or 0.0

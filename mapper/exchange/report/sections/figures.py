@@ -5,7 +5,7 @@ from typing import Final
 
 from mapper.analysis import strategy
 from mapper.analysis.figure import Figure, Unit
-from mapper.analysis.levers.weak_links import WeakLink
+from mapper.analysis.levers.weak_links import WeakLink, short_of_time
 from mapper.analysis.map_figures import MapFigures
 from mapper.analysis.ranges.headlines import RANGES
 from mapper.analysis.results import Remark
@@ -176,6 +176,9 @@ def _weak_links(ground: MapGround, found: MapFigures, anchor: str) -> Iterator[B
     say = ground.say
     yield Heading(4, say(labels.WEAK_LINKS), f"{anchor}-weak")
     yield Paragraph(Text(say(words.WEAK_HINT), Tone.QUIET))
+    held = [ground.name(role_id) for role_id in short_of_time(found.weak_links)]
+    if held:
+        yield Paragraph(Text(say(words.WEAK_HELD, roles=ground.listed(held)), Tone.QUIET))
     yield Table(
         heads=(say(labels.WHERE), say(labels.WHAT), say(labels.HOW_MUCH), say(labels.COSTS)),
         rows=tuple(_weak(ground, each) for each in links),

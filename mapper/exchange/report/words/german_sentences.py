@@ -65,6 +65,9 @@ GERMAN: Final[Mapping[str, str]] = MappingProxyType(
         "What limits the wins cannot be told yet.": (
             "Was die Gewinne begrenzt, lässt sich noch nicht sagen."
         ),
+        "Of the wins lost only those are counted in money for which {roles} would have time.": (
+            "Von den verlorenen Abschlüssen zählen in Geld nur die, für die {roles} Zeit hätten."
+        ),
         "Each is told as if all else stayed as it is, so they do not add up.": (
             "Jede gilt für sich, als bliebe alles andere, wie es ist; sie lassen sich nicht addieren."
         ),

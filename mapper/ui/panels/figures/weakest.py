@@ -1,17 +1,17 @@
 """The page of weak links: where wins, days and hours are lost, what costs most money first."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Final
 
 from mapper.analysis.figure import Figure, Unit
-from mapper.analysis.levers.weak_links import WeakLink, Weakness
+from mapper.analysis.levers.weak_links import WeakLink, Weakness, short_of_time
 from mapper.analysis.results import Remark
 from mapper.ui.charts.data import Chart, Kind, Row, Tone
 from mapper.ui.figures.words import Words
 from mapper.ui.panels.figures.making import bar, name_of, told_shared, toned
 from mapper.ui.panels.figures.page import Headline, Line, Page, Task, merged
-from mapper.ui.texts import QT_TRANSLATE_NOOP, translate
+from mapper.ui.texts import QT_TRANSLATE_NOOP, quoted, translate
 
 _MOST: Final = 10  # links that are drawn; all are in the table
 _NAMES: Final[Mapping[Weakness, str]] = MappingProxyType(
@@ -42,11 +42,22 @@ def weakest(task: Task) -> Page:
         missing=merged(missing),
         says=(
             translate("Figures", "Each is told as if all else stayed as it is, so they do not add up."),
+            *_held(words, links),
             *told_shared(words, seen.capacity),
         )
         if links
         else (),
     )
+
+
+def _held(words: Words, links: Sequence[WeakLink]) -> Iterator[str]:
+    """Who has no time for all that is lost: then a link costs less than it loses."""
+    held = [name_of(words.reader, role_id) for role_id in short_of_time(links)]
+    if held:
+        text = translate(
+            "Figures", "Of the wins lost only those are counted in money for which {names} would have time."
+        )
+        yield text.replace("{names}", ", ".join(quoted(name) for name in held))
 
 
 def _headlines(words: Words, links: Sequence[WeakLink]) -> list[Headline]:
