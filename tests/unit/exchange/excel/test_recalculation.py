@@ -28,6 +28,7 @@ from tests.unit.exchange.excel.reading import (
     recalculated,
     stored,
     table,
+    values_in,
     written,
 )
 
@@ -128,8 +129,19 @@ def _changed(path: Path, to: Path) -> Path:
 
 
 @pytest.mark.parametrize("name", ["edges", "long", "nasty", "german"])
-def test_every_stored_value_is_the_recalculated_one(name: str, pairs: dict[str, tuple[Path, Path]]) -> None:
+def test_every_stored_value_is_the_recalculated_one_and_the_same_pages_are_printed(
+    name: str, pairs: dict[str, tuple[Path, Path]]
+) -> None:
     assert differences(*pairs[name]) == []
+    assert len({tuple(_printed(path)) for path in pairs[name]}) == 1
+
+
+def _printed(path: Path) -> list[tuple[str, str | None, str | None, str]]:
+    """What is printed of each sheet, and what is repeated on its pages."""
+    return [
+        (each.title, each.print_title_rows, each.print_title_cols, str(each.print_area))
+        for each in values_in(path)
+    ]
 
 
 @pytest.mark.parametrize("name", ["lie", "nasty", "edges"])
