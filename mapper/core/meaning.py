@@ -9,6 +9,7 @@ from typing import Any, Final
 from mapper.core import queries
 from mapper.core.changes import ChangeSet
 from mapper.core.ids import MapId
+from mapper.core.insides import inside_of
 from mapper.core.reader import Reader
 from mapper.core.records import (
     Connector,
@@ -68,10 +69,28 @@ def changes_meaning(reader: Reader, map_id: MapId, changes: ChangeSet) -> bool:
 
 
 def fingerprint(reader: Reader, map_id: MapId) -> str:
-    """Sixteen letters that are the same as long as the map means the same: its statement, grid, steps and lines.
+    """Sixteen letters that are the same as long as the map means the same: statement, grid, steps, lines, insides.
 
     Where nodes lie, how large they are, how lines bend and what is collapsed is not part of it.
     """
+    return fingerprints(reader, map_id)[0]
+
+
+def fingerprints(reader: Reader, map_id: MapId) -> tuple[str, ...]:
+    """The fingerprint, and the one without the insides of steps, which were no part of it when some maps were signed.
+
+    Who asks whether what was signed is still said looks for it among these.
+    """
+    alone = _said_alone(reader, map_id)
+    nodes = sorted(queries.nodes(reader, map_id), key=lambda node: node.id)
+    insides = [(node.id, inside.id) for node in nodes if (inside := inside_of(reader, node.id)) is not None]
+    if not insides:
+        return (_short(alone),)
+    return _short([alone, [(node_id, fingerprint(reader, i)) for node_id, i in insides]]), _short(alone)
+
+
+def _said_alone(reader: Reader, map_id: MapId) -> list[Any]:
+    """What a map says, without the insides of its steps."""
     process_map = reader.get(ProcessMap, map_id)
     said: list[Any] = [[process_map.name, process_map.purpose, process_map.statement]]
     said.append([(stage.id, stage.name) for stage in queries.stages(reader, map_id)])
@@ -82,6 +101,10 @@ def fingerprint(reader: Reader, map_id: MapId) -> str:
         hung = [record for node in nodes for record in reader.referring(record_type, "node_id", node.id)]
         said.append(_sorted(reader, hung))
     said.append(_sorted(reader, queries.connectors(reader, map_id)))
+    return said
+
+
+def _short(said: list[Any]) -> str:
     text = json.dumps(said, ensure_ascii=False, sort_keys=True, default=str)
     return sha256(text.encode(errors="surrogatepass")).hexdigest()[:16]
 

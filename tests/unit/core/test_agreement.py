@@ -10,8 +10,10 @@ from mapper.analysis.measures import practice
 from mapper.analysis.people import handovers, planning
 from mapper.core import ballots, queries
 from mapper.core.edits import agreement, connectors, maps, measures, nodes, resources, things
+from mapper.core.edits.insides import make_inside
 from mapper.core.errors import Refused
-from mapper.core.meaning import fingerprint
+from mapper.core.insides import inside_of
+from mapper.core.meaning import fingerprint, fingerprints
 from mapper.core.records import (
     Adoption,
     Agreement,
@@ -305,6 +307,12 @@ def test_a_sign_off_is_tied_to_what_the_map_said(session):
         assert fingerprint(session.store, map_id(session)) != signed.fingerprint
         session.undo()
         assert fingerprint(session.store, map_id(session)) == signed.fingerprint
+    session.run(make_inside, node.id)
+    session.run(nodes.add_node, inside_of(session.store, node.id).id, NodeKind.STEP, Point(20, 20), "Dial")
+    assert fingerprint(session.store, map_id(session)) != signed.fingerprint, "what lies inside is signed too"
+    assert signed.fingerprint in fingerprints(session.store, map_id(session)), "but not by who signed without"
+    session.undo()
+    session.undo()
     session.run(nodes.rename_node, node.id, "Ring")
     session.run(agreement.sign, map_id(session), person(session, "Ann").id, "2026-11-28")
     assert [each.day for each in session.store.all(SignOff)] == ["2026-11-28"], "she signs anew, not twice"

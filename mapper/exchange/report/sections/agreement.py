@@ -7,7 +7,7 @@ from typing import Final
 from mapper.analysis.figure import Unit
 from mapper.analysis.measures.practice import adoption_by_month, entrenched
 from mapper.core import ballots, queries
-from mapper.core.meaning import fingerprint
+from mapper.core.meaning import fingerprints
 from mapper.core.records import Ballot, Practice, SignOff
 from mapper.core.values import AgreementState, BallotKind
 from mapper.exchange.report import words
@@ -176,10 +176,10 @@ def _signed(ground: MapGround, anchor: str) -> Iterator[Block]:
     )
     if not signed and not ground.map.statement.strip():
         return
-    now = fingerprint(ground.document, ground.map_id) if signed else ""
+    now = fingerprints(ground.document, ground.map_id) if signed else ()
     found: list[Text] = []
     for each in signed:
-        stale = f" ({ground.say(words.CHANGED_SINCE)})" if each.fingerprint != now else ""
+        stale = f" ({ground.say(words.CHANGED_SINCE)})" if each.fingerprint not in now else ""
         who = f"{ground.person(each.person_id)}, {ground.speech.day(each.day)}{stale}"
         found.append(Text(who, Tone.WATCH if stale else Tone.PLAIN))
     rows = (

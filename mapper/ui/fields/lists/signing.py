@@ -14,7 +14,7 @@ from mapper.core.edits.resources import named
 from mapper.core.edits.things import add_thing, remove_things
 from mapper.core.history import Label
 from mapper.core.ids import MapId, NodeId, PersonId
-from mapper.core.meaning import fingerprint
+from mapper.core.meaning import fingerprints
 from mapper.core.queries import touch_hours
 from mapper.core.reader import Reader
 from mapper.core.records import Handover, Node, Person, Role, SignOff
@@ -35,10 +35,10 @@ def _sign(draft: Draft, map_id: MapId, name: str, _after: str | None) -> Label:
 
 
 def _signature_fields(reader: Reader) -> Sequence[Field]:
-    now = cache(partial(fingerprint, reader))  # of a map once, however many signed it
+    now = cache(partial(fingerprints, reader))  # of a map once, however many signed it
 
     def is_stale(signed: SignOff) -> bool:
-        return signed.fingerprint != now(signed.map_id)
+        return signed.fingerprint not in now(signed.map_id)
 
     def stands(_reader: Reader, signed: SignOff) -> str:
         if is_stale(signed):

@@ -11,7 +11,7 @@ from mapper.core.edits import agreement, things
 from mapper.core.errors import Problem
 from mapper.core.history import Version
 from mapper.core.ids import MapId, PersonId, SignOffId, VersionId
-from mapper.core.meaning import fingerprint
+from mapper.core.meaning import fingerprints
 from mapper.core.records import Person, ProcessMap, SignOff
 from mapper.core.records.limits import MAX_NAME
 from mapper.services.signing import moment_to_sign
@@ -61,16 +61,16 @@ class SigningPart(Part):
         signed = {each.id: each for each in reader.referring(SignOff, "map_id", self._map_id)}
         order = sorted(signed, key=lambda each: (signed[each].day, each))
         self.rows.follow(order)
-        now = fingerprint(reader, self._map_id) if signed else ""
+        now = fingerprints(reader, self._map_id) if signed else ()
         for sign_id, row in self.rows.rows().items():
             each = signed[SignOffId(sign_id)]
             row.show_signature(
-                reader.get(Person, each.person_id).name, each, is_stale=each.fingerprint != now
+                reader.get(Person, each.person_id).name, each, is_stale=each.fingerprint not in now
             )
             row.show_version(
                 next((v for v in self.kit.bridge.session.versions if v.id == each.version_id), None)
             )
-        valid = {each.person_id for each in signed.values() if each.fingerprint == now}
+        valid = {each.person_id for each in signed.values() if each.fingerprint in now}
         waiting = [person for person in ballots.participants(reader) if person.id not in valid]
         self.signer.set_choices([(person.id, person.name) for person in waiting])
         self.signer.set_value(None)
