@@ -7,10 +7,11 @@ from mapper.analysis.checkup.finding import Severity
 from mapper.analysis.checkup.ground import Ground
 from mapper.analysis.checkup.measures import WORK
 from mapper.analysis.checkup.rule import MapRule, NodeRule, Rule, Spot
+from mapper.analysis.people.planning import hires_before_gate
 from mapper.core.ids import NodeId
 from mapper.core.reader import Reader
-from mapper.core.records import Agreement, Connector, Node, PlanAction, Practice
-from mapper.core.values import AgreementState, PlanKind
+from mapper.core.records import Agreement, Connector, Node, Practice
+from mapper.core.values import AgreementState
 
 
 def _nothing_agreed(ground: Ground) -> Iterator[Spot]:
@@ -58,12 +59,8 @@ def _practice_not_agreed(ground: Ground, node: Node) -> Iterator[Spot]:
 
 def _hire_before_gate(ground: Ground) -> Iterator[Spot]:
     """People who come before what is to be mended first is done."""
-    for action in ground.reader.referring(PlanAction, "map_id", ground.map_id):
-        gate = ground.reader.find(PlanAction, action.gate_id)
-        if action.kind is not PlanKind.HIRE or gate is None or gate.is_done or action.starts is None:
-            continue
-        if gate.due is None or action.starts < gate.due:
-            yield Spot((action.id, gate.id), {"name": action.name, "other": gate.name})
+    for action, gate in hires_before_gate(ground.reader, ground.map_id):
+        yield Spot((action.id, gate.id), {"name": action.name, "other": gate.name})
 
 
 def _is_agreed(reader: Reader, node: Node) -> bool:

@@ -108,6 +108,7 @@ def test_what_is_taken_off_a_whole_map_is_missed_and_nothing_else_is(gone, codes
         ("person_skill-1", {"level": 0}, "skill_nobody_holds"),
         ("allocation-1", {"share": 1.01}, "over_allocated"),
         ("plan_action-2", {"starts": "2026-02-28"}, "hire_before_gate"),
+        ("plan_action-2", {"starts": None, "due": "2026-02-28"}, "hire_before_gate"),
         ("plan_action-1", {"due": None}, "hire_before_gate"),
         ("agreement-0", {"state": AgreementState.DISCUSS}, "practice_not_agreed"),
         ("commitment-1", {"hold_share": 0.5}, "commitment_not_one"),
