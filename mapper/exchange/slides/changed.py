@@ -1,11 +1,10 @@
 """The slides: what changes against the map that a map is based on - how much, and what can be expected of it."""
 
-from collections import Counter
 from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Final
 
-from mapper.analysis.comparison.change import ChangeKind, MapChange
+from mapper.analysis.comparison.change import ChangeKind, MapChange, told_changes
 from mapper.analysis.comparison.compare import Comparison, against_base
 from mapper.analysis.comparison.figures import BothFigures, FigureChange, beside
 from mapper.analysis.figure import Unit
@@ -33,10 +32,10 @@ def add_changes(material: Material, document: Reader, today: date, rest: Callabl
     if not found:
         return
     both = beside(map_figures(document, found.before.map_id, today, rest), material.figures)
-    shown = [change for change in found.changes if not change.is_layout and change.with_id is None]
+    shown = list(told_changes(found.changes))
     slide = material.deck.add_page(material.say(words.CHANGES))
     area = material.deck.area
-    text = _summary(material, found, shown)
+    text = _summary(material, found)
     box = area._replace(height=_SAID)
     shape = add_shape(slide, "RECTANGLE", box, text)
     colour(shape, None, None)
@@ -55,11 +54,10 @@ def add_changes(material: Material, document: Reader, today: date, rest: Callabl
     material.deck.note(slide, _notes(material, found, shown, both))
 
 
-def _summary(material: Material, found: Comparison, shown: Sequence[MapChange]) -> str:
-    counts = Counter(change.kind for change in shown)
+def _summary(material: Material, found: Comparison) -> str:
     base = at_word(found.before.map.name, _NAME) or material.say(words.UNNAMED)
     return material.say(
-        words.CHANGES_AGAINST, **{kind.value: counts[kind] for kind in ChangeKind}, base=f"“{base}”"
+        words.CHANGES_AGAINST, **{kind.value: found.counts.of(kind) for kind in ChangeKind}, base=f"“{base}”"
     )
 
 
