@@ -23,6 +23,22 @@ def test_what_can_be_expected_is_that_of_the_two_maps_that_are_compared(pair, qt
     comparing.want_figures("test", False)
 
 
+def test_what_can_be_expected_goes_stale_when_either_of_the_two_maps_changes(pair, qtbot):
+    comparing = pair.comparing
+    (role,) = pair.bridge.run(add_thing, Role, name="Seller").added(Role)
+    comparing.want_figures("test", True)
+    told = []
+    for node in (pair.new("Call"), pair.old("Call")):  # the later one is shown
+        qtbot.waitUntil(lambda: not comparing.figures.is_stale)
+        told.append(comparing.expected)
+        pair.bridge.run(set_touch, node.id, role.id, 2.0)
+        assert comparing.figures.is_stale
+    qtbot.waitUntil(lambda: not comparing.figures.is_stale)
+    told.append(comparing.expected)
+    assert [[doing.name for doing in each.doings] for each in told] == [[], ["Seller"], []]
+    comparing.want_figures("test", False)
+
+
 def test_marks_of_one_moment_are_not_shown_at_another(compared, qtbot):
     comparing, bridge = compared.comparing, compared.bridge
     bridge.run(set_measures, compared.new("Call").id, wait_days=1.0)
