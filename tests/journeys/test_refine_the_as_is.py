@@ -7,9 +7,11 @@ from PySide6.QtWidgets import QPushButton
 from mapper.analysis.comparison.change import Aspect, ChangeKind
 from mapper.app.comparing import compare_panel, compare_with, is_compare_open
 from mapper.core import queries
+from mapper.core.edits.insides import make_inside
 from mapper.core.edits.measures import set_measures
 from mapper.core.edits.nodes import add_node, delete_items, move_nodes
 from mapper.core.grid import Grid
+from mapper.core.insides import inside_of
 from mapper.core.records import ProcessMap
 from mapper.core.values import NodeKind, Point
 from mapper.services import documents
@@ -138,13 +140,31 @@ def test_refine_the_as_is(shown_windows, desk, qtbot):
 
 
 def test_a_map_is_compared_with_the_file_as_it_was_saved(desk, qtbot, tmp_path):
+    bridge = desk.bridge
+    around = [n for n in queries.nodes(bridge.reader, bridge.map_id) if n.kind is NodeKind.STEP][3]
+    bridge.run(make_inside, around.id)
+    inside = inside_of(bridge.reader, around.id).id
     documents.save_copy(desk.document, tmp_path / "before.salesmap")
     gone, waits, moved = refined(desk)
+    bridge.run(add_node, inside, NodeKind.STEP, Point(40, 40), "In there")
     compare_with(desk, tmp_path / "before.salesmap")
     comparison = compared(desk, qtbot)
     assert comparison.before.reader is not desk.bridge.reader
-    assert set(told(comparison)) == {gone, waits, moved, "Brand new"}
+    assert set(told(comparison)) == {gone, waits, moved, around.name, "Brand new"}
     assert compare_panel(desk).chooser.before.currentText() == f"{shown_map(desk)} (before.salesmap)"
+
+    # What differs inside a step is listed below it, shown where it is, and put back from there.
+    panel = compare_panel(desk)
+    qtbot.waitUntil(lambda: any(row.text == "In there" for row in panel.model.rows))
+    row = next(row for row in panel.model.rows if row.text == "In there")
+    assert row.parent.text == around.name
+    panel.jump_wanted.emit(row.change, False)
+    assert (bridge.map_id, desk.selection.ids) == (inside, (row.change.after_id,))
+    take(panel, "In there", qtbot)
+    assert not queries.nodes(bridge.reader, inside)
+    assert around.name not in told(compared(desk, qtbot))
+    bridge.switch_map(around.map_id)
+
     desk.comparing.follow_shown()
     assert desk.other_file is None
     compare_with(desk, tmp_path / "before.salesmap")

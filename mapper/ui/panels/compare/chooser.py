@@ -3,7 +3,7 @@
 from PySide6.QtCore import QSignalBlocker, QSize, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QToolButton, QWidget
 
-from mapper.core import queries
+from mapper.core import insides, queries
 from mapper.core.ids import MapId
 from mapper.core.records import ProcessMap
 from mapper.services.events import DocumentChanged
@@ -63,7 +63,8 @@ class Chooser(QWidget):
                 box.clear()
                 for each in queries.maps(self._bridge.reader):
                     if each.parent_node_id is None or (choice is not None and choice.has(each.id)):
-                        box.addItem(each.name, each.id)
+                        way = insides.way_to(self._bridge.reader, each.id)
+                        box.addItem(" › ".join(place.name for place in way), each.id)
                 if not is_after:
                     if elsewhere is not None:
                         box.addItem(self._comparing.name_of(is_after=False), _ELSEWHERE)
