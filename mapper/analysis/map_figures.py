@@ -22,7 +22,7 @@ from mapper.analysis.measures.yields import HandOffs, Yields, hand_offs, yields
 from mapper.analysis.people.clearing import Clearing, clearing, full_work_from
 from mapper.analysis.people.headcount import Headcount, headcount, headcounts
 from mapper.analysis.people.lane_loads import LaneLoad, lane_loads
-from mapper.analysis.people.live_maps import hours_taken, others
+from mapper.analysis.people.live_maps import others, work_taken
 from mapper.analysis.people.overload import Overload, overload
 from mapper.analysis.people.staffing import RoleStaffing, entries_by_month, staffing
 from mapper.analysis.ranges.headlines import Headlines, headlines, per_win
@@ -77,12 +77,17 @@ class MapFigures:
 
     @property
     def staffing(self) -> Sequence[RoleStaffing]:
-        """The roles month by month for the same entries as `needed`; worked out when it is asked for."""
+        """The roles month by month for the same entries as `needed`, from the month of today on where it has begun.
+
+        Worked out when it is asked for.
+        """
         plan, seen = self.planned, self.outlook
         entries = entries_to_staff(seen.flow, plan.wins.value, seen.entries)
         seasons = parse_seasons(self.reader.get(ProcessMap, self.map_id).seasons) or ()
         by_month = entries_by_month(entries, plan.first, plan.last, seasons)
-        return staffing(self.reader, self.map_id, seen.flow, plan.first, by_month, today=self.today)
+        first = max(plan.first, min(self.today, plan.last).replace(day=1))
+        over = (first.year - plan.first.year) * 12 + first.month - plan.first.month
+        return staffing(self.reader, self.map_id, seen.flow, first, by_month[over:], today=self.today)
 
     @property
     def clearings(self) -> Sequence[Clearing]:
@@ -143,7 +148,7 @@ def map_figures(
     """
     reader = in_effect(document, map_id)
     plan = planned(reader, map_id, today)
-    elsewhere = hours_taken(document, others(document, map_id), plan.first, plan.last)
+    elsewhere = work_taken(document, others(document, map_id), plan.first, plan.last)
     rest()
     seen = outlook(reader, map_id, plan.first, plan.last, elsewhere)
     rest()

@@ -8,7 +8,7 @@ from mapper.app.desk import Desk
 from mapper.app.drilling import ROOM as DRILL
 from mapper.app.tabling import open_list
 from mapper.core.records import Connector, Lane, Node, ProcessMap, Stage, record_type_of
-from mapper.ui.figures.remarks import Lead
+from mapper.ui.figures.leads import Lead
 from mapper.ui.panels.drill.panel import DrillPanel
 from mapper.ui.panels.figures.page import records_at
 from mapper.ui.panels.inspector.panel import InspectorPanel

@@ -2554,6 +2554,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <source>Ignore this…</source>
         <translation>Übergehen…</translation>
     </message>
+    <message>
+        <source>Show it on the map</source>
+        <translation>Auf der Karte zeigen</translation>
+    </message>
 </context>
 <context>
     <name>Chip</name>
@@ -3370,6 +3374,21 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>a month</source>
         <translation>im Monat</translation>
+    </message>
+</context>
+<context>
+    <name>ExpectedBox</name>
+    <message>
+        <source>Being worked out</source>
+        <translation>Wird berechnet</translation>
+    </message>
+    <message>
+        <source>Nothing can be worked out yet: the check-up says what is missing.</source>
+        <translation>Noch lässt sich nichts berechnen: Die Prüfung sagt, was fehlt.</translation>
+    </message>
+    <message>
+        <source>What can be expected</source>
+        <translation>Was zu erwarten ist</translation>
     </message>
 </context>
 <context>
@@ -5078,6 +5097,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Taken for granted</source>
         <translation>Vorausgesetzt</translation>
+    </message>
+    <message>
+        <source>Taken off the hours of people is what enters the maps until then: {parts}.</source>
+        <translation>Von den Stunden der Leute ist abgezogen, was bis dahin in die Karten eintritt: {parts}.</translation>
     </message>
     <message>
         <source>Target</source>
@@ -8908,6 +8931,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Fehler: macht Zahlen falsch</translation>
     </message>
     <message>
+        <source>every step is the same</source>
+        <translation>alle Schritte sind gleich</translation>
+    </message>
+    <message>
         <source>flow: being worked out</source>
         <translation>Ablauf: wird berechnet</translation>
     </message>
@@ -11238,6 +11265,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Die beiden liegen auf verschiedenen Karten.</translation>
     </message>
     <message>
+        <source>The two documents have no map in common by id or name. Say which two with --maps A B.</source>
+        <translation>Die zwei Dokumente haben keine Karte mit gleicher Kennung oder gleichem Namen. Sagen Sie mit --maps A B, welche zwei.</translation>
+    </message>
+    <message>
         <source>The two documents have no map in common. Say which two with --maps A B.</source>
         <translation>Die zwei Dokumente haben keine Karte gemeinsam. Sagen Sie mit --maps A B, welche zwei.</translation>
     </message>
@@ -12103,6 +12134,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Der ganze Wert zählt, da die Karte keine Marge nennt</translation>
     </message>
     <message>
+        <source>All people of {names} have left by then or have not started yet</source>
+        <translation>Alle von {names} sind dann nicht mehr oder noch nicht da</translation>
+    </message>
+    <message>
         <source>All try again and none goes on at {names}</source>
         <translation>Alle versuchen es wieder und keiner geht weiter bei {names}</translation>
     </message>
@@ -12133,6 +12168,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>By priority several people have a law only where their work is alike and exponential: {names}</source>
         <translation>Nach Vorrang gilt für mehrere Personen nur dann ein Gesetz, wenn ihre Arbeit gleich und exponentiell ist: {names}</translation>
+    </message>
+    <message>
+        <source>Cases are taken to come by chance, though it is stated how unevenly they come to {names}</source>
+        <translation>Fälle gelten als zufällig kommend, obwohl angegeben ist, wie ungleichmäßig sie zu {names} kommen</translation>
     </message>
     <message>
         <source>Cases come at any time alike</source>
@@ -12423,6 +12462,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Nur so viele mehr, wie die Zeit von {names} zulässt</translation>
     </message>
     <message>
+        <source>People of {names} come, leave or grow into the work within that time</source>
+        <translation>Leute von {names} kommen, gehen oder arbeiten sich in dieser Zeit ein</translation>
+    </message>
+    <message>
         <source>People of {names} have unequal hours; they count as fewer who are alike</source>
         <translation>Die Leute von {names} haben ungleich viele Stunden; sie zählen als weniger gleiche</translation>
     </message>
@@ -12575,6 +12618,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Der Start sagt nicht, wie viele Fälle im Monat eintreten</translation>
     </message>
     <message>
+        <source>The visits of all maps wait in one queue for {names}</source>
+        <translation>Die Besuche aller Karten warten in einer Schlange auf {names}</translation>
+    </message>
+    <message>
         <source>The weights of the months are no numbers</source>
         <translation>Die Gewichte der Monate sind keine Zahlen</translation>
     </message>
@@ -12621,6 +12668,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>What enters the maps takes hours of {names} as well; they are not taken off</source>
         <translation>Was in die Karten hineinkommt, nimmt auch Stunden von {names}; sie sind nicht abgezogen</translation>
+    </message>
+    <message>
+        <source>What enters the maps takes hours of {names}, which are taken off; what it brings is not counted</source>
+        <translation>Was in die Karten eintritt, braucht Stunden von {names}, die abgezogen sind; was es bringt, zählt nicht</translation>
     </message>
     <message>
         <source>What is aimed at is no number</source>
@@ -15736,6 +15787,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>Wins in a year: {after} instead of {before}</source>
         <translation>Abschlüsse im Jahr: {after} statt {before}</translation>
+    </message>
+    <message>
+        <source>its cost is not stated</source>
+        <translation>Kosten nicht genannt</translation>
     </message>
     <message>
         <source>{0} wins a year</source>

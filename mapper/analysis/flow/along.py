@@ -8,7 +8,6 @@ from mapper.analysis.figure import Basis, Figure, Term, Unit
 from mapper.analysis.graph import FlowGraph
 from mapper.analysis.measures.lean import Lean, lean, visits_on
 from mapper.analysis.measures.yields import Passing, first_pass, shares_of
-from mapper.analysis.people.hours import HOURS_A_DAY
 from mapper.analysis.results import Flow, Remark
 from mapper.core import queries
 from mapper.core.ids import MapId, NodeId
@@ -64,7 +63,7 @@ def along(
     path: Sequence[NodeId],
     found: Flow,
     *,
-    hours_a_day: float = HOURS_A_DAY,
+    hours_a_day: float | None = None,
     ground: Passing | None = None,
 ) -> Along:
     """What holds along a path of nodes, such as the most likely one to a win.
@@ -74,7 +73,8 @@ def along(
     Path product = product of the branches taken. Rolled %C&A = product of the shares of work that is complete and
     accurate, over the nodes where somebody works (Martin and Osterling 2014). Rolled yield = product of the first-pass
     yields (Harry and Schroeder 2000). First-pass share of the wins = share of the entries at its first node x path
-    product / win probability. Assumption: what happens at one step does not hang on the others.
+    product / win probability. `hours_a_day`: of a working day, where not given by the map's calendar, else 8.
+    Assumption: what happens at one step does not hang on the others.
 
     Remarks: path_empty, path_broken (no open line between two nodes), share_unknown, accuracy_unknown, and of the
     wins path_not_won, path_reworks, never_won, and what kept the flow from being computed.

@@ -120,6 +120,22 @@ def seasonal_months(weights: Sequence[float], first: date, last: date) -> float:
     return total
 
 
+def rates(weights: Sequence[float], first: date, last: date) -> tuple[float, ...]:
+    """How busy each month that a span touches is, over its mean month; 1 where all are alike or nothing is said.
+
+    Three months of 5 in a year of 1 are 2.5 times its mean, and no more than theirs in their own quarter:
+
+    >>> seasons = (1,) * 9 + (5,) * 3
+    >>> max(rates(seasons, date(2026, 1, 1), date(2026, 12, 31))), rates(seasons, date(2026, 10, 1), date(2026, 12, 31))
+    (2.5, (1.0, 1.0, 1.0))
+    """
+    months = range(first.year * 12 + first.month - 1, last.year * 12 + last.month)
+    if not weights or not _are_weights(weights):
+        return (1.0,) * len(months)
+    mean = seasonal_months(weights, first, last) / months_of(first, last) * sum(weights) / MONTHS
+    return tuple(weights[month % MONTHS] / mean if mean else 1.0 for month in months)
+
+
 def earlier(amounts: Mapping[int, float], months: float) -> dict[int, float]:
     """Amounts by month, so many months earlier; a part of a month falls on two months in proportion.
 

@@ -26,11 +26,11 @@ def _nothing() -> Mapping[RoleId, float]:
 class Filling:
     """Everything that the filling of a gap is worked out from.
 
-    `missing`: money. `spare`: hours of each role from today to the due date that no case in hand needs; a role that is
+    `missing`: money. `spare`: hours of each role from today to the due date that nothing else needs; a role that is
     not named limits nothing. `hour_costs`: money an hour of a role. With `obstacles` there is no answer: no_target,
     no_due, due_past, no_sale_types. `cautions`: those of `offers`, and about roles hours_unknown (limits nothing),
-    calendars_missing (who has none counts with no hours), overloaded (more in hand than hours), entries_not_taken_off
-    (what enters the live maps until then takes hours as well: `entering`, which are not taken off).
+    calendars_missing (who has none counts with no hours), overloaded (more to do than hours), entries_taken_off (what
+    enters the live maps until then takes hours as well: `entering`, which are taken off).
     """
 
     missing: float = 0.0
@@ -50,10 +50,10 @@ def filling(
 ) -> Filling:
     """Read what a gap can be filled with.
 
-    Spare hours of a role = its hours from today to the due date (`hours.role_hours`) less those that cases in hand
-    still need (`in_hand`, none where not given), at least 0. Assumption: all hours of a case started today fall before
-    the due date, which is on the safe side. What enters the maps until then is not taken off, as nobody says whether
-    the sale types are other cases than these, nor counts what these bring; how much it takes is told (`entering`).
+    Spare hours of a role = its hours from today to the due date (`hours.role_hours`) less those that other work needs,
+    at least 0: `in_hand`, or where that is not given what enters the live maps until then. Assumptions: all hours of a
+    case started today fall before the due date, which is on the safe side; the cases of a mix come beside those that
+    enter anyhow, and what those bring is part of what is booked where it is to count.
 
     >>> from mapper.analysis.example import sale
     >>> from mapper.core.records import SaleType
@@ -73,11 +73,11 @@ def filling(
     if not found:
         obstacles.append(Remark("no_sale_types"))
     last = date.fromisoformat(gap.due)
-    spare, costs, about_roles = _roles(reader, found, (today, last), in_hand or {})
-    of_maps = hours_taken(reader, live_maps(reader), today, last)
-    entering = {role_id: of_maps[role_id] for role_id in spare if role_id in of_maps}
+    taken = hours_taken(reader, live_maps(reader), today, last) if in_hand is None else in_hand
+    spare, costs, about_roles = _roles(reader, found, (today, last), taken)
+    entering = {role_id: taken[role_id] for role_id in spare if in_hand is None and role_id in taken}
     if entering:
-        about_roles.append(Remark("entries_not_taken_off", about=tuple(entering)))
+        about_roles.append(Remark("entries_taken_off", about=tuple(entering)))
     return Filling(
         missing=amount or 0.0,
         offers=tuple(found),
@@ -90,7 +90,7 @@ def filling(
 
 
 def _roles(
-    reader: Reader, found: Iterable[Offer], span: tuple[date, date], in_hand: Mapping[RoleId, float]
+    reader: Reader, found: Iterable[Offer], span: tuple[date, date], taken: Mapping[RoleId, float]
 ) -> tuple[dict[RoleId, float], dict[RoleId, float], list[Remark]]:
     spare: dict[RoleId, float] = {}
     costs: dict[RoleId, float] = {}
@@ -100,13 +100,13 @@ def _roles(
         if there.hours is None:
             noticed["hours_unknown"].append(role_id)
             continue
-        spare[role_id] = max(there.hours - in_hand.get(role_id, 0.0), 0.0)
+        spare[role_id] = max(there.hours - taken.get(role_id, 0.0), 0.0)
         cost = role_cost(reader, role_id, *span)
         if cost is not None and there.hours:
             costs[role_id] = cost / there.hours
         if there.unknown:
             noticed["calendars_missing"].append(role_id)
-        if in_hand.get(role_id, 0.0) > there.hours:
+        if taken.get(role_id, 0.0) > there.hours:
             noticed["overloaded"].append(role_id)
     return spare, costs, [Remark(code, about=tuple(about)) for code, about in noticed.items() if about]
 

@@ -14,13 +14,13 @@ from mapper.analysis.flow.stages import StageFlow
 from mapper.analysis.levers.planned import Planned
 from mapper.analysis.map_figures import MapFigures
 from mapper.analysis.people.cross_checks import square_root
-from mapper.analysis.people.hours import months_of
+from mapper.analysis.people.hours import holidays_of, months_of
 from mapper.analysis.people.pools import Pool
 from mapper.analysis.results import Remark
 from mapper.core import queries
 from mapper.core.ids import MapId, RoleId, StageId
 from mapper.core.reader import Reader
-from mapper.core.records import ProcessMap
+from mapper.core.records import Calendar, ProcessMap
 from mapper.core.seasons import parse_seasons
 
 SURE: Final = 0.8  # of the won cases; a plan for fewer is late too often
@@ -122,12 +122,20 @@ def _starts(figures: MapFigures, due: date) -> tuple[Start, ...]:
     won, closing = figures.outlook.times.days_won, figures.time_to_close
     if won is None:
         return ()
+    workdays, holidays = _days_off(figures)
     mean = won.entering.mean
-    starts = [Start(share=None, days=mean, by=start_by(due, mean))]
+    starts = [Start(share=None, days=mean, by=start_by(due, mean, workdays, holidays))]
     most = None if closing is None else closing.within(SURE).value
     if most is not None:
-        starts.append(Start(share=SURE, days=most, by=start_by(due, most)))
+        starts.append(Start(share=SURE, days=most, by=start_by(due, most, workdays, holidays)))
     return tuple(starts)
+
+
+def _days_off(figures: MapFigures) -> tuple[str, Sequence[date]]:
+    """The weekdays that are worked on and the holidays by the map's calendar; Monday to Friday where it has none."""
+    reader = figures.reader
+    calendar = reader.find(Calendar, reader.get(ProcessMap, figures.map_id).calendar_id)
+    return ("12345", ()) if calendar is None else (calendar.workdays, holidays_of(reader, calendar.id))
 
 
 def _checks(figures: MapFigures) -> tuple[Check, ...]:

@@ -15,7 +15,7 @@ from mapper.analysis.flow.times import Times, times
 from mapper.analysis.levers.sums import Sums, sums_of
 from mapper.analysis.people.capacity import Capacity, capacity
 from mapper.analysis.people.hours import months_of
-from mapper.analysis.people.pools import NOWHERE, Pool, pools
+from mapper.analysis.people.pools import NOWHERE, Beside, Pool, pools
 from mapper.analysis.results import Flow, Remark
 from mapper.core.ids import MapId, RoleId
 from mapper.core.reader import Reader
@@ -107,12 +107,12 @@ class Outlook:
 
 
 def outlook(
-    reader: Reader, map_id: MapId, first: date, last: date, elsewhere: Mapping[RoleId, float] = NOWHERE
+    reader: Reader, map_id: MapId, first: date, last: date, elsewhere: Mapping[RoleId, Beside] = NOWHERE
 ) -> Outlook:
     """What a map brings from the first day to the last, as it is read: with its strategy in effect if that was asked.
 
     The entries of a month are those stated, times its weight over the mean weight of the year's months. `elsewhere`:
-    hours by role that the other live maps take in the span.
+    by role what the other live maps ask of it in the span.
 
     Example: 30 entries a month of which a fifth is won are 72 wins a year, while the people can carry 360 entries.
 

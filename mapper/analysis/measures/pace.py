@@ -5,6 +5,7 @@ from typing import Final
 
 from mapper.analysis.figure import Figure
 from mapper.analysis.flow.along import Along, along
+from mapper.analysis.flow.delays import hours_a_day
 from mapper.analysis.flow.paths import likely_paths
 from mapper.analysis.flow.seasons import WORKING_DAYS_A_MONTH
 from mapper.analysis.flow.times import Times
@@ -34,8 +35,8 @@ class Pace:
 def pace(reader: Reader, map_id: MapId, plan: Planned, found: Flow, timed: Times) -> Pace:
     """The pace of a map for the wins that are planned, and for what enters.
 
-    Takt = working hours of the span / wins, with 5 days in 7 of 8 hours; cases under way = entries a working day x mean
-    days over all cases (`lean`).
+    Takt = working hours of the span / wins, with 5 days in 7 of as many hours as the map's calendar says, else 8; cases
+    under way = entries a working day x mean days over all cases (`lean`).
 
     Example: 40 wins a year, 365 x 5 / 7 x 8 hours of working time: one every 52.1 hours.
 
@@ -48,7 +49,8 @@ def pace(reader: Reader, map_id: MapId, plan: Planned, found: Flow, timed: Times
     >>> round(pace(sale(wins), SALE, found.planned, found.outlook.flow, found.outlook.times).takt.value, 1)
     52.1
     """
-    hours = ((plan.last - plan.first).days + 1) * _WORKED * HOURS_A_DAY
+    day = hours_a_day(reader, map_id) or HOURS_A_DAY
+    hours = ((plan.last - plan.first).days + 1) * _WORKED * day
     under_way = None
     if found.entries_a_month is not None and timed.days is not None:
         under_way = open_cases(found.entries_a_month / WORKING_DAYS_A_MONTH, timed.days.entering.mean)

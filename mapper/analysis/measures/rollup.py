@@ -55,20 +55,6 @@ def rolled_up(kind: MetricKind | None, parts: Iterable[Part], *, over_time: bool
     return total
 
 
-def along_path(parts: Iterable[Part], cases: float) -> float | None:
-    """Mean time of a whole path: the mean times of its steps, each as often as a case comes there, added up.
-
-    Sum of value x visits (`cases` of the part) / cases that took the path; None when a part does not say enough.
-    Two visits of 2 days at one step and half a visit of 8 days at another, of 20 cases:
-
-    >>> along_path([Part(value=2, cases=40), Part(value=8, cases=10)], 20)
-    8.0
-    """
-    found = list(parts)
-    total = _sum([None if p.value is None or p.cases is None else p.value * p.cases for p in found])
-    return None if total is None or not found or cases <= 0 else total / cases
-
-
 def _sum(values: Sequence[float | None]) -> float | None:
     known = [value for value in values if value is not None]
     return sum(known) if len(known) == len(values) else None
@@ -105,7 +91,7 @@ def shared_out(
     """A whole shared out by weight so that the parts add up to it again: largest remainder in steps of `unit`.
 
     `locked` parts keep their number and the others share the rest; when the locked ones are more than the whole, the
-    others get nothing and the parts add up to more (`misfit` tells by how much). What is no whole number of units
+    others get nothing and the parts add up to more. What is no whole number of units
     goes to the heaviest part.
 
     >>> shared_out(10, {"Ana": 1, "Ben": 1, "Cem": 1})
@@ -133,13 +119,3 @@ def _largest_remainder(total: float, weights: Mapping[K, float], unit: float) ->
     heaviest = max(weights, key=lambda key: weights[key])
     given[heaviest] += total - sum(given.values())
     return given
-
-
-def misfit(total: float, parts: Iterable[float | None]) -> float | None:
-    """By how much the parts are more than the whole, negative: less; None when a part is not said yet.
-
-    >>> misfit(10, [4, 5]), misfit(10, [4, None]) is None
-    (-1, True)
-    """
-    found = _sum(list(parts))
-    return None if found is None else found - total

@@ -11,7 +11,7 @@ from enum import StrEnum
 from typing import Final
 
 from mapper.analysis.measures.goals import value_of
-from mapper.analysis.measures.rollup import Part, misfit, passed_down, rolled_up
+from mapper.analysis.measures.rollup import Part, passed_down, rolled_up
 from mapper.analysis.people.hours import holidays_of, person_hours, working_days
 from mapper.core.ids import MetricId, PersonId
 from mapper.core.reader import Reader
@@ -41,7 +41,8 @@ class Drill:
 
     `about` is the id of the stage, step or person, or of a part its first day; "" of the whole. `own` is the person's
     number, above that what those who said one come to; `said` of `asked` people have. `difference` is own less
-    required, `left_over` what the parts' required come to less the whole's.
+    required, `left_over` what the parts' required come to less the whole's: their sum, or of a stock at several times
+    their mean.
     """
 
     level: Level
@@ -307,14 +308,17 @@ def _line(reader: Reader, kind: MetricKind | None, level: Level, about: str, hea
     below = tuple(_line(reader, kind, *key, one) for key, one in sorted(heap.below.items(), key=_order))
     target = heap.target
     inner = tuple(one for one in below if one.level is not Level.PART)
+    over_time = not inner
     required = (
-        target.required if target is not None else _together(kind, (one.required for one in inner or below))
+        target.required
+        if target is not None
+        else _together(kind, (one.required for one in inner or below), over_time)
     )
     own, said, asked = _own(kind, level, target, inner)
     parts = [one.required for one in inner if one.level is Level.PERSON] or [
         one.required for one in inner or below
     ]
-    known = required is not None and target is not None and bool(parts) and kind in _ADDED
+    come_to = _together(kind, parts, over_time) if target is not None else None
     return Drill(
         level=level,
         about=about,
@@ -325,7 +329,7 @@ def _line(reader: Reader, kind: MetricKind | None, level: Level, about: str, hea
         asked=asked,
         agreed=target.agreed if target is not None else None,
         actual=_actual(kind, heap.actual, below),
-        left_over=misfit(required, parts) if known and required is not None else None,
+        left_over=come_to - required if come_to is not None and required is not None else None,
         below=below,
     )
 
@@ -357,8 +361,11 @@ def _actual(kind: MetricKind | None, actual: Actual | None, below: tuple[Drill, 
     return Part(value=value, hits=_sum(part.hits for part in parts), cases=_sum(part.cases for part in parts))
 
 
-def _together(kind: MetricKind | None, values: Iterable[float | None]) -> float | None:
-    return rolled_up(kind, [Part(value=value) for value in values]) if kind in _ADDED else None
+def _together(kind: MetricKind | None, values: Iterable[float | None], over_time: bool) -> float | None:
+    """What is asked of parts as one number: added up, of a stock at several times their mean."""
+    if kind not in _ADDED:
+        return None
+    return rolled_up(kind, [Part(value=value) for value in values], over_time=over_time)
 
 
 def _sum(values: Iterable[float | None]) -> float | None:

@@ -15,7 +15,7 @@ from typing import Final
 
 from mapper.analysis.figure import Figure, Term, Unit
 from mapper.analysis.people.hours import is_over_allocated, person_hours
-from mapper.analysis.people.pools import NOWHERE, Pool, pools
+from mapper.analysis.people.pools import NOWHERE, Beside, Pool, pools
 from mapper.analysis.results import Flow, Remark
 from mapper.core.ids import MapId, PersonId, RoleId
 from mapper.core.reader import Reader
@@ -30,9 +30,10 @@ class RoleCapacity:
     """What one role can carry in the span, and what the entries ask of it.
 
     Missing: no_people, calendar_unknown (nobody's), number_unknown, entries_unknown, zero_capacity (there are people
-    and they have no hours), no_work (the role limits nothing). Assumed: some_calendars_unknown,
-    shared_with_other_maps: the hours are all the role has, of which other live maps take a part. `with_other_maps` is
-    the utilisation by these and this one together.
+    and they have no hours), no_work (the role limits nothing). Assumed: people_absent (all who have a share in it left
+    before the span or start after it, so there are 0 hours), some_calendars_unknown, shared_with_other_maps: the
+    hours are all the role has, of which other live maps take a part. `with_other_maps` is the utilisation by these and
+    this one together.
     """
 
     role_id: RoleId
@@ -84,13 +85,13 @@ def capacity(
     last: date,
     *,
     entries: float | None,
-    elsewhere: Mapping[RoleId, float] = NOWHERE,
+    elsewhere: Mapping[RoleId, Beside] = NOWHERE,
     asked: Sequence[Pool] | None = None,
 ) -> Capacity:
     """What the roles of a map can carry from the first day to the last, when so many cases enter in that span.
 
     `found` is the map's flow; where it could not be computed all figures miss it. `entries` None: not known.
-    `elsewhere`: hours by role that the other live maps take in the span (`live_maps.hours_taken`). `asked`: the pools
+    `elsewhere`: by role what the other live maps ask of it in the span (`live_maps.work_taken`). `asked`: the pools
     of the map in that span, where they are known already.
 
     >>> from mapper.analysis.example import SALE, sale
@@ -184,8 +185,10 @@ def role_capacity(pool: Pool, entries: float | None, obstacles: tuple[Remark, ..
 
 def _hours(pool: Pool) -> Figure:
     supply, missing, assumed = pool.supply, [], []
-    if not supply.people:
+    if not supply.people and not supply.absent:
         missing.append(pool.remark("no_people"))
+    elif not supply.people:
+        assumed.append(pool.remark("people_absent"))
     elif supply.hours is None:
         missing.append(pool.remark("calendar_unknown"))
     elif supply.unknown:

@@ -67,7 +67,8 @@ def people_for_wait(
 
     Erlang's recursion gives the wait for every number of people on its way up, so the search starts at the first one
     that can do the work and needs no guess; `cross_checks.square_root` tells about where it ends. None for bad numbers,
-    or when `MOST_PEOPLE` are not enough. Assumptions as in `queues.allen_cunneen`.
+    for a limit of 0 where anything varies, or when `MOST_PEOPLE` are not enough. Assumptions as in
+    `queues.allen_cunneen`.
 
     >>> people_for_wait(arrivals=16.0, work=1.0, limit=0.1), people_for_wait(16.0, 1.0, limit=0.01)
     (20, 23)
@@ -78,6 +79,10 @@ def people_for_wait(
         return None
     if offered == 0:
         return 0
+    if (
+        limit == 0 and ca2 + cs2 > 0
+    ):  # somebody always waits; Erlang's share only becomes too small to be told
+        return None
     blocked, people = 1.0, 0
     while people < MOST_PEOPLE:
         people += 1

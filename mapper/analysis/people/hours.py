@@ -47,9 +47,10 @@ class RoleHours:
     """What a role has in a span.
 
     `people` with a share in it who are there on some day, their full-time equivalents (`fte`: FTE x share, ramp-up not
-    counted), and their `hours`: None where nobody's calendar is known. `unknown` of the people have no calendar and
-    count with no hours. `full_time` is the mean of those whose calendar is known, by their FTE and share.
-    `largest`: the hours of the one who has the most for the role.
+    counted), and their `hours`: None where nobody's calendar is known, or nobody was ever given a share in the role.
+    Where all who have one left before the span or start after it (`absent`), there are 0 hours. `unknown` of the people
+    have no calendar and count with no hours. `full_time` is the mean of those whose calendar is known, by their FTE and
+    share. `largest`: the hours of the one who has the most for the role.
     """
 
     people: int
@@ -58,6 +59,7 @@ class RoleHours:
     unknown: int
     full_time: FullTime | None = None
     largest: float | None = None
+    absent: int = 0
 
 
 def working_days(workdays: str, holidays: Iterable[date], first: date, last: date) -> list[date]:
@@ -217,7 +219,7 @@ def role_hours(reader: Reader, role_id: RoleId, first: date, last: date) -> Role
     >>> found.people, found.fte, found.hours
     (1, 1.0, 2088.0)
     """
-    people = unknown = 0
+    people = unknown = absent = 0
     largest = 0.0
     fte = 0.0
     hours: float | None = None
@@ -225,7 +227,10 @@ def role_hours(reader: Reader, role_id: RoleId, first: date, last: date) -> Role
     known: list[tuple[float, FullTime]] = []
     for allocation in reader.referring(Allocation, "role_id", role_id):
         person = reader.get(Person, allocation.person_id)
-        if allocation.share <= 0 or not is_there(person, first, last):
+        if allocation.share <= 0:
+            continue
+        if not is_there(person, first, last):
+            absent += 1
             continue
         people += 1
         fte += person.fte * allocation.share
@@ -240,6 +245,8 @@ def role_hours(reader: Reader, role_id: RoleId, first: date, last: date) -> Role
         part = own.hours(person, first, last) * allocation.share
         hours, largest = (hours or 0.0) + part, max(largest, part)
         known.append((person.fte * allocation.share, full_time))
+    if absent and not people:
+        hours = 0.0
     return RoleHours(
         people=people,
         fte=fte,
@@ -247,6 +254,7 @@ def role_hours(reader: Reader, role_id: RoleId, first: date, last: date) -> Role
         unknown=unknown,
         full_time=_mean(known),
         largest=None if hours is None else largest,
+        absent=absent,
     )
 
 

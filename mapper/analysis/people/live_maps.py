@@ -1,17 +1,19 @@
 """Live maps: which maps of a document are worked by at the same time, and the hours that what enters them takes."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from math import isfinite
 
 from mapper.analysis.flow.flow import flow
-from mapper.analysis.flow.seasons import entering
+from mapper.analysis.flow.seasons import entering, rates
+from mapper.analysis.people.pools import Beside, Work, works_at
 from mapper.analysis.strategy import in_effect
 from mapper.core import queries
 from mapper.core.ids import MapId, NodeId, RoleId
 from mapper.core.reader import Reader
 from mapper.core.records import Node, ProcessMap
+from mapper.core.seasons import parse_seasons
 from mapper.core.values import MapKind
 
 
@@ -61,31 +63,53 @@ def others(reader: Reader, map_id: MapId) -> list[Live]:
 
 
 def hours_taken(reader: Reader, maps: Iterable[Live], first: date, last: date) -> Mapping[RoleId, float]:
-    """Hours by role that what enters these maps from the first day to the last takes.
-
-    Sum over the maps of entries x hours an entry, each read with its own strategy. A map whose flow or entries are not
-    known takes nothing.
+    """Hours by role that what enters these maps from the first day to the last takes: those of `work_taken`.
 
     >>> from mapper.analysis.example import sale
     >>> found = hours_taken(sale(), live_maps(sale()), date(2027, 1, 1), date(2027, 12, 31))
     >>> found["role-ae"], found["role-sdr"]
     (240.0, 120.0)
     """
-    taken: dict[RoleId, float] = {}
+    return {role_id: each.hours for role_id, each in work_taken(reader, maps, first, last).items()}
+
+
+def work_taken(reader: Reader, maps: Iterable[Live], first: date, last: date) -> Mapping[RoleId, Beside]:
+    """The work by role that what enters these maps from the first day to the last takes.
+
+    Sum over the maps of entries x hours an entry, each read with its own strategy and spread by its own seasons. A map
+    whose flow or entries are not known takes nothing; a spread or a patience that is no number is taken as not stated.
+
+    >>> from mapper.analysis.example import sale
+    >>> found = work_taken(sale(), live_maps(sale()), date(2027, 1, 1), date(2027, 12, 31))
+    >>> [(work.visits, work.hours) for work in found["role-ae"].works]
+    [(60.0, 4.0)]
+    """
+    taken: dict[RoleId, Beside] = {}
     for live in maps:
         read = in_effect(reader, live.map_id)
         found = flow(read, live.map_id)
         entries = entering(read, live.map_id, found.entries_a_month, first, last)
         if entries is None:
             continue
+        by_month = rates(parse_seasons(read.get(ProcessMap, live.map_id).seasons) or (), first, last)
         for node_id, visits in found.visits.items():
             if visits <= 0 or node_id == live.without:
                 continue
-            for role_id, hours in queries.touch_hours(read, node_id).items():
-                amount = entries * visits * hours
+            for role_id, work in works_at(read, node_id, entries * visits):
+                amount = work.visits * work.hours
                 if isfinite(amount) and amount > 0:
-                    taken[role_id] = taken.get(role_id, 0.0) + amount
+                    taken[role_id] = _with(taken.get(role_id), work, amount, by_month)
     return taken
+
+
+def _with(known: Beside | None, work: Work, hours: float, by_month: Sequence[float]) -> Beside:
+    before = known or Beside(by_month=(0.0,) * len(by_month))
+    told = work if work.is_sound else replace(work, variation=None, patience_days=None)
+    return Beside(
+        hours=before.hours + hours,
+        works=(*before.works, told),
+        by_month=tuple(amount + hours * rate for amount, rate in zip(before.by_month, by_month, strict=True)),
+    )
 
 
 def _root(reader: Reader, process_map: ProcessMap) -> MapId:

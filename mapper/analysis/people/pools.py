@@ -1,6 +1,6 @@
 """Pools: the work of a map that comes to each role, and the people and hours the role has for it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -14,8 +14,6 @@ from mapper.core import queries
 from mapper.core.ids import MapId, NodeId, RoleId
 from mapper.core.reader import Reader
 from mapper.core.records import Calendar, ProcessMap, Role
-
-NOWHERE: Final[Mapping[RoleId, float]] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +32,28 @@ class Work:
     patience_days: float | None = None
     priority: int | None = None
 
+    @property
+    def is_sound(self) -> bool:
+        """Whether all of it are numbers to reckon with."""
+        told = (self.visits, self.hours, self.variation or 0.0, self.patience_days or 0.0)
+        return all(isfinite(number) and number >= 0 for number in told)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Beside:
+    """What the other live maps ask of a role in a span: `hours`, and the `works` these are, with the span's visits.
+
+    `by_month`: the hours that a span would ask for in which all months were like that one of it; by their seasons.
+    """
+
+    hours: float = 0.0
+    works: tuple[Work, ...] = ()
+    by_month: tuple[float, ...] = ()
+
+
+NOTHING: Final = Beside()
+NOWHERE: Final[Mapping[RoleId, Beside]] = MappingProxyType({})
+
 
 @dataclass(frozen=True, kw_only=True)  # without slots, for what is worked out once
 class Pool:
@@ -42,7 +62,7 @@ class Pool:
     `newcomer` is what one more full-time person would have: the mean of those who are there, else by the map's
     calendar, else the usual year. None where the role does not say: `target_utilisation`, `wait_limit_days` (working
     days a case may wait for somebody), `arrival_variation` (standard deviation of the time between its cases over the
-    mean). `hours_elsewhere`: of the hours it has, those that the other live maps take (`live_maps`).
+    mean). `beside`: what the other live maps ask of it (`live_maps`).
     """
 
     role_id: RoleId
@@ -54,7 +74,12 @@ class Pool:
     target_utilisation: float | None = None
     wait_limit_days: float | None = None
     arrival_variation: float | None = None
-    hours_elsewhere: float = 0.0
+    beside: Beside = NOTHING
+
+    @property
+    def hours_elsewhere(self) -> float:
+        """Of the hours the role has, those that the other live maps take."""
+        return self.beside.hours
 
     def remark(self, code: str) -> Remark:
         """A code about this role and the nodes it works at."""
@@ -68,14 +93,7 @@ class Pool:
     @cached_property
     def unsound(self) -> tuple[NodeId, ...]:
         """The nodes whose visits or hours, or what is said of them, are no numbers to reckon with."""
-        return tuple(
-            work.node_id
-            for work in self.works
-            if any(
-                not isfinite(number) or number < 0
-                for number in (work.visits, work.hours, work.variation or 0.0, work.patience_days or 0.0)
-            )
-        )
+        return tuple(work.node_id for work in self.works if not work.is_sound)
 
     @cached_property
     def hours_an_entry(self) -> float | None:
@@ -114,12 +132,12 @@ def pools(
     visits: Mapping[NodeId, float],
     first: date,
     last: date,
-    elsewhere: Mapping[RoleId, float] = NOWHERE,
+    elsewhere: Mapping[RoleId, Beside] = NOWHERE,
 ) -> list[Pool]:
     """The roles that have work on a map, by name, with what they have from the first day to the last.
 
-    `visits` are those of one case that enters (`flow`); nodes that are not in it have no visits. `elsewhere`: hours by
-    role that the other live maps take in the span.
+    `visits` are those of one case that enters (`flow`); nodes that are not in it have no visits. `elsewhere`: by
+    role what the other live maps ask of it in the span.
 
     >>> from mapper.analysis.example import SALE, sale
     >>> from mapper.analysis.flow.flow import flow
@@ -128,7 +146,7 @@ def pools(
     [('role-ae', 2.0, 2088.0), ('role-sdr', 1.0, 2088.0)]
     """
     [found] = pools_of_spans(reader, map_id, visits, [(first, last)])
-    return [replace(pool, hours_elsewhere=elsewhere.get(pool.role_id, 0.0)) for pool in found]
+    return [replace(pool, beside=elsewhere.get(pool.role_id, NOTHING)) for pool in found]
 
 
 def pools_of_spans(
@@ -144,16 +162,7 @@ def pools_of_spans(
     """
     works: dict[RoleId, list[Work]] = {}
     for node in sorted(queries.nodes(reader, map_id), key=lambda each: each.id):
-        measures = queries.measures(reader, node.id)
-        for role_id, hours in queries.touch_hours(reader, node.id).items():
-            work = Work(
-                node_id=node.id,
-                visits=visits.get(node.id, 0.0),
-                hours=hours,
-                variation=None if measures is None else measures.work_variation,
-                patience_days=None if measures is None else measures.patience_days,
-                priority=None if measures is None else measures.priority,
-            )
+        for role_id, work in works_at(reader, node.id, visits.get(node.id, 0.0)):
             works.setdefault(role_id, []).append(work)
     calendar = reader.find(Calendar, reader.get(ProcessMap, map_id).calendar_id)
     roles = sorted(
@@ -166,6 +175,28 @@ def pools_of_spans(
         )
         found.append([_pool(reader, role, tuple(works[role.id]), untold, first, last) for role in roles])
     return found
+
+
+def works_at(reader: Reader, node_id: NodeId, visits: float) -> Iterator[tuple[RoleId, Work]]:
+    """What each role does at one node that is visited so often.
+
+    >>> from mapper.analysis.example import sale
+    >>> [(role_id, work.visits, work.hours) for role_id, work in works_at(sale(), "node-offer", 0.5)]
+    [('role-ae', 0.5, 4.0)]
+    """
+    measures = queries.measures(reader, node_id)
+    for role_id, hours in queries.touch_hours(reader, node_id).items():
+        yield (
+            role_id,
+            Work(
+                node_id=node_id,
+                visits=visits,
+                hours=hours,
+                variation=None if measures is None else measures.work_variation,
+                patience_days=None if measures is None else measures.patience_days,
+                priority=None if measures is None else measures.priority,
+            ),
+        )
 
 
 def _pool(

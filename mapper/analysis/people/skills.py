@@ -50,8 +50,8 @@ class SkillNeed:
 
     @property
     def is_single(self) -> bool:
-        """Whether all hangs on one person: of several exactly one is at the level."""
-        return len(self.held) > 1 and sum(gap == 0 for gap in self.gaps.values()) == 1
+        """Whether all hangs on one person: exactly one is at the level, alone there or among others."""
+        return sum(gap == 0 for gap in self.gaps.values()) == 1
 
 
 def people_at(reader: Reader, node_id: NodeId) -> frozenset[PersonId]:
@@ -206,8 +206,8 @@ class SkillCover:
 
     @property
     def only(self) -> PersonId | None:
-        """The one of several on whom all hangs; None where there are more, or nobody."""
-        return self.able[0] if len(self.asked) > 1 and len(self.able) == 1 else None
+        """The one on whom all hangs, alone there or among others; None where there are more, or nobody."""
+        return self.able[0] if len(self.able) == 1 else None
 
 
 def cover_of(reader: Reader, skill_id: SkillId) -> SkillCover:

@@ -70,7 +70,8 @@ class RoleStaffing:
     `need` is None where the staff suffices in all months, or where that cannot be told. Remarks: no_people,
     calendar_unknown, some_calendars_unknown, entries_unknown, number_unknown, those of the flow; hire_undated and
     hire_overdue (planned hires that are not counted); ramp_unknown, fill_unknown, leavers_unknown (taken as none),
-    usual_target, usual_year; hire_by_past (the day to begin to look for somebody is over).
+    usual_target, usual_year; people_absent (in the first month); hire_by_past (the day to begin to look for somebody is
+    over).
     """
 
     role_id: RoleId
@@ -298,7 +299,8 @@ def _remarks(
     """What is missing, and what was taken because nobody said."""
     known = [number for number in entries if number is not None]
     checks = {
-        "no_people": not pool.supply.people,
+        "no_people": not pool.supply.people and not pool.supply.absent,
+        "people_absent": not pool.supply.people and pool.supply.absent > 0,
         "calendar_unknown": pool.supply.people > 0 and pool.supply.hours is None,
         "some_calendars_unknown": pool.supply.unknown > 0 and pool.supply.hours is not None,
         "entries_unknown": len(known) < len(entries),

@@ -13,10 +13,10 @@ _ALIKE: Final = 1e-9
 def with_people(pools: Sequence[PoolWait]) -> Figure:
     """How many cases wait for somebody or are worked on at any time, over all roles.
 
-    By role visits an hour x (mean wait + mean work), in hours of the pool's clock (Little 1961). Each role waits as if
-    it stood alone: exact in a Jackson network, where cases enter at random and all work is exponential (formula
-    "jackson"); close to it otherwise ("with_people"), for what leaves a role comes to the next one less at random.
-    Without a value as long as one of the roles has no wait; roles without work are left out.
+    By role visits an hour of this map x (mean wait + mean work), in hours of the pool's clock (Little 1961). Each role
+    waits as if it stood alone: exact in a Jackson network, where cases enter at random and all work is exponential
+    (formula "jackson"); close to it otherwise ("with_people"), for what leaves a role comes to the next one less at
+    random. Without a value as long as one of the roles has no wait; roles without work are left out.
 
     One person, half of the time at work: one case on average, as for any M/M/1 used at 1/2.
 
@@ -25,9 +25,10 @@ def with_people(pools: Sequence[PoolWait]) -> Figure:
     ...     value=1.0,
     ...     unit=Unit.HOURS,
     ...     formula="wait_m_m_c",
-    ...     terms=(Term("visits_an_hour", 0.5, Unit.TIMES), Term("mean_work", 1.0, Unit.HOURS)),
     ... )
-    >>> with_people([PoolWait(role_id="role-1", hours=hours, days=hours, waiting=m_m_c(0.5, 1.0, 1))]).value
+    >>> from mapper.analysis.waiting.waits import Own
+    >>> own = Own(visits_an_hour=0.5, mean_work=1.0)
+    >>> with_people([PoolWait(role_id="role-1", hours=hours, days=hours, waiting=m_m_c(0.5, 1.0, 1), own=own)]).value
     1.0
     """
     busy = [each for each in pools if not _is_idle(each)]
@@ -50,11 +51,9 @@ def _is_idle(wait: PoolWait) -> bool:
 
 
 def _cases(wait: PoolWait) -> float | None:
-    told = {term.code: term.value for term in wait.hours.terms}
-    rate, work = told.get("visits_an_hour"), told.get("mean_work")
-    if wait.hours.value is None or rate is None or work is None:
+    if wait.hours.value is None or wait.own is None:
         return None
-    return rate * (wait.hours.value + work)
+    return wait.own.visits_an_hour * (wait.hours.value + wait.own.mean_work)
 
 
 def _is_exact(wait: PoolWait) -> bool:

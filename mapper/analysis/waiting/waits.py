@@ -5,13 +5,14 @@ hours one of its people has for the role, so a visit comes every so many of them
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from math import isfinite
 from typing import Final
 
 from mapper.analysis.figure import Figure, Term, Unit
-from mapper.analysis.people.pools import NOWHERE, Pool, Work, pools, squared
+from mapper.analysis.flow.seasons import rates
+from mapper.analysis.people.pools import NOWHERE, Beside, Pool, Work, pools, squared
 from mapper.analysis.results import Flow, Remark
 from mapper.analysis.waiting.laws import PoolQueue, by_law, kinds
 from mapper.analysis.waiting.queues import Law, Waiting, board
@@ -38,6 +39,14 @@ class NodeWait:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Own:
+    """What comes to a role from one map: visits an hour on the pool's clock, and mean hours of work on each."""
+
+    visits_an_hour: float
+    mean_work: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PoolWait:
     """How long a visit waits for somebody of a role.
 
@@ -46,7 +55,7 @@ class PoolWait:
     having a value is in their `missing`, what is doubtful in `cautions`. `gives_up`: the share of the visits whose
     customer does not wait to the end, None where nobody's patience is stated. `classes` and `nodes`: by urgency and by
     node, the most urgent first, where nodes differ in it; the classes that more urgent work leaves time for have a wait
-    even where there is too much in all.
+    even where there is too much in all. `own`: what comes to the role from this map alone.
     """
 
     role_id: RoleId
@@ -58,6 +67,7 @@ class PoolWait:
     classes: tuple[tuple[int | None, Waiting], ...] = ()
     nodes: tuple[NodeWait, ...] = ()
     cautions: tuple[Remark, ...] = ()
+    own: Own | None = None
 
     def days_at(self, node_id: NodeId) -> Figure:
         """The working days a visit to a node of the role waits: its own where nodes differ in urgency."""
@@ -94,7 +104,7 @@ def waits(
     last: date,
     *,
     entries: float | None,
-    elsewhere: Mapping[RoleId, float] = NOWHERE,
+    elsewhere: Mapping[RoleId, Beside] = NOWHERE,
     asked: Sequence[Pool] | None = None,
 ) -> Waits:
     """How long cases wait on a map when so many enter from the first day to the last, each role by its own law.
@@ -111,12 +121,20 @@ def waits(
     >>> round(found.pools[1].days.value - load * 0.5 / (1 - load) / 8, 9)
     0.0
     """
-    peak = _peak(reader.get(ProcessMap, map_id).seasons)
+    seasons = parse_seasons(reader.get(ProcessMap, map_id).seasons) or ()
+    by_month = rates(seasons, first, last)
     if asked is None:
         asked = pools(reader, map_id, found.visits, first, last, elsewhere)
     several = _with_several_roles(asked)
     by_role = tuple(
-        pool_wait(pool, entries, peak=peak, obstacles=found.obstacles, several=several) for pool in asked
+        pool_wait(
+            pool,
+            entries,
+            busiest=_busiest(pool, entries, by_month),
+            obstacles=found.obstacles,
+            several=several,
+        )
+        for pool in asked
     )
     boards = []
     for node in sorted(queries.nodes(reader, map_id), key=lambda each: each.id):
@@ -148,7 +166,7 @@ def pool_wait(
     pool: Pool,
     entries: float | None,
     *,
-    peak: float = 1.0,
+    busiest: float = 1.0,
     obstacles: tuple[Remark, ...] = (),
     several: frozenset[NodeId] = frozenset(),
 ) -> PoolWait:
@@ -157,11 +175,11 @@ def pool_wait(
     The law is that of `laws.by_law`. What is no law's case has a code instead of a number: no_people,
     calendar_unknown, zero_capacity, entries_unknown, number_unknown, no_work, overload, few_arrivals, seasonal (there
     are months of overload), priorities (of several people whose work is not alike), priorities_and_patience, and
-    `obstacles` of the flow. Cautions: near_full,
-    uneven_months, some_calendars_unknown, people_come_and_go, unequal_people (as many alike
-    as their hours come to, `Pool.servers`), shared_with_other_maps, roles_wait_apart,
-    variation_assumed, work_taken_exponential, arrivals_taken_random, patience_pooled. `peak` is the busiest month over
-    the mean one.
+    `obstacles` of the flow. Cautions: near_full, uneven_months, some_calendars_unknown, people_come_and_go,
+    unequal_people (as many alike as their hours come to, `Pool.servers`), pooled_with_other_maps, roles_wait_apart,
+    variation_assumed, work_taken_exponential, arrivals_taken_random, patience_pooled. `busiest` is the busiest month of
+    the span over its mean one. Where other live maps ask for the role too, the visits of all of them wait in one queue,
+    and the wait is the same on each.
 
     One person with 1,144 hours a year, 1,000 cases with one exponential hour each: M/M/1 at 0.874, 6.9 hours of wait.
 
@@ -174,25 +192,21 @@ def pool_wait(
     >>> str(found.waiting.law), round(found.hours.value, 2), round(found.days.value, 2)
     ('m_g_1', 6.94, 1.34)
     """
-    works = [work for work in pool.works if work.visits * work.hours != 0]
+    works: Sequence[Work] = [work for work in pool.works if work.visits * work.hours != 0]
     lacking = _lacking(pool, works, entries, obstacles)
     if lacking or entries is None or pool.supply.hours is None:
         return _wait(pool, None, lacking)
     own_hours = pool.supply.hours / pool.servers
-    days = pool.supply.full_time.days if pool.supply.full_time else 0.0
-    hours_a_day = own_hours / days if days else None
-    visits = sum(work.visits for work in works)
-    mean, cs2 = kinds(works)
-    queue = PoolQueue(
-        people=pool.servers,
-        arrivals=entries * visits / own_hours,
-        work=mean,
-        ca2=squared(pool.arrival_variation),
-        cs2=cs2,
-        hours_a_day=hours_a_day or 0.0,
-    )
+    visits = entries * sum(work.visits for work in works)
+    own = Own(visits_an_hour=visits / own_hours, mean_work=kinds(works)[0])
+    doubts_of = works
+    if pool.beside.works:
+        works = [*(replace(work, visits=entries * work.visits) for work in works), *pool.beside.works]
+        visits = sum(work.visits for work in works)
+    queue = _queue(pool, works, visits, own_hours)
     found = by_law(pool, works, queue)
-    refused = _refused(pool, found.waiting, entries * visits * 12 / pool.months, peak)
+    a_year = visits * 12 / pool.months
+    refused = _refused(pool, found.waiting, a_year, busiest)
     return _wait(
         pool,
         found.waiting,
@@ -200,8 +214,23 @@ def pool_wait(
         queue=queue,
         gives_up=found.gives_up,
         classes=found.classes,
-        refused_of=lambda waiting: _refused(pool, waiting, entries * visits * 12 / pool.months, peak),
-        cautions=(*found.cautions, *_doubts(pool, works, found.waiting, peak, several)),
+        refused_of=lambda waiting: _refused(pool, waiting, a_year, busiest),
+        cautions=(*found.cautions, *_doubts(pool, doubts_of, found.waiting, busiest, several)),
+        own=own,
+    )
+
+
+def _queue(pool: Pool, works: Sequence[Work], visits: float, own_hours: float) -> PoolQueue:
+    """The numbers of a pool that is visited so often, by the hours one of its people has."""
+    mean, cs2 = kinds(works)
+    days = pool.supply.full_time.days if pool.supply.full_time else 0.0
+    return PoolQueue(
+        people=pool.servers,
+        arrivals=visits / own_hours,
+        work=mean,
+        ca2=squared(pool.arrival_variation),
+        cs2=cs2,
+        hours_a_day=own_hours / days if days else 0.0,
     )
 
 
@@ -216,7 +245,7 @@ def _lacking(
         found.append(Remark("entries_unknown"))
     elif not isfinite(entries) or entries < 0:
         found.append(Remark("number_unknown"))
-    if not pool.supply.people:
+    if not pool.supply.people and not pool.supply.absent:
         found.append(pool.remark("no_people"))
     elif pool.supply.hours is None:
         found.append(pool.remark("calendar_unknown"))
@@ -227,10 +256,10 @@ def _lacking(
     return tuple(found)
 
 
-def _refused(pool: Pool, waiting: Waiting, arrivals_a_year: float, peak: float) -> tuple[Remark, ...]:
+def _refused(pool: Pool, waiting: Waiting, arrivals_a_year: float, busiest: float) -> tuple[Remark, ...]:
     """Why the wait is no number to be shown; a queue that customers leave by themselves has one at any load."""
     found = [pool.remark(each.code) for each in waiting.obstacles]
-    if waiting.law is not Law.ERLANG_A and not found and (waiting.utilisation or 0.0) * peak >= 1:
+    if waiting.law is not Law.ERLANG_A and not found and (waiting.utilisation or 0.0) * busiest >= 1:
         found.append(pool.remark("seasonal"))
     if arrivals_a_year < FEW_ARRIVALS:
         found.append(pool.remark("few_arrivals"))
@@ -238,14 +267,14 @@ def _refused(pool: Pool, waiting: Waiting, arrivals_a_year: float, peak: float) 
 
 
 def _doubts(
-    pool: Pool, works: Sequence[Work], waiting: Waiting, peak: float, several: frozenset[NodeId]
+    pool: Pool, works: Sequence[Work], waiting: Waiting, busiest: float, several: frozenset[NodeId]
 ) -> tuple[Remark, ...]:
     """What is known to be otherwise than the law takes it, and what was taken because nobody said."""
     found = []
     used = 0.0 if waiting.law is Law.ERLANG_A else waiting.utilisation or 0.0
     if NEAR_FULL < used < 1:
         found.append(pool.remark("near_full"))
-    if peak > UNEVEN:
+    if busiest > UNEVEN:
         found.append(pool.remark("uneven_months"))
     if pool.supply.unknown:
         found.append(pool.remark("some_calendars_unknown"))
@@ -254,7 +283,7 @@ def _doubts(
     if pool.servers != pool.people:
         found.append(pool.remark("unequal_people"))
     if pool.hours_elsewhere > 0:
-        found.append(pool.remark("shared_with_other_maps"))
+        found.append(pool.remark("pooled_with_other_maps"))
     untold = tuple(work.node_id for work in works if work.variation is None)
     if untold:
         found.append(Remark("variation_assumed", untold, (pool.role_id,)))
@@ -282,6 +311,7 @@ def _wait(
     classes: tuple[tuple[int | None, Waiting], ...] = (),
     refused_of: Callable[[Waiting], tuple[Remark, ...]] = lambda _: (),
     cautions: tuple[Remark, ...] = (),
+    own: Own | None = None,
 ) -> PoolWait:
     """`refused_of`: what is missing for a class to have a wait."""
     mean = None if waiting is None or missing else waiting.mean
@@ -319,6 +349,7 @@ def _wait(
         classes=classes,
         nodes=tuple(nodes),
         cautions=cautions,
+        own=own,
     )
 
 
@@ -345,6 +376,15 @@ def _figures(
     return hours, days
 
 
+def _busiest(pool: Pool, entries: float | None, by_month: Sequence[float]) -> float:
+    """The busiest month of the span over its mean one, by the hours that all live maps ask for in it."""
+    own = (entries or 0.0) * (pool.hours_an_entry or 0.0)
+    if not pool.beside.by_month or not isfinite(own):
+        return max(by_month)
+    months = zip(by_month, pool.beside.by_month, strict=True)
+    return max(own * rate + beside for rate, beside in months) / (own + pool.beside.hours)
+
+
 def _with_several_roles(asked: Sequence[Pool]) -> frozenset[NodeId]:
     seen: set[NodeId] = set()
     several: set[NodeId] = set()
@@ -353,9 +393,3 @@ def _with_several_roles(asked: Sequence[Pool]) -> frozenset[NodeId]:
         several |= seen & busy
         seen |= busy
     return frozenset(several)
-
-
-def _peak(seasons: str) -> float:
-    """The busiest month over the mean one; 1 where all are alike or nothing is said."""
-    weights = parse_seasons(seasons)
-    return max(weights) * len(weights) / sum(weights) if weights else 1.0

@@ -6,7 +6,7 @@ from datetime import date
 from types import MappingProxyType
 from typing import Final
 
-from mapper.analysis.flow.seasons import seasonal_months
+from mapper.analysis.flow.seasons import rates, seasonal_months
 from mapper.analysis.map_figures import MapFigures
 from mapper.analysis.measures.targets import span
 from mapper.analysis.people.hours import (
@@ -31,7 +31,9 @@ _WORKED: Final = 5 / 7  # of the days of a span, as the figures of the program t
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """The week, month, quarter or year that can be planned. `months` by the map's seasons, `days` five of seven."""
+    """The week, month, quarter or year that can be planned. `months` by the map's seasons, `days` five of seven;
+    `busiest`: its busiest month over its mean one.
+    """
 
     period: Period
     first: date
@@ -39,6 +41,7 @@ class Span:
     months: float
     days: float
     calendar_months: float
+    busiest: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +102,9 @@ def gather_staffing(document: Reader, figures: MapFigures, roles: Sequence[Role]
         first, last = span(period, due)
         months = seasonal_months(weights, first, last)
         days = ((last - first).days + 1) * _WORKED
-        spans.append(Span(period, first, last, months, days, months_of(first, last)))
+        spans.append(
+            Span(period, first, last, months, days, months_of(first, last), max(rates(weights, first, last)))
+        )
     own = document.find(Calendar, process_map.calendar_id)
     cost_year = figures.planned.first.year
     calendars = {own.id if own is not None else CalendarId(""): _calendar(document, own, 1, spans, cost_year)}

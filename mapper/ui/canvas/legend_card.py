@@ -21,7 +21,8 @@ from mapper.ui.canvas.lens import Lens
 from mapper.ui.canvas.minimap import Minimap
 from mapper.ui.canvas.sheet import Sheet
 from mapper.ui.fields.catalogue import field_of
-from mapper.ui.figures.remarks import lead_of, remark_sentence
+from mapper.ui.figures.leads import lead_of
+from mapper.ui.figures.remarks import remark_sentence
 from mapper.ui.render.heat import CHOSEN
 from mapper.ui.render.legend import HEIGHT, Entry, Legend
 from mapper.ui.theme import Role, set_role

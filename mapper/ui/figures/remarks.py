@@ -1,15 +1,13 @@
-"""The figures in words: what is missing for a figure and what was taken for granted, and where one goes to say it."""
+"""The figures in words: what is missing for a figure, and what was taken for granted."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Final, NamedTuple
+from typing import Final
 
 from mapper.analysis.figure import Figure
 from mapper.analysis.results import Remark
-from mapper.core.ids import MapId
 from mapper.core.reader import Reader
-from mapper.core.records import Node, record_type_of
-from mapper.core.values import NodeKind
+from mapper.core.records import record_type_of
 from mapper.ui.texts import quoted, translate
 from mapper.ui.vocabulary import QT_TRANSLATE_NOOP
 
@@ -70,12 +68,21 @@ REMARKS: Final[Mapping[str, str]] = MappingProxyType(
         "cost_of_colleagues": QT_TRANSLATE_NOOP("Remark", "One more costs what colleagues cost: {names}"),
         "entries_unlimited": QT_TRANSLATE_NOOP("Remark", "As many cases come as can be carried"),
         "no_people": QT_TRANSLATE_NOOP("Remark", "Nobody has time for {names}"),
+        "people_absent": QT_TRANSLATE_NOOP(
+            "Remark", "All people of {names} have left by then or have not started yet"
+        ),
+        "people_come_and_go": QT_TRANSLATE_NOOP(
+            "Remark", "People of {names} come, leave or grow into the work within that time"
+        ),
         "calendar_unknown": QT_TRANSLATE_NOOP("Remark", "No calendar tells the hours of {names}"),
         "some_calendars_unknown": QT_TRANSLATE_NOOP(
             "Remark", "Some people of {names} have no calendar and count nothing"
         ),
         "shared_with_other_maps": QT_TRANSLATE_NOOP(
             "Remark", "The hours are all that {names} has; other maps take a part of them"
+        ),
+        "pooled_with_other_maps": QT_TRANSLATE_NOOP(
+            "Remark", "The visits of all maps wait in one queue for {names}"
         ),
         "zero_capacity": QT_TRANSLATE_NOOP("Remark", "The people of {names} have no hours for cases"),
         "no_work": QT_TRANSLATE_NOOP("Remark", "No hours of work are stated for {names}"),
@@ -117,6 +124,10 @@ REMARKS: Final[Mapping[str, str]] = MappingProxyType(
         ),
         "no_servers": QT_TRANSLATE_NOOP("Remark", "Nobody is there to do it"),
         "first_come_first_served": QT_TRANSLATE_NOOP("Remark", "Who comes first is served first"),
+        "arrivals_taken_random": QT_TRANSLATE_NOOP(
+            "Remark",
+            "Cases are taken to come by chance, though it is stated how unevenly they come to {names}",
+        ),
         "poisson_arrivals": QT_TRANSLATE_NOOP("Remark", "Cases come by chance, independently of one another"),
         "exponential_work": QT_TRANSLATE_NOOP("Remark", "Hours of work spread exponentially"),
         "steady_state": QT_TRANSLATE_NOOP("Remark", "As many cases come as go, for a long time"),
@@ -164,8 +175,9 @@ REMARKS: Final[Mapping[str, str]] = MappingProxyType(
         "calendars_missing": QT_TRANSLATE_NOOP(
             "Remark", "Some people of {names} have no calendar and count nothing"
         ),
-        "entries_not_taken_off": QT_TRANSLATE_NOOP(
-            "Remark", "What enters the maps takes hours of {names} as well; they are not taken off"
+        "entries_taken_off": QT_TRANSLATE_NOOP(
+            "Remark",
+            "What enters the maps takes hours of {names}, which are taken off; what it brings is not counted",
         ),
         "overloaded": QT_TRANSLATE_NOOP("Remark", "{names} has more to do than there are hours already"),
         # one path; other methods of counting people
@@ -294,49 +306,6 @@ _SOURCES: Final[Mapping[str, str]] = MappingProxyType(
     }
 )
 
-# Where one says what is missing, when no node and no list entry is named.
-_LISTS: Final[Mapping[str, str]] = MappingProxyType(
-    {
-        "no_target": "gaps",
-        "no_due": "gaps",
-        "due_past": "gaps",
-        "no_gap": "gaps",
-        "no_targets": "targets",
-        "no_sale_types": "sale_types",
-        "no_people": "time_for_roles",
-        "calendar_unknown": "people",
-        "role_cost_missing": "people",
-        "zero_capacity": "calendars",
-        "overload": "time_for_roles",
-        "goal_missing": "goals",
-        "amount_missing": "goals",
-        "goal_not_wins": "goals",
-        "seasonal": "time_for_roles",
-        "some_calendars_unknown": "people",
-        "hire_undated": "plan",
-        "hire_overdue": "plan",
-        "ramp_unknown": "roles",
-        "fill_unknown": "roles",
-        "leavers_unknown": "roles",
-        "cost": "roles",
-    }
-)
-# the fields of the inspector, by the names of what they hold
-_FIELDS: Final[Mapping[str, str]] = MappingProxyType(
-    {
-        "share_unknown": "share",
-        "no_share": "share",
-        "shares_not_one": "share",
-        "wait_missing": "wait_days",
-        "wait_unknown": "wait_days",
-        "entries_unknown": "entries_a_month",
-        "value_missing": "deal_value",
-        "margin_all": "margin",
-        "goal_not_chosen": "goal_id",
-    }
-)
-_AT_START: Final = frozenset({"entries_unknown"})
-
 
 def remark_sentence(remark: Remark, reader: Reader) -> str:
     """A remark with the names of what it is about, without a full stop."""
@@ -348,42 +317,6 @@ def range_sources(figure: Figure) -> str:
     """What the range of a figure allows for, in few words; "" where it has none."""
     codes = [each.code for each in figure.assumed]
     return ", ".join(translate("Remark", text) for code, text in _SOURCES.items() if code in codes)
-
-
-def list_of(remark: Remark) -> str:
-    """The list of the document in which one says what is missing, by its key; "" where it is no list."""
-    return _LISTS.get(remark.code, "")
-
-
-def field_of(remark: Remark) -> str:
-    """The field of the inspector in which one says what is missing, by its key; "" where it is not one alone."""
-    return _FIELDS.get(remark.code, "")
-
-
-def places_of(remark: Remark, reader: Reader, map_id: MapId) -> tuple[str, ...]:
-    """The nodes of the map at which one says what is missing; none where it is said elsewhere."""
-    if remark.node_ids and not list_of(remark):
-        return remark.node_ids
-    if remark.code in _AT_START:
-        nodes = reader.referring(Node, "map_id", map_id)
-        return tuple(sorted(node.id for node in nodes if node.kind is NodeKind.START))
-    return ()
-
-
-class Lead(NamedTuple):
-    """Where one says what is missing: in a list, or at a record of a map, the map or another; and in which field."""
-
-    list_key: str = ""
-    record_id: str = ""
-    field: str = ""
-
-
-def lead_of(remark: Remark, reader: Reader, map_id: MapId) -> Lead:
-    """The way to where one says what is missing; to the map itself where nothing nearer is known."""
-    places = places_of(remark, reader, map_id)
-    if list_of(remark):
-        return Lead(list_key=list_of(remark), field=field_of(remark))
-    return Lead(record_id=[*places, *remark.about, map_id][0], field=field_of(remark))
 
 
 def _names(remark: Remark, reader: Reader) -> str:

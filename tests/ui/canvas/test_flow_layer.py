@@ -11,7 +11,7 @@ from mapper.analysis.step_figures import STEP_FIGURES, told
 from mapper.core.values import Point
 from mapper.ui.canvas.aloud.words import said
 from mapper.ui.canvas.legend_card import LegendRow
-from mapper.ui.figures.remarks import Lead
+from mapper.ui.figures.leads import Lead
 from mapper.ui.render.heat import NO_DATA
 from mapper.ui.render.seen import Layer
 from mapper.ui.render.strokes import stroke_of

@@ -42,13 +42,27 @@ def formula_codes() -> set[str]:
 
 
 def remark_codes() -> set[str]:
-    """The codes written in `Remark("...")`."""
-    return {
+    """The codes given to `Remark`, to a pool's `remark` and to `remarks`: written there, handed through a function,
+    or gathered as the keys of a dictionary. One put together, such as `f"stall_{...}"`, is told with a star.
+    """
+    found: set[str] = set()
+    for name in ("Remark", "remark", "remarks"):
+        for call, function, module in calls_of().get(name, ()):
+            for value in call.args if name == "remarks" else call.args[:1]:
+                found |= set(_values(value, function, module))
+                if isinstance(value, ast.Name):
+                    found |= _keys(function)
+    return found | {
         call.args[0].value
         for module in modules()
-        for call in _calls(module)
+        for call in _calls(module)  # those outside of functions too
         if _name(call) == "Remark" and call.args and isinstance(call.args[0], ast.Constant)
     }
+
+
+def _keys(function: ast.FunctionDef) -> set[str]:
+    keys = [key for node in ast.walk(function) if isinstance(node, ast.Dict) for key in node.keys]
+    return {key.value for key in keys if isinstance(key, ast.Constant)}
 
 
 def _values(value: ast.expr, function: ast.FunctionDef, module: ast.Module) -> Iterator[str]:
@@ -65,8 +79,11 @@ def _values(value: ast.expr, function: ast.FunctionDef, module: ast.Module) -> I
         if value.id in names:
             yield from _handed(value.id, function)
             return
-        for node in ast.walk(function):
-            if isinstance(node, ast.Assign) and any(_is(target, value.id) for target in node.targets):
+        for node in (*ast.walk(function), *module.body):
+            if not isinstance(node, ast.Assign | ast.AnnAssign) or node.value is None:
+                continue
+            targets = node.targets if isinstance(node, ast.Assign) else [node.target]
+            if any(_is(target, value.id) for target in targets):
                 yield from _values(node.value, function, module)
 
 

@@ -228,7 +228,7 @@ def test_agreement_is_told_with_its_strength(at):  # noqa: F811
 
 def test_a_mix_is_tried_out_within_hours_and_cases(at, qtbot):  # noqa: F811
     def sell(shown):
-        staff(shown)
+        staff(shown, entries=0.0)  # nothing else takes hours
         run = shown.bridge.run
         run(add_thing, Gap, name="May", target=900_000.0, booked=800_000.0, due="2026-05-29")
         kinds = {"win_rate": 0.5, "cycle_days": 5.0, "cycle_law": WaitLaw.FIXED}

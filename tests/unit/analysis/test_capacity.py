@@ -125,6 +125,24 @@ def test_people_without_hours_carry_nothing():
     assert len(found.bottleneck) == 2
 
 
+def test_the_earlier_the_only_person_leaves_the_fewer_are_won_down_to_none():
+    session = staffed(two_roles(), ana=("SDR", 1.0), ben=("AE", 1.0))
+    won = []
+    for leaves in (None, "2026-06-30", "2026-01-31", "2025-12-31"):
+        session.run(set_resource, "person-ben", leaves=leaves)
+        won.append(computed(session.store, 1000.0).wins.value)
+    assert won == sorted(won, reverse=True)
+    assert won[-1] == 0.0
+    found = computed(session.store, 1000.0)
+    ae = found.roles[0]
+    assert (found.is_capped, found.bottleneck) == (True, (ae.role_id,))
+    assert codes(ae.hours.assumed) == ["people_absent"]
+    assert codes(ae.utilisation.missing) == ["zero_capacity"]
+    assert overload(ae, 52.0).hours_a_week == pytest.approx(1000 * AE_AN_ENTRY / 52)
+    session.run(set_resource, "person-ben", leaves=None, starts="2027-01-01")
+    assert computed(session.store, 1000.0).wins.value == 0.0
+
+
 def test_nobody_anywhere_leaves_the_entries_uncapped():
     found = computed(two_roles().snapshot(), 100.0)
     assert found.wins.value == pytest.approx(20)

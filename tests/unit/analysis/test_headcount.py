@@ -128,6 +128,12 @@ def test_what_cannot_be_reached_is_said():
     crowd = headcount(pool, role_capacity(pool, 1e9))
     assert codes(crowd.needed.missing) == ["limit_out_of_reach"]
     assert crowd.exact.value is not None
+    at_once = headcount(replace(pool, wait_limit_days=0.0), role_capacity(pool, 10.0))
+    assert codes(at_once.needed.missing) == ["limit_out_of_reach"], "somebody always waits"
+    assert people_for_wait(16.0, 1.0, limit=0.0) is None
+    assert people_for_wait(2.5, 1.0, limit=0.0, ca2=0.0, cs2=0.0) == 3, (
+        "what comes and goes by the clock does not wait"
+    )
     unknown = headcount(pool, role_capacity(pool, None))
     assert codes(unknown.needed.missing) == ["entries_unknown"]
     nothing = headcount(pool, role_capacity(pool, 0.0))

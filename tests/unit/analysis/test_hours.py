@@ -50,7 +50,13 @@ def test_who_left_before_is_not_counted(session):
     session.run(set_resource, "person-1", leaves="2025-12-31")
     session.run(add_thing, Allocation, person_id="person-1", role_id=role.id, share=1.0)
     found = role_hours(session.store, role.id, *YEAR)
-    assert (found.people, found.fte, found.hours) == (0, 0.0, None)
+    assert (found.people, found.fte, found.hours, found.absent) == (0, 0.0, 0.0, 1)
+    session.run(set_resource, "person-1", leaves=None, starts="2027-01-01")
+    assert role_hours(session.store, role.id, *YEAR).hours == 0.0
+    session.run(add_thing, Allocation, person_id="person-2", role_id=role.id, share=1.0)
+    assert role_hours(session.store, role.id, *YEAR).hours is None, (
+        "somebody is there, and no calendar tells when"
+    )
 
 
 @pytest.mark.parametrize("leaves", [None, "2027-02-10"])

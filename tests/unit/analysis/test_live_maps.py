@@ -5,14 +5,16 @@ import pytest
 from mapper.analysis.gap.filling import filling
 from mapper.analysis.map_figures import map_figures
 from mapper.analysis.people.live_maps import hours_taken, live_maps, others
+from mapper.analysis.waiting.network import with_people
 from mapper.core import queries
 from mapper.core.edits.insides import make_inside
-from mapper.core.edits.maps import copy_map
+from mapper.core.edits.maps import copy_map, set_map
+from mapper.core.edits.measures import set_measures
 from mapper.core.edits.things import add_thing
 from mapper.core.ids import GapId
 from mapper.core.insides import inside_of
 from mapper.core.records import Gap, Node, ProcessMap, Role, SaleEffort, SaleType
-from mapper.core.values import MapKind
+from mapper.core.values import MapKind, NodeKind
 from tests.builders import a_map, named
 from tests.unit.analysis.people import HOURS, YEAR, staffed
 
@@ -60,11 +62,29 @@ def test_what_enters_the_other_map_takes_hours_which_is_counted_and_said(session
     assert role.with_other_maps.value == pytest.approx((NEW + RENEWAL) / HOURS)
     for figure in (role.hours, role.utilisation, role.most_entries, figures.outlook.capacity.wins):
         assert "shared_with_other_maps" in {each.code for each in figure.assumed}
-    assert "shared_with_other_maps" in {each.code for each in figures.waits.pools[0].days.assumed}
     other = map_figures(session.store, id_of(session, "Renewal"), YEAR[0])
     [same] = other.outlook.capacity.roles
     assert same.utilisation.value == pytest.approx(RENEWAL / HOURS)
     assert same.with_other_maps.value == pytest.approx((NEW + RENEWAL) / HOURS)
+
+
+def test_row_2d_visits_of_all_maps_wait_in_one_queue_and_as_long_on_each(session):
+    told = [map_figures(session.store, id_of(session, name), YEAR[0]) for name in ("New", "Renewal")]
+    [new], [renewal] = (figures.waits.pools for figures in told)
+    visits = {2: 360, 4: 60}  # hours of a visit, exponential, and how many come in the year to the one seller
+    used = sum(hours * count for hours, count in visits.items()) / HOURS
+    squares = sum(2 * hours**2 * count for hours, count in visits.items()) / HOURS
+    assert new.waiting.utilisation == renewal.waiting.utilisation == pytest.approx(used)
+    assert new.hours.value == renewal.hours.value == pytest.approx(squares / (2 * (1 - used)))
+    assert new.days.value == renewal.days.value
+    for pool in (new, renewal):
+        assert "pooled_with_other_maps" in {each.code for each in pool.days.assumed}
+    inside = [with_people(figures.waits.pools).value for figures in told]
+    assert sum(inside) == pytest.approx(420 / HOURS * new.hours.value + used), "each map has its own cases"
+    session.run(set_map, id_of(session, "New"), seasons="1 1 1 1 1 1 1 1 1 1 1 3")
+    for name in ("New", "Renewal"):  # in December 2.57 x 720 hours a year and 240 are more than 1,227
+        [pool] = map_figures(session.store, id_of(session, name), YEAR[0]).waits.pools
+        assert [each.code for each in pool.days.missing] == ["seasonal"]
 
 
 def test_a_map_alone_says_nothing_of_others():
@@ -106,7 +126,7 @@ def test_maps_based_on_one_another_in_a_ring_are_one_process():
     assert ids(others(session.store, second)) == [first, third]
 
 
-def test_a_gap_says_what_enters_the_maps_takes_of_the_hours_it_counts_on(session):
+def test_row_2g_a_gap_counts_on_the_hours_that_what_enters_the_maps_leaves(session):
     seller = named(session.store, Role, "Seller").id
     session.run(add_thing, SaleType, name="Big", value=9.0, win_rate=0.5, cycle_days=1.0)
     big = named(session.store, SaleType, "Big").id
@@ -114,6 +134,11 @@ def test_a_gap_says_what_enters_the_maps_takes_of_the_hours_it_counts_on(session
     session.run(add_thing, Gap, name="Year", target=1.0, due=YEAR[1].isoformat())
     gap_id: GapId = named(session.store, Gap, "Year").id
     case = filling(session.store, gap_id, YEAR[0])
-    assert case.spare[seller] == pytest.approx(HOURS)
+    assert case.spare[seller] == pytest.approx(HOURS - NEW - RENEWAL)
     assert case.entering == {seller: pytest.approx(NEW + RENEWAL)}
-    assert [each.about for each in case.cautions if each.code == "entries_not_taken_off"] == [(seller,)]
+    assert [each.about for each in case.cautions if each.code == "entries_taken_off"] == [(seller,)]
+    start = next(n for n in queries.nodes(session.store, id_of(session, "New")) if n.kind is NodeKind.START)
+    session.run(set_measures, start.id, entries_a_month=60.0)
+    full = filling(session.store, gap_id, YEAR[0])
+    assert full.spare[seller] == 0
+    assert "overloaded" in {each.code for each in full.cautions}

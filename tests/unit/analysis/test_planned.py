@@ -1,17 +1,20 @@
 """From which goal and span a map is planned."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
+from mapper.analysis.flow.ways import ways_on
 from mapper.analysis.levers.goal_plan import goal_plan
 from mapper.analysis.levers.planned import planned
 from mapper.analysis.map_figures import map_figures
+from mapper.analysis.measures.pace import pace
 from mapper.core import queries
 from mapper.core.ids import GoalId, MetricId
-from mapper.core.records import Goal, Metric
+from mapper.core.records import Calendar, Goal, Holiday, Metric
 from mapper.core.store import Store
-from mapper.core.values import MetricKind, Period
+from mapper.core.values import MetricKind, NodeKind, Period, ValueClass
 from tests.builders import a_map
 
 TODAY = date(2026, 11, 27)
@@ -37,6 +40,37 @@ def test_months_are_of_a_whole_year_and_that_is_said_where_the_goal_asks_for_ano
     assert found.season is not None
     assert sum(found.season.wins.values()) == pytest.approx(24 * (4 if is_said else 1))
     assert [each.code for each in found.cautions] == ["months_of_a_year"] * is_said
+
+
+def test_starts_pace_and_months_of_staff_go_by_the_calendar_of_the_map_and_by_today():
+    wins = goal(2, amount=24.0, unit="wins", period=Period.YEAR)
+    builder = a_map("Sale", goal_id=wins.id, calendar_id="calendar-1").stage("Selling").start().to("Call")
+    builder.step("Call", touch_hours=12, wait_days=1, role="AE", value_class=ValueClass.VA).to("Won").end(
+        "Won"
+    )
+    free = [
+        Holiday(id=f"holiday-{day}", calendar_id="calendar-1", day=f"2026-12-{day}") for day in range(20, 27)
+    ]
+    calendar = Calendar(id="calendar-1", name="Short", workdays="1234", hours_a_day=6.0)
+    store = Store([*builder.records(), wins, calendar, *free])
+    map_id = queries.maps(store)[0].id
+    found = map_figures(store, map_id, TODAY)
+    mean = goal_plan(found).starts[0]
+    assert mean.days == 2, "12 hours at 6 a day"
+    days = [date(2026, 12, number) for number in range(1, 32)]
+    worked = [day for day in days if day.weekday() < 4 and not 20 <= day.day <= 26]
+    assert mean.by == worked[-3], "two days of work lie between it and the end of the year"
+    going = pace(found.reader, map_id, found.planned, found.outlook.flow, found.outlook.times)
+    assert going.takt.value == pytest.approx(365 * 5 / 7 * 6 / 24)
+    assert going.likeliest.lean.lead_days == found.lean.lead_days == 2
+    assert going.likeliest.lean.activity_ratio.value == found.lean.activity_ratio.value == 1
+    start = next(node for node in queries.nodes(store, map_id) if node.kind is NodeKind.START)
+    assert [way.efficiency.value for way in ways_on(store, map_id, start.id).ways] == [1.0]
+    [of_role] = found.staffing
+    assert [each.month for each in of_role.months] == [date(2026, 11, 1), date(2026, 12, 1)]
+    assert [each.load for each in of_role.months] == pytest.approx([24 * 12 / 12] * 2), "of the whole year's"
+    ahead = map_figures(store, map_id, date(2025, 11, 27))
+    assert len(replace(ahead, planned=found.planned).staffing[0].months) == 12
 
 
 def test_the_goal_the_map_names_counts_wins():

@@ -4,7 +4,7 @@ from math import nan
 
 import pytest
 
-from mapper.analysis.people.skills import nobody_holds, priorities, required_of, skill_needs
+from mapper.analysis.people.skills import cover_of, nobody_holds, priorities, required_of, skill_needs
 from mapper.analysis.people.training import training
 from mapper.core import queries
 from mapper.core.edits.connectors import add_connector, set_connector
@@ -60,6 +60,10 @@ def test_who_is_responsible_by_name_counts_too():
     map_id = queries.maps(session.store)[0].id
     law = named(session.store, Skill, "Law").id
     assert required_of(session.store, map_id)[cem, law] == 3
+    assert not needs(session)["Law"].is_single
+    session.run(add_thing, PersonSkill, person_id=cem, skill_id=law, level=3)
+    assert needs(session)["Law"].is_single, "who is able and alone is the one on whom all hangs"
+    assert cover_of(session.store, law).only == cem
 
 
 def test_what_nobody_holds_is_told():

@@ -19,6 +19,7 @@ from mapper.core.edits.resources import add_resource
 from mapper.core.edits.targets import add_actuals, agree, set_own, share_out, share_over_time
 from mapper.core.edits.things import add_thing, set_thing
 from mapper.core.records import Actual, Calendar, Holiday, Metric, Node, Person, Stage, Target
+from mapper.core.store import Store
 from mapper.core.values import MetricKind, Period, TargetState
 from tests.builders import a_map, named
 
@@ -221,6 +222,28 @@ def test_row_26_a_rate_without_counts_is_not_averaged(session):
         about = {"node_id": node_id, "person_id": who(session, name), "period": Period.MONTH, "starts": MAY}
         session.run(add_thing, Actual, metric_id=rate, value=value, **about)
     assert drill(session.store, rate, Period.MONTH, MAY).actual.value is None
+
+
+@pytest.mark.parametrize(("kind", "whole"), [(MetricKind.STOCK, 20), (MetricKind.COUNT, 60)])
+def test_row_2h_a_stock_of_several_months_is_their_mean_and_a_count_their_sum(kind, whole):
+    months = [
+        Target(
+            id=f"target-{month}",
+            metric_id="metric-1",
+            period=Period.MONTH,
+            starts=f"2026-0{month}-01",
+            required=r,
+        )
+        for month, r in ((4, 10.0), (5, 20.0), (6, 30.0))
+    ]
+    of_metric = Metric(id="metric-1", name="Open offers", kind=kind)
+    unsaid = drill(Store([of_metric, *months]), "metric-1", Period.QUARTER, "2026-04-01")
+    assert (unsaid.required, unsaid.left_over) == (whole, None)
+    quarter = Target(
+        id="target-1", metric_id="metric-1", period=Period.QUARTER, starts="2026-04-01", required=25.0
+    )
+    said = drill(Store([of_metric, quarter, *months]), "metric-1", Period.QUARTER, "2026-04-01")
+    assert (said.required, said.left_over) == (25, whole - 25)
 
 
 def test_values_are_put_in_by_day_and_replaced(session):

@@ -203,8 +203,8 @@ def test_few_cases_are_few_in_a_year_whatever_the_span():
 
 def test_seasons_with_months_of_overload_have_no_steady_wait():
     pool = a_pool(CALLS, DEMOS)
-    assert missing(pool_wait(pool, 700.0, peak=1.5)) == ["seasonal"]
-    uneven = pool_wait(pool, 600.0, peak=1.3)
+    assert missing(pool_wait(pool, 700.0, busiest=1.5)) == ["seasonal"]
+    uneven = pool_wait(pool, 600.0, busiest=1.3)
     assert uneven.hours.value is not None
     assert codes(uneven.cautions) == ["uneven_months"]
 
@@ -285,6 +285,11 @@ def test_what_steps_roles_and_the_map_say_is_read():
     session.run(set_map, map_id, seasons="1 1 1 1 1 1 1 1 1 1 1 2")
     assert missing(look(2000.0)) == ["seasonal"]
     assert codes(look(1000.0).cautions) == ["uneven_months"]
+    december = date(2026, 12, 1), date(2026, 12, 31)
+    busiest = waits(reader, map_id, flow(reader, map_id), *december, entries=190.0).pools[0]
+    assert busiest.hours.value is not None, "a span of one month is as busy as that month"
+    assert busiest.waiting.utilisation == pytest.approx(190 / (2 * HOURS * 23 / 261))
+    assert codes(busiest.cautions) == []
     session.run(set_resource, "person-ana", starts="2026-07-01")
     assert codes(look(1000.0).cautions) == ["uneven_months", "people_come_and_go"]
     session.run(set_resource, "person-ana", starts=None)

@@ -20,6 +20,9 @@ from mapper.exchange.excel.words.word import Word
 
 ROLES: Final = "tblRoles"
 _IN_CHARTS: Final = 28  # letters of a name beside a column, which is squeezed by more
+_ALL_ABSENT: Final = (
+    'AND(COUNTIFS(tblStaff[role_no],[@no])>0,COUNTIFS(tblStaff[role_no],[@no],tblStaff[days],">=0")=0)'
+)
 
 
 def _rows(book: Book, *keys: str) -> list[tuple[Cell, ...]]:
@@ -43,8 +46,11 @@ def _person_hours(book: Book) -> list[Cell]:
     return [hours / weight if hours is not None and weight else own for hours, weight in sums]
 
 
-def _available(book: Book) -> list[Cell]:
-    return list(_of_staff(book, "hours_there"))
+def _or_absent(book: Book, key: str) -> list[Cell]:
+    """The sum of a column of each role's people; 0 where all of them left before the span or start after it."""
+    named, there = set(book.column("tblStaff", "role_no")), _of_staff(book, "days")
+    rows = zip(book.column(ROLES, "no"), _of_staff(book, key), there, strict=True)
+    return [0.0 if no in named and days is None else found for no, found, days in rows]
 
 
 def _hours_per_entry(book: Book) -> list[Cell]:
@@ -148,9 +154,9 @@ _SHOWN: Final = (
     ),
     Column(
         key="people",
-        values=lambda b: list(_of_staff(b, "part")),
+        values=lambda b: _or_absent(b, "part"),
         formula=(
-            'IF(AND(COUNTIFS(tblStaff[role_no],[@no],tblStaff[part],">=0")=0,[@added]=""),"",'
+            f'IF(AND(COUNTIFS(tblStaff[role_no],[@no],tblStaff[part],">=0")=0,[@added]="",NOT({_ALL_ABSENT})),"",'
             "SUMIFS(tblStaff[part],tblStaff[role_no],[@no])+N([@added]))"
         ),
         look=Look.HUNDREDTHS,
@@ -164,9 +170,9 @@ _SHOWN: Final = (
     ),
     Column(
         key="available",
-        values=_available,
+        values=lambda b: _or_absent(b, "hours_there"),
         formula=(
-            'IF(AND(COUNTIFS(tblStaff[role_no],[@no],tblStaff[hours_there],">=0")=0,[@added]=""),"",'
+            f'IF(AND(COUNTIFS(tblStaff[role_no],[@no],tblStaff[hours_there],">=0")=0,[@added]="",NOT({_ALL_ABSENT})),"",'
             "SUMIFS(tblStaff[hours_there],tblStaff[role_no],[@no])+N([@added])*N([@person_hours]))"
         ),
         look=Look.TENTHS,

@@ -351,6 +351,13 @@ _PERIODS: Final = Table(
             look=Look.NUMBER,
             is_hidden=True,
         ),
+        Column(
+            key="busiest_month",
+            values=lambda b: [each.busiest for each in b.facts.staffing.spans],
+            source=Source.KEY,
+            look=Look.NUMBER,
+            is_hidden=True,
+        ),
     ),
 )
 

@@ -10,7 +10,6 @@ from typing import Final
 from mapper.analysis.people.pools import Pool, squared
 from mapper.analysis.waiting.waits import FEW_ARRIVALS, PoolWait
 from mapper.core.records import NodeMeasures
-from mapper.core.seasons import parse_seasons
 from mapper.exchange.excel.blanks import number, product, quotient, totals_by
 from mapper.exchange.excel.book import Book, Cell, Column
 from mapper.exchange.excel.facts import Facts, Step, Work
@@ -49,7 +48,7 @@ def _told(facts: Facts) -> dict[str, PoolWait]:
 
 def _is_live(pool: Pool) -> bool:
     """Whether the law of the cells is the one that holds."""
-    is_patient = all(work.patience_days is None for work in pool.works)
+    is_patient = all(work.patience_days is None for work in pool.works) and not pool.beside.works
     return is_patient and not pool.unsound and len({work.priority for work in pool.works}) <= 1
 
 
@@ -165,11 +164,6 @@ def _spreads(book: Book) -> list[Cell]:
     return found
 
 
-def _peak(facts: Facts) -> float:
-    weights = parse_seasons(facts.map.seasons)
-    return max(weights) * len(weights) / sum(weights) if weights else 1.0
-
-
 def _waits(book: Book) -> list[Cell]:
     told = _told(book.facts)
     return [told[pool.role_id].days.value for pool in _pools(book.facts)]
@@ -213,7 +207,6 @@ ROLE_COLUMNS: Final = (
         'IF(OR(N([@available])<=0,N([@largest])=0),"",MAX(1,'
         f"IF(MOD({_HEADS},1)=0.5,2*ROUND({_HEADS}/2,0),ROUND({_HEADS},0))))",
     ),
-    _hidden("busiest_month", lambda b: [_peak(b.facts)] * len(b.facts.roles)),
     _hidden("wait_limit", lambda b: [pool.wait_limit_days for pool in _pools(b.facts)]),
     _hidden("is_live", lambda b: [int(_is_live(pool)) for pool in _pools(b.facts)]),
     _hidden(
@@ -222,7 +215,7 @@ ROLE_COLUMNS: Final = (
             wait if _is_live(pool) else None for pool, wait in zip(_pools(b.facts), _waits(b), strict=True)
         ],
         'IF(OR(N([@is_live])=0,N([@load])<=0,[@servers]=""),"",'
-        "IF(OR([@utilisation]*[@busiest_month]>=1,"
+        "IF(OR([@utilisation]*INDEX(tblPeriods[busiest_month],period_no)>=1,"
         f'entries_expected*[@work_visits]*12/INDEX(tblPeriods[calendar_months],period_no)<{FEW_ARRIVALS}),"",'
         f"{_WAIT}))",
     ),
@@ -238,7 +231,7 @@ _TOO_LONG: Final = (
 )
 PEOPLE_FOR_WAIT: Final = (
     'IF(OR([@people_exact]="",[@wait_limit]=""),"",IF([@hours_needed]=0,0,'
-    f'IF({_TOO_LONG}={MOST_ABOVE},"",INT({_NEEDED})+1+{_TOO_LONG})))'
+    f'IF(AND([@wait_limit]=0,[@both_variations]>0),"",IF({_TOO_LONG}={MOST_ABOVE},"",INT({_NEEDED})+1+{_TOO_LONG}))))'
 )
 
 

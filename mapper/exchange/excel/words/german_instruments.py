@@ -115,8 +115,8 @@ GERMAN: Final[Mapping[str, str]] = MappingProxyType(
             "calendars_missing"
         ]: "Einige Personen von {names} haben keinen Kalender und zählen nicht.",
         said.GAP_REMARKS["overloaded"]: "{names} hat schon jetzt mehr zu tun als Stunden da sind.",
-        said.GAP_REMARKS["entries_not_taken_off"]: (
-            "Was in die Karten eintritt, braucht auch Stunden von {names}; sie sind nicht abgezogen."
+        said.GAP_REMARKS["entries_taken_off"]: (
+            "Was in die Karten eintritt, braucht Stunden von {names}, die abgezogen sind; was es bringt, zählt nicht."
         ),
         "Stalls": "Wartepunkte",
         said.STALLS_INTRO: (

@@ -118,7 +118,9 @@ GAP_REMARKS: Final[Mapping[str, Word]] = worded(
         "hours_unknown": "The hours of {names} are not known and do not limit.",
         "calendars_missing": "Some people of {names} have no calendar and count nothing.",
         "overloaded": "{names} has more to do than there are hours already.",
-        "entries_not_taken_off": "What enters the maps takes hours of {names} as well; they are not taken off.",
+        "entries_taken_off": (
+            "What enters the maps takes hours of {names}, which are taken off; what it brings is not counted."
+        ),
     }
 )
 

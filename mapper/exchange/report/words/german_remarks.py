@@ -57,6 +57,9 @@ GERMAN: Final[Mapping[str, str]] = MappingProxyType(
             "Die Arbeit dauert länger als die angegebenen Tage bei: {names}."
         ),
         "Nobody has time for: {names}.": "Niemand hat Zeit für: {names}.",
+        "All people have left by then or have not started yet as: {names}.": (
+            "Alle sind dann nicht mehr oder noch nicht da als: {names}."
+        ),
         "No calendar tells the hours of: {names}.": "Kein Kalender nennt die Stunden von: {names}.",
         "Some people have no calendar and count nothing as: {names}.": (
             "Einige Personen haben keinen Kalender und zählen nicht als: {names}."

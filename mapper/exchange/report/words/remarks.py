@@ -33,6 +33,7 @@ REMARKS: Final[Mapping[str, Word]] = worded(
         "wait_unknown": "No days are stated, so it takes as long as its work, at: {names}.",
         "work_above_wait": "The work takes longer than the days that are stated at: {names}.",
         "no_people": "Nobody has time for: {names}.",
+        "people_absent": "All people have left by then or have not started yet as: {names}.",
         "calendar_unknown": "No calendar tells the hours of: {names}.",
         "some_calendars_unknown": "Some people have no calendar and count nothing as: {names}.",
         "shared_with_other_maps": "Other maps take a part of the hours of: {names}.",

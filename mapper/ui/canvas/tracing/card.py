@@ -14,7 +14,8 @@ from mapper.ui.canvas.card import EDGE, Card
 from mapper.ui.canvas.lack_note import lack_note
 from mapper.ui.canvas.sheet import Sheet
 from mapper.ui.canvas.tracing.told import Told, node_name
-from mapper.ui.figures.remarks import lead_of, remark_sentence
+from mapper.ui.figures.leads import lead_of
+from mapper.ui.figures.remarks import remark_sentence
 from mapper.ui.texts import translate
 from mapper.ui.theme import Role, set_role
 from mapper.ui.widgets.figure_line import FigureLine

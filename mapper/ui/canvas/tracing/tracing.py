@@ -22,7 +22,8 @@ from mapper.ui.canvas.sheet import Sheet
 from mapper.ui.canvas.tools.trace_mode import TraceTool
 from mapper.ui.canvas.tracing.card import TraceCard
 from mapper.ui.canvas.tracing.told import Told, tell
-from mapper.ui.figures.remarks import Lead, remark_sentence
+from mapper.ui.figures.leads import Lead
+from mapper.ui.figures.remarks import remark_sentence
 from mapper.ui.texts import translate
 
 KEY = "P"

@@ -13,7 +13,8 @@ from mapper.ui.canvas.card_letters import CardLetters
 from mapper.ui.canvas.weighing.bars import TwoBars
 from mapper.ui.canvas.weighing.chip import Chip
 from mapper.ui.canvas.weighing.words import Telling, fix_name, form_of
-from mapper.ui.figures.remarks import Lead, lead_of, remark_sentence
+from mapper.ui.figures.leads import Lead, lead_of
+from mapper.ui.figures.remarks import remark_sentence
 from mapper.ui.theme import Role, Theme, set_role
 from mapper.ui.widgets import ChoiceField, NumberField
 from mapper.ui.widgets.leading import Leading

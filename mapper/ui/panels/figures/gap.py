@@ -173,21 +173,15 @@ def _aimed(best: BestMix) -> tuple[str, ...]:
 
 
 def _entering(words: Words, case: Filling) -> tuple[str, ...]:
-    """What enters the maps takes of the hours that the mix counts on, those of whom it takes most first."""
+    """What enters the maps takes of people's hours before the mix does, those of whom it takes most first."""
     measure, told = words.measure(Unit.HOURS), []
-    parts = {role_id: hours / (case.spare[role_id] or 1.0) for role_id, hours in case.entering.items()}
+    parts = {role_id: hours / (hours + case.spare[role_id]) for role_id, hours in case.entering.items()}
     for role_id in sorted(parts, key=lambda each: (-parts[each], each)):
-        hours, spare = (
-            measure.shown(each, words.locale) for each in (case.entering[role_id], case.spare[role_id])
-        )
-        text = translate("Figures", "{name} {hours} of {spare}")
-        text = text.replace("{hours}", hours).replace("{spare}", spare)
-        told.append(text.replace("{name}", quoted(name_of(words.reader, role_id))))
+        hours = measure.shown(case.entering[role_id], words.locale)
+        told.append(f"{quoted(name_of(words.reader, role_id))} {hours}")
     if not told:
         return ()
-    text = translate(
-        "Figures", "What enters the maps until then takes a part of the hours the mix counts on: {parts}."
-    )
+    text = translate("Figures", "Taken off the hours of people is what enters the maps until then: {parts}.")
     return (text.replace("{parts}", ", ".join(told)),)
 
 

@@ -13,7 +13,7 @@ from mapper.core.ids import MapId
 from mapper.services.jobs import Breathe
 from mapper.ui.afterwards import Onward
 from mapper.ui.bridge import Bridge
-from mapper.ui.figures.remarks import lead_of
+from mapper.ui.figures.leads import lead_of
 from mapper.ui.figures.words import Words
 from mapper.ui.panels.figures.body import PageBody
 from mapper.ui.panels.figures.page import Page, Task, Topic

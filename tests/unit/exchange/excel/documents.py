@@ -5,6 +5,8 @@ from typing import Any
 
 from mapper.core.ids import GoalId, MapId
 from mapper.core.records import (
+    Allocation,
+    Calendar,
     Connector,
     DocumentInfo,
     Goal,
@@ -13,6 +15,7 @@ from mapper.core.records import (
     Node,
     NodeMeasures,
     NodeMetric,
+    Person,
     ProcessMap,
     Record,
     Role,
@@ -22,6 +25,24 @@ from mapper.core.records import (
 from mapper.core.store import Store
 from mapper.core.values import NodeKind, Outcome, Period, ValueClass
 from tests.builders import MapBuilder, a_map
+
+
+def left_alone() -> Store:
+    """One step of an AE; the only one left the year before, and nobody is to wait for an AE."""
+    builder = a_map().start().measured(entries_a_month=30).to("Call")
+    records = builder.step("Call", touch_hours=1, wait_days=2, role="AE").to("Won").records()
+    [role] = [each for each in records if isinstance(each, Role)]
+    return Store(
+        [
+            *(each for each in records if each is not role),
+            replace(role, wait_limit_days=0.0),
+            Goal(id="goal-1", name="Wins", amount=120.0, unit="wins", period=Period.YEAR),
+            Calendar(id="calendar-1", name="Office"),
+            Person(id="person-1", name="Ana", calendar_id="calendar-1", leaves="2025-12-31"),
+            Allocation(id="allocation-1", person_id="person-1", role_id=role.id, share=1.0),
+        ]
+    )
+
 
 # "Promised call-backs and moving start dates" of the starter templates: two stalls, loops in loops
 SLIPPING_STEPS: tuple[tuple[str, str, str, NodeKind, dict[str, float], float, ValueClass], ...] = (

@@ -6,6 +6,7 @@ from unittest.mock import patch
 
 import pytest
 
+from mapper.analysis.map_figures import map_figures
 from mapper.core import queries
 from mapper.core.draft import Draft
 from mapper.core.records import Lane, ProcessMap, Stage
@@ -17,10 +18,11 @@ from mapper.exchange.tables.source import read_book
 from mapper.services.returning.plan import plan_return
 from tests.builders import a_map
 from tests.unit.exchange.excel.changing import CHANGES, Typing, demo, figures_of
-from tests.unit.exchange.excel.documents import chain, priced, slipping
+from tests.unit.exchange.excel.documents import chain, left_alone, priced, slipping
 from tests.unit.exchange.excel.nasty import NASTY, nasty
 from tests.unit.exchange.excel.program_says import disagreements
 from tests.unit.exchange.excel.reading import (
+    WHEN,
     differences,
     has_office,
     named,
@@ -48,6 +50,7 @@ def _edges() -> Store:
 DOCUMENTS: dict[str, Callable[[], Store]] = {
     "slipping": lambda: Store(priced(slipping(), 26_000.0)),
     "edges": _edges,
+    "left": left_alone,
     "long": lambda: chain(60, 0.25, with_targets=True),
     "nasty": lambda: Store(nasty(NASTY)),
 }
@@ -152,6 +155,16 @@ def test_nothing_comes_back_through_libreoffice(name: str, pairs: dict[str, tupl
     assert plan.is_based
     assert plan.is_empty
     assert [*plan.misread, *plan.left, *plan.notes] == []
+
+
+def test_a_role_whose_only_person_has_left_has_no_hours_and_lets_nothing_through(
+    pairs: dict[str, tuple[Path, Path]],
+) -> None:
+    document = left_alone()
+    figures = map_figures(document, queries.maps(document)[0].id, WHEN.date())
+    assert figures.outlook.wins == 0
+    assert figures.needed[0].for_wait is None
+    assert disagreements(pairs["left"][1], figures) == []
 
 
 def test_nothing_comes_back_of_the_demo_either(pairs: dict[str, tuple[Path, Path]]) -> None:
