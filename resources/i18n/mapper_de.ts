@@ -2554,10 +2554,6 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <source>Ignore this…</source>
         <translation>Übergehen…</translation>
     </message>
-    <message>
-        <source>Show it on the map</source>
-        <translation>Auf der Karte zeigen</translation>
-    </message>
 </context>
 <context>
     <name>Chip</name>
@@ -3374,21 +3370,6 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>a month</source>
         <translation>im Monat</translation>
-    </message>
-</context>
-<context>
-    <name>ExpectedBox</name>
-    <message>
-        <source>Being worked out</source>
-        <translation>Wird berechnet</translation>
-    </message>
-    <message>
-        <source>Nothing can be worked out yet: the check-up says what is missing.</source>
-        <translation>Noch lässt sich nichts berechnen: Die Prüfung sagt, was fehlt.</translation>
-    </message>
-    <message>
-        <source>What can be expected</source>
-        <translation>Was zu erwarten ist</translation>
     </message>
 </context>
 <context>
@@ -5243,10 +5224,6 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Was jede Stufe verlangt</translation>
     </message>
     <message>
-        <source>What enters the maps until then takes a part of the hours the mix counts on: {parts}.</source>
-        <translation>Was bis dahin in die Karten hineinkommt, nimmt einen Teil der Stunden, mit denen die Mischung rechnet: {parts}.</translation>
-    </message>
-    <message>
         <source>What people have to do and can do by month is not known on this map yet.</source>
         <translation>Was Leute je Monat zu tun haben und leisten können, ist auf dieser Karte noch nicht bekannt.</translation>
     </message>
@@ -5513,10 +5490,6 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>{names} would be the first to have no time left.</source>
         <translation>{names} hätte als Erstes keine Zeit mehr.</translation>
-    </message>
-    <message>
-        <source>{name} {hours} of {spare}</source>
-        <translation>{name} {hours} von {spare}</translation>
     </message>
     <message>
         <source>{name}, no priority</source>
@@ -8931,10 +8904,6 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Fehler: macht Zahlen falsch</translation>
     </message>
     <message>
-        <source>every step is the same</source>
-        <translation>alle Schritte sind gleich</translation>
-    </message>
-    <message>
         <source>flow: being worked out</source>
         <translation>Ablauf: wird berechnet</translation>
     </message>
@@ -11265,10 +11234,6 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Die beiden liegen auf verschiedenen Karten.</translation>
     </message>
     <message>
-        <source>The two documents have no map in common by id or name. Say which two with --maps A B.</source>
-        <translation>Die zwei Dokumente haben keine Karte mit gleicher Kennung oder gleichem Namen. Sagen Sie mit --maps A B, welche zwei.</translation>
-    </message>
-    <message>
         <source>The two documents have no map in common. Say which two with --maps A B.</source>
         <translation>Die zwei Dokumente haben keine Karte gemeinsam. Sagen Sie mit --maps A B, welche zwei.</translation>
     </message>
@@ -12664,10 +12629,6 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>What a person costs is not stated</source>
         <translation>Was eine Person kostet, ist nicht angegeben</translation>
-    </message>
-    <message>
-        <source>What enters the maps takes hours of {names} as well; they are not taken off</source>
-        <translation>Was in die Karten hineinkommt, nimmt auch Stunden von {names}; sie sind nicht abgezogen</translation>
     </message>
     <message>
         <source>What enters the maps takes hours of {names}, which are taken off; what it brings is not counted</source>
@@ -15787,10 +15748,6 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>Wins in a year: {after} instead of {before}</source>
         <translation>Abschlüsse im Jahr: {after} statt {before}</translation>
-    </message>
-    <message>
-        <source>its cost is not stated</source>
-        <translation>Kosten nicht genannt</translation>
     </message>
     <message>
         <source>{0} wins a year</source>

@@ -1,13 +1,13 @@
 """Live maps: which maps of a document are worked by at the same time, and the hours that what enters them takes."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from math import isfinite
 
 from mapper.analysis.flow.flow import flow
 from mapper.analysis.flow.seasons import entering, rates
-from mapper.analysis.people.pools import Beside, Work, works_at
+from mapper.analysis.people.pools import NOTHING, Beside, Work, works_at
 from mapper.analysis.strategy import in_effect
 from mapper.core import queries
 from mapper.core.ids import MapId, NodeId, RoleId
@@ -91,24 +91,23 @@ def work_taken(reader: Reader, maps: Iterable[Live], first: date, last: date) ->
         entries = entering(read, live.map_id, found.entries_a_month, first, last)
         if entries is None:
             continue
-        by_month = rates(parse_seasons(read.get(ProcessMap, live.map_id).seasons) or (), first, last)
+        busiest = max(rates(parse_seasons(read.get(ProcessMap, live.map_id).seasons) or (), first, last))
         for node_id, visits in found.visits.items():
             if visits <= 0 or node_id == live.without:
                 continue
             for role_id, work in works_at(read, node_id, entries * visits):
                 amount = work.visits * work.hours
                 if isfinite(amount) and amount > 0:
-                    taken[role_id] = _with(taken.get(role_id), work, amount, by_month)
+                    taken[role_id] = _with(taken.get(role_id, NOTHING), work, amount, busiest)
     return taken
 
 
-def _with(known: Beside | None, work: Work, hours: float, by_month: Sequence[float]) -> Beside:
-    before = known or Beside(by_month=(0.0,) * len(by_month))
+def _with(before: Beside, work: Work, hours: float, busiest: float) -> Beside:
     told = work if work.is_sound else replace(work, variation=None, patience_days=None)
     return Beside(
         hours=before.hours + hours,
         works=(*before.works, told),
-        by_month=tuple(amount + hours * rate for amount, rate in zip(before.by_month, by_month, strict=True)),
+        at_most=before.at_most + hours * busiest,
     )
 
 

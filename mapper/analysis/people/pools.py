@@ -43,12 +43,12 @@ class Work:
 class Beside:
     """What the other live maps ask of a role in a span: `hours`, and the `works` these are, with the span's visits.
 
-    `by_month`: the hours that a span would ask for in which all months were like that one of it; by their seasons.
+    `at_most`: the hours that they would ask for if the whole span were as busy as the busiest month of each map.
     """
 
     hours: float = 0.0
     works: tuple[Work, ...] = ()
-    by_month: tuple[float, ...] = ()
+    at_most: float = 0.0
 
 
 NOTHING: Final = Beside()

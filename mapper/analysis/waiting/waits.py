@@ -122,7 +122,7 @@ def waits(
     0.0
     """
     seasons = parse_seasons(reader.get(ProcessMap, map_id).seasons) or ()
-    by_month = rates(seasons, first, last)
+    peak = max(rates(seasons, first, last))
     if asked is None:
         asked = pools(reader, map_id, found.visits, first, last, elsewhere)
     several = _with_several_roles(asked)
@@ -130,7 +130,7 @@ def waits(
         pool_wait(
             pool,
             entries,
-            busiest=_busiest(pool, entries, by_month),
+            busiest=_busiest(pool, entries, peak),
             obstacles=found.obstacles,
             several=several,
         )
@@ -376,13 +376,12 @@ def _figures(
     return hours, days
 
 
-def _busiest(pool: Pool, entries: float | None, by_month: Sequence[float]) -> float:
-    """The busiest month of the span over its mean one, by the hours that all live maps ask for in it."""
+def _busiest(pool: Pool, entries: float | None, busiest: float) -> float:
+    """The busiest month of the span over its mean one, by the hours that all live maps ask for, each in its own."""
     own = (entries or 0.0) * (pool.hours_an_entry or 0.0)
-    if not pool.beside.by_month or not isfinite(own):
-        return max(by_month)
-    months = zip(by_month, pool.beside.by_month, strict=True)
-    return max(own * rate + beside for rate, beside in months) / (own + pool.beside.hours)
+    if not pool.beside.works or not isfinite(own):
+        return busiest
+    return (own * busiest + pool.beside.at_most) / (own + pool.beside.hours)
 
 
 def _with_several_roles(asked: Sequence[Pool]) -> frozenset[NodeId]:

@@ -7,7 +7,7 @@ recursion. Where customers lose patience or steps differ in urgency another law 
 from collections.abc import Callable
 from typing import Final
 
-from mapper.analysis.people.pools import Pool, squared
+from mapper.analysis.people.pools import Beside, Pool, squared
 from mapper.analysis.waiting.waits import FEW_ARRIVALS, PoolWait
 from mapper.core.records import NodeMeasures
 from mapper.exchange.excel.blanks import number, product, quotient, totals_by
@@ -48,8 +48,9 @@ def _told(facts: Facts) -> dict[str, PoolWait]:
 
 def _is_live(pool: Pool) -> bool:
     """Whether the law of the cells is the one that holds."""
-    is_patient = all(work.patience_days is None for work in pool.works) and not pool.beside.works
-    return is_patient and not pool.unsound and len({work.priority for work in pool.works}) <= 1
+    works = (*pool.works, *pool.beside.works)
+    is_patient = all(work.patience_days is None for work in works)
+    return is_patient and not pool.unsound and len({work.priority for work in works}) <= 1
 
 
 def _weighted_days(book: Book) -> list[Cell]:
@@ -164,19 +165,57 @@ def _spreads(book: Book) -> list[Cell]:
     return found
 
 
+def _of_others(of: Callable[[Beside], float]) -> Callable[[Book], list[Cell]]:
+    """What an hour of other maps' work of each role is of something; their seasons are those of the period planned."""
+    return lambda book: [
+        of(pool.beside) / pool.beside.hours if pool.beside.hours else 0.0 for pool in _pools(book.facts)
+    ]
+
+
+def _squares(beside: Beside) -> float:
+    return sum(work.visits * work.hours**2 * (1 + squared(work.variation)) for work in beside.works)
+
+
+def _of_all(own: str, others: str) -> Callable[[Book], list[Cell]]:
+    """Something of all maps together in the period: of this map's entries, and of the others' hours."""
+
+    def values(book: Book) -> list[Cell]:
+        entries = book.cell("entries_expected")
+        rows = row_by_row(book, _ROLES, own, "elsewhere", others)
+        return [
+            None
+            if each is None or entries is None
+            else product(entries, each) + (number(product(*more)) or 0.0)  # type: ignore[operator]  # both are there
+            for each, *more in rows
+        ]
+
+    return values
+
+
+def _all_spreads(book: Book) -> list[Cell]:
+    rows = row_by_row(book, _ROLES, "arrivals_squared", "all_squares", "all_visits", "load", "elsewhere")
+    found: list[Cell] = []
+    for arrivals, squares, visits, load, elsewhere in rows:
+        hours = (number(load) or 0.0) + (number(elsewhere) or 0.0)
+        ratio = quotient(product(squares, visits), product(hours, hours))
+        found.append(None if ratio is None else ((number(arrivals) or 0.0) + max(0.0, ratio - 1)) / 2)
+    return found
+
+
 def _waits(book: Book) -> list[Cell]:
     told = _told(book.facts)
     return [told[pool.role_id].days.value for pool in _pools(book.facts)]
 
 
+_SUM_OF_LOADS: Final = "N([@load])+N([@elsewhere])"
 _HEADS: Final = "([@available]/[@largest])"
-_OFFERED: Final = "[@utilisation]*[@servers]"
+_OFFERED: Final = "[@with_others]*[@servers]"
 _EXACTLY: Final = f"POISSON([@servers],{_OFFERED},FALSE)"
 _AT_MOST: Final = f"POISSON([@servers],{_OFFERED},TRUE)"
-_WAITING: Final = f"{_EXACTLY}/((1-[@utilisation])*{_AT_MOST}+[@utilisation]*{_EXACTLY})"
+_WAITING: Final = f"{_EXACTLY}/((1-[@with_others])*{_AT_MOST}+[@with_others]*{_EXACTLY})"
+_ALL_LOAD: Final = "([@load]+N([@elsewhere]))"
 _WAIT: Final = (
-    f"{_WAITING}*[@hours_per_entry]/[@work_visits]/(1-[@utilisation])"
-    "*[@both_variations]*[@person_days]/[@available]"
+    f"{_WAITING}*{_ALL_LOAD}/[@all_visits]/(1-[@with_others])*[@all_variations]*[@person_days]/[@available]"
 )
 ROLE_COLUMNS: Final = (
     _hidden("work_visits", _of_work("visits"), _sum_of_work("visits")),
@@ -187,6 +226,27 @@ ROLE_COLUMNS: Final = (
         _spreads,
         'IF(OR([@work_squares]="",N([@hours_per_entry])=0),"",'
         "([@arrivals_squared]+MAX(0,[@work_squares]*[@work_visits]/([@hours_per_entry]*[@hours_per_entry])-1))/2)",
+    ),
+    _hidden("others_visits", _of_others(lambda beside: sum(work.visits for work in beside.works))),
+    _hidden("others_squares", _of_others(_squares)),
+    _hidden("others_peak", _of_others(lambda beside: beside.at_most)),
+    _hidden(
+        "all_visits",
+        _of_all("work_visits", "others_visits"),
+        'IF(OR([@work_visits]="",entries_expected=""),"",'
+        "entries_expected*[@work_visits]+N([@elsewhere])*[@others_visits])",
+    ),
+    _hidden(
+        "all_squares",
+        _of_all("work_squares", "others_squares"),
+        'IF(OR([@work_squares]="",entries_expected=""),"",'
+        "entries_expected*[@work_squares]+N([@elsewhere])*[@others_squares])",
+    ),
+    _hidden(
+        "all_variations",
+        _all_spreads,
+        f'IF(OR([@all_squares]="",[@all_visits]="",N([@load])+N([@elsewhere])=0),"",'
+        f"([@arrivals_squared]+MAX(0,[@all_squares]*[@all_visits]/(({_SUM_OF_LOADS})*({_SUM_OF_LOADS}))-1))/2)",
     ),
     _hidden(
         "person_days",
@@ -215,8 +275,8 @@ ROLE_COLUMNS: Final = (
             wait if _is_live(pool) else None for pool, wait in zip(_pools(b.facts), _waits(b), strict=True)
         ],
         'IF(OR(N([@is_live])=0,N([@load])<=0,[@servers]=""),"",'
-        "IF(OR([@utilisation]*INDEX(tblPeriods[busiest_month],period_no)>=1,"
-        f'entries_expected*[@work_visits]*12/INDEX(tblPeriods[calendar_months],period_no)<{FEW_ARRIVALS}),"",'
+        "IF(OR([@load]*INDEX(tblPeriods[busiest_month],period_no)+N([@elsewhere])*[@others_peak]>=[@available],"
+        f'[@all_visits]*12/INDEX(tblPeriods[calendar_months],period_no)<{FEW_ARRIVALS}),"",'
         f"{_WAIT}))",
     ),
 )
