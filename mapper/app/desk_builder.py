@@ -193,6 +193,7 @@ def _furnish(desk: Desk, registry: ActionRegistry, tabs: MapTabs) -> None:
     panels.addActions(window.panel_actions())
     tabs.set_menu(registry.context_menu(("map.add", "map.to_be", "map.scenario"), keep=True))
     compare_panel(desk).to_be_wanted.connect(registry["map.to_be"].trigger)
+    compare_panel(desk).to_be_wanted.connect(desk.canvas.grab_focus)  # to refine it
     window.add_palette(Commanding(desk, registry))
     desk.palette.starter_wanted.connect(registry["insert.starter"].trigger)
     zoom = QLabel(window)

@@ -187,7 +187,10 @@ class ComparePanel(QWidget):
             if row.children:
                 self.view.setExpanded(self.model.index_of(row), bool(words) or row.key not in self._folded)
         self.view.verticalScrollBar().setValue(top)
-        same = next((row for row in self.model.rows if current is not None and row.key == current.key), None)
+        rows = self.model.rows
+        same = next((row for row in rows if current is not None and row.key == current.key), None)
+        if same is None and current is not None and rows and self.view.hasFocus():
+            same = rows[min(current.place, len(rows) - 1)]  # who goes on by keys goes on from there
         if same is not None:
             self.view.setCurrentIndex(self.model.index_of(same))
         self.nothing.setText(self._why_empty(is_filtered=bool(words or kinds)))
