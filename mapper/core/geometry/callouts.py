@@ -4,7 +4,7 @@ From far such a figure is larger than what it stands among, so it must choose: i
 and rather stands aside, is told shorter or is not told at all than to lie over lines it does not belong to.
 """
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -30,60 +30,88 @@ class Callout(NamedTuple):
     tip: Point | None = None
 
 
-class Around(NamedTuple):
-    """What there is beside a line: what may not be covered, other lines, and the area within which a figure stays."""
+class Ground:
+    """What is taken of an area, in square cells: quick to ask some thousand times for a map.
 
-    boxes: Collection[Rect]
-    lines: Collection[Route]
-    area: Rect
+    A cell that is touched is taken, so that what is free keeps off by up to a cell.
+
+    >>> ground = Ground(Rect(0, 0, 100, 50), 10)
+    >>> ground.take(Rect(20, 0, 15, 10))
+    >>> ground.is_free((40, 0, 60, 20)), ground.is_free((30, 0, 60, 20)), ground.is_free((60, 0, 110, 20))
+    (True, False, False)
+    """
+
+    __slots__ = ("_area", "_cell", "_rows")
+
+    def __init__(self, area: Rect, cell: float) -> None:
+        self._area = bounds_of(area)
+        self._cell = cell
+        self._rows = [0] * (int(area.height // cell) + 1)
+
+    def take(self, rect: Rect) -> None:
+        """Take what lies of a rectangle in the area."""
+        left, top, right, bottom = self._area
+        cut = (max(rect.x, left), max(rect.y, top), min(rect.right, right), min(rect.bottom, bottom))
+        if cut[0] < cut[2] and cut[1] < cut[3]:
+            first, last, mask = self._cells(cut)
+            for row in range(first, last):
+                self._rows[row] |= mask
+
+    def is_free(self, spot: Bounds) -> bool:
+        """Whether a spot lies in the area and nothing of it is taken."""
+        left, top, right, bottom = self._area
+        if spot[0] < left or spot[1] < top or spot[2] > right or spot[3] > bottom:
+            return False
+        first, last, mask = self._cells(spot)
+        return not any(row & mask for row in self._rows[first:last])
+
+    def _cells(self, spot: Bounds) -> tuple[int, int, int]:
+        """The first row and that after the last, and the columns as bits."""
+        cell, left, top = self._cell, self._area[0], self._area[1]
+        start, end = int((spot[0] - left) // cell), -int((left - spot[2]) // cell)
+        return (
+            int((spot[1] - top) // cell),
+            -int((top - spot[3]) // cell),
+            ((1 << (end - start)) - 1) << start,
+        )
 
 
-def callout(points: Route, sizes: Sequence[Size], around: Around, gap: float) -> Callout | None:
-    """The best place for a figure of a line; None where each would cover a box or too many other lines.
+def callout(
+    points: Route, sizes: Sequence[Size], ground: Ground, others: Callable[[], Iterable[Route]], gap: float
+) -> Callout | None:
+    """The best place for a figure of a line; None where each would cover what is taken or too many other lines.
 
-    `sizes` are those of its texts, the fullest first; `gap` is a step away from the line. All in map units.
+    `sizes` are those of its texts, the fullest first; `others`: the other lines, asked for once there is a free place;
+    `gap` is a step away from the line. All in map units.
 
-    >>> free = Around((), (), Rect(0, 0, 400, 200))
-    >>> callout((Point(0, 100), Point(400, 100)), [(60, 20)], free, 8).tip is None
+    >>> free = Ground(Rect(0, 0, 400, 200), 5)
+    >>> callout((Point(0, 100), Point(400, 100)), [(60, 20)], free, tuple, 8).tip is None
     True
-    >>> tight = Around((Rect(0, 80, 180, 40), Rect(220, 80, 180, 40)), (), Rect(0, 0, 400, 200))
-    >>> callout((Point(180, 100), Point(220, 100)), [(60, 20)], tight, 8).tip
+    >>> free.take(Rect(0, 80, 180, 40)), free.take(Rect(220, 80, 180, 40))
+    (None, None)
+    >>> callout((Point(180, 100), Point(220, 100)), [(60, 20)], free, tuple, 8).tip
     Point(x=200.0, y=100.0)
     """
     best: tuple[float, Callout] | None = None
-    reach = Rect.through(points).grown(gap * (1 + _WIDER * _STEPS) + 2 * max(map(max, sizes)))
-    boxes = [bounds_of(box) for box in around.boxes if box.intersects(reach)]
-    thin = (_thin(a, b) for route in around.lines for a, b in pairwise(route))
-    lines = [bounds_of(each) for each in thin if each.intersects(reach)]
-    area = bounds_of(around.area)
+    lines: list[Bounds] | None = None
     for choice, size in enumerate(sizes):
         for own, spot, tip in _places(points, size, gap):
             most = _MOST_PRICE if best is None else best[0]
             price = own + choice * _SHORTER
             if price >= most:
                 break  # those that follow cost more still
-            if not _is_free(spot, boxes, area):
+            if not ground.is_free(spot):
                 continue
-            if tip is not None:
-                stem = _stem(spot, tip)
-                if not _is_free(stem, boxes, area):
-                    continue
-                price += _STEM_OVER_LINE * _covered(stem, lines)
+            stem = None if tip is None else _stem(spot, tip)
+            if stem is not None and not ground.is_free(stem):
+                continue
+            if lines is None:
+                lines = [bounds_of(_thin(a, b)) for route in others() for a, b in pairwise(route)]
             price += _OVER_LINE * _covered(spot, lines)
+            price += 0.0 if stem is None else _STEM_OVER_LINE * _covered(stem, lines)
             if price < most:
                 best = (price, Callout(rect_of(spot), choice, tip))
     return best[1] if best is not None else None
-
-
-def _is_free(spot: Bounds, boxes: Collection[Bounds], area: Bounds) -> bool:
-    """Whether it lies in the area and over no box; this is asked some thousand times for a map."""
-    left, top, right, bottom = spot
-    if left < area[0] or top < area[1] or right > area[2] or bottom > area[3]:
-        return False
-    for x, y, x2, y2 in boxes:  # noqa: SIM110  # a generator takes twice the time
-        if left < x2 and x < right and top < y2 and y < bottom:
-            return False
-    return True
 
 
 def _covered(spot: Bounds, lines: Collection[Bounds]) -> int:

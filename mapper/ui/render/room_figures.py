@@ -12,8 +12,9 @@ from typing import Final, NamedTuple
 from PySide6.QtCore import QLocale, QPointF, QRectF, Qt
 from PySide6.QtGui import QPen, QTransform
 
-from mapper.core.geometry.callouts import Around, Callout, callout, stem_start
-from mapper.core.ids import ConnectorId
+from mapper.core.geometry.callouts import Callout, Ground, callout, stem_start
+from mapper.core.geometry.links import Route
+from mapper.core.ids import ConnectorId, NodeId
 from mapper.core.values import NodeKind, Outcome, Point, Rect
 from mapper.ui.render.paint_streams import stream_texts, tag_of
 from mapper.ui.render.pictures import NodePicture
@@ -27,6 +28,8 @@ from mapper.ui.theme.tokens import Tokens
 KIND: Final = Type.LANE
 _SIDES, _HEIGHT = 0.7, 1.25  # of a figure, in parts of the size of its letters
 _GAP = 0.35
+_CELL = 0.08  # of the size of letters: so exactly it is known what is taken
+_SHARE = 0.35  # of an area, at the most, for figures
 _AIR = 3.0  # pixels between a figure and what it must not cover
 _STEM, _TIP = 2.0, 3.5  # pixels: how wide a stem is, and how large the point at its end
 _STEPS = 8  # places hold while the zoom changes by less than such a part of its double
@@ -115,20 +118,26 @@ class RoomFigures:
         """One after the other, the weightiest first: each keeps off those before it."""
         unit, projection, letters = 1 / look.zoom, look.projection, look.lettered.size
         found: dict[ConnectorId, _Told] = {}
+        ground = Ground(look.lettered.area, _CELL * letters * unit)
+        known: set[NodeId] = set()
         reach, gap = 6 * letters * unit, _GAP * letters * unit
         for id, (texts, _, is_lost) in _ranked(look):
             picture = projection.connectors[id]
-            sizes = [
-                (width * unit, height * unit)
-                for width, height in (self._size(each, letters) for each in texts)
-            ]
+            pixels = (self._size(each, letters) for each in texts)
+            sizes = [(width * unit, height * unit) for width, height in pixels]
             near = Rect.through(picture.points).grown(reach)
-            taken = [_covered(node).grown(_AIR * unit) for node in projection.nodes_in(near)]
-            taken += [each.place.rect.grown(_AIR * unit) for each in found.values()]
-            lines = [line.points for line in projection.connectors_in(near) if line.id != id]
-            place = callout(picture.points, sizes, Around(taken, lines, look.lettered.area), gap)
+            for node in projection.nodes_in(near):
+                if node.id not in known:
+                    known.add(node.id)
+                    ground.take(_covered(node))
+
+            def others(id: ConnectorId = id, near: Rect = near) -> list[Route]:
+                return [line.points for line in projection.connectors_in(near) if line.id != id]
+
+            place = callout(picture.points, sizes, ground, others, gap)
             if place is not None:
                 found[id] = _Told(texts[place.choice], place, is_lost)
+                ground.take(place.rect)
         return found
 
     def _size(self, text: str, letters: int) -> tuple[float, float]:
@@ -180,7 +189,10 @@ def _ranked(look: _Look) -> list[tuple[ConnectorId, _Said]]:
         return any(area.contains(nodes[end].rect.center) for end in ends)
 
     found = [(id, each) for id, each in said if is_there(id)]
-    return sorted(found, key=lambda pair: (-pair[1].weight, pair[0]))[:_MOST]
+    # From very far there is room for a few, and each that finds none costs its time.
+    pixels = area.width * area.height * look.zoom**2
+    most = round(_SHARE * pixels / (_HEIGHT * 3 * look.lettered.size**2))
+    return sorted(found, key=lambda pair: (-pair[1].weight, pair[0]))[: min(most, _MOST)]
 
 
 def _amounts(streams: Volume, locale: QLocale) -> list[tuple[ConnectorId, _Said]]:
