@@ -12,15 +12,19 @@ from mapper.core.values import STEP_KINDS, ConnectorKind, Point, Rect
 from mapper.exchange.excel.text import one_line
 from mapper.exchange.slides import words
 from mapper.exchange.slides.drawing import connect
+from mapper.exchange.slides.fitting import fit
 from mapper.exchange.slides.glue import Site, elbow
 from mapper.exchange.slides.inking import Ink, add_shape, colour, write, write_lines
 from mapper.exchange.slides.material import Material
 
 _TOP: Final = 26.0  # for the line that says why
-_GAP: Final = 40.0
+_GAP: Final = 26.0
 _HIGHEST: Final = 190.0
 _MOST_A_ROW: Final = 6
 _FIRST: Final = 4  # steps that are named
+_TITLES: Final = (14.0, 13.0, 12.0, 11.0, 10.0, 9.0)
+_TITLE_PART: Final = 0.4  # of a block's height
+_TITLE_ACROSS, _TITLE_DOWN = 4.0, 8.0
 
 
 def draw_blocks(slide: Any, material: Material, area: Rect) -> None:
@@ -37,9 +41,10 @@ def draw_blocks(slide: Any, material: Material, area: Rect) -> None:
     boxes = _places(stages, Rect(area.x, area.y + _TOP, area.width, area.height - _TOP))
     if material.process_map.flows_left:
         boxes = {key: box._replace(x=2 * area.x + area.width - box.right) for key, box in boxes.items()}
+    size = min((_title_size(_name(material, stage), boxes[stage.id]) for stage in stages), default=_TITLES[0])
     for stage in stages:
         inside = sorted((n for n in steps if n.stage_id == stage.id), key=lambda n: (n.x, n.y, n.id))
-        shape = _draw_block(slide, material, stage, inside, boxes[stage.id])
+        shape = _draw_block(slide, material, stage, inside, boxes[stage.id], size)
         material.heads[stage.id] = shape
     _draw_flow(slide, material, stages, boxes)
 
@@ -59,9 +64,22 @@ def _places(stages: list[Stage], area: Rect) -> dict[str, Rect]:
     }
 
 
-def _draw_block(slide: Any, material: Material, stage: Stage, inside: list[Node], box: Rect) -> Any:
+def _name(material: Material, stage: Stage) -> str:
+    return one_line(stage.name, 200) or material.say(words.UNNAMED)
+
+
+def _title_size(name: str, box: Rect) -> float:
+    """The size in which the name of a stage fits its block; the smallest of them is that of all blocks."""
+    room = box.width - 2 * _TITLE_ACROSS, box.height * _TITLE_PART - 2 * _TITLE_DOWN
+    return fit(name, *room, _TITLES, is_bold=True).size
+
+
+def _draw_block(
+    slide: Any, material: Material, stage: Stage, inside: list[Node], box: Rect, size: float
+) -> Any:
+    """The block of a stage with its name in a size, and its first steps."""
     palette = material.palette
-    name = one_line(stage.name, 200) or material.say(words.UNNAMED)
+    name = _name(material, stage)
     count = (
         material.say(words.ONE_STEP)
         if len(inside) == 1
@@ -72,31 +90,29 @@ def _draw_block(slide: Any, material: Material, stage: Stage, inside: list[Node]
     colour(shape, palette.of("canvas", "header_current"), palette.of("accent", "fill"), 1.25)
     primary, secondary = palette.of("text", "primary"), palette.of("text", "secondary")
     ink = Ink(
-        sizes=(14.0, 12.0, 11.0, 10.0),
+        sizes=(size,),
         colour=primary,
         is_bold=True,
         align="ctr",
         anchor="t",
-        down=8.0,
-        across=8.0,
+        down=_TITLE_DOWN,
+        across=_TITLE_ACROSS,
     )
-    fitted = write(shape, name, box._replace(height=box.height * 0.4), ink)
-    lines = [(count, 11.0, True)]
+    fitted = write(shape, name, box._replace(height=box.height * _TITLE_PART), ink)
+    lines = [(count, min(11.0, size), True)]
     room = box.height - fitted.height - 16 - 14 - 14
     shown = inside[: max(0, min(_FIRST, int(room / 13)))]
     lines += [(one_line(material.name_of(node), 40), 10.0, False) for node in shown if node.name]
     if len(inside) > len(shown) > 0:
         lines.append((material.say(words.MORE_STEPS, count=len(inside) - len(shown)), 10.0, False))
-    for text, size, is_bold in lines:
-        said = _on_one_line(text, box.width - 18, size, is_bold=is_bold)
+    for text, high, is_bold in lines:
+        said = _on_one_line(text, box.width - 18, high, is_bold=is_bold)
         paragraph = shape.text_frame.add_paragraph()
-        write_lines(paragraph, (said,), size, Ink(sizes=(size,), colour=secondary, is_bold=is_bold))
+        write_lines(paragraph, (said,), high, Ink(sizes=(high,), colour=secondary, is_bold=is_bold))
     return shape
 
 
 def _on_one_line(text: str, width: float, size: float, *, is_bold: bool) -> str:
-    from mapper.exchange.slides.fitting import fit
-
     return "".join(fit(text, width, size * 1.3, (size,), is_bold=is_bold).lines)
 
 
