@@ -20,6 +20,7 @@ from mapper.analysis.comparison.figures import BothFigures, FigureChange, both_f
 from mapper.analysis.comparison.functions import FunctionChange, Share, function_change
 from mapper.analysis.comparison.side import Side
 from mapper.analysis.comparison.told_fields import is_share
+from mapper.analysis.comparison.within import INSIDE
 from mapper.analysis.figure import Unit
 from mapper.app.commands.examining import map_head
 from mapper.app.commands.opening import reading
@@ -227,6 +228,8 @@ def _called(found: Comparison, change: MapChange) -> str:
 
 
 def _named(field: FieldChange) -> str:
+    if field.name == INSIDE and field.within is None:
+        return "steps inside"
     return f"{word(field.name)} · {field.of}" if field.of else word(field.name)
 
 

@@ -71,7 +71,7 @@ def say_table(heads: Sequence[str], rows: Sequence[Sequence[str]], indent: str =
     kept = [i for i in range(len(heads)) if any(row[i] for row in rows)]
     cells = [[_line(row[i]) for i in kept] for row in [heads, *rows]]
     widths = [max(len(row[i]) for row in cells) for i in range(len(kept))]
-    for row in cells:
+    for row in cells if any(cells[0]) else cells[1:]:  # what has no heading is told without
         line = "  ".join(text.ljust(width) for text, width in zip(row, widths, strict=True))
         say(indent + line.rstrip())
 

@@ -6,6 +6,7 @@ from typing import Final
 from mapper.analysis.comparison.change import ChangeKind, Counts
 from mapper.analysis.comparison.functions import Share
 from mapper.analysis.comparison.told_fields import is_share
+from mapper.analysis.comparison.within import INSIDE
 from mapper.core.records import Node
 from mapper.exchange.excel.against import Told
 from mapper.exchange.excel.blanks import difference
@@ -54,7 +55,8 @@ def _field(book: Book, row: Told) -> Cell:
     field = row.field
     if field is None:
         return ""
-    word = book.tongue.say(compared.OTHERWISE[field.name])
+    is_inside = field.name == INSIDE and field.within is None
+    word = book.tongue.say(compared.STEPS_INSIDE if is_inside else compared.OTHERWISE[field.name])
     return clean(f"{word}: {field.of}") if field.of else word
 
 

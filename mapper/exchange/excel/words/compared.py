@@ -78,6 +78,7 @@ OTHERWISE: Final[Mapping[str, Word]] = MappingProxyType(
     }
 )
 
+STEPS_INSIDE: Final = Word("steps inside")
 MOVED: Final = Word("moved")
 YES: Final = Word("yes")
 NO: Final = Word("no")

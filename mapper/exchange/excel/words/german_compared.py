@@ -12,6 +12,7 @@ GERMAN: Final[Mapping[str, str]] = MappingProxyType(
         "exit criteria": "Ausgangskriterien",
         "plays": "Spielzüge",
         "inside": "Inneres",
+        "steps inside": "Schritte im Innern",
         "attachments": "Anhänge",
         "who does what": "wer was tut",
         "level of a skill": "Grad einer Fertigkeit",

@@ -218,7 +218,8 @@ def _named(ground: MapGround, found: Comparison, change: MapChange) -> Lines:
 
 
 def _field(ground: MapGround, field: FieldChange) -> str:
-    word = ground.say(said.FIELDS[field.name])
+    is_inside = field.name == INSIDE and field.within is None
+    word = ground.say(said.STEPS_INSIDE if is_inside else said.FIELDS[field.name])
     return ground.say(said.FIELD_OF, field=word, name=name_of(field.of)) if field.of else word
 
 

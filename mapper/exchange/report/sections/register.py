@@ -5,9 +5,10 @@ from types import MappingProxyType
 from typing import Final
 
 from mapper.analysis.figure import Unit
+from mapper.analysis.people.planning import is_hasty
 from mapper.core.records import Item, PlanAction
 from mapper.core.register import is_open, items_of_map, step_of
-from mapper.core.values import ItemState
+from mapper.core.values import ItemState, PlanKind
 from mapper.exchange.report import words
 from mapper.exchange.report.blocks import Block, Heading, Lines, Paragraph, Table, Text, Tone
 from mapper.exchange.report.ground import MapGround, lines
@@ -98,14 +99,21 @@ def _plan(ground: MapGround, plan: Sequence[PlanAction]) -> Block:
 
 def _action(ground: MapGround, action: PlanAction) -> tuple[Lines, ...]:
     speech = ground.speech
-    gate = ground.name(action.gate_id)
+    gate = ground.reader.find(PlanAction, action.gate_id)
+    is_early = gate is not None and action.kind is PlanKind.HIRE and is_hasty(action, gate)
+    waits = (
+        ""
+        if gate is None
+        else ground.say(words.BEFORE_GATE if is_early else words.WAITS_FOR, name=ground.name(gate.id))
+    )
     people = ground.amount(action.people, Unit.PEOPLE)
     about = " · ".join(part for part in (people, ground.name(action.role_id)) if part)
     state = words.DONE if action.is_done else words.STILL_OPEN
     return (
         (
             Text(ground.name(action.id), is_strong=True),
-            *lines(about, ground.say(words.WAITS_FOR, name=gate) if gate else "", tone=Tone.QUIET),
+            *lines(about, tone=Tone.QUIET),
+            *lines(waits, tone=Tone.WATCH if is_early else Tone.QUIET),
         ),
         lines(speech.kind(action.kind)),
         lines(ground.person(action.owner_id)),

@@ -7,11 +7,13 @@ from typing import Final
 from mapper.exchange.excel.words import instruments as said
 from mapper.exchange.excel.words.compared import KINDS as IN_A_ROW
 from mapper.exchange.excel.words.compared import OTHERWISE
+from mapper.exchange.excel.words.compared import STEPS_INSIDE as OF_INSIDE
 from mapper.exchange.excel.words.word import Word, worded
 from mapper.exchange.report.words import labels
 
 FIELDS: Final = OTHERWISE
 COUNTED: Final = IN_A_ROW
+STEPS_INSIDE: Final = OF_INSIDE
 AGAINST: Final = Word(
     "Compared with the map “{name}”, on which this one is based. How it is drawn is left out."
 )

@@ -8,7 +8,12 @@ from mapper.exchange.excel.words.german import GERMAN as OF_WORKBOOK
 from mapper.exchange.report.words import changes
 
 # What the workbook tells in the same words.
-_SHARED: Final = (*changes.FIELDS.values(), *changes.FIGURES.values(), *changes.COUNTED.values())
+_SHARED: Final = (
+    *changes.FIELDS.values(),
+    *changes.FIGURES.values(),
+    *changes.COUNTED.values(),
+    changes.STEPS_INSIDE,
+)
 
 GERMAN: Final[Mapping[str, str]] = MappingProxyType(
     {

@@ -130,6 +130,7 @@ GERMAN: Final[Mapping[str, str]] = MappingProxyType(
         "Cause: {text}": "Ursache: {text}",
         "Solution: {text}": "Lösung: {text}",
         "Waits for: {name}": "Wartet auf: {name}",
+        "Begins before this is done: {name}": "Beginnt, bevor dies erledigt ist: {name}",
         "{share} → {name}": "{share} → {name}",
         "{role}: {hours}": "{role}: {hours}",
         "Page {page} of {pages}": "Seite {page} von {pages}",

@@ -12,14 +12,25 @@ import pytest
 from mapper.analysis.map_figures import map_figures
 from mapper.analysis.measures.targets import drill, periods_of
 from mapper.core import insides, queries
-from mapper.core.ids import AttachmentId
-from mapper.core.records import Attachment, Goal, Item, Metric, Node, NodeMetric, Person
+from mapper.core.ids import AttachmentId, PlanActionId
+from mapper.core.records import Attachment, Goal, Item, Metric, Node, NodeMetric, Person, PlanAction
 from mapper.core.store import Store
-from mapper.core.values import STEP_KINDS, AttachmentKind, NodeKind, Period
+from mapper.core.values import STEP_KINDS, AttachmentKind, NodeKind, Period, PlanKind
 from mapper.exchange.excel.tongue import Language
 from mapper.exchange.excel.words.word import Word
 from mapper.exchange.report import words
-from mapper.exchange.report.blocks import Facts, Heading, Lines, MapPlace, Picture, Report, Table, Text, Tiles
+from mapper.exchange.report.blocks import (
+    Facts,
+    Heading,
+    Lines,
+    MapPlace,
+    Picture,
+    Report,
+    Table,
+    Text,
+    Tiles,
+    Tone,
+)
 from mapper.exchange.report.content import report_of
 from mapper.exchange.report.options import Part, ReportOptions
 from mapper.exchange.report.speech import Speech
@@ -231,3 +242,27 @@ def test_periods_without_an_aim_stand_side_by_side_with_what_came_of_each(
         assert table.rows[0][column][0].text == speech.measured(whole.actual.value, metric.unit)
     titles = [block.title for block in report.blocks if isinstance(block, Table)]
     assert "Month: Nov 2026" in titles
+
+
+def test_a_hire_before_its_gate_is_told_as_such_and_one_after_it_waits() -> None:
+    builder = a_map().stage("Sell").lane("Sales").step("Call")
+    map_id = queries.maps(builder.snapshot())[0].id
+    builder = builder.put(
+        PlanAction(id=PlanActionId("plan_action-1"), map_id=map_id, name="Mend", due="2027-03-01")
+    )
+    for number, starts in ((2, "2027-01-01"), (3, "2027-03-01")):
+        hire = PlanAction(
+            id=PlanActionId(f"plan_action-{number}"),
+            map_id=map_id,
+            name="Hire",
+            kind=PlanKind.HIRE,
+            starts=starts,
+            gate_id=PlanActionId("plan_action-1"),
+        )
+        builder = builder.put(hire)
+    parts = frozenset({Part.REGISTER})
+    found = report_of(Store(builder.records()), ReportOptions(parts=parts), WHEN.date())
+    told = [
+        (text.text, text.tone) for text in _lines(found.blocks) if "Mend" in text.text and ":" in text.text
+    ]
+    assert told == [("Begins before this is done: Mend", Tone.WATCH), ("Waits for: Mend", Tone.QUIET)]
