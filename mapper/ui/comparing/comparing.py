@@ -231,8 +231,9 @@ class Comparing(QObject):
             return None
         comparison = compare(*sides)
         rest()
-        _ = comparison.proposals  # kept by the comparison: nobody waits for them at the screen
-        rest()
+        for each in (comparison, *comparison.all_within()):
+            _ = each.proposals  # kept by the comparison: nobody waits for them at the screen
+            rest()
         names = {is_after: self._named(comparison, is_after=is_after) for is_after in (True, False)}
         marks = {
             is_after: placed(comparison, is_after=is_after, told=names[not is_after])

@@ -8,7 +8,8 @@ from mapper.ui.comparing.expected import Outlook
 
 
 def test_what_is_proposed_is_worked_out_before_it_is_asked_for(compared):
-    assert "proposals" in vars(compared.comparing.value.comparison)
+    comparison = compared.comparing.value.comparison
+    assert all("proposals" in vars(each) for each in (comparison, *comparison.all_within()))
 
 
 def test_what_can_be_expected_is_that_of_the_two_maps_that_are_compared(pair, qtbot):
