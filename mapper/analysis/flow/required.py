@@ -44,9 +44,13 @@ def wins_for_revenue(revenue: float, value: float | None) -> Figure:
         missing.append(Remark("goal_invalid"))
     if value is None or not isfinite(value) or value <= 0:
         missing.append(Remark("value_missing"))
+    wins = None if missing or value is None else revenue / value
+    if wins is not None and not isfinite(wins):  # more than can be reckoned with
+        missing.append(Remark("goal_invalid"))
+        wins = None
     terms = (Term("revenue", revenue, Unit.MONEY), Term("value", value, Unit.MONEY))
     return Figure(
-        value=None if missing or value is None else revenue / value,
+        value=wins,
         unit=Unit.CASES,
         formula="wins_for_revenue",
         terms=terms,

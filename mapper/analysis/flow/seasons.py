@@ -139,9 +139,13 @@ def rates(weights: Sequence[float], first: date, last: date) -> tuple[float, ...
 def earlier(amounts: Mapping[int, float], months: float) -> dict[int, float]:
     """Amounts by month, so many months earlier; a part of a month falls on two months in proportion.
 
+    None where the months are no number.
+
     >>> earlier({2: 20.0}, 1.5), earlier({0: 4.0}, 1.0)
     ({0: 10.0, 1: 10.0}, {-1: 4.0})
     """
+    if not isfinite(months):
+        return {}
     whole = floor(months)
     part = months - whole
     found: dict[int, float] = {}

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from math import ceil, erf, exp, inf, lgamma, log, log1p, sqrt
+from math import ceil, erf, exp, inf, isnan, lgamma, log, log1p, sqrt
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
@@ -48,7 +48,8 @@ def closing(missing: float, batches: Iterable[Batch]) -> Closing:
     law of the sum is built up case by case (convolution of binomial laws: Feller 1968, chapter VI); for parts of
     cases, or more different sums than can be kept, it is taken as normal, which is good for many cases of like size
     (central limit theorem). A mean of exactly what is missing gives about even odds, not certainty.
-    What brings no money from 0 to `MOST_MONEY` counts nothing.
+    What brings no money from 0 to `MOST_MONEY`, or says no number of cases and no chance from 0 to 1, counts nothing;
+    what is missing and no number is never brought.
 
     Two cases of 10 that are won half the time bring at least 10 in three cases of four:
 
@@ -58,9 +59,11 @@ def closing(missing: float, batches: Iterable[Batch]) -> Closing:
     >>> found.mean, found.spread, round(found.chance, 3), found.method.value
     (500.0, 50.0, 0.54, 'exact')
     """
-    listed = [batch for batch in batches if batch.cases > 0 and 0 <= batch.value <= MOST_MONEY]
+    listed = [batch for batch in batches if _counts(batch)]
     mean = sum(batch.cases * batch.value * batch.chance for batch in listed)
     variance = sum(batch.cases * batch.value**2 * batch.chance * (1 - batch.chance) for batch in listed)
+    if isnan(missing):
+        return Closing(chance=0.0, mean=mean, spread=sqrt(variance), method=Method.EXACT)
     exact = 1.0 if missing <= 0 else _exact(missing, listed)
     return Closing(
         chance=_normal(missing, mean, sqrt(variance)) if exact is None else exact,
@@ -68,6 +71,11 @@ def closing(missing: float, batches: Iterable[Batch]) -> Closing:
         spread=sqrt(variance),
         method=Method.NORMAL if exact is None else Method.EXACT,
     )
+
+
+def _counts(batch: Batch) -> bool:
+    """Whether its cases, money and chance are numbers to reckon with."""
+    return 0 < batch.cases < inf and 0 <= batch.value <= MOST_MONEY and 0 <= batch.chance <= 1
 
 
 def _normal(missing: float, mean: float, spread: float) -> float:

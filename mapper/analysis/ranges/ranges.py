@@ -1,7 +1,7 @@
 """Ranges of figures: 90 % of the values that what is counted or estimated allows, and how several go together."""
 
 from collections.abc import Iterable
-from math import exp, isfinite, sqrt
+from math import exp, inf, isfinite, sqrt
 from typing import Final, NamedTuple
 
 COVERED: Final = 0.9  # of the samples like the one that was counted
@@ -20,11 +20,13 @@ def wilson(share: float, cases: float) -> Range:
     """The range of a share that was seen among so many cases, 0 to 1 and never outside.
 
     (p + z^2 / 2N +- z sqrt(p (1 - p) / N + z^2 / 4N^2)) / (1 + z^2 / N) (Wilson 1927). It tells something of none and
-    of all too, unlike p +- z sqrt(p (1 - p) / N).
+    of all too, unlike p +- z sqrt(p (1 - p) / N). Where no case was seen, or a number is none, it may be anything.
 
     >>> [round(each, 4) for each in wilson(0.25, 40)], [round(each, 4) for each in wilson(1.0, 10)]
     ([0.1557, 0.376], [0.7871, 1.0])
     """
+    if not (0 <= share <= 1 and 0 < cases < inf):
+        return Range(0.0, 1.0)
     more = _Z**2 / cases
     middle, half = share + more / 2, _Z * sqrt(share * (1 - share) / cases + more / cases / 4)
     return Range(max((middle - half) / (1 + more), 0.0), min((middle + half) / (1 + more), 1.0))

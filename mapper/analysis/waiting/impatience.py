@@ -1,11 +1,15 @@
 """Impatience: how many give up while they wait for somebody, and how long the others wait (Erlang A, domain 2d)."""
 
 from dataclasses import dataclass
-from math import floor, inf
+from math import copysign, exp, floor, inf, log1p, pi, sqrt
 from typing import Final
 
 from mapper.analysis.waiting.queues import Law, Waiting, erlang_b, m_m_c, obstacles, remarks
 
+_LONG: Final = 1e8  # cases that come while one has patience: more, and ten thousands of states count
+_FAR: Final = 600.0  # e^600 is within what numbers can tell
+_NEAR: Final = 1e-4  # of full use: a series is more exact there than a difference
+_ALL_STAY: Final = 1e6  # y u^2: so far below full use one in a million gives up
 _NOTHING: Final = 1e-18  # a state this much rarer than the commonest one changes no digit
 _ASSUMED: Final = remarks("poisson_arrivals", "exponential_work", "exponential_patience", "steady_state")
 
@@ -28,7 +32,8 @@ def erlang_a(arrivals: float, work: float, servers: int, patience: float) -> Imp
 
     The number of cases is a birth-death chain: up with lambda, down with min(n, c) mu + max(n - c, 0) theta, where
     theta = 1 / patience. The share that gives up is theta x queue / lambda. It has a steady state even when more comes
-    than can be done. An infinite patience is Erlang C, none at all Erlang B. Units and obstacles as in `queues`.
+    than can be done. An infinite patience is Erlang C, none at all Erlang B; at a very long one near full use the sums
+    over states are an incomplete gamma function (Temme 1979). Units and obstacles as in `queues`.
 
     >>> found = erlang_a(arrivals=2.0, work=1.0, servers=2, patience=1.0)  # as many come as can be done
     >>> round(found.gives_up, 4), round(found.waiting.mean, 4), round(found.waiting.utilisation, 4)
@@ -48,7 +53,8 @@ def erlang_a(arrivals: float, work: float, servers: int, patience: float) -> Imp
     if patience == 0:
         blocked = erlang_b(servers, offered)
         return _found(0.0, 0.0, blocked, offered, servers)
-    waits, queue = _states(arrivals, work, servers, patience)
+    states = _states if arrivals * patience < _LONG else _gamma
+    waits, queue = states(arrivals, work, servers, patience)
     return _found(waits, queue, queue / (patience * arrivals), offered, servers, queue / arrivals)
 
 
@@ -82,6 +88,38 @@ def _states(arrivals: float, work: float, servers: int, patience: float) -> tupl
     if blocked == 0:  # so many people that nobody ever waits
         return 0.0, 0.0
     return total / (total + below), waiting / (total + below)
+
+
+def _gamma(arrivals: float, work: float, servers: int, patience: float) -> tuple[float, float]:
+    """The same in closed form, for so long a patience that millions of states may count.
+
+    With x = lambda / theta, y = c mu / theta and u = x / y - 1 the weights at or above c, relative to state c, are
+    y x^-y e^x gamma(y, x) = sqrt(pi y / 2) e^g erfc(-+ sqrt(g)) - c0, g = y (u - ln(1 + u)), within 1 / y (Temme 1979).
+    The cut between states, summed, gives the queue: theta queue = (lambda - c mu) waits + c mu x share of state c.
+    """
+    blocked = erlang_b(servers, arrivals * work)
+    done = servers / work
+    spare = arrivals - done
+    y, u = done * patience, spare / done
+    if blocked == 0:
+        return 0.0, 0.0
+    if u < 0 and y * u * u > _ALL_STAY:
+        if u < -_NEAR:  # the weights fall fast
+            return _states(arrivals, work, servers, patience)
+        endless = m_m_c(arrivals, work, servers)
+        return endless.waits or 0.0, endless.queue or 0.0
+    from scipy.special import erfcx
+
+    grown = y * (u - log1p(u))
+    if u > 0 and grown > _FAR:
+        return 1.0, spare * patience
+    eta = copysign(sqrt(2 * grown / y), u)
+    first = 1 / u - 1 / eta if abs(u) > _NEAR else eta / 12 - 1 / 3
+    tail = float(erfcx(sqrt(grown)))
+    above = sqrt(pi * y / 2) * (tail if u <= 0 else 2 * exp(grown) - tail) - first
+    below = 1 / blocked - 1
+    waits = above / (above + below)
+    return waits, patience * (spare * waits + done / (above + below))
 
 
 def _found(

@@ -1,5 +1,6 @@
 """The chance of closing a gap, against going through every way the cases can end."""
 
+import math
 from fractions import Fraction
 from itertools import product
 
@@ -7,7 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mapper.analysis.flow.required import wins_for_revenue
+from mapper.analysis.flow.seasons import earlier
 from mapper.analysis.gap.closing import Batch, Method, closing
+from mapper.analysis.ranges.ranges import wilson
 
 batches = st.lists(
     st.builds(
@@ -33,6 +37,21 @@ def by_every_ending(missing, listed):
         mean += weight * money
         square += weight * money * money
     return float(chance), float(mean), float(square - mean * mean)
+
+
+def test_what_is_no_number_brings_nothing_and_is_never_brought():
+    odd = [
+        Batch(math.nan, 10, 0.5),
+        Batch(math.inf, 10, 0.5),
+        Batch(2, math.nan, 0.5),
+        Batch(2, 10, math.nan),
+    ]
+    assert closing(10, [*odd, Batch(2, 10, 0.5)]) == closing(10, [Batch(2, 10, 0.5)])
+    assert closing(math.nan, [Batch(2, 10, 1.0)]).chance == 0
+    assert closing(math.inf, [Batch(2, 10, 1.0)]).chance == 0
+    assert earlier({2: 20.0}, math.nan) == earlier({2: 20.0}, math.inf) == {}
+    assert wilson(0.5, 0.0) == wilson(math.nan, 10) == wilson(0.5, math.nan) == (0.0, 1.0)
+    assert wins_for_revenue(1e308, 0.5).value is None
 
 
 @given(st.sampled_from([0, 0.5, 10, 22.25, 100, 150.5]), batches)

@@ -21,6 +21,26 @@ from tests.unit.analysis.test_queues import birth_death
 # -- Erlang A
 
 
+@pytest.mark.parametrize("arrivals", [2.9, 2.9997, 3.0, 3.0003, 3.01])
+def test_erlang_a_of_a_very_long_patience_is_the_sum_over_its_states(arrivals):
+    patience = 1e9  # summed over the states from three busy people on, which are few enough here to be walked
+    weights = np.cumsum(np.log(arrivals) - np.log(3.0 + np.arange(1, 400_000) / patience))
+    start = max(0, int((arrivals - 3.0) * patience) - 200_000)
+    near = np.arange(start + 1, start + 400_000)
+    if start:
+        weights = np.cumsum(np.log(arrivals) - np.log(3.0 + near / patience))
+    else:
+        near = np.arange(1, 400_000)
+    scaled = np.exp(weights - weights.max())
+    first = np.exp(-weights.max()) if not start else 0.0
+    below = 1 / erlang_b(3, arrivals) - 1
+    whole = scaled.sum() + first * (1 + below)
+    found = erlang_a(arrivals, 1.0, 3, patience)
+    assert found.waiting.queue == pytest.approx((near * scaled).sum() / whole, rel=1e-6)
+    assert found.waiting.waits == pytest.approx((scaled.sum() + first) / whole, rel=1e-6)
+    assert erlang_a(arrivals, 1.0, 3, 1e12).waiting.mean > 0, "in no time"
+
+
 @pytest.mark.parametrize(
     ("arrivals", "work", "servers", "patience"),
     [(1.0, 1.0, 2, 3.0), (2.0, 1.0, 2, 1.0), (9.0, 1.0, 3, 4.0), (0.2, 2.0, 5, 0.1), (30.0, 0.5, 20, 6.0)],
