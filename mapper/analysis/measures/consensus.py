@@ -110,6 +110,15 @@ def concordance(scores: Sequence[Sequence[float]]) -> Concordance:
     )
 
 
+def dots_each(items: int) -> int:
+    """How many dots each person is given for so many things: a third of them, and no fewer than a quarter; at least 1.
+
+    >>> [dots_each(items) for items in (2, 7, 10, 12, 20)]
+    [1, 2, 3, 4, 6]
+    """
+    return max(1, items // 3)
+
+
 def mid_ranks(scores: Sequence[float]) -> list[float]:
     """Ranks from 1 for the highest score; equal ones share the mean of their places.
 

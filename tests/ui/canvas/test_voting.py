@@ -171,6 +171,8 @@ def test_dots_are_spread_over_the_register_and_rank_it(voted):
     for name in ("Late", "Wrong list"):
         voted.bridge.run(register.add_item_to_nodes, [call], ItemKind.PROBLEM, name)
     voted.view.building.vote_with_dots()
+    assert page(voted, SetupPage).dots.value() == 1, "a third of what is voted on, at least one"
+    page(voted, SetupPage).dots.reset(3.0)
     page(voted, SetupPage).opener.click()
     for first, second in (("1", "2"), ("1", "1"), ("0", "3")):
         for line, text in zip(
@@ -371,6 +373,7 @@ def test_who_spreads_dots_sees_how_many_are_left_and_types_over_too_many(voted):
     for name in ("Late", "Wrong list"):
         voted.bridge.run(register.add_item_to_nodes, [call], ItemKind.PROBLEM, name)
     voted.view.building.vote_with_dots()
+    page(voted, SetupPage).dots.reset(3.0)
     page(voted, SetupPage).cap.reset(2.0)
     page(voted, SetupPage).opener.click()
     vote = page(voted, BallotPage)

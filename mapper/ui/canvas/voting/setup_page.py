@@ -4,13 +4,14 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
 
+from mapper.analysis.measures.consensus import dots_each
 from mapper.core.ballots import About
 from mapper.core.edits import agreement
 from mapper.core.records import Ballot
 from mapper.core.values import BallotKind
 from mapper.ui.canvas.sheet import Sheet
 from mapper.ui.canvas.voting.pages import PeopleLine, VotePage, button
-from mapper.ui.canvas.voting.topic import Topic, named, now, question
+from mapper.ui.canvas.voting.topic import Topic, named, now, question, votable
 from mapper.ui.theme import Role
 from mapper.ui.widgets import ChoiceField, NumberField, TextField
 from mapper.ui.widgets.parsing import NumberForm
@@ -94,6 +95,9 @@ class SetupPage(VotePage):
             return BallotKind.ESTIMATE
         return BallotKind.FIST if self.topic.node_id is not None else BallotKind.DOTS
 
+    def _dots_at_first(self) -> int:
+        return dots_each(len(votable(self.sheet.reader, self.topic.map_id)))
+
     def _about(self) -> About | None:
         """What is estimated; None where something else is voted on."""
         is_estimate = self._kind() is BallotKind.ESTIMATE
@@ -122,7 +126,7 @@ class SetupPage(VotePage):
         self.least.reset(last.least if last is not None else 3.0)
         self.mean.reset(last.mean if last is not None else 3.5)
         self.spread.reset(last.spread if last is not None else 0.25)
-        self.dots.reset(float(last.dots) if last is not None else 3.0)
+        self.dots.reset(float(last.dots if last is not None else self._dots_at_first()))
         self.cap.reset(float(last.cap) if last is not None and last.cap is not None else None)
         self.is_anonymous.setChecked(last is not None and last.is_anonymous)
         asked = last.name if last is not None else ""
@@ -165,7 +169,7 @@ class SetupPage(VotePage):
             least=_or(self.least.value(), 3.0),
             mean=_or(self.mean.value(), 3.5),
             spread=_or(self.spread.value(), 0.25),
-            dots=int(_or(self.dots.value(), 3.0)),
+            dots=int(_or(self.dots.value(), self._dots_at_first())),
             cap=None if cap is None else int(cap),
         )
 
