@@ -3302,8 +3302,16 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>In der Liste der Personen steht noch niemand: Fügen Sie sie über Listen, Personen hinzu.</translation>
     </message>
     <message>
+        <source>Nothing is measured of these people yet</source>
+        <translation>Von diesen Personen ist noch nichts gemessen</translation>
+    </message>
+    <message>
         <source>Over people by the time they work</source>
         <translation>Auf Personen nach ihrer Arbeitszeit</translation>
+    </message>
+    <message>
+        <source>Over people by what was measured</source>
+        <translation>Auf Personen nach dem, was gemessen wurde</translation>
     </message>
     <message>
         <source>Over people equally</source>
@@ -4640,6 +4648,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Aufteilung</translation>
     </message>
     <message>
+        <source>By law</source>
+        <translation>Nach Formel</translation>
+    </message>
+    <message>
         <source>By the map</source>
         <translation>Nach der Karte</translation>
     </message>
@@ -4884,8 +4896,8 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Mehr je Woche</translation>
     </message>
     <message>
-        <source>More cases come than {names} can carry; what is too much is held back.</source>
-        <translation>Es kommen mehr Fälle, als {names} schaffen kann; was zu viel ist, wird zurückgehalten.</translation>
+        <source>More cases come than {names} can carry.</source>
+        <translation>Es kommen mehr Fälle, als {names} schaffen.</translation>
     </message>
     <message>
         <source>Most used in</source>
@@ -5354,6 +5366,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>limits</source>
         <translation>begrenzt</translation>
+    </message>
+    <message>
+        <source>meetings</source>
+        <translation>Sitzungen</translation>
     </message>
     <message>
         <source>moderate</source>
@@ -6522,8 +6538,8 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Müssen warten</translation>
     </message>
     <message>
-        <source>Hours for cases of {people} by their calendars and shares of time, {full_time} full-time; one more would bring {hours_a_person}</source>
-        <translation>Stunden für Fälle von {people} nach Kalendern und Zeitanteilen, {full_time} in Vollzeit; eine mehr brächte {hours_a_person}</translation>
+        <source>Hours for cases of {people} by their calendars and shares of time, {full_time} full-time, with the leave in the same part: half a job has half of it; one more would bring {hours_a_person}</source>
+        <translation>Stunden für Fälle von {people} nach Kalender und Zeitanteil, {full_time} Vollzeit, der Urlaub im selben Teil: Eine halbe Stelle hat den halben; eine Person mehr brächte {hours_a_person}</translation>
     </message>
     <message>
         <source>Hours for one case that enters</source>

@@ -215,6 +215,21 @@ def over_people(
     return passed_down(kind, target.required, shares, locked=locked)
 
 
+def measured_of(reader: Reader, metric_id: MetricId, person_ids: Iterable[PersonId]) -> dict[PersonId, float]:
+    """What was measured last of a metric for each person, of no one step: weights such as a territory's accounts.
+
+    Who has no value, or one below 0, is left out.
+
+    >>> from mapper.analysis.example import CALLS, sale
+    >>> about = {"metric_id": CALLS.id, "person_id": "person-ana", "period": Period.MONTH}
+    >>> kept = [Actual(id=f"actual-{n}", starts=f"2027-0{n}-01", value=10.0 * n, **about) for n in (1, 2)]
+    >>> measured_of(sale(CALLS, *kept), CALLS.id, ["person-ana", "person-ben"])
+    {'person-ana': 20.0}
+    """
+    dated = {each: series(reader, metric_id, None, each) for each in person_ids}
+    return {each: values[-1][1] for each, values in dated.items() if values and values[-1][1] >= 0}
+
+
 def _time(reader: Reader, target: Target, people: Iterable[Person]) -> dict[PersonId, float]:
     """Hours of people in the period of a target; their FTE where one of them has no calendar."""
     listed = list(people)

@@ -22,6 +22,7 @@ from mapper.core.reader import Reader
 from mapper.core.records import Allocation
 
 TIE: Final = 1e-9  # relative: roles that allow so nearly the same are bottlenecks together
+RATIONED: Final = Remark("rationed_at_entry")
 OTHER_READING: Final = Remark("piles_up_inside")
 
 
@@ -311,7 +312,7 @@ def _taken(roles: Sequence[RoleCapacity], narrow: Sequence[int]) -> tuple[Remark
 
 def _wins(entries: float | None, most: Figure, found: Flow) -> Figure:
     chance = found.win_probability
-    assumed = [Remark("rationed_at_entry"), *most.assumed]
+    assumed = [RATIONED, *most.assumed]
     if most.value is None:
         assumed.append(Remark("capacity_unknown"))
     missing: list[Remark] = list(found.obstacles)

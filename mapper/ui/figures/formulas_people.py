@@ -14,8 +14,8 @@ OF_PEOPLE: Final[Mapping[str, Formula]] = MappingProxyType(
             QT_TRANSLATE_NOOP("Formula", "Hours there are"),
             QT_TRANSLATE_NOOP(
                 "Formula",
-                "Hours for cases of {people} by their calendars and shares of time, {full_time} full-time; "
-                "one more would bring {hours_a_person}",
+                "Hours for cases of {people} by their calendars and shares of time, {full_time} full-time, with "
+                "the leave in the same part: half a job has half of it; one more would bring {hours_a_person}",
             ),
         ),
         "hours_an_entry": Formula(

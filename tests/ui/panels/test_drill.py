@@ -70,6 +70,28 @@ def test_row_20_shared_out_and_set_by_the_person(room, qtbot):
     assert row(room, "Selling", "Call", "Ana")[3] == "60"
 
 
+def test_row_2h_what_was_measured_of_people_weighs_what_each_is_asked_for(room):
+    run = room.bridge.run
+    run(add_resource, Metric, "Accounts", kind=MetricKind.STOCK)
+    accounts = {"metric_id": named(room.reader, Metric, "Accounts").id, "period": Period.MONTH}
+    ana, ben = (named(room.reader, Person, name).id for name in ("Ana", "Ben"))
+    for person_id, starts, value in (
+        (ana, "2026-04-01", 9.0),
+        (ana, "2026-05-01", 40.0),
+        (ben, "2026-03-01", 10.0),
+    ):
+        run(add_thing, Actual, person_id=person_id, starts=starts, value=value, **accounts)
+    choose(room, "Selling", "Call")
+    room.panel.weights.aboutToShow.emit()
+    (by_accounts,) = room.panel.weights.actions()
+    assert by_accounts.text() == "Accounts", "nobody was measured by anything else"
+    by_accounts.trigger()
+    assert [row(room, "Selling", "Call", name)[0] for name in ("Ana", "Ben")] == [
+        "81",
+        "20",
+    ]  # 101 as 40 to 10
+
+
 def test_what_is_no_number_is_told_and_changes_nothing(room):
     choose(room, "Selling", "Call")
     room.panel.people.trigger()

@@ -177,7 +177,7 @@ def test_waits_name_their_law_and_where_none_holds_say_so(at):
     wait = use / (1 - use) * 0.5
     assert float(table["SDR"][1].removesuffix(" h")) == pytest.approx(wait, abs=0.005)
     assert float(table["SDR"][0].removesuffix(" days")) == pytest.approx(wait / 5.2, abs=0.005)
-    assert table["SDR"][3] == f"{use * 100:.1f} %"
+    assert table["SDR"][3:] == [f"{use * 100:.1f} %", "M/G/1"]
     row = [line[0] for line in cells(room)].index("SDR")
     assert "by M/G/1" in tip(room, row, 2)
     # the AE has 1,200 hours of demos to do, and 300 of them to come: no law's number above full use
@@ -197,6 +197,7 @@ def test_waits_by_priority_are_told_by_step(at):
 
     room = at("waits", prepare=urgent)
     found = {line[0]: line[2] for line in cells(room)}
+    assert [line[-1] for line in cells(room) if "priority" in line[0]] == ["Cobham", "Cobham"]
     # 600 calls and 300 demos of half an hour in 1,357.2 hours: R = 450 x 0.5 / 1,357.2
     hours = 261 * 8 * 0.65
     left, first, both = 450 * 0.5 / hours, 150 / hours, 450 / hours
@@ -224,6 +225,8 @@ def test_capacity_tells_use_what_binds_and_what_piles_up(at):
     assert page.says[0].startswith("Counted from 1")
     assert "More cases come than “AE” can carry" in page.says[1]
     assert page.says[2].startswith("At “AE”, 10 cases more a week wait")  # (2,400 - 1,357.2) / 2 / (365 / 7)
+    assert page.says[3].startswith("What is too much is held back before it enters. Where it is let in")
+    assert "half a job has half of it" in tip(room, 0, 2)
     assert "2,400 h needed ÷ 1,357 h there are" in tip(room, 0, 3)
     room.panel.body.tiles[1].click()
     assert room.panel.told == [named(room.reader, Role, "AE").id]

@@ -1,6 +1,6 @@
 """The drill: one metric in one period, from the whole down to each person, who sets the own number here."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import timedelta
 
 from PySide6.QtCore import QDate, QModelIndex, QPoint, QSize, Qt, QTimer, Signal
@@ -20,7 +20,7 @@ from mapper.analysis.measures.goals import tree
 from mapper.analysis.measures.targets import Drill, Level
 from mapper.core.edits import targets
 from mapper.core.edits.things import set_thing
-from mapper.core.ids import GoalId, MetricId
+from mapper.core.ids import GoalId, MetricId, PersonId
 from mapper.core.records import Actual, Goal, Metric, Node, Person, Stage, Target
 from mapper.core.values import Period
 from mapper.services.events import DocumentChanged
@@ -77,6 +77,8 @@ class DrillPanel(QWidget):
         self.people.triggered.connect(lambda: self._share(by_time=True))
         self.equally = self._menu.addAction(self.tr("Over people equally"))
         self.equally.triggered.connect(lambda: self._share(by_time=False))
+        self.weights = self._menu.addMenu(self.tr("Over people by what was measured"))
+        self.weights.aboutToShow.connect(self._offer_weights)
         self.weeks = self._menu.addAction(self.tr("Over the weeks by working days"))
         self.weeks.triggered.connect(self._share_weeks)
         self.sharing.clicked.connect(self._open_menu)
@@ -238,16 +240,36 @@ class DrillPanel(QWidget):
     def _open_menu(self) -> None:
         self._menu.popup(self.sharing.mapToGlobal(QPoint(0, self.sharing.height())))
 
-    def _share(self, *, by_time: bool) -> None:
+    def _offer_weights(self) -> None:
+        """The metrics that tell people apart, such as the accounts of their territories."""
+        self.weights.clear()
+        target = self._target()
+        if target is None:
+            return
+        reader, people = self._bridge.reader, self._people(target)
+        for metric in sorted(reader.all(Metric), key=lambda metric: (metric.name.casefold(), metric.id)):
+            weights = reading.measured_of(reader, metric.id, people)
+            if sum(weights.values()) > 0:
+                act = self.weights.addAction(metric.name)
+                act.triggered.connect(lambda _=False, weights=weights: self._share(weights=weights))
+        if self.weights.isEmpty():
+            self.weights.addAction(self.tr("Nothing is measured of these people yet")).setEnabled(False)
+
+    def _people(self, target: Target) -> list[PersonId]:
+        """Those who have a target below it, else everybody."""
+        reader = self._bridge.reader
+        there = [
+            one.person_id for one in reading.personal_targets(reader, target) if one.person_id is not None
+        ]
+        return there or sorted(person.id for person in reader.all(Person))
+
+    def _share(self, *, by_time: bool = False, weights: Mapping[PersonId, float] | None = None) -> None:
         target = self._target()
         reader = self._bridge.reader
         if target is None or target.required is None:
             return
-        there = [
-            one.person_id for one in reading.personal_targets(reader, target) if one.person_id is not None
-        ]
-        people = there or sorted(person.id for person in reader.all(Person))
-        amounts = reading.over_people(reader, target, people, by_time=by_time)
+        people = self._people(target)
+        amounts = reading.over_people(reader, target, people, by_time=by_time, weights=weights)
         if amounts:
             self._bridge.run(targets.share_out, target.id, amounts)
         else:
@@ -286,6 +308,7 @@ class DrillPanel(QWidget):
         is_team = is_required and target is not None and target.person_id is None
         self.people.setEnabled(is_team)
         self.equally.setEnabled(is_team)
+        self.weights.setEnabled(is_team)
         is_part = line is not None and line.level is Level.PART
         self.weeks.setEnabled(is_required and not is_part and self._period is not Period.WEEK)
         self.sharing.setEnabled(any(each.isEnabled() for each in self._menu.actions()))

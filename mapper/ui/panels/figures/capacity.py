@@ -3,10 +3,11 @@
 from mapper.analysis.figure import Figure, Unit
 from mapper.analysis.flow.required import entries_to_staff
 from mapper.analysis.map_figures import MapFigures
-from mapper.analysis.people.capacity import Capacity, RoleCapacity
+from mapper.analysis.people.capacity import RATIONED, Capacity, RoleCapacity
 from mapper.analysis.people.hours import TARGET_UTILISATION
 from mapper.core.records import Role
 from mapper.ui.charts.data import Chart, Kind, Row, Target, Tone
+from mapper.ui.figures.remarks import remark_sentence
 from mapper.ui.figures.words import Words
 from mapper.ui.panels.figures.making import bar, name_of, told_basis, told_shared, told_span, toned
 from mapper.ui.panels.figures.page import Headline, Line, Page, Task, lacking
@@ -53,6 +54,7 @@ def capacities(task: Task) -> Page:
             told_span(words, plan.first, plan.last),
             *_binding(words, carried),
             *_piling(words, figures),
+            *_readings(words, carried),
             *told_shared(words, carried),
             *told_basis(words, plan, to_staff),
         ),
@@ -96,10 +98,18 @@ def _binding(words: Words, carried: Capacity) -> tuple[str, ...]:
         return ()
     names = ", ".join(quoted(name_of(words.reader, role_id)) for role_id in carried.bottleneck)
     if carried.is_capped:
-        text = translate("Figures", "More cases come than {names} can carry; what is too much is held back.")
+        text = translate("Figures", "More cases come than {names} can carry.")
     else:
         text = translate("Figures", "{names} would be the first to have no time left.")
     return (text.replace("{names}", names),)
+
+
+def _readings(words: Words, carried: Capacity) -> tuple[str, ...]:
+    """What is taken to happen to what is too much, whether or not there is any, and the other way to read it."""
+    if carried.most_entries.value is None:
+        return ()
+    told = (remark_sentence(each, words.reader) for each in (RATIONED, carried.other_reading))
+    return (" ".join(f"{each}." for each in told),)
 
 
 def _piling(words: Words, figures: MapFigures) -> tuple[str, ...]:

@@ -1,7 +1,12 @@
 """The page of waits: how long cases wait for somebody to begin, by the law that holds; where none does, why."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
 from mapper.analysis.figure import Figure, Term, Unit
 from mapper.analysis.waiting.network import with_people
+from mapper.analysis.waiting.queues import Law, Waiting
 from mapper.analysis.waiting.waits import BoardWait, PoolWait, Waits
 from mapper.ui.charts.data import Chart, Kind
 from mapper.ui.figures.words import Words
@@ -10,6 +15,18 @@ from mapper.ui.panels.figures.page import Headline, Line, Page, Task, merged
 from mapper.ui.texts import translate
 
 _MOST_OF_THEM = 0.9
+_LAWS: Final[Mapping[Law, str]] = MappingProxyType(
+    {
+        Law.M_M_C: "M/M/c",
+        Law.M_G_1: "M/G/1",
+        Law.ALLEN_CUNNEEN: "Allen-Cunneen",
+        Law.SAKASEGAWA: "Sakasegawa",
+        Law.KINGMAN: "Kingman",
+        Law.MARCHAL: "Marchal",
+        Law.COBHAM: "Cobham",
+        Law.ERLANG_A: "Erlang A",
+    }
+)
 
 
 def waiting(task: Task) -> Page:
@@ -35,6 +52,7 @@ def waiting(task: Task) -> Page:
             translate("Figures", "Hours of their time"),
             translate("Figures", "90 % wait less"),
             translate("Figures", "Have to wait"),
+            translate("Figures", "By law"),
         ),
         lines=(
             *(line for each in known.pools for line in _pool_lines(task.words, each)),
@@ -68,6 +86,7 @@ def _pool_line(words: Words, wait: PoolWait) -> Line:
             wait.hours,
             _figure("wait_of_most", wait.percentile_days(_MOST_OF_THEM), Unit.DAYS, wait.days),
             _figure("have_to_wait", share, Unit.SHARE, wait.days),
+            _law(wait.waiting, wait.days),
         ),
     )
 
@@ -82,7 +101,13 @@ def _pool_lines(words: Words, wait: PoolWait) -> list[Line]:
                 "{n}", words.locale.toString(each.priority)
             )
         name = text.replace("{name}", name_of(words.reader, each.node_id))
-        lines.append(Line(key=each.node_id, name=name, cells=(each.days, each.hours, "", "")))
+        lines.append(
+            Line(
+                key=each.node_id,
+                name=name,
+                cells=(each.days, each.hours, "", "", _law(wait.waiting, each.days)),
+            )
+        )
     return lines
 
 
@@ -97,7 +122,16 @@ def _board_line(words: Words, wait: BoardWait) -> Line:
     most = _figure("wait_of_most", wait.waiting.percentile(_MOST_OF_THEM), Unit.DAYS, wait.days)
     share = _figure("have_to_wait", wait.waiting.waits, Unit.SHARE, wait.days)
     name = name_of(words.reader, wait.node_id)
-    return Line(key=wait.node_id, name=name, cells=(wait.days, "", most, share))
+    return Line(
+        key=wait.node_id, name=name, cells=(wait.days, "", most, share, _law(wait.waiting, wait.days))
+    )
+
+
+def _law(waiting: Waiting | None, days: Figure) -> str:
+    """The law a wait is told by, where one holds; those of people are called so in every language."""
+    if waiting is None or days.value is None:
+        return ""
+    return translate("Figures", "meetings") if waiting.law is Law.BOARD else _LAWS[waiting.law]
 
 
 def _figure(formula: str, value: float | None, unit: Unit, days: Figure) -> Figure:
