@@ -315,11 +315,12 @@ def _costs(reader: Reader, lever: Lever) -> tuple[float | None, float | None, tu
     role = reader.find(Role, lever.role_id) if lever.kind is LeverKind.HIRE else None
     once, yearly = lever.cost, lever.cost_a_year
     if role is not None:
+        people = reach(reader, lever)  # nobody saves the cost of people who are not there
         if once is None and role.hire_cost is not None and lever.change > 0:
-            once = role.hire_cost * lever.change
+            once = role.hire_cost * people
         each = _cost_of_one(reader, role)
         if yearly is None and each is not None:
-            yearly = each * lever.change
+            yearly = each * people
         if lever.cost_a_year is None and role.cost_a_year is None and each is not None:
             return once or 0.0, yearly, (Remark("cost_of_colleagues", about=(role.id,)),)
     is_known = once is not None or yearly is not None

@@ -227,9 +227,7 @@ def role_hours(reader: Reader, role_id: RoleId, first: date, last: date) -> Role
     known: list[tuple[float, FullTime]] = []
     for allocation in reader.referring(Allocation, "role_id", role_id):
         person = reader.get(Person, allocation.person_id)
-        if allocation.share <= 0:
-            continue
-        if not is_there(person, first, last):
+        if allocation.share <= 0 or not is_there(person, first, last):
             absent += 1
             continue
         people += 1

@@ -82,8 +82,8 @@ def tell_levers(reader: Reader, title: str, found: Sequence[Effect]) -> None:
             if remark.code in _FALLS_SHORT:
                 far = "" if remark.code != "goes_only_so_far" else f" (here {reach(reader, each.lever):+g})"
                 say(f"    {said(reader, each.lever)}: {why(remark, reader)}{far}")
-            elif each.wins is None and remark.code == "entries_unlimited":
-                unsaid.append(remark)
+        if each.after is not None and each.wins is None and each.before.entries is None:
+            unsaid.append(Remark("entries_unknown"))
     for remark in dict.fromkeys(unsaid):
         say(f"    wins are not known: {why(remark, reader)}")
 

@@ -240,8 +240,15 @@ def test_no_wins_are_told_where_a_role_has_hours_on_one_side_only():
     hired = brought(nobody, LeverKind.HIRE, 1.0)
     assert hired.wins is None
     assert "no_people" in [remark.code for remark in hired.remarks]
-    gone = brought(sale(touch_hours=40.0), LeverKind.HIRE, -1.0)
-    assert gone.wins is None
+
+
+def test_where_the_last_one_is_let_go_nothing_is_let_in():
+    store = sale(touch_hours=40.0)
+    gone = brought(store, LeverKind.HIRE, -1.0)
+    assert gone.wins == pytest.approx(-(seen(store).wins or 0.0))
+    assert gone.binding == (named(store, Role, "Seller").id,)
+    dear = Store([*_with(store, named(store, Role, "Seller"), cost_a_year=60_000.0)])
+    assert brought(dear, LeverKind.HIRE, -9.0).cost_a_year == -60_000.0
 
 
 def test_where_nobody_says_what_enters_the_people_bind_and_that_is_said():

@@ -139,9 +139,11 @@ def test_people_are_told_the_figures_too(demo, capsys):
 
 
 def test_what_goes_only_so_far_is_said(demo, capsys):
-    levers = ["touch:Demonstrate the fit=-200"]
+    levers = ["touch:Demonstrate the fit=-200", "hire:SE=-9"]
     assert analyse(demo, map_name="B2B complex sale", goal=None, levers=levers, is_json=False) == 0
-    assert "at 0 or more (here -13)" in capsys.readouterr().out
+    told = capsys.readouterr().out
+    assert "at 0 or more (here -13)" in told
+    assert "together, a year: wins 0, before 19.85" in told
 
 
 def test_a_training_is_read_as_the_hours_it_saves(demo, capsys):
