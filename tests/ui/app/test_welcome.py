@@ -123,18 +123,20 @@ def _colours(tile: TemplateTile) -> int:
     return len({image.pixel(x, y) for x in range(14, 140, 2) for y in range(14, 94, 2)})
 
 
-def _drop(window: WelcomeWindow, *paths: Path) -> QDropEvent:
+def _drop(window: WelcomeWindow, *paths: Path) -> None:
     """What Qt hands over when files are let go on a window, after it was asked whether they may come."""
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths] or [QUrl("https://example.com")])
-    how = (Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    offered = Qt.DropAction.MoveAction | Qt.DropAction.CopyAction
+    how = (offered, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ShiftModifier)
     entering = QDragEnterEvent(QPoint(9, 9), *how)
     entering.ignore()
     QCoreApplication.sendEvent(window, entering)
     assert entering.isAccepted() is bool(paths)
     event = QDropEvent(QPointF(9, 9), *how)
     QCoreApplication.sendEvent(window, event)
-    return event
+    if paths:  # what is moved, whoever gave it away deletes
+        assert event.dropAction() is Qt.DropAction.CopyAction
 
 
 def test_files_may_be_dropped_and_nothing_else(qtbot: QtBot, welcome: WelcomeWindow, tmp_path: Path) -> None:
