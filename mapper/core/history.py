@@ -4,10 +4,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from mapper.core.changes import ChangeSet
 from mapper.core.ids import VersionId
+
+RESTORE: Final = "restore"  # the code of the command that makes the document what it was
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from typing import Concatenate, ParamSpec, Protocol
 from mapper.core.changes import ChangeSet
 from mapper.core.draft import Draft
 from mapper.core.errors import Refused, Trouble
-from mapper.core.history import Act, Entry, History, Label, Line, Version
+from mapper.core.history import RESTORE, Act, Entry, History, Label, Line, Version
 from mapper.core.ids import VersionId, new_id
 from mapper.core.reader import Reader
 from mapper.core.records import Record
@@ -218,8 +218,10 @@ class Session:
         Like undo it asks no rule, since the document was sound then. `name` is what the history calls that moment.
         """
         self._refuse_when_shut()
-        label = Label("restore", {"name": name})
-        return self._commit(self.between(self._line, line), self._clock(), label, None, label)
+        label = Label(RESTORE, {"name": name})
+        changes = self.between(self._line, line)
+        self._refuse_another_past(changes, self._next_seq)
+        return self._commit(changes, self._clock(), label, None, label)
 
     def name_version(self, name: str, note: str = "", line: int | None = None) -> Version:
         """Give a moment a name: the one after that line of the journal, else the present one.
@@ -323,10 +325,7 @@ class Session:
 
     def _step(self, entry: Entry, changes: ChangeSet, act: Act) -> ChangeSet:
         self._refuse_when_shut()
-        if any(self._store.find(type(c.record), c.record.id) != c.before for c in changes):
-            raise Trouble(
-                "unreadable_history", seq=entry.seq
-            )  # of a damaged file: it tells of another document
+        self._refuse_another_past(changes, entry.seq)
         now = self._clock()
         self._keeper.write(changes, act, replace(entry, time=now))
         self._line += 1
@@ -342,6 +341,11 @@ class Session:
             raise RuntimeError("an observer may not change the document")
         if self.is_read_only:
             raise self.refusal
+
+    def _refuse_another_past(self, changes: ChangeSet, seq: int) -> None:
+        """The journal of a damaged file may tell of another document than this one."""
+        if any(self._store.find(type(c.record), c.record.id) != c.before for c in changes):
+            raise Trouble("unreadable_history", seq=seq)
 
     def _mergeable(self, label: Label, now: float) -> Entry | None:
         last = self._history.undoable

@@ -49,15 +49,14 @@ def row_of(record: Record) -> Row:
     return _VALUES[type(record)](record)
 
 
-def records_of(record_type: type[Record], rows: Sequence[Row]) -> list[Record]:
-    """The records that rows of the file hold.
+def records_of(record_type: type[Record], columns: Sequence[Sequence[Plain]]) -> list[Record]:
+    """The records that rows of the file hold, told column by column.
 
-    Filled column by column past `__init__`, 1.7 times what reading the bare tuples costs: a document of 50,000
-    records opens at once. That is safe because the table has proved the types; words are looked up, so an unknown
-    one raises KeyError.
+    Filled past `__init__`, 1.7 times what reading the bare tuples costs: a document of 50,000 records opens at once.
+    That is safe because the table has proved the types; words are looked up, so an unknown one raises KeyError.
     """
-    made = list(map(object.__new__, repeat(record_type, len(rows))))
-    for (put, read), values in zip(_COLUMNS[record_type], zip(*rows, strict=True), strict=False):
+    made = list(map(object.__new__, repeat(record_type, len(columns[0]))))
+    for (put, read), values in zip(_COLUMNS[record_type], columns, strict=True):
         deque(map(put, made, values if read is None else map(read, values)), maxlen=0)
     return made
 

@@ -2,27 +2,20 @@
 
 import os
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
-from collections.abc import Set as AbstractSet
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from types import MappingProxyType
-from typing import Final
 
 from mapper.core.changes import ChangeSet
 from mapper.core.errors import Trouble
-from mapper.core.history import Act, Entry, Line, Version
+from mapper.core.history import RESTORE, Act, Entry, Line, Version
 from mapper.core.ids import VersionId
-from mapper.core.records import RECORD_TYPES, REFERENCES, Record
-from mapper.storage import backup, codec, journal, opening, pragmas, reading, statements, thinning
+from mapper.core.records import Record
+from mapper.storage import backup, journal, opening, pragmas, reading, rows, thinning
 from mapper.storage.failures import known, trouble_of
 from mapper.storage.lock import Holder, Lock, holder_of, locked
 from mapper.storage.newest import SCHEMA
 from mapper.storage.standing import Standing, empty_log, identity
-
-_REFERRING: Final[Mapping[type[Record], AbstractSet[str]]] = MappingProxyType(
-    {t: frozenset(reference.field for reference in REFERENCES[t]) for t in RECORD_TYPES}
-)
 
 
 class DocumentFile:
@@ -181,10 +174,19 @@ class DocumentFile:
     # -- writing
 
     def write(self, changes: ChangeSet, act: Act, entry: Entry, *, amend: bool = False) -> None:
-        """Make the changes and note them in the journal, in one durable transaction. Raises Trouble."""
-        with self._writing() as connection:
-            _write_rows(connection, changes)
-            _exactly(1, journal.add(connection, act, entry, amend=amend))
+        """Make the changes and note them in the journal, in one durable transaction.
+
+        Raises Trouble, unreadable_history where what is undone or done again does not go with the rest of the document:
+        no rule is asked then, and a damaged journal may tell of anything.
+        """
+        try:
+            with self._writing() as connection:
+                rows.write(connection, changes)
+                rows.exactly(1, journal.add(connection, act, entry, amend=amend))
+        except sqlite3.IntegrityError as error:
+            if act is Act.EDIT and entry.label.code != RESTORE:
+                raise  # a rule let through what the file does not
+            raise Trouble("unreadable_history", path=str(self.path), seq=entry.seq) from error
 
     def keep_version(self, version: Version) -> None:
         """Keep a moment that has a name, or the new name of one, in a durable transaction. Raises Trouble."""
@@ -343,47 +345,6 @@ class DocumentFile:
     def _data_version(self) -> int:
         """A number that changes when somebody else has written to the file."""
         return int(self._connection.execute("PRAGMA data_version").fetchone()[0])
-
-
-def _write_rows(connection: sqlite3.Connection, changes: ChangeSet) -> None:
-    """Removals first, since a pair that is UNIQUE may be free only then. What leads elsewhere is removed and added."""
-    removed: list[Record] = []
-    added: list[Record] = []
-    updated: list[tuple[Record, tuple[str, ...]]] = []
-    for change in changes:
-        before, after = change.before, change.after
-        if before is not None and after is not None:
-            fields = _differing(before, after)
-            if _REFERRING[type(after)].isdisjoint(fields):
-                if fields:
-                    updated.append((after, fields))
-                continue
-        if before is not None:
-            removed.append(before)
-        if after is not None:
-            added.append(after)
-    for record_type, records in codec.by_type(removed).items():
-        ids = [(record.id,) for record in records]
-        _exactly(len(ids), connection.executemany(statements.DELETE[record_type], ids).rowcount)
-    for record, fields in updated:
-        values = [getattr(record, field) for field in fields]
-        _exactly(
-            1, connection.execute(statements.update(record.prefix, fields), (*values, record.id)).rowcount
-        )
-    for record_type, records in codec.by_type(added).items():
-        connection.executemany(statements.INSERT[record_type], map(codec.row_of, records))
-
-
-def _differing(before: Record, after: Record) -> tuple[str, ...]:
-    """The fields in which two states of a record differ."""
-    values = zip(statements.COLUMNS[type(after)], codec.row_of(before), codec.row_of(after), strict=True)
-    return tuple(field for field, old, new in values if old != new)
-
-
-def _exactly(count: int, changed: int) -> None:
-    """Memory and file must agree on what is there; a row that is not found means that they do not."""
-    if changed != count:
-        raise AssertionError(f"{changed} rows changed where {count} were known")
 
 
 def real(path: Path) -> Path:

@@ -1,16 +1,16 @@
 """The look at a file before it is trusted: nothing in it that runs, the tables as we know them, every page sound."""
 
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from math import isfinite
-from operator import attrgetter
 from pathlib import Path
-from typing import Final
+from types import MappingProxyType
+from typing import Any, Final
 
 from mapper.core.errors import Trouble
 from mapper.core.records import RECORD_TYPES, REFERENCES, DocumentInfo, Lane, ProcessMap, Record, Stage
 from mapper.core.records.plain import field_types
-from mapper.core.soundness import faults
+from mapper.core.soundness import Heaps, faults
 from mapper.storage.statements import COLUMNS
 
 MOST_RECORDS: Final = 200_000  # a map of 10,000 steps with ten things on each has half of that
@@ -23,7 +23,35 @@ _COLUMNS: Final = """
 """
 _JOURNAL: Final = frozenset(["line", "seq", "act", "time", "label", "params", "merge_key", "changes"])
 _VERSION: Final = frozenset(["id", "name", "note", "time", "line"])
-_NAMED: Final = frozenset(reference.target for all_of in REFERENCES.values() for reference in all_of)
+Ids = dict[
+    str, dict[Any, Any]
+]  # for each prefix the ids of its records, each leading to itself, and None to None
+
+_ORDER: Final = {record_type.prefix: place for place, record_type in enumerate(RECORD_TYPES)}
+
+
+def _earlier(record_type: type[Record]) -> Iterator[tuple[int, str, str]]:
+    for reference in REFERENCES[record_type]:
+        if _ORDER[reference.target] < _ORDER[record_type.prefix]:
+            yield COLUMNS[record_type].index(reference.field), reference.field, reference.target
+
+
+# Of each table the columns that name records of tables read before, and those that hold amounts.
+_NAMES: Final[Mapping[type[Record], Sequence[tuple[int, str, str]]]] = MappingProxyType(
+    {t: tuple(_earlier(t)) for t in RECORD_TYPES}
+)
+_NUMBERS: Final[Mapping[type[Record], Sequence[tuple[int, str]]]] = MappingProxyType(
+    {
+        t: [(COLUMNS[t].index(name), name) for name, (base, _) in field_types(t).items() if base is float]
+        for t in RECORD_TYPES
+    }
+)
+_NAMES_OF_LATER: Final = tuple(
+    (t, r.field, r.target)
+    for t in RECORD_TYPES
+    for r in REFERENCES[t]
+    if _ORDER[r.target] >= _ORDER[t.prefix]
+)
 _AT_MOST: Final = 5  # findings to report; a broken file has thousands
 
 
@@ -87,29 +115,53 @@ def verify_tables(connection: sqlite3.Connection, path: Path, *, is_newer: bool)
             raise Trouble("damaged", path=str(path), detail=f"table {table}")
 
 
-def what_is_wrong(records: Mapping[type[Record], Sequence[Record]]) -> str:
+def no_ids() -> Ids:
+    """What is known before anything was read."""
+    return {reference.target: {None: None} for all_of in REFERENCES.values() for reference in all_of}
+
+
+def look_through(record_type: type[Record], columns: list[Sequence[Any]], ids: Ids, path: Path) -> None:
+    """Some rows of a table, told column by column, while they are still in the processor's cache.
+
+    Their ids join the `ids`, and each name of another record becomes the one text that its id is: what is one object
+    is found and told apart the faster afterwards, and takes no room. Names of what is read later wait for
+    `what_is_wrong`. Raises Trouble("damaged") for a name that leads nowhere and a number that is none.
+    """
+    own = ids.get(record_type.prefix)
+    if own is not None:
+        own.update(zip(columns[0], columns[0], strict=True))
+    for place, field, target in _NAMES[record_type]:
+        try:
+            columns[place] = list(map(ids[target].__getitem__, columns[place]))
+        except KeyError as error:
+            raise damaged(path, f"{record_type.prefix}.{field}") from error
+    for place, field in _NUMBERS[record_type]:
+        # A NaN is stored as NULL, an infinity as it is: no number anybody entered. A sum tells of each.
+        if not isfinite(sum(filter(None, columns[place]))):
+            raise damaged(path, f"{record_type.prefix}.{field}")
+
+
+def what_is_wrong(heaps: Heaps, ids: Ids) -> str:
     """What keeps the records from making a whole document, in a word or two; empty when nothing does.
 
-    References are followed here and not by `PRAGMA foreign_key_check`, which takes four times as long.
+    References are followed here and in `look_through`, and not by `PRAGMA foreign_key_check`, which takes four times
+    as long.
     """
-    ids = {t.prefix: set(map(attrgetter("id"), heap)) for t, heap in records.items() if t.prefix in _NAMED}
-    for record_type, heap in records.items():
-        for reference in REFERENCES[record_type]:
-            named = set(map(attrgetter(reference.field), heap))
-            named.discard(None)
-            if not named <= ids[reference.target]:
-                return f"{record_type.prefix}.{reference.field}"
-        for name, (base, _) in field_types(record_type).items():
-            # A NaN is stored as NULL, an infinity as it is: no number anybody entered. A sum tells of each.
-            if base is float and not isfinite(sum(filter(None, map(attrgetter(name), heap)))):
-                return f"{record_type.prefix}.{name}"
-    if len(records[DocumentInfo]) != 1:
+    for record_type, field, target in _NAMES_OF_LATER:
+        if not set(heaps[record_type].column(field)) <= ids[target].keys():
+            return f"{record_type.prefix}.{field}"
+    if len(heaps[DocumentInfo].records) != 1:
         return DocumentInfo.prefix
-    maps = ids[ProcessMap.prefix]
+    maps = set(heaps[ProcessMap].column("id"))
     for record_type in (Stage, Lane):
-        if not maps or maps - set(map(attrgetter("map_id"), records[record_type])):
+        if not maps or maps - set(heaps[record_type].column("map_id")):
             return record_type.prefix if maps else ProcessMap.prefix
-    return next((f"{record.prefix}.{field}" for record, field in faults(records)), "")
+    return next((f"{record.prefix}.{field}" for record, field in faults(heaps)), "")
+
+
+def damaged(path: Path, detail: str) -> Trouble:
+    """The trouble of a document that is none any more. `detail`: a word for where."""
+    return Trouble("damaged", path=str(path), detail=detail)
 
 
 def _column(base: type, is_optional: bool) -> tuple[str, bool]:

@@ -1,16 +1,19 @@
 """All that a document holds, read at once and looked through; what makes no whole document is Trouble."""
 
 import sqlite3
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
-from mapper.core.errors import Trouble
+from mapper.core.collecting import not_collecting
 from mapper.core.history import Line
 from mapper.core.records import RECORD_TYPES, Record
+from mapper.core.records.plain import Plain
+from mapper.core.soundness import WHOLE_COLUMNS, Heap
 from mapper.storage import codec, inspection, journal, statements
 from mapper.storage.failures import known
 
-_ROWS_AT_ONCE: Final = 500  # few enough to stay in the processor's cache while they become records
+_ROWS_AT_ONCE: Final = 100  # few enough to stay in the processor's cache while they become records
 
 
 class Content(NamedTuple):
@@ -27,12 +30,13 @@ def content(connection: sqlite3.Connection, path: Path) -> Content:
 
 def records(connection: sqlite3.Connection, path: Path) -> list[Record]:
     """All records of the document. Raises Trouble("damaged") when they make no whole one."""
-    with known(path):
-        heaps = {record_type: _read(connection, path, record_type) for record_type in RECORD_TYPES}
-    wrong = inspection.what_is_wrong(heaps)
+    ids = inspection.no_ids()
+    with known(path), not_collecting():
+        heaps = {record_type: _read(connection, path, record_type, ids) for record_type in RECORD_TYPES}
+        wrong = inspection.what_is_wrong(heaps, ids)
     if wrong:
-        raise damaged(path, wrong)
-    return [record for heap in heaps.values() for record in heap]
+        raise inspection.damaged(path, wrong)
+    return [record for heap in heaps.values() for record in heap.records]
 
 
 def lines(connection: sqlite3.Connection, path: Path, after: int = 0) -> list[Line]:
@@ -41,20 +45,22 @@ def lines(connection: sqlite3.Connection, path: Path, after: int = 0) -> list[Li
         with known(path):
             return journal.lines(connection, after)
     except (ValueError, TypeError) as error:
-        raise damaged(path, "journal") from error
+        raise inspection.damaged(path, "journal") from error
 
 
-def damaged(path: Path, detail: str) -> Trouble:
-    """The trouble of a document that is none any more. `detail`: a word for where."""
-    return Trouble("damaged", path=str(path), detail=detail)
-
-
-def _read(connection: sqlite3.Connection, path: Path, record_type: type[Record]) -> list[Record]:
+def _read(connection: sqlite3.Connection, path: Path, record_type: type[Record], ids: inspection.Ids) -> Heap:
+    """The records of a table, looked through on the way, and those columns that are looked through as a whole."""
     found: list[Record] = []
+    whole: dict[str, list[Plain]] = {field: [] for field in WHOLE_COLUMNS.get(record_type, ())}
+    places = [statements.COLUMNS[record_type].index(field) for field in whole]
     cursor = connection.execute(statements.SELECT[record_type])
     while rows := cursor.fetchmany(_ROWS_AT_ONCE):
+        columns: list[Sequence[Any]] = list(zip(*rows, strict=True))
+        inspection.look_through(record_type, columns, ids, path)
         try:
-            found += codec.records_of(record_type, rows)
+            found += codec.records_of(record_type, columns)
         except KeyError as word:
-            raise damaged(path, f"{record_type.prefix}: {word}") from word
-    return found
+            raise inspection.damaged(path, f"{record_type.prefix}: {word}") from word
+        for place, column in zip(places, whole.values(), strict=True):
+            column.extend(columns[place])
+    return Heap(found, whole)

@@ -24,6 +24,7 @@ from mapper.core.records import (
     REFERENCES,
     DocumentInfo,
     Lane,
+    Node,
     OnDelete,
     ProcessMap,
     Record,
@@ -32,7 +33,8 @@ from mapper.core.records import (
     record_type_of,
 )
 from mapper.core.records.plain import PlainError, field_types, from_plain
-from mapper.core.soundness import faults
+from mapper.core.soundness import Heap, faults
+from mapper.core.values import NodeKind, Outcome
 from mapper.storage import codec, opening, statements
 from mapper.storage.failures import known
 from mapper.storage.header import read_header
@@ -180,13 +182,15 @@ def _hung_together(records: _Found) -> list[Record]:
         heaps: dict[type[Record], list[Record]] = {record_type: [] for record_type in RECORD_TYPES}
         for record in records.values():
             heaps[type(record)].append(record)
-        wrong = list(faults(heaps))
+        wrong = list(faults({t: Heap(heap) for t, heap in heaps.items()}))
         if not wrong:
             return list(records.values())
         for record, field in wrong:
             known_fields = record.__dataclass_fields__
             default = known_fields[field].default if field in known_fields else MISSING
             first = CELL_MARGIN if field in ("x", "y") else default
+            if field == "outcome" and isinstance(record, Node) and record.kind is NodeKind.END:
+                first = Outcome.LOST  # how it ended is not known; nothing is made better than it may be
             if first is not MISSING and getattr(record, field) != first:
                 mended: dict[str, Any] = {field: first}
                 records[record.id] = replace(record, **mended)

@@ -120,6 +120,7 @@ def live_through(path: Path, draw: random.Random) -> bool:
                 document.file.changes_of(entry.seq)
             session.undo() if draw.random() < 0.5 and session.history.done else session.snapshot()
             session.run(rename_node, draw.choice(list(session.store.all(Node))).id, "Still here")
+            session.restore(draw.randrange(session.line), "Then")
     finally:
         documents.close(document)
     return True

@@ -1,10 +1,9 @@
 """Tables from outside: a workbook (.xlsx, .xlsm) read into sheets, tables and names; nothing in it is run."""
 
-import gc
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from typing import Final
 
+from mapper.core.collecting import not_collecting
 from mapper.core.errors import Trouble
 from mapper.exchange.tables.book_parts import (
     Look,
@@ -31,21 +30,9 @@ def read_workbook(data: bytes, name: str, rest: Callable[[], None] | None = None
     Links to other files, connections and macros are told as notes and never followed or run.
     Raises Trouble, whose code starts with `table_`.
     """
-    with _not_collecting():
+    with not_collecting():
         budget = Budget(name) if rest is None else Budget(name, rest)
         return _read(Container(data, budget), budget)
-
-
-@contextmanager
-def _not_collecting() -> Iterator[None]:
-    """What is built here goes in no circles, and looking for circles in it again and again takes half of the time."""
-    was_collecting = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_collecting:
-            gc.enable()
 
 
 def _read(container: Container, budget: Budget) -> Book:

@@ -98,6 +98,11 @@ WRONG = {
     "a note on a note": "UPDATE node SET attached_to = (SELECT max(id) FROM node WHERE name = 'How') "
     f"WHERE id = {_NOTE}",
     "a step on a step": f"UPDATE node SET attached_to = {_END} WHERE id = {_STEP}",
+    "a note on another map": "UPDATE node SET attached_to = (SELECT id FROM node WHERE name = 'Call' AND map_id <> "
+    f"(SELECT map_id FROM node WHERE id = {_NOTE})) WHERE id = {_NOTE}",
+    "an end without an outcome": f"UPDATE node SET outcome = NULL WHERE id = {_END}",
+    "an outcome of a step": f"UPDATE node SET outcome = 'won' WHERE id = {_STEP}",
+    "a share and a count": "UPDATE connector SET share = 0.5, count = 5",
     "a place beyond all": f"UPDATE node SET x = 1e300 WHERE id = {_STEP}",
     "a place at infinity": f"UPDATE node SET x = 9e999 WHERE id = {_STEP}",
     "no customer": "UPDATE lane SET is_customer = 0",
