@@ -10,8 +10,11 @@ from mapper.core.history import Label
 from mapper.core.ids import MapId
 from mapper.core.reader import Reader
 from mapper.core.records import REFERENCES, Record
+from mapper.services.session import Session
 from mapper.ui.fields.field import Field
 from mapper.ui.texts import translate
+
+Add = Callable[[Draft, MapId, str, str | None], Label]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,7 +30,8 @@ class Subject:
     matrix of it: columns that always stand behind those a person chose, one for each thing that is crossed with rows.
     `named_by` is the field of that name, by which a pasted row that is not there yet is added too; None where what is
     typed is more than a name: the texts of the fields `typed`, one behind the other. `other_side` is the key of the
-    subject that shows the same from its other side, or what belongs to it; a button goes there.
+    subject that shows the same from its other side, or what belongs to it; a button goes there. `prepare` gives the
+    edit that adds in place of `add`, once it is certain that one is added, where the session must do something first.
     """
 
     key: str
@@ -40,7 +44,8 @@ class Subject:
     fields: Callable[[Reader], Sequence[Field]]
     first: tuple[str, ...]
     touched: Callable[[Reader, ChangeSet], set[str] | None]
-    add: Callable[[Draft, MapId, str, str | None], Label] | None = None
+    add: Add | None = None
+    prepare: Callable[[Session, MapId], Add] | None = None
     remove: Callable[[Draft, Sequence[str]], Label] | None = None
     spots: Callable[[Reader, Any], Sequence[str]] | None = None
     merge: Callable[[Draft, str, Sequence[str]], Label] | None = None
@@ -54,6 +59,11 @@ class Subject:
     def name(self) -> str:
         """What all of them are called, in the person's language."""
         return translate("Subject", self.title)
+
+    def adder(self, session: Session, map_id: MapId) -> Add:
+        """The edit that adds one now, where `add` may. Raises Problem like `prepare`."""
+        assert self.add is not None, "only where rows are added"
+        return self.add if self.prepare is None else self.prepare(session, map_id)
 
 
 def touches(

@@ -5,6 +5,7 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import Any, NamedTuple, TypeVar
 
+from mapper.core.changes import ChangeSet
 from mapper.core.draft import Draft
 from mapper.core.edits import nodes
 from mapper.core.edits.register import rename_item
@@ -93,13 +94,21 @@ class TablePen:
 
         allowed = passing(wanted, refused)
         few = [names[row] for row in allowed]
-        made = self._bridge.run(add_all, add, self._bridge.map_id, few, after) if few else None
+        made, trouble = self._added(few, after) if few else (None, None)
         added = [record.id for record in made.added(subject.record_type)] if made is not None else []
         self._model.settle()
         ids = dict(zip(allowed, added, strict=False)) if len(added) == len(allowed) else {}
         found = [known[row] or ids.get(first.get(name.casefold(), row)) for row, name in enumerate(names)]
-        problems = [(names[row], refused([row])) for row in wanted if row not in ids]
+        problems = [(names[row], trouble or refused([row])) for row in wanted if row not in ids]
         return Added(found, [(name, sentence(problem)) for name, problem in problems if problem is not None])
+
+    def _added(self, names: Sequence[str], after: str | None) -> tuple[ChangeSet | None, Problem | None]:
+        """Rows that may be added, added by one command; or why they are not."""
+        try:
+            add = self._model.subject.adder(self._bridge.session, self._bridge.map_id)
+        except Problem as problem:
+            return None, problem
+        return self._bridge.run(add_all, add, self._bridge.map_id, names, after), None
 
     def put_texts(self, cells: Sequence[tuple[str, Field, str]], *, seq: int = 0) -> Outcome:
         """Read texts and write what they mean; a text that means nothing stays in its cell with the reason.

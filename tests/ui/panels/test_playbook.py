@@ -145,6 +145,9 @@ def test_signatures_are_set_by_name_and_told_when_the_map_has_changed(room, loca
     page.model.settle()
     signed = {named(room.bridge.reader, Person, name).id for name in ("Ann", "Ben")}
     assert {each.person_id for each in room.bridge.reader.all(SignOff)} == signed
+    (moment,) = room.bridge.session.versions
+    assert moment.name == f"Signed: {room.bridge.reader.get(ProcessMap, room.bridge.map_id).name}"
+    assert {each.version_id for each in room.bridge.reader.all(SignOff)} == {moment.id}
     assert index(page, "Ann", "stands").data() == "yes"
     call = named(room.bridge.reader, Node, "Call")
     room.bridge.run(nodes.rename_node, call.id, "Call back")
@@ -156,6 +159,8 @@ def test_signatures_are_set_by_name_and_told_when_the_map_has_changed(room, loca
     assert index(page, "Ben", "stands").data() == "yes"
     assert index(page, "Ann", "stands").data() == "no, changed since"
     assert page.model.rowCount() == 2, "whoever signs again does not sign twice"
+    moments = {each.version_id for each in room.bridge.reader.all(SignOff)}
+    assert moments == {version.id for version in room.bridge.session.versions} > {moment.id}
     page.view.setCurrentIndex(index(page, "Ann", "day"))
     QTest.keyClick(page.view, Qt.Key.Key_Delete, Qt.KeyboardModifier.ControlModifier)
     assert len(list(room.bridge.reader.all(SignOff))) == 1

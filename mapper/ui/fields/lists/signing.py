@@ -13,25 +13,42 @@ from mapper.core.edits import agreement
 from mapper.core.edits.resources import named
 from mapper.core.edits.things import add_thing, remove_things
 from mapper.core.history import Label
-from mapper.core.ids import MapId, NodeId, PersonId
+from mapper.core.ids import MapId, NodeId, PersonId, VersionId
 from mapper.core.meaning import fingerprints
 from mapper.core.queries import touch_hours
 from mapper.core.reader import Reader
-from mapper.core.records import Handover, Node, Person, Role, SignOff
+from mapper.core.records import Handover, Node, Person, ProcessMap, Role, SignOff
+from mapper.core.records.limits import MAX_NAME
 from mapper.core.values import HandoverState
+from mapper.services.session import Session
+from mapper.services.signing import moment_to_sign
 from mapper.ui.fields.field import Field, Group, Holds, Remark, Sign, Unit
 from mapper.ui.fields.record_fields import record_field
 from mapper.ui.fields.step_rows import STEPS, touched
-from mapper.ui.fields.subject import Subject, touches
+from mapper.ui.fields.subject import Add, Subject, touches
 from mapper.ui.texts import QT_TRANSLATE_NOOP, translate
 
 # -- signatures
 
 
-def _sign(draft: Draft, map_id: MapId, name: str, _after: str | None) -> Label:
+def _sign(
+    draft: Draft, map_id: MapId, name: str, _after: str | None, *, version_id: VersionId | None = None
+) -> Label:
     """The person of this name signs today what the map says now; who is not known yet comes in."""
     today = QDate.currentDate().toString(Qt.DateFormat.ISODate)
-    return agreement.sign(draft, map_id, PersonId(named(draft, Person, name)), today)
+    person_id = PersonId(named(draft, Person, name))
+    return agreement.sign(draft, map_id, person_id, today, version_id=version_id)
+
+
+def signed_moment(session: Session, map_id: MapId) -> VersionId:
+    """The moment that is signed now, named after the map if it has no name yet. Raises Problem."""
+    called = translate("SigningPart", "Signed: {name}")
+    name = called.replace("{name}", session.store.get(ProcessMap, map_id).name)
+    return moment_to_sign(session, map_id, name[:MAX_NAME])
+
+
+def _prepare(session: Session, map_id: MapId) -> Add:
+    return partial(_sign, version_id=signed_moment(session, map_id))
 
 
 def _signature_fields(reader: Reader) -> Sequence[Field]:
@@ -86,6 +103,7 @@ SIGNATURES: Final = Subject(
     first=("person_id", "day", "stands"),
     touched=_signature_touched,
     add=_sign,
+    prepare=_prepare,
     named_by="person_id",
     remove=remove_things,
 )

@@ -13,8 +13,7 @@ from mapper.core.history import Version
 from mapper.core.ids import MapId, PersonId, SignOffId, VersionId
 from mapper.core.meaning import fingerprints
 from mapper.core.records import Person, ProcessMap, SignOff
-from mapper.core.records.limits import MAX_NAME
-from mapper.services.signing import moment_to_sign
+from mapper.ui.fields.lists.signing import signed_moment
 from mapper.ui.panels.inspector.kit import Kit
 from mapper.ui.panels.inspector.page import Part
 from mapper.ui.panels.inspector.rows import Rows
@@ -100,9 +99,7 @@ class SigningPart(Part):
         problem = bridge.may(agreement.sign, *call)
         if problem is not None:
             raise problem
-        called = QCoreApplication.translate("SigningPart", "Signed: {name}")
-        name = called.replace("{name}", bridge.reader.get(ProcessMap, self._map_id).name)
-        return moment_to_sign(bridge.session, self._map_id, name[:MAX_NAME])
+        return signed_moment(bridge.session, self._map_id)
 
 
 class SignRow(QWidget):

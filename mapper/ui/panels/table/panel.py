@@ -6,6 +6,7 @@ from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
 
+from mapper.core.errors import Problem
 from mapper.core.records import Node
 from mapper.ui.bridge import Bridge
 from mapper.ui.canvas.key_list import native
@@ -271,12 +272,14 @@ class TablePanel(QWidget):
         if not name or self.subject.add is None or (cell.isValid() and record is None):
             return
         problem = self._bridge.may(self.subject.add, self._bridge.map_id, name, after)
+        made = None
+        if problem is None:
+            try:
+                add = self.subject.adder(self._bridge.session, self._bridge.map_id)
+                made = self._bridge.run(add, self._bridge.map_id, name, after)
+            except Problem as trouble:
+                problem = trouble
         self._say(sentence(problem) if problem is not None else "")
-        made = (
-            None
-            if problem is not None
-            else self._bridge.run(self.subject.add, self._bridge.map_id, name, after)
-        )
         if made is None:
             self.adder.selectAll()  # the next letters say it otherwise
             return
