@@ -7,12 +7,16 @@ import sys
 import time
 import traceback
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
+from typing import Final, TextIO
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 
 import mapper
+
+_MOST_A_SECOND: Final = 20  # reports; of more only the last is kept
 
 
 class CrashGuard:
@@ -74,7 +78,18 @@ def _make_report_of(faults: Path) -> None:
 
 
 def _report(folder: Path, text: str, when: time.struct_time) -> Path:
-    report = folder / time.strftime("report-%Y%m%d-%H%M%S.txt", when)
     head = f"Mapper {mapper.__version__}, Python {platform.python_version()}, {platform.platform()}"
-    report.write_text(f"{head}\n{time.strftime('%Y-%m-%d %H:%M:%S', when)}\n\n{text}", encoding="utf-8")
+    report, file = _opened(folder, time.strftime("report-%Y%m%d-%H%M%S", when))
+    with file:
+        file.write(f"{head}\n{time.strftime('%Y-%m-%d %H:%M:%S', when)}\n\n{text}")
     return report
+
+
+def _opened(folder: Path, name: str) -> tuple[Path, TextIO]:
+    """A new file of that name, numbered where there is one; what goes wrong with every frame begins no more files."""
+    for number in range(1, _MOST_A_SECOND):
+        report = folder / f"{name}{f'-{number}' if number > 1 else ''}.txt"
+        with suppress(FileExistsError):
+            return report, report.open("x", encoding="utf-8")
+    report = folder / f"{name}-{_MOST_A_SECOND}.txt"
+    return report, report.open("w", encoding="utf-8")

@@ -6,19 +6,24 @@ from typing import Concatenate, ParamSpec
 from mapper.core.changes import ChangeSet
 from mapper.core.draft import Draft
 from mapper.core.errors import Refused
-from mapper.core.history import Entry, History, Label
+from mapper.core.history import Entry, History, Label, Line, Version
 from mapper.core.reader import Reader
 from mapper.core.store import Snapshot
 from mapper.services.events import DocumentChanged
 from mapper.services.session import Session
+from mapper.services.shut import Shut
 
 P = ParamSpec("P")
 
 
 class LookedAt(Session):
-    """The same open document for one more view, which may be thrown away at any time. Writing is refused."""
+    """The same open document for one more view, which may be thrown away at any time. Writing is refused.
+
+    It has no document of its own: whatever is read is read of the session that is looked at.
+    """
 
     def __init__(self, session: Session) -> None:
+        super().__init__(Shut())
         self._session = session
 
     @property
@@ -34,12 +39,22 @@ class LookedAt(Session):
         return self._session.history
 
     @property
-    def is_read_only(self) -> bool:
-        return True
-
-    @property
     def refusal(self) -> Refused:
         return Refused("looked_at")
+
+    @property
+    def line(self) -> int:
+        return self._session.line
+
+    @property
+    def versions(self) -> tuple[Version, ...]:
+        return self._session.versions
+
+    def journal(self, after: int = 0) -> list[Line]:
+        return self._session.journal(after)
+
+    def between(self, start: int, end: int) -> ChangeSet:
+        return self._session.between(start, end)
 
     def snapshot(self) -> Snapshot:
         return self._session.snapshot()
@@ -47,21 +62,17 @@ class LookedAt(Session):
     def subscribe(self, observer: Callable[[DocumentChanged], None]) -> Callable[[], None]:
         return self._session.subscribe(observer)
 
+    def watch_versions(self, observer: Callable[[], None]) -> Callable[[], None]:
+        return self._session.watch_versions(observer)
+
     def told_of(self, record_id: str, most: int) -> list[Entry]:
         return self._session.told_of(record_id, most)
 
+    def last_time(self, matters: Callable[[ChangeSet], bool], since: float) -> float | None:
+        return self._session.last_time(matters, since)
+
     def preview(
         self, edit: Callable[Concatenate[Draft, P], Label], *args: P.args, **kwargs: P.kwargs
-    ) -> ChangeSet:
-        raise self.refusal
-
-    def run(
-        self, edit: Callable[Concatenate[Draft, P], Label], *args: P.args, **kwargs: P.kwargs
-    ) -> ChangeSet:
-        raise self.refusal
-
-    def complete(
-        self, seq: int, edit: Callable[Concatenate[Draft, P], Label], *args: P.args, **kwargs: P.kwargs
     ) -> ChangeSet:
         raise self.refusal
 

@@ -1,14 +1,14 @@
 """Every earlier moment: a document as it stood then, in a session of its own that moves through the journal."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from mapper.core.changes import Change, ChangeSet
 from mapper.core.errors import Refused
 from mapper.core.history import Act, Entry, Label, Line, Version
-from mapper.core.ids import VersionId
 from mapper.core.reader import Reader
 from mapper.core.records import RECORD_TYPES, Record
 from mapper.services.session import Session
+from mapper.services.shut import Shut
 
 
 class Replay(Session):
@@ -19,7 +19,7 @@ class Replay(Session):
 
     def __init__(self, session: Session) -> None:
         now = session.snapshot()
-        super().__init__(_Shut(record for record_type in RECORD_TYPES for record in now.all(record_type)))
+        super().__init__(Shut(record for record_type in RECORD_TYPES for record in now.all(record_type)))
         self._now = session
         self._line = session.line
 
@@ -76,39 +76,3 @@ def _paired(
 def beginning(time: float = 0.0) -> Line:
     """The moment before the first line of a journal."""
     return Line(0, Act.PAST, Entry(0, time, Label("beginning")))
-
-
-class _Shut:
-    """Keeps what a Replay begins with, and takes nothing."""
-
-    is_read_only = True
-
-    def __init__(self, records: Iterable[Record]) -> None:
-        self._records = list(records)
-
-    def load(self) -> list[Record]:
-        return self._records
-
-    def journal(self, after: int = 0) -> list[Line]:
-        return []
-
-    def changes_of(self, seq: int) -> ChangeSet:
-        raise KeyError(seq)
-
-    def between(self, start: int, end: int) -> ChangeSet:
-        raise KeyError(start, end)
-
-    def versions(self) -> list[Version]:
-        return []
-
-    def write(self, changes: ChangeSet, act: Act, entry: Entry, *, amend: bool = False) -> None:
-        raise Refused("is_past")
-
-    def thin(self, keep: int) -> int:
-        raise Refused("is_past")
-
-    def keep_version(self, version: Version) -> None:
-        raise Refused("is_past")
-
-    def drop_version(self, version_id: VersionId) -> None:
-        raise Refused("is_past")

@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 from mapper.app.crash_guard import CrashGuard, latest_report
@@ -21,6 +22,21 @@ def test_a_bug_leaves_a_report_and_is_told(tmp_path: Path) -> None:
     text = told[0].read_text(encoding="utf-8")
     assert "ValueError: a bug" in text
     assert "Mapper" in text.splitlines()[0]
+
+
+def test_two_bugs_in_one_second_leave_two_reports_and_a_thousand_not_a_thousand(
+    tmp_path: Path, monkeypatch
+) -> None:
+    epoch = time.gmtime(0)
+    monkeypatch.setattr("mapper.app.crash_guard.time.localtime", lambda: epoch)
+    told: list[Path] = []
+    guard = CrashGuard(tmp_path, told.append)
+    for number in range(30):
+        guard._caught(ValueError, ValueError(f"bug {number}"), None)
+    guard.remove()
+    assert [path.name for path in told[:2]] == ["report-19700101-000000.txt", "report-19700101-000000-2.txt"]
+    assert ["bug 0" in told[0].read_text(), "bug 1" in told[1].read_text(), "bug 29" in told[-1].read_text()]
+    assert len(list(tmp_path.glob("report-*.txt"))) == 20
 
 
 def test_hooks_are_given_back(tmp_path: Path) -> None:
