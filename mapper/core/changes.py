@@ -41,6 +41,9 @@ class ChangeSet:
     """
 
     by_id: Mapping[str, Change] = field(default_factory=lambda: MappingProxyType({}))
+    _pairs: dict[type[Record], list[tuple[Record | None, Record | None]]] | None = field(
+        init=False, repr=False, compare=False, default=None
+    )
 
     @classmethod
     def of(cls, changes: Iterable[Change]) -> "ChangeSet":
@@ -68,12 +71,16 @@ class ChangeSet:
         return ChangeSet({i: c for i, c in both.items() if not c.is_noop})
 
     def of_type(self, record_type: type[R]) -> list[tuple[R | None, R | None]]:
-        """Before and after of the changed records of one type."""
-        return [
-            (cast("R | None", c.before), cast("R | None", c.after))
-            for c in self.by_id.values()
-            if isinstance(c.record, record_type)
-        ]
+        """Before and after of the changed records of one type. Each rule asks for several: told apart once for all."""
+        pairs = self._pairs
+        if pairs is None:
+            pairs = {}
+            for change in self.by_id.values():
+                pairs.setdefault(type(change.record), []).append((change.before, change.after))
+            object.__setattr__(
+                self, "_pairs", pairs
+            )  # whole at once: a job in the background may ask as well
+        return cast("list[tuple[R | None, R | None]]", pairs.get(record_type, []))
 
     def added(self, record_type: type[R]) -> list[R]:
         return [after for before, after in self.of_type(record_type) if before is None and after is not None]

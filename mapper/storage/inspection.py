@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from math import isfinite
+from operator import lt
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Final
@@ -27,7 +28,9 @@ Ids = dict[
     str, dict[Any, Any]
 ]  # for each prefix the ids of its records, each leading to itself, and None to None
 
-_ORDER: Final = {record_type.prefix: place for place, record_type in enumerate(RECORD_TYPES)}
+_ORDER: Final = MappingProxyType(
+    {record_type.prefix: place for place, record_type in enumerate(RECORD_TYPES)}
+)
 
 
 def _earlier(record_type: type[Record]) -> Iterator[tuple[int, str, str]]:
@@ -120,13 +123,20 @@ def no_ids() -> Ids:
     return {reference.target: {None: None} for all_of in REFERENCES.values() for reference in all_of}
 
 
-def look_through(record_type: type[Record], columns: list[Sequence[Any]], ids: Ids, path: Path) -> None:
+def look_through(
+    record_type: type[Record], columns: list[Sequence[Any]], ids: Ids, path: Path, *, behind: str
+) -> None:
     """Some rows of a table, told column by column, while they are still in the processor's cache.
+
+    They come `behind` the row with that id, in the order of their ids: those of others would not be found again, which
+    `quick_check` does not look for.
 
     Their ids join the `ids`, and each name of another record becomes the one text that its id is: what is one object
     is found and told apart the faster afterwards, and takes no room. Names of what is read later wait for
     `what_is_wrong`. Raises Trouble("damaged") for a name that leads nowhere and a number that is none.
     """
+    if not all(map(lt, (behind, *columns[0]), columns[0])):
+        raise damaged(path, f"{record_type.prefix}.id")
     own = ids.get(record_type.prefix)
     if own is not None:
         own.update(zip(columns[0], columns[0], strict=True))

@@ -18,9 +18,9 @@ class Standing:
     """
 
     def __init__(self, path: Path, *, has_log: bool) -> None:
-        self._path = path
+        self._path = str(path)
         self._has_log = has_log
-        self._log = path.with_name(f"{path.name}-wal")
+        self._log = f"{path}-wal"
         self._log_identity = identity(self._log) if has_log else None
         self._identity = identity(path)
         self._file = path.open("rb", buffering=0)
@@ -28,7 +28,7 @@ class Standing:
 
     def note(self) -> None:
         """What lies there now is ours."""
-        self._times = self._times_now()
+        self._times = _times(os.fstat(self._file.fileno()))
         self._seen = self._content()
 
     def what_happened(self, *, is_sure: bool) -> str | None:
@@ -37,11 +37,15 @@ class Standing:
         Unless it must be sure, the content is read only when size or times have changed: enough before a command, which
         goes to the log and not into the file.
         """
-        if identity(self._path) != self._identity:
-            return "file_replaced" if self._path.exists() else "file_gone"
+        try:
+            status = os.stat(self._path)  # noqa: PTH116  # with every edit; of a text it takes half of the time
+        except OSError:
+            return "file_gone"
+        if (status.st_dev, status.st_ino) != self._identity:
+            return "file_replaced"
         if self._log_identity is not None and identity(self._log) != self._log_identity:
             return "log_gone"
-        now = self._times_now()
+        now = _times(status)
         if (not is_sure and self._times == now) or self._content() == self._seen:
             self._times = now
             return None
@@ -50,10 +54,6 @@ class Standing:
     def close(self) -> None:
         """Let go of the file, after the connection has been closed."""
         self._file.close()
-
-    def _times_now(self) -> tuple[int, int, int]:
-        status = os.fstat(self._file.fileno())
-        return status.st_size, status.st_mtime_ns, status.st_ctime_ns
 
     def _content(self) -> int:
         self._file.seek(0)
@@ -65,10 +65,14 @@ class Standing:
         return content
 
 
-def identity(path: Path) -> tuple[int, int] | None:
+def _times(status: os.stat_result) -> tuple[int, int, int]:
+    return status.st_size, status.st_mtime_ns, status.st_ctime_ns
+
+
+def identity(path: Path | str) -> tuple[int, int] | None:
     """What a file is whatever it is called: its device and its number there; None where there is none."""
     try:
-        status = path.stat()
+        status = os.stat(path)  # noqa: PTH116  # likewise
     except OSError:
         return None
     return status.st_dev, status.st_ino
