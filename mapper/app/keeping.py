@@ -106,11 +106,13 @@ class Keeping(QObject):
             self._desk.window.notices.show_notice(text.replace("{name}", path.name))
 
     def _keep_both(self) -> None:
-        theirs = self._desk.document.path
+        theirs, is_short = self._desk.document.path, documents.forgets_history(self._desk.document)
         ours = places.free_name(theirs, translate("Keeping", "kept here"))
         if not self._go_on_at(ours):
             return
         text = translate("Keeping", "Both are kept. You go on in {name}; the other one is {other}.")
+        if is_short:
+            text = f"{text} {translate('Keeping', 'Only the other one has what was done before it was opened here.')}"
         office = self._desk.office
         offers = [
             (translate("Keeping", "Compare them"), partial(compare_with, self._desk, theirs)),

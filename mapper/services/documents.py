@@ -152,8 +152,8 @@ def save_as(document: OpenDocument, target: Path) -> None:
 def save_copy(document: OpenDocument, target: Path, *, with_history: bool = True) -> None:
     """Write a copy, in place of what may be at `target`, and go on here.
 
-    Where a stranger has written into the file, the copy is made of what is in memory: all records, and of the history
-    what was done since the document was opened.
+    Where a stranger has written into the file, the copy is made of what is in memory: all records, all history, but for
+    one that is too large to be kept there (`forgets_history`), and the moments with a name that it leads to.
 
     Raises Trouble: same_file, locked, no_such_folder, disk_full and their like; nothing at `target` has changed then.
     """
@@ -161,11 +161,15 @@ def save_copy(document: OpenDocument, target: Path, *, with_history: bool = True
     if trouble is None or trouble.code in _OUR_BYTES:
         document.file.save_copy(target, with_history=with_history)
         return
-    document.file.may_be_written_over(real(target))
     session = document.session
-    history = session.remembered() if with_history else []
     records = [record for record_type in RECORD_TYPES for record in session.store.all(record_type)]
-    DocumentFile.create(target, records, history=history, replace=True)
+    document.file.write_again(target, records, session.versions, with_history=with_history)
+
+
+def forgets_history(document: OpenDocument) -> bool:
+    """Whether a copy made now would have only the history since the document was opened, and its moments."""
+    trouble = trouble_with(document)
+    return trouble is not None and trouble.code not in _OUR_BYTES and not document.file.knows_history
 
 
 def trouble_with(document: OpenDocument, *, is_sure: bool = True) -> Trouble | None:

@@ -3,7 +3,6 @@
 import time
 from collections.abc import Callable
 from dataclasses import replace
-from itertools import takewhile
 from typing import Concatenate, ParamSpec, Protocol
 
 from mapper.core.changes import ChangeSet
@@ -128,15 +127,6 @@ class Session:
         """Go on with another keeper, which holds the same document: a copy of this one with as much of its journal."""
         self._keeper = keeper
         self._read_journal()
-
-    def remembered(self) -> list[tuple[Act, Entry]]:
-        """A journal of what can be undone and redone without asking the keeper: what was done since it was opened."""
-        done = list(takewhile(lambda entry: entry.changes is not None, reversed(self._history.done)))
-        undone = self._history.undone
-        if any(entry.changes is None for entry in undone):
-            undone = ()
-        edits = [(Act.EDIT, entry) for entry in (*reversed(done), *reversed(undone))]
-        return edits + [(Act.UNDO, entry) for entry in undone]
 
     def told_of(self, record_id: str, most: int) -> list[Entry]:
         """The commands that can be undone and touched a record or what names it, the latest first, at most so many.

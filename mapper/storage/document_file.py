@@ -2,7 +2,7 @@
 
 import os
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from mapper.storage import backup, journal, opening, pragmas, reading, rows, thi
 from mapper.storage.failures import known, trouble_of
 from mapper.storage.lock import Holder, Lock, holder_of, locked
 from mapper.storage.newest import SCHEMA
+from mapper.storage.past import Past
 from mapper.storage.standing import Standing, empty_log, identity
 
 
@@ -41,6 +42,7 @@ class DocumentFile:
         # What was read when it was looked through is given to the first who asks, unless it has changed meanwhile.
         self._first_records = content.records if content is not None else None
         self._first_lines = content.lines if content is not None else None
+        self._past = content.past if content is not None else None
         self._connection = connection
         self._lock = lock
         self._identity = identity(path)
@@ -52,18 +54,10 @@ class DocumentFile:
         self._companions = {log: identity(log) for log in logs if identity(log) is not None}
 
     @classmethod
-    def create(
-        cls,
-        path: Path,
-        records: Iterable[Record],
-        *,
-        history: Iterable[tuple[Act, Entry]] = (),
-        replace: bool = False,
-    ) -> None:
-        """Write a new document with these records and this history; open it afterwards. Raises Trouble."""
-        with opening.created(real(path), records, replace=replace) as connection:
-            for act, entry in history:
-                journal.add(connection, act, entry, amend=False)
+    def create(cls, path: Path, records: Iterable[Record]) -> None:
+        """Write a new document with these records; open it afterwards. Raises Trouble."""
+        with opening.created(real(path), records):
+            pass
 
     @classmethod
     def open(
@@ -187,6 +181,8 @@ class DocumentFile:
             if act is Act.EDIT and entry.label.code != RESTORE:
                 raise  # a rule let through what the file does not
             raise Trouble("unreadable_history", path=str(self.path), seq=entry.seq) from error
+        if self._past is not None:
+            self._past.note(act, entry, amend=amend)
 
     def keep_version(self, version: Version) -> None:
         """Keep a moment that has a name, or the new name of one, in a durable transaction. Raises Trouble."""
@@ -207,6 +203,7 @@ class DocumentFile:
             gone = thinning.thin(connection, keep)
         with suppress(sqlite3.Error):  # it is thinned already; the file only stays as large as it is
             thinning.compact(self._connection)
+        self._past = Past.read(self._connection)
         self._note()
         return gone
 
@@ -280,6 +277,24 @@ class DocumentFile:
         target = real(target)
         self.may_be_written_over(target)
         backup.copy_document(self._connection, target, with_history=with_history)
+
+    def write_again(
+        self, target: Path, records: Iterable[Record], versions: Sequence[Version], *, with_history: bool
+    ) -> None:
+        """Write a copy of what is known without the file, which is a stranger's by now, in place of what may be there.
+
+        These `records`, these moments, and the journal as it was opened and went on. Raises Trouble like `save_copy`.
+        """
+        target = real(target)
+        self.may_be_written_over(target)
+        with opening.created(target, records, replace=True) as connection:
+            if with_history and self._past is not None:
+                self._past.write(connection, versions)
+
+    @property
+    def knows_history(self) -> bool:
+        """Whether `write_again` could write all of the journal and not only what was done since it was opened."""
+        return self._past is not None and self._past.is_whole
 
     def may_be_written_over(self, target: Path) -> None:
         """Raise Trouble when a copy of this document cannot take the place of what is at `target`."""

@@ -4,12 +4,30 @@ Every function raises what sqlite3 raises; what cannot be understood any more is
 """
 
 import sqlite3
-from typing import Any
+from typing import Any, NamedTuple
 
 from mapper.core.changes import Change, ChangeSet
 from mapper.core.history import Act, Entry, Line, Version
 from mapper.core.ids import VersionId
 from mapper.storage import codec, statements
+
+
+class Row(NamedTuple):
+    """A line as it stands in the file: `params` is JSON, and so is `changes`, where it is not packed."""
+
+    line: int
+    seq: int
+    act: str
+    time: float
+    label: str
+    params: str
+    merge_key: str | None
+    changes: str | bytes | None
+
+
+def rows(connection: sqlite3.Connection) -> list[Row]:
+    """All lines as they stand there, oldest first."""
+    return list(map(Row._make, connection.execute(statements.JOURNAL_ROWS)))
 
 
 def lines(connection: sqlite3.Connection, after: int) -> list[Line]:
@@ -20,6 +38,16 @@ def lines(connection: sqlite3.Connection, after: int) -> list[Line]:
             statements.JOURNAL_LINES, (after,)
         )
     ]
+
+
+def row_of(line: int, act: Act, entry: Entry) -> Row:
+    """A line as it is written: of an edit with its change set."""
+    label, kept = entry.label, None
+    if act is Act.EDIT:
+        assert entry.changes is not None, "an edit is noted with its changes"
+        kept = codec.changes_to_json(entry.changes)
+    params = codec.params_to_json(label)
+    return Row(line, entry.seq, act.value, entry.time, label.code, params, label.merge_key, kept)
 
 
 def changes_of(connection: sqlite3.Connection, seq: int) -> ChangeSet:
@@ -52,15 +80,10 @@ def between(connection: sqlite3.Connection, start: int, end: int) -> ChangeSet:
 
 def add(connection: sqlite3.Connection, act: Act, entry: Entry, *, amend: bool) -> int:
     """Write a line, or with `amend` the one of the edit anew that has this number; how many rows that were."""
-    label = entry.label
-    named = (entry.time, label.code, codec.params_to_json(label), label.merge_key)
-    kept = None
-    if act is Act.EDIT:
-        assert entry.changes is not None, "an edit is noted with its changes"
-        kept = codec.changes_to_json(entry.changes)
+    row = row_of(0, act, entry)
     if amend:
-        return connection.execute(statements.JOURNAL_AMEND, (*named, kept, entry.seq)).rowcount
-    return connection.execute(statements.JOURNAL_ADD, (*named, kept, entry.seq, act.value)).rowcount
+        return connection.execute(statements.JOURNAL_AMEND, (*row[3:], entry.seq)).rowcount
+    return connection.execute(statements.JOURNAL_ADD, row[1:]).rowcount
 
 
 def pack(connection: sqlite3.Connection, line: int) -> None:

@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Sequence
+from itertools import chain
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
@@ -12,20 +13,22 @@ from mapper.core.records.plain import Plain
 from mapper.core.soundness import WHOLE_COLUMNS, Heap
 from mapper.storage import codec, inspection, journal, statements
 from mapper.storage.failures import known
+from mapper.storage.past import Past
 
 _ROWS_AT_ONCE: Final = 100  # few enough to stay in the processor's cache while they become records
 
 
 class Content(NamedTuple):
-    """The records of a document, and every line of its journal."""
+    """The records of a document, every line of its journal, and the journal as it stands there."""
 
     records: list[Record]
     lines: list[Line]
+    past: Past
 
 
 def content(connection: sqlite3.Connection, path: Path) -> Content:
-    """Both. Raises Trouble like each of them."""
-    return Content(records(connection, path), lines(connection, path))
+    """All of it. Raises Trouble like `records` and `lines`."""
+    return Content(records(connection, path), lines(connection, path), Past.read(connection))
 
 
 def records(connection: sqlite3.Connection, path: Path) -> list[Record]:
@@ -36,7 +39,7 @@ def records(connection: sqlite3.Connection, path: Path) -> list[Record]:
         wrong = inspection.what_is_wrong(heaps, ids)
     if wrong:
         raise inspection.damaged(path, wrong)
-    return [record for heap in heaps.values() for record in heap.records]
+    return list(chain.from_iterable(heap.records for heap in heaps.values()))
 
 
 def lines(connection: sqlite3.Connection, path: Path, after: int = 0) -> list[Line]:
@@ -56,7 +59,7 @@ def _read(connection: sqlite3.Connection, path: Path, record_type: type[Record],
     cursor = connection.execute(statements.SELECT[record_type])
     while rows := cursor.fetchmany(_ROWS_AT_ONCE):
         columns: list[Sequence[Any]] = list(zip(*rows, strict=True))
-        inspection.look_through(record_type, columns, ids, path)
+        inspection.look_through(record_type, columns, ids, path, behind=found[-1].id if found else "")
         try:
             found += codec.records_of(record_type, columns)
         except KeyError as word:

@@ -50,6 +50,14 @@ JOURNAL_LINES: Final = (
     "SELECT line, seq, act, time, label, params, merge_key FROM journal WHERE line > ? ORDER BY line"
 )
 
+JOURNAL_ROWS: Final = (
+    "SELECT line, seq, act, time, label, params, merge_key, changes FROM journal ORDER BY line"
+)
+
+JOURNAL_SIZE: Final = (
+    "SELECT coalesce(max(line), 0), coalesce(sum(length(CAST(changes AS BLOB))), 0) FROM journal"
+)
+
 JOURNAL_CHANGES: Final = "SELECT changes FROM journal WHERE seq = ? AND act = 'edit'"
 
 # What an undo or a redo names stands in the line of its edit.
@@ -60,7 +68,7 @@ JOURNAL_BETWEEN: Final = (
 )
 
 JOURNAL_ADD: Final = (
-    "INSERT INTO journal (time, label, params, merge_key, changes, seq, act) VALUES (?, ?, ?, ?, ?, ?, ?)"
+    "INSERT INTO journal (seq, act, time, label, params, merge_key, changes) VALUES (?, ?, ?, ?, ?, ?, ?)"
 )
 
 JOURNAL_AMEND: Final = (
@@ -75,7 +83,8 @@ JOURNAL_PACK: Final = "UPDATE journal SET changes = ? WHERE line = ?"
 JOURNAL_DROP: Final = "DELETE FROM journal WHERE line BETWEEN ? AND ?"
 
 JOURNAL_TELL: Final = (
-    "INSERT INTO journal (line, seq, act, time, label, params, changes) VALUES (?, ?, ?, ?, ?, ?, ?)"
+    "INSERT INTO journal (line, seq, act, time, label, params, merge_key, changes) "
+    "VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
 )
 
 VERSIONS: Final = (

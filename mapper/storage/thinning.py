@@ -100,6 +100,7 @@ def _tell_as_one(connection: sqlite3.Connection, run: Sequence[Line], changes: b
         last.entry.time,
         label.code,
         codec.params_to_json(label),
+        None,
         changes,
     )
     connection.execute(statements.JOURNAL_TELL, told)

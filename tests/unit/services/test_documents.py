@@ -234,6 +234,39 @@ class TestSaveAs:
         documents.close(again)
 
 
+@pytest.mark.parametrize("most", [48_000_000, 100], ids=["whole", "too large to be kept"])
+def test_a_copy_from_memory_has_the_history_of_before_and_its_moments(
+    document, path, monkeypatch, kept, most
+):
+    """But for one that is larger than is kept in memory: then it has what was done since, which stands by itself."""
+    titled(document, "One")
+    noon = document.session.name_version("Noon")
+    titled(document, "Two")
+    documents.close(document)
+    monkeypatch.setattr("mapper.storage.past._MOST", most)
+    document = kept(documents.open_document(path))
+    session = document.session
+    session._clock = Clock(session.history.undoable.time + 60)
+    session.complete(session.history.undoable.seq, set_document, title="Two, typed on")
+    session.undo()
+    titled(document, "Three")
+    evening = session.name_version("Evening")
+    documents.rest(document)
+    path.write_bytes(path.read_bytes()[:5000])
+    is_short = documents.forgets_history(document)
+    assert is_short == (most == 100)
+    documents.save_as(document, path.with_name("ours.salesmap"))
+    documents.close(document)
+    again = kept(documents.open_document(path.with_name("ours.salesmap"))).session
+    assert [each.id for each in again.versions] == ([evening.id] if is_short else [noon.id, evening.id])
+    (info,) = again.between(again.versions[-1].line, 0)
+    assert (info.before.title, info.after.title) == ("Three", "One" if is_short else "Untitled")
+    assert [entry.label.code for entry in again.history.done] == ["set_document"] * (1 if is_short else 2)
+    while again.history.undoable is not None:
+        again.undo()
+    assert queries.document_info(again.store).title == ("One" if is_short else "Untitled")
+
+
 def test_a_copy_is_written_and_the_document_goes_on(document, path, tmp_path):
     titled(document, "One")
     documents.save_copy(document, tmp_path / "copy.salesmap", with_history=False)

@@ -80,7 +80,8 @@ def _nudge(draft, node: Node, x: float) -> Label:
 
 def test_a_pair_may_be_given_anew_in_one_command(document, opened):
     """The old link must leave the table before the new one comes, for the pair is UNIQUE."""
-    DocumentFile.create(document, a_map().step("Call").tool("CRM").step("Visit").records(), replace=True)
+    document.unlink()
+    DocumentFile.create(document, a_map().step("Call").tool("CRM").step("Visit").records())
     file = opened(document)
     session = Session(file, Clock())
     call, crm = named(session.store, Node, "Call"), named(session.store, Tool, "CRM")

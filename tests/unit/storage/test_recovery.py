@@ -176,7 +176,8 @@ def test_of_nothing_nothing_comes(path, target):
     path.write_bytes(b"")
     with pytest.raises(Trouble, match="empty_file"):
         salvage(path, target)
-    DocumentFile.create(path, a_map().records(), replace=True)
+    path.unlink()
+    DocumentFile.create(path, a_map().records())
     connection = sqlite3.connect(path)
     with connection:
         connection.execute("DELETE FROM map")
