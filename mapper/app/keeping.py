@@ -112,7 +112,11 @@ class Keeping(QObject):
             return
         text = translate("Keeping", "Both are kept. You go on in {name}; the other one is {other}.")
         if is_short:
-            text = f"{text} {translate('Keeping', 'Only the other one has what was done before it was opened here.')}"
+            more = translate(
+                "Keeping",
+                "Its history begins where it was opened here: what was before is too long to be kept in memory.",
+            )
+            text = f"{text} {more}"
         office = self._desk.office
         offers = [
             (translate("Keeping", "Compare them"), partial(compare_with, self._desk, theirs)),
