@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks import history
 from mapper.core.edits.nodes import rename_node
 from mapper.core.errors import Refused, Trouble
 from mapper.core.history import Act
@@ -221,3 +222,15 @@ def test_only_who_may_write_thins(tmp_path):
     keeper.is_read_only = True
     with pytest.raises(Refused, match="read_only"):
         Session(keeper).thin(1)
+
+
+def test_a_packed_command_takes_less_than_two_kilobytes_of_the_file(tmp_path, monkeypatch):
+    """So that ten thousand take less than 20 MB; of the newest, which are not packed, there are only `PLAIN`."""
+    monkeypatch.setattr(thinning, "PLAIN", 10)
+    path, count = tmp_path / "long.salesmap", 150
+    file = history.lived(path, 0)
+    file.close()
+    before = path.stat().st_size
+    path.unlink()
+    history.lived(path, count).close()
+    assert 100 < (path.stat().st_size - before) / count < 2000
