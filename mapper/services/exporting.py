@@ -14,11 +14,14 @@ from mapper.core.errors import Trouble
 from mapper.core.ids import MapId
 from mapper.core.reader import Reader
 from mapper.core.store import Snapshot
+from mapper.storage.backup import sweep_folder
 from mapper.storage.failures import known
 
 if TYPE_CHECKING:
     from mapper.exchange.excel.options import Options
     from mapper.exchange.slides.options import Options as SlideOptions
+
+_PART: Final = r"\.[0-9a-f]{12}\.part\..*"  # what `replacing` writes to
 
 # Writes a map of a snapshot into a file. None stands for the whole document, which only some formats can hold.
 Writer = Callable[[Snapshot, MapId | None, Path], None]
@@ -118,6 +121,7 @@ def replacing(target: Path) -> Iterator[Path]:
             raise Trouble("is_a_folder", path=str(target))
         if not real.parent.is_dir():
             raise Trouble("no_such_folder", path=str(target))
+        sweep_folder(real.parent, _PART)
         # The ending stays last: there are writers that go by it.
         part = real.with_name(f".{secrets.token_hex(6)}.part{real.suffix}")
         try:

@@ -2,17 +2,25 @@
 
 import errno
 import os
+import re
 import sqlite3
 import sys
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from filecmp import cmp
 from itertools import count
 from pathlib import Path
+from typing import Final
 from uuid import uuid4
 
 from mapper.core.errors import Trouble
 from mapper.storage.failures import known
 from mapper.storage.pragmas import connect
+
+_DEAD_SECONDS: Final = (
+    600  # so long nothing was written to a file that is being written: nobody writes it any more
+)
 
 
 def copy_document(source: sqlite3.Connection, target: Path, *, with_history: bool = True) -> None:
@@ -34,12 +42,15 @@ def copy_document(source: sqlite3.Connection, target: Path, *, with_history: boo
 
 
 def back_up_beside(source: sqlite3.Connection, path: Path, schema: int) -> Path:
-    """Keep the file as it was before a migration, under a free name beside it; gives that name."""
+    """Keep the file as it was before a migration, under a free name beside it; gives that name.
+
+    Where the last migration was killed after this, the same is there already and will do.
+    """
     for number in count():
         counted = f" {number}" if number else ""
         target = path.with_name(f"{path.stem}.schema{schema}{counted}{path.suffix}")
         try:
-            with written_whole(target, put_new) as temporary:
+            with written_whole(target, _put_new_or_leave) as temporary:
                 source.execute("VACUUM INTO ?", (str(temporary),))
         except Trouble as trouble:
             if trouble.code != "exists":
@@ -49,12 +60,32 @@ def back_up_beside(source: sqlite3.Connection, path: Path, schema: int) -> Path:
     raise AssertionError("there is always one more number")
 
 
+def _put_new_or_leave(temporary: Path, target: Path) -> None:
+    if not (target.is_file() and cmp(temporary, target, shallow=False)):
+        put_new(temporary, target)
+
+
+def sweep(target: Path) -> None:
+    """Take away what was begun to be written to `target` by somebody who was killed."""
+    sweep_folder(target.parent, rf"\.~{re.escape(target.name)}\.[0-9a-f]{{8}}(-journal)?")
+
+
+def sweep_folder(folder: Path, names: str) -> None:
+    """Take away the files of a folder with such names (a regular expression) that nobody has written to for long."""
+    begun = re.compile(names)
+    with suppress(OSError):
+        for path in folder.iterdir():
+            if begun.fullmatch(path.name) and time.time() - path.stat().st_mtime > _DEAD_SECONDS:
+                path.unlink()
+
+
 @contextmanager
 def written_whole(target: Path, put: Callable[[Path, Path], object]) -> Iterator[Path]:
     """A temporary file beside `target`, which `put` gives the target's name when the block succeeds; else it is gone.
 
     Raises Trouble, and nothing at `target` has changed.
     """
+    sweep(target)
     temporary = target.with_name(f".~{target.name}.{uuid4().hex[:8]}")
     try:
         with known(target, missing="no_such_folder"):

@@ -61,6 +61,7 @@ def open_to_write(path: Path, schema: int) -> tuple[sqlite3.Connection, reading.
     Also all that is in it, and where the file as it was is kept, if it had to be migrated. Nothing is written to a file
     before all of it was read and found whole. Raises Trouble and leaves nothing open.
     """
+    backup.sweep(path)
     with known(path):
         connection = connect(path, "rw")
         try:

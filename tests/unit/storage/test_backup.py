@@ -56,6 +56,20 @@ def test_a_copy_takes_the_place_of_a_file(file, target, opened):
     assert Store(opened(target).load()) == Store(file.load())
 
 
+def test_what_somebody_killed_had_begun_to_write_is_taken_away(file, target, opened):
+    """But nothing that may still be written, nor what only is called alike."""
+    begun = [target.with_name(f".~copy.salesmap.0123abc{n}") for n in "45"]
+    others = [
+        target.with_name(name) for name in (".~copy.salesmap.mine", ".~lock.b.salesmap#", "0123abc4")
+    ]
+    for path in (*begun, *others):
+        path.write_text("half")
+        if path != begun[1]:
+            os.utime(path, (1, 1))
+    file.save_copy(target)
+    assert set(target.parent.iterdir()) == {target, begun[1], *others}
+
+
 def test_a_failing_copy_leaves_the_target_as_it_was(file, target, monkeypatch):
     target.write_text("something else")
 
@@ -105,8 +119,11 @@ def test_places_without_the_right_to_write(file, target, guarded_folder):
 
 def test_a_backup_beside_takes_no_name_that_is_taken(file, document):
     first = backup.back_up_beside(file._connection, document, 1)
+    assert backup.back_up_beside(file._connection, document, 1) == first, "the same is there already"
+    first.write_text("something else")
     second = backup.back_up_beside(file._connection, document, 1)
     assert [first.name, second.name] == ["a map.schema1.salesmap", "a map.schema1 1.salesmap"]
+    assert first.read_text() == "something else"
 
 
 def test_without_links_a_name_is_not_taken_either(file, document, monkeypatch):
@@ -115,7 +132,9 @@ def test_without_links_a_name_is_not_taken_either(file, document, monkeypatch):
 
     monkeypatch.setattr(os, "link", no_links)
     first = backup.back_up_beside(file._connection, document, 1)
-    assert backup.back_up_beside(file._connection, document, 1) != first
-    connection = sqlite3.connect(first)
+    first.write_text("something else")
+    second = backup.back_up_beside(file._connection, document, 1)
+    assert first.read_text() == "something else"
+    connection = sqlite3.connect(second)
     assert connection.execute("SELECT count(*) FROM node").fetchone() == (2,)
     connection.close()

@@ -176,7 +176,7 @@ print(told, taken, sum(int(line.split()[1]) for line in lines if line.startswith
 
 
 def looked_at(path: Path) -> str:
-    """What a program of its own says of the file, within ten seconds and a gigabyte; the file is as it was."""
+    """What a program of its own says of the file, within ten seconds and a gigabyte; what is refused is as it was."""
     before = (path.stat().st_size, path.stat().st_mtime_ns)
     said = subprocess.run(
         [sys.executable, "-c", LOOK, str(path)], cwd=ROOT, capture_output=True, text=True, check=True
@@ -184,7 +184,7 @@ def looked_at(path: Path) -> str:
     told, seconds, megabytes = said[0], float(said[1]), float(said[2])
     assert seconds < SECONDS
     assert megabytes < MEGABYTES
-    assert (path.stat().st_size, path.stat().st_mtime_ns) == before
+    assert told == "opened" or (path.stat().st_size, path.stat().st_mtime_ns) == before
     return told
 
 
