@@ -254,11 +254,13 @@ class DocumentFile:
 
     def _keep_log_short(self) -> None:
         """SQLite would do so by itself, but then it could not be told from a stranger's writing."""
+        assert self._standing is not None, "only who may write has written"
         if not self._has_log:
             self._note()
-            return
-        with suppress(sqlite3.Error, OSError):  # the command is durable; the log only stays as long as it is
-            if self._log.stat().st_size > pragmas.LONGEST_LOG:
+        elif self._standing.note_log() > pragmas.LONGEST_LOG:
+            with suppress(
+                sqlite3.Error, OSError
+            ):  # the command is durable; the log only stays as long as it is
                 self._fold_in()
 
     def _fold_in(self) -> bool:

@@ -73,12 +73,12 @@ def trouble_of(error: BaseException, path: Path, missing: str = "file_gone") -> 
         code = "unwritable_text"
     elif isinstance(error, UnicodeDecodeError):  # a byte of a text was hit
         code = "damaged"
-    if code == "disk_failed" and _is_full(path):
+    if code == "disk_failed" and is_full(path):
         code = "disk_full"  # SQLite says so itself only of the document's pages, not of the files beside it
     return Trouble(code, path=str(path), detail=detail) if code else None
 
 
-def _is_full(path: Path) -> bool:
+def is_full(path: Path) -> bool:
     """Whether there is no room left for even the smallest of the files that SQLite keeps beside a document."""
     try:
         return shutil.disk_usage(path.parent).free < _LEAST_ROOM

@@ -12,7 +12,7 @@ from mapper.core.errors import Trouble
 from mapper.core.records import Record
 from mapper.storage import backup, inspection, reading, statements
 from mapper.storage.codec import by_type, row_of
-from mapper.storage.failures import known
+from mapper.storage.failures import is_full, known
 from mapper.storage.header import APPLICATION_ID, Header, read_header
 from mapper.storage.lock import Holder
 from mapper.storage.newest import SCHEMA, ddl
@@ -74,9 +74,15 @@ def open_to_write(path: Path, schema: int) -> tuple[sqlite3.Connection, reading.
                 _migrate(connection, path)
             inspection.verify_tables(connection, path, is_newer=False)
             content = reading.content(connection, path)
+            if is_full(path):  # else the header would say that there is a log, and no room for one
+                raise Trouble("disk_full", path=str(path))
             if make_durable(connection, path) == "wal":
                 begin_log(connection, SCHEMA)
         except BaseException:
+            with suppress(sqlite3.Error):
+                rest(
+                    connection
+                )  # the log it may have got already does not stay, nor a word of it in the header
             connection.close()
             raise
     return connection, content, kept

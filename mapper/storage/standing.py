@@ -22,12 +22,21 @@ class Standing:
         self._has_log = has_log
         self._log = f"{path}-wal"
         self._log_identity = identity(self._log) if has_log else None
+        self._log_size = 0
         self._identity = identity(path)
         self._file = path.open("rb", buffering=0)
         self.note()
 
+    def note_log(self) -> int:
+        """The log was written to; how many bytes it has now."""
+        log = _status(self._log)
+        self._log_size = log.st_size if log is not None else 0
+        return self._log_size
+
     def note(self) -> None:
         """What lies there now is ours."""
+        if self._has_log:
+            self.note_log()
         self._times = _times(os.fstat(self._file.fileno()))
         self._seen = self._content()
 
@@ -37,14 +46,17 @@ class Standing:
         Unless it must be sure, the content is read only when size or times have changed: enough before a command, which
         goes to the log and not into the file.
         """
-        try:
-            status = os.stat(self._path)  # noqa: PTH116  # with every edit; of a text it takes half of the time
-        except OSError:
+        status = _status(self._path)
+        if status is None:
             return "file_gone"
         if (status.st_dev, status.st_ino) != self._identity:
             return "file_replaced"
-        if self._log_identity is not None and identity(self._log) != self._log_identity:
-            return "log_gone"
+        if self._log_identity is not None:
+            log = _status(self._log)
+            if log is None or (log.st_dev, log.st_ino) != self._log_identity:
+                return "log_gone"
+            if log.st_size < self._log_size:  # what was done last is no longer in it, nor would be what comes
+                return "file_overwritten"
         now = _times(status)
         if (not is_sure and self._times == now) or self._content() == self._seen:
             self._times = now
@@ -71,11 +83,15 @@ def _times(status: os.stat_result) -> tuple[int, int, int]:
 
 def identity(path: Path | str) -> tuple[int, int] | None:
     """What a file is whatever it is called: its device and its number there; None where there is none."""
+    status = _status(path)
+    return (status.st_dev, status.st_ino) if status is not None else None
+
+
+def _status(path: Path | str) -> os.stat_result | None:
     try:
-        status = os.stat(path)  # noqa: PTH116  # likewise
+        return os.stat(path)  # noqa: PTH116  # twice with every edit; of a text it takes half of the time
     except OSError:
         return None
-    return status.st_dev, status.st_ino
 
 
 def empty_log(log: Path) -> None:

@@ -13,10 +13,12 @@ def migrate(connection: sqlite3.Connection, path: Path, *, scripts: Path = SCRIP
     """Bring the document behind `connection` to the newest schema of `scripts` in one transaction.
 
     A migration may rebuild tables, so references are looked at once, before the commit.
-    Raises Trouble("migration_failed") when they do not hold then; any error leaves the file as it was.
+    Raises Trouble("migration_failed") when they, or what a table checks, do not hold then, and what sqlite3 raises; any
+    error leaves the file as it was.
     """
     from alembic import command, config
     from sqlalchemy import create_engine
+    from sqlalchemy.exc import DBAPIError
     from sqlalchemy.pool import StaticPool
 
     settings = config.Config()
@@ -33,5 +35,9 @@ def migrate(connection: sqlite3.Connection, path: Path, *, scripts: Path = SCRIP
             dangling = connection.execute("PRAGMA foreign_key_check").fetchone()
             if dangling:
                 raise Trouble("migration_failed", path=str(path), schema=schema, detail=str(dangling[0]))
+    except DBAPIError as error:  # a full disk is known by what SQLite says of it
+        if isinstance(error.orig, sqlite3.IntegrityError):
+            raise Trouble("migration_failed", path=str(path), detail=str(error.orig)) from error
+        raise (error.orig or error) from error
     finally:
         connection.execute("PRAGMA foreign_keys = ON")

@@ -1,5 +1,6 @@
 """Documents are made, opened, moved, copied and closed; whatever goes wrong, what was there is still there."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -203,7 +204,7 @@ class TestSaveAs:
         assert (again.title, len(again.session.history.done)) == ("Two", 2)
         documents.close(again)
 
-    @pytest.mark.parametrize("how", ["replaced", "overwritten", "half"])
+    @pytest.mark.parametrize("how", ["replaced", "overwritten", "half", "log cut"])
     def test_where_a_stranger_wrote_both_are_kept(self, document, path, tmp_path, how):
         for title in ("One", "Two", "Three"):
             titled(document, title)
@@ -214,6 +215,9 @@ class TestSaveAs:
         if how == "replaced":
             (tmp_path / "theirs").write_bytes(theirs)
             (tmp_path / "theirs").replace(path)
+        elif how == "log cut":
+            theirs = path.read_bytes()
+            os.truncate(f"{path}-wal", 0)
         else:
             theirs = theirs if how == "overwritten" else theirs[:5000]
             path.write_bytes(theirs)

@@ -59,9 +59,7 @@ def test_a_copy_takes_the_place_of_a_file(file, target, opened):
 def test_what_somebody_killed_had_begun_to_write_is_taken_away(file, target, opened):
     """But nothing that may still be written, nor what only is called alike."""
     begun = [target.with_name(f".~copy.salesmap.0123abc{n}") for n in "45"]
-    others = [
-        target.with_name(name) for name in (".~copy.salesmap.mine", ".~lock.b.salesmap#", "0123abc4")
-    ]
+    others = [target.with_name(name) for name in (".~copy.salesmap.mine", ".~lock.b.salesmap#", "0123abc4")]
     for path in (*begun, *others):
         path.write_text("half")
         if path != begun[1]:

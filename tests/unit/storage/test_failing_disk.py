@@ -131,6 +131,16 @@ def test_a_full_document(path):
     file.close()
 
 
+def test_a_full_disk_leaves_a_document_that_is_opened_as_it_was(document, opened, monkeypatch):
+    before = document.read_bytes()
+    with monkeypatch.context() as patch:
+        patch.setattr("mapper.storage.opening.is_full", lambda _: True)
+        with pytest.raises(Trouble, match="disk_full"):
+            opened(document)
+    assert document.read_bytes() == before
+    assert list(document.parent.iterdir()) == [document]
+
+
 def test_a_file_the_system_lets_grow_no_more(path):
     """The system itself refuses the write to the log."""
     session, file = a_document(path)

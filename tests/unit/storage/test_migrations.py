@@ -47,6 +47,11 @@ A_FIELD_ALEMBICS_WAY = (
 )
 VALUES = "    op.execute(\"UPDATE node SET description = 'was: ' || name\")\n"
 A_FAILURE = '    op.execute("UPDATE node SET name = NULL")\n'
+A_BUG = '    op.execute("UPDATE node SET nonsense = 1")\n'
+TOO_MUCH = """
+    op.execute("PRAGMA max_page_count = 1")
+    op.execute("CREATE TABLE big AS SELECT zeroblob(9000000) AS b")
+"""
 LOOSE_ENDS = '    op.execute("DELETE FROM stage")\n'
 
 
@@ -129,14 +134,19 @@ def test_an_older_document_that_is_only_read_stays_as_it_is(document, opened, ne
 
 
 @pytest.mark.parametrize(
-    ("body", "error"),
-    [(VALUES + A_FAILURE, Exception), (VALUES + LOOSE_ENDS, Trouble)],
-    ids=["bug", "loose ends"],
+    ("body", "error", "code"),
+    [
+        (VALUES + A_BUG, sqlite3.OperationalError, "nonsense"),
+        (VALUES + A_FAILURE, Trouble, "migration_failed"),
+        (VALUES + LOOSE_ENDS, Trouble, "migration_failed"),
+        (VALUES + TOO_MUCH, Trouble, "disk_full"),
+    ],
+    ids=["bug", "what no table takes", "loose ends", "disk full"],
 )
-def test_a_migration_that_fails_has_done_nothing(document, next_schema, opened, body, error):
+def test_a_migration_that_fails_has_done_nothing(document, next_schema, opened, body, error, code):
     before = Store(opened(document, read_only=True).load())
     next_schema(body)
-    with pytest.raises(error):
+    with pytest.raises(error, match=code):
         opened(document)
     assert read_header(document).schema == SCHEMA
     assert beside(document) == ["a map.salesmap", f"a map.schema{SCHEMA}.salesmap"]
