@@ -48,7 +48,7 @@ class DocumentFile:
         self._identity = identity(path)
         self._has_log = str(connection.execute("PRAGMA journal_mode").fetchone()[0]) == "wal"
         self._standing = None if reason is not None else Standing(path, has_log=self._has_log)
-        self._version = self._data_version()
+        self._version = content.version if content is not None else reading.data_version(connection)
         self._log = path.with_name(f"{path.name}-wal")
         logs = (self._log, path.with_name(f"{path.name}-shm"))
         self._companions = {log: identity(log) for log in logs if identity(log) is not None}
@@ -217,7 +217,7 @@ class DocumentFile:
             self.look_after(is_sure=False)
             self._first_records = self._first_lines = None
             connection.execute("BEGIN IMMEDIATE")
-            if self._data_version() != self._version:
+            if reading.data_version(self._connection) != self._version:
                 raise Trouble("changed_elsewhere", path=str(self.path))
             yield connection
             connection.execute("COMMIT")
@@ -355,13 +355,9 @@ class DocumentFile:
         what = self._standing.what_happened(is_sure=is_sure) if self._standing is not None else None
         if what == "file_overwritten":
             with suppress(sqlite3.DatabaseError):  # what lies there now may be no database any more
-                if self._data_version() != self._version:
+                if reading.data_version(self._connection) != self._version:
                     return "changed_elsewhere"
         return what
-
-    def _data_version(self) -> int:
-        """A number that changes when somebody else has written to the file."""
-        return int(self._connection.execute("PRAGMA data_version").fetchone()[0])
 
 
 def real(path: Path) -> Path:

@@ -78,6 +78,7 @@ def open_to_write(path: Path, schema: int) -> tuple[sqlite3.Connection, reading.
                 raise Trouble("disk_full", path=str(path))
             if make_durable(connection, path) == "wal":
                 begin_log(connection, SCHEMA)
+            content = reading.still(content, connection, path)
         except BaseException:
             with suppress(sqlite3.Error):
                 rest(

@@ -1,12 +1,14 @@
 """All that a document holds, read at once and looked through; what makes no whole document is Trouble."""
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from itertools import chain
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 from mapper.core.collecting import not_collecting
+from mapper.core.errors import Trouble
 from mapper.core.history import Line
 from mapper.core.records import RECORD_TYPES, Record
 from mapper.core.records.plain import Plain
@@ -19,16 +21,55 @@ _ROWS_AT_ONCE: Final = 100  # few enough to stay in the processor's cache while 
 
 
 class Content(NamedTuple):
-    """The records of a document, every line of its journal, and the journal as it stands there."""
+    """The records of a document, every line of its journal, and the journal as it stands there, all of one moment.
+
+    `stamp` is another one where a Mapper has written since, `version` when anybody has.
+    """
 
     records: list[Record]
     lines: list[Line]
     past: Past
+    stamp: tuple[float, ...]
+    version: int
 
 
 def content(connection: sqlite3.Connection, path: Path) -> Content:
     """All of it. Raises Trouble like `records` and `lines`."""
-    return Content(records(connection, path), lines(connection, path), Past.read(connection))
+    with _one_moment(connection, path):
+        found, told, past = records(connection, path), lines(connection, path), Past.read(connection)
+        return Content(found, told, past, _stamp(connection), data_version(connection))
+
+
+def still(read: Content, connection: sqlite3.Connection, path: Path) -> Content:
+    """What was read, if it still stands there. Raises Trouble("busy") when another Mapper wrote meanwhile.
+
+    Whoever took a lock over may be written to by who had it; and the version begins anew where a log is begun.
+    """
+    with _one_moment(connection, path):
+        if _stamp(connection) != read.stamp:
+            raise Trouble("busy", path=str(path))
+        return read._replace(version=data_version(connection))
+
+
+def data_version(connection: sqlite3.Connection) -> int:
+    """A number that changes when somebody else has written to the file."""
+    return int(connection.execute("PRAGMA data_version").fetchone()[0])
+
+
+def _stamp(connection: sqlite3.Connection) -> tuple[float, ...]:
+    stamp: tuple[float, ...] = connection.execute(statements.JOURNAL_STAMP).fetchone()
+    return stamp
+
+
+@contextmanager
+def _one_moment(connection: sqlite3.Connection, path: Path) -> Iterator[None]:
+    with known(path):
+        connection.execute("BEGIN")
+        try:
+            yield
+        finally:
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
 
 
 def records(connection: sqlite3.Connection, path: Path) -> list[Record]:

@@ -54,6 +54,8 @@ JOURNAL_ROWS: Final = (
     "SELECT line, seq, act, time, label, params, merge_key, changes FROM journal ORDER BY line"
 )
 
+JOURNAL_STAMP: Final = "SELECT count(*), coalesce(max(line), 0), total(time) FROM journal"
+
 JOURNAL_SIZE: Final = (
     "SELECT coalesce(max(line), 0), coalesce(sum(length(CAST(changes AS BLOB))), 0) FROM journal"
 )

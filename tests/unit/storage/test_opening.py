@@ -18,6 +18,7 @@ from mapper.storage import opening
 from mapper.storage.document_file import DocumentFile
 from mapper.storage.lock import Holder, lock_path
 from mapper.storage.newest import SCHEMA
+from mapper.storage.pragmas import make_durable
 from tests.builders import Clock, a_map
 
 
@@ -115,6 +116,21 @@ os._exit(9)
 """
     subprocess.run([sys.executable, "-c", program], cwd=Path(__file__).parents[3], check=False)
     assert path.with_name(f"{path.name}-wal").exists()
+
+
+def test_what_is_written_while_it_is_opened_is_not_passed_over(document, opened, monkeypatch):
+    """Who took a lock over from somebody who is still there may be written to by him at any moment."""
+
+    def late(connection: sqlite3.Connection, path: Path) -> str:
+        line = "(seq, act, time, label, params, changes) VALUES (1, 'edit', 1, 'x', '{}', '{}')"
+        altered(path, f"INSERT INTO journal {line}")
+        return make_durable(connection, path)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(opening, "make_durable", late)
+        with pytest.raises(Trouble, match="busy"):
+            opened(document)
+    assert [line.number for line in opened(document).journal()] == [1]
 
 
 def test_what_a_crash_left_is_found_and_tidied_up(document, opened):
