@@ -8,7 +8,7 @@ from pathlib import Path
 from statistics import median
 
 from benchmarks import history
-from benchmarks.clock import cpu_ms, once, quiet, wall_ms
+from benchmarks.clock import cpu_ms, in_turn_ms, once, quiet, wall_ms
 from benchmarks.hung import hung
 from benchmarks.maps import generated
 from benchmarks.table import Figure
@@ -77,8 +77,7 @@ def _load(
     connection = sqlite3.connect(path)
     file = DocumentFile.open(path)
     with quiet():
-        floor = cpu_ms(lambda: _rows(connection), repeats)
-        ours = cpu_ms(file.load, repeats)
+        floor, ours = in_turn_ms(lambda: _rows(connection), file.load, repeats)
     connection.close()
     file.close()
     yield Figure(f"load / sqlite3 tuples{name}", steps, floor, ours, most_ratio=_MOST_LOAD)

@@ -2,11 +2,9 @@
 
 import json
 import zlib
-from collections import deque
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from enum import StrEnum
 from functools import cache
-from itertools import repeat
 from operator import attrgetter
 from types import MappingProxyType
 from typing import Any, Final
@@ -19,8 +17,8 @@ from mapper.core.records.plain import Plain, field_types, from_plain
 Row = tuple[Plain, ...]
 _MOST_BYTES: Final = 1 << 28  # of one change set; a blob that swells to more was made to do harm
 
-_Setter = Callable[[object, Any], None]
 _Reading = Callable[[Any], Any]
+_Filler = Callable[[Sequence[Iterable[Any]]], list[Record]]
 
 
 def _reading(base: type) -> _Reading | None:
@@ -31,12 +29,9 @@ def _reading(base: type) -> _Reading | None:
     return bool if base is bool else None
 
 
-# For each column how a frozen record is given its value, and how the value is read, where it is not itself.
-_COLUMNS: Final[Mapping[type[Record], tuple[tuple[_Setter, _Reading | None], ...]]] = MappingProxyType(
-    {
-        t: tuple((getattr(t, name).__set__, _reading(base)) for name, (base, _) in field_types(t).items())
-        for t in RECORD_TYPES
-    }
+# For each column how its values are read, where they are not themselves.
+_READINGS: Final[Mapping[type[Record], tuple[_Reading | None, ...]]] = MappingProxyType(
+    {t: tuple(_reading(base) for base, _ in field_types(t).values()) for t in RECORD_TYPES}
 )
 
 
@@ -53,13 +48,40 @@ def row_of(record: Record) -> Row:
 def records_of(record_type: type[Record], columns: Sequence[Sequence[Plain]]) -> list[Record]:
     """The records that rows of the file hold, told column by column.
 
-    Filled past `__init__`, 1.7 times what reading the bare tuples costs: a document of 50,000 records opens at once.
+    Filled past `__init__`, half again what reading the bare tuples costs: a document of 50,000 records opens at once.
     That is safe because the table has proved the types; words are looked up, so an unknown one raises KeyError.
     """
-    made = list(map(object.__new__, repeat(record_type, len(columns[0]))))
-    for (put, read), values in zip(_COLUMNS[record_type], columns, strict=True):
-        deque(map(put, made, values if read is None else map(read, values)), maxlen=0)
-    return made
+    readings = zip(_READINGS[record_type], columns, strict=True)
+    read = [values if reading is None else map(reading, values) for reading, values in readings]
+    filler = _filler(record_type)  # type: ignore[arg-type]  # a class can be a key, whatever its instances are
+    return filler(read)
+
+
+@cache
+def _filler(record_type: type[Record]) -> _Filler:
+    """A function that makes records of this type from columns, written for it as `dataclass` writes its `__init__`.
+
+    A frozen record cannot be assigned to, and giving it its values through their descriptors takes three times as long.
+    So an open twin of the same layout is filled, and then told that it is the record (docs/performance.md).
+    """
+    names = tuple(field_types(record_type))
+    freely: dict[str, Any] = {"__setattr__": object.__setattr__, "__delattr__": object.__delattr__}
+    slots: Any = record_type.__dict__["__slots__"]
+    twin = type(f"Open{record_type.__name__}", record_type.__bases__, {"__slots__": slots, **freely})
+    lines = (
+        "def fill(columns):",
+        "    made = []",
+        f"    for {', '.join(f'_{name}' for name in names)} in zip(*columns):",
+        "        record = new(twin)",
+        *(f"        record.{name} = _{name}" for name in names),
+        "        record.__class__ = record_type",
+        "        made.append(record)",
+        "    return made",
+    )
+    room: dict[str, Any] = {"new": object.__new__, "twin": twin, "record_type": record_type}
+    exec("\n".join(lines), room)  # noqa: S102  # of names of declared fields alone
+    filler: _Filler = room["fill"]
+    return filler
 
 
 def changes_to_json(changes: ChangeSet) -> str:

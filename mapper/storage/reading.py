@@ -17,7 +17,7 @@ from mapper.storage import codec, inspection, journal, statements
 from mapper.storage.failures import known
 from mapper.storage.past import Past
 
-_ROWS_AT_ONCE: Final = 100  # few enough to stay in the processor's cache while they become records
+_ROWS_AT_ONCE: Final = 200  # few enough to stay in the processor's cache while they become records
 
 
 class Content(NamedTuple):

@@ -4900,10 +4900,6 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Es kommen mehr Fälle, als {names} schaffen.</translation>
     </message>
     <message>
-        <source>More cases come than {names} can carry; what is too much is held back.</source>
-        <translation>Es kommen mehr Fälle, als {names} schaffen kann; was zu viel ist, wird zurückgehalten.</translation>
-    </message>
-    <message>
         <source>Most used in</source>
         <translation>Am meisten belegt im</translation>
     </message>
@@ -5240,10 +5236,6 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Was jede Stufe verlangt</translation>
     </message>
     <message>
-        <source>What enters the maps until then takes a part of the hours the mix counts on: {parts}.</source>
-        <translation>Was bis dahin in die Karten hineinkommt, nimmt einen Teil der Stunden, mit denen die Mischung rechnet: {parts}.</translation>
-    </message>
-    <message>
         <source>What people have to do and can do by month is not known on this map yet.</source>
         <translation>Was Leute je Monat zu tun haben und leisten können, ist auf dieser Karte noch nicht bekannt.</translation>
     </message>
@@ -5514,10 +5506,6 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>{names} would be the first to have no time left.</source>
         <translation>{names} hätte als Erstes keine Zeit mehr.</translation>
-    </message>
-    <message>
-        <source>{name} {hours} of {spare}</source>
-        <translation>{name} {hours} von {spare}</translation>
     </message>
     <message>
         <source>{name}, no priority</source>
@@ -6552,10 +6540,6 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Hours for cases of {people} by their calendars and shares of time, {full_time} full-time, with the leave in the same part: half a job has half of it; one more would bring {hours_a_person}</source>
         <translation>Stunden für Fälle von {people} nach Kalender und Zeitanteil, {full_time} Vollzeit, der Urlaub im selben Teil: Eine halbe Stelle hat den halben; eine Person mehr brächte {hours_a_person}</translation>
-    </message>
-    <message>
-        <source>Hours for cases of {people} by their calendars and shares of time, {full_time} full-time; one more would bring {hours_a_person}</source>
-        <translation>Stunden für Fälle von {people} nach Kalendern und Zeitanteilen, {full_time} in Vollzeit; eine mehr brächte {hours_a_person}</translation>
     </message>
     <message>
         <source>Hours for one case that enters</source>
@@ -12665,10 +12649,6 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>What a person costs is not stated</source>
         <translation>Was eine Person kostet, ist nicht angegeben</translation>
-    </message>
-    <message>
-        <source>What enters the maps takes hours of {names} as well; they are not taken off</source>
-        <translation>Was in die Karten hineinkommt, nimmt auch Stunden von {names}; sie sind nicht abgezogen</translation>
     </message>
     <message>
         <source>What enters the maps takes hours of {names}, which are taken off; what it brings is not counted</source>
