@@ -1,7 +1,6 @@
 """Levers as people type them: `share:Qualify>Demo=+0.08`, `hire:SDR=+1`."""
 
 from collections.abc import Sequence
-from math import isfinite
 from typing import Final, NamedTuple, TypeVar
 
 from mapper.analysis.people.training import training
@@ -10,6 +9,7 @@ from mapper.core.errors import Trouble
 from mapper.core.ids import ConnectorId, LeverId, MapId, NodeId, RoleId, SkillId
 from mapper.core.reader import Reader
 from mapper.core.records import Connector, Lever, Node, Role, Skill
+from mapper.core.records.limits import RANGES
 from mapper.core.values import LeverKind, NodeKind
 
 N = TypeVar("N", Node, Role, Skill)
@@ -79,7 +79,7 @@ def _amount(kind: LeverKind, text: str, whole: str) -> float:
         amount = float(plain.removesuffix("%").replace(",", "."))
     except ValueError:
         raise Trouble("lever_unreadable", text=whole) from None
-    if not isfinite(amount) or (is_percent and kind not in _SHARES):
+    if not RANGES[Lever, "change"].holds(amount) or (is_percent and kind not in _SHARES):
         raise Trouble("lever_unreadable", text=whole)
     if is_percent:
         amount /= _PERCENT
@@ -213,4 +213,4 @@ def said(reader: Reader, lever: Lever) -> str:
         parts.append(">".join(reader.get(Node, end).name for end in (line.source_id, line.target_id)))
     about = (reader.find(Node, lever.node_id), reader.find(Role, lever.role_id))
     parts += [named.name for named in about if named is not None]
-    return f"{lever.kind.value}:{'/'.join(parts)}={lever.change:+g}"
+    return f"{lever.kind.value}:{'/'.join(parts)}={lever.change:+.12g}"

@@ -3,7 +3,6 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from math import isfinite
 
 from mapper.analysis.flow.attempts import Tries
 from mapper.analysis.flow.moves import (
@@ -20,7 +19,8 @@ from mapper.analysis.results import Remark
 from mapper.core import queries
 from mapper.core.ids import MapId, NodeId
 from mapper.core.reader import Reader
-from mapper.core.records import Node
+from mapper.core.records import Node, NodeMeasures
+from mapper.core.records.limits import RANGES
 from mapper.core.values import NodeKind, Outcome
 
 
@@ -264,7 +264,7 @@ def _entries(
     for node_id in starts:
         measures = queries.measures(reader, node_id)
         rate = None if measures is None else measures.entries_a_month
-        if rate is not None and not (isfinite(rate) and rate >= 0):
+        if rate is not None and not RANGES[NodeMeasures, "entries_a_month"].holds(rate):
             odd.append(node_id)
             rate = None
         rates.append(rate)

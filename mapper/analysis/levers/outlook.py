@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import MAXYEAR, date, timedelta
 from functools import cached_property
-from math import isfinite
 
 from mapper.analysis.flow.flow import flow
 from mapper.analysis.flow.seasons import entering
@@ -20,6 +19,7 @@ from mapper.analysis.results import Flow, Remark
 from mapper.core.ids import MapId, RoleId
 from mapper.core.reader import Reader
 from mapper.core.records import ProcessMap
+from mapper.core.records.limits import RANGES
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -157,7 +157,7 @@ def a_year(reader: Reader, seen: Outlook) -> Outlook:
 
 
 def worth(reader: Reader, map_id: MapId) -> Worth:
-    """What a win of a map is worth; not known where what is stated is no number.
+    """What a win of a map is worth; not known where what is stated is no number to reckon with.
 
     >>> from mapper.analysis.example import SALE, sale
     >>> worth(sale(), SALE).of_a_win
@@ -165,7 +165,8 @@ def worth(reader: Reader, map_id: MapId) -> Worth:
     """
     process_map = reader.get(ProcessMap, map_id)
     value, margin = process_map.deal_value, process_map.margin
-    if value is None or not isfinite(value) or not isfinite(1.0 if margin is None else margin):
+    limits = RANGES[ProcessMap, "deal_value"], RANGES[ProcessMap, "margin"]
+    if value is None or not limits[0].holds(value) or not limits[1].holds(1.0 if margin is None else margin):
         return Worth(of_a_win=None)
     if margin is None:
         return Worth(of_a_win=value, value=value, assumed=(Remark("margin_all"),))

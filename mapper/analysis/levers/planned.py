@@ -16,6 +16,7 @@ from mapper.core import queries
 from mapper.core.ids import MapId
 from mapper.core.reader import Reader
 from mapper.core.records import Goal, Metric, ProcessMap
+from mapper.core.records.limits import RANGES
 from mapper.core.values import MetricKind, Period
 
 # the signs people write for a currency
@@ -64,8 +65,9 @@ def planned(reader: Reader, map_id: MapId, today: date) -> Planned:
     The goal is the one the map names, else the first one of money, else the first that counts wins. Money is divided
     by the value of a won case; of other goals only those that count wins (`counts_wins`) can be planned from. The span
     is the goal's week, month, quarter or year in which it is due, or which it is; the year where there is no period.
-    Missing: goal_missing, amount_missing, goal_not_wins, and those of `wins_for_revenue`. Assumed: goal_not_chosen
-    (about the goal), goal_of_several_maps (about the other live maps of which the same whole goal is asked).
+    Missing: goal_missing, amount_missing, goal_invalid, goal_not_wins, and those of `wins_for_revenue`. Assumed:
+    goal_not_chosen (about the goal), goal_of_several_maps (about the other live maps of which the same whole goal is
+    asked).
 
     Example: a goal of 1,150,000 a year and deals of 48,000 ask for 23.96 wins.
 
@@ -153,13 +155,15 @@ def _is_money(reader: Reader, goal: Goal) -> bool:
 
 def _wins(reader: Reader, process_map: ProcessMap, goal: Goal | None) -> Figure:
     amount = None if goal is None else goal.amount
-    if goal is not None and amount is not None and _is_money(reader, goal):
-        return wins_for_revenue(amount, process_map.deal_value)
     missing: tuple[Remark, ...] = ()
     if goal is None:
         missing = (Remark("goal_missing"),)
     elif amount is None:
         missing = (Remark("amount_missing", about=(goal.id,)),)
+    elif amount < 0 or not RANGES[Goal, "amount"].holds(amount):  # a file may have more than can be typed
+        missing, amount = (Remark("goal_invalid", about=(goal.id,)),), None
+    elif _is_money(reader, goal):
+        return wins_for_revenue(amount, process_map.deal_value)
     elif not counts_wins(reader, goal):
         missing, amount = (Remark("goal_not_wins", about=(goal.id,)),), None
     terms = (Term("goal", amount, Unit.CASES),)

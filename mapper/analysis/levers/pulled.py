@@ -20,10 +20,12 @@ from mapper.core.records import (
     Node,
     NodeMeasures,
     Person,
+    PlanAction,
     ProcessMap,
     Role,
     RoleTouch,
 )
+from mapper.core.records.limits import RANGES
 from mapper.core.values import LeverKind, NodeKind, Outcome
 
 _GIVEN_UP: Final = frozenset({Outcome.LOST, Outcome.DISQUALIFIED})
@@ -34,9 +36,10 @@ def pulled(reader: Reader, lever: Lever) -> Draft | Remark:
     """The document with the lever pulled; a remark why not where it has nothing to hold on to.
 
     What it changes stays in its range: a share in 0 to 1 with its siblings in proportion, hours and days not below 0,
-    at least one try. Remarks: number_unknown (the change is no number), gone (what it is about), share_unknown (or no
-    other branch to give or take the rest), wait_missing, no_work (nobody works there), attempts_unknown,
-    entries_unknown, no_drop_out (no branch leads to an end that is given up), no_people (to take away).
+    at least one try, and nothing above what can be typed. Remarks: number_unknown (the change is no number), gone (what
+    it is about), share_unknown (or no other branch to give or take the rest), wait_missing, no_work (nobody works
+    there), attempts_unknown, entries_unknown, no_drop_out (no branch leads to an end that is given up), no_people (to
+    take away).
 
     Example: 0.08 more on a branch of 0.5 beside one of 0.5 make 0.58 and 0.42.
 
@@ -176,7 +179,8 @@ def _touch(draft: Draft, lever: Lever) -> Remark | None:
         return Remark("no_work", (node_id,))
     factor = max(total + lever.change, 0.0) / total
     for touch in touches:
-        draft.update(touch, touch_hours=touch.touch_hours * factor)
+        hours = RANGES[RoleTouch, "touch_hours"].nearest(touch.touch_hours * factor)
+        draft.update(touch, touch_hours=hours)
     return None
 
 
@@ -202,7 +206,8 @@ def _measure(draft: Draft, node_id: NodeId, field: str, change: float, unknown: 
     before = getattr(known, field, None)
     if known is None or before is None:
         return unknown
-    after = max(1, round(before + change)) if field == "attempts_limit" else max(0.0, before + change)
+    after = RANGES[NodeMeasures, field].nearest(before + change)
+    after = round(after) if field == "attempts_limit" else after
     draft.update(known, **{field: after})
     return None
 
@@ -219,7 +224,8 @@ def _entries(draft: Draft, lever: Lever) -> Remark | None:
         return Remark("entries_unknown", tuple(sorted(starts)))
     factor = max(total + lever.change, 0.0) / total
     for each in known:
-        draft.update(each, entries_a_month=(each.entries_a_month or 0.0) * factor)
+        entries = RANGES[NodeMeasures, "entries_a_month"].nearest((each.entries_a_month or 0.0) * factor)
+        draft.update(each, entries_a_month=entries)
     return None
 
 
@@ -244,7 +250,8 @@ def _hire(draft: Draft, lever: Lever) -> Remark | None:
     if calendar_id is None:
         usual = Calendar(id=draft.new_id(Calendar), name="", leave_days=_WEEKDAYS - WORKING_DAYS_A_YEAR)
         calendar_id = draft.put(usual).id
-    person = draft.put(Person(id=draft.new_id(Person), name="", fte=lever.change, calendar_id=calendar_id))
+    people = RANGES[PlanAction, "people"].nearest(lever.change)
+    person = draft.put(Person(id=draft.new_id(Person), name="", fte=people, calendar_id=calendar_id))
     draft.put(Allocation(id=draft.new_id(Allocation), person_id=person.id, role_id=role.id))
     return None
 

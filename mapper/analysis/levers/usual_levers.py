@@ -9,7 +9,8 @@ from mapper.analysis.levers.pulled import given_up
 from mapper.core import queries
 from mapper.core.ids import ConnectorId, LeverId, MapId, NodeId, RoleId
 from mapper.core.reader import Reader
-from mapper.core.records import Lever, Node
+from mapper.core.records import Lever, Node, NodeMeasures
+from mapper.core.records.limits import RANGES
 from mapper.core.values import LeverKind, NodeKind
 
 POINTS: Final = 0.05  # of a share
@@ -154,7 +155,7 @@ def _waits(
 ) -> Iterator[tuple[float, Lever]]:
     for node, visits in _worked_at(reader, map_id, before, only):
         known = queries.measures(reader, node.id)
-        if known is not None and known.wait_days:
+        if known is not None and known.wait_days and RANGES[NodeMeasures, "wait_days"].holds(known.wait_days):
             gain = visits * before.flow.wins_from.get(node.id, 0.0) * known.wait_days
             yield gain, _lever(map_id, LeverKind.WAIT, -known.wait_days * PART, node_id=node.id)
 

@@ -169,7 +169,7 @@ class _Year:
             on = stays - dropped
             if on <= _ROUNDING:
                 continue  # nobody goes on: there is nobody to compare with
-            chance = stays * self._flow.wins_from.get(node_id, 0.0) / on
+            chance = min(stays * self._flow.wins_from.get(node_id, 0.0) / on, 1.0)
             cases = dropped * self._counted
             size = Figure(
                 value=cases * chance,

@@ -163,6 +163,8 @@ def _gathered(reader: Reader, map_id: MapId, visits: Mapping[NodeId, float], hou
         count, wait = visits[node.id], waits.of.get(node.id)
         measures = queries.measures(reader, node.id)
         touch = sum(queries.touch_hours(reader, node.id).values())
+        if not isfinite(touch) or touch < 0:
+            continue  # what is no number is named with the waits
         value_class = measures.value_class if measures is not None else None
         hours[value_class] += count * touch
         rungs[node.stage_id][0] += count * touch / hours_a_day

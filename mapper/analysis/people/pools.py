@@ -13,7 +13,8 @@ from mapper.analysis.results import Remark
 from mapper.core import queries
 from mapper.core.ids import MapId, NodeId, RoleId
 from mapper.core.reader import Reader
-from mapper.core.records import Calendar, ProcessMap, Role
+from mapper.core.records import Calendar, ProcessMap, Role, RoleTouch
+from mapper.core.records.limits import RANGES
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,8 +36,9 @@ class Work:
     @property
     def is_sound(self) -> bool:
         """Whether all of it are numbers to reckon with."""
-        told = (self.visits, self.hours, self.variation or 0.0, self.patience_days or 0.0)
-        return all(isfinite(number) and number >= 0 for number in told)
+        told = (self.visits, self.variation or 0.0, self.patience_days or 0.0)
+        is_work = RANGES[RoleTouch, "touch_hours"].holds(self.hours)
+        return is_work and all(isfinite(number) and number >= 0 for number in told)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -38,6 +38,7 @@ from mapper.core.errors import Trouble
 from mapper.core.ids import GoalId, MapId
 from mapper.core.reader import Reader
 from mapper.core.records import Goal, Lever, Node, ProcessMap, Role
+from mapper.core.records.limits import RANGES
 from mapper.core.values import Period
 from mapper.services.exporting import find_map
 from mapper.services.lever_texts import read_lever
@@ -81,7 +82,7 @@ def _with_goal(reader: Reader, maps: Sequence[ProcessMap], text: str) -> Reader:
     name, _, amount = text.partition("=")
     name = name.strip().casefold()
     wanted = _amount(amount)
-    if name not in _GOALS or not 0 <= wanted < float("inf"):
+    if name not in _GOALS or wanted < 0 or not RANGES[Goal, "amount"].holds(wanted):
         raise Trouble("goal_unreadable", text=text)
     draft = Draft(reader)
     unit = queries.document_info(reader).currency if name == "revenue" else "wins"

@@ -7,6 +7,7 @@ from mapper.analysis.checkup.finding import Finding, Severity
 from mapper.analysis.health import check_up
 from mapper.app.commands.opening import reading
 from mapper.app.commands.output import say, say_json
+from mapper.app.commands.plain import plain
 from mapper.core import queries
 from mapper.core.reader import Reader
 from mapper.core.records import Dismissal, ProcessMap
@@ -60,7 +61,7 @@ def finding_as_json(finding: Finding) -> dict[str, Any]:
         "ids": list(finding.ids),
         "node_ids": list(finding.node_ids),
         "connector_ids": list(finding.connector_ids),
-        "params": dict(finding.params),
+        "params": plain(finding.params),
         "sentence": finding_sentence(finding),
         "fix": finding.fix,
     }

@@ -16,6 +16,7 @@ from mapper.storage.failures import known
 
 _WIDEST: Final = 48  # characters of a column; longer texts are cut, the whole is in --json
 _PATIENCE: Final = 1.0  # seconds until a person wants to know what is going on
+_SMALL: Final = 1e-4  # below it Python writes powers of ten
 _DEEP: Final = 12  # spaces before a line of JSON; what lies deeper stands on the line
 _CONTROL: Final = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")  # a terminal would obey them
 
@@ -81,8 +82,18 @@ def number(value: float | None, unit: str = "") -> str:
 
     >>> number(1.50), number(12000.0, " EUR"), number(None)
     ('1.5', '12000 EUR', '')
+    >>> number(-0.0), number(1.5e13), number(1.2e-6), number(-4e-22)
+    ('0', '15000000000000', '0.0000012', '0')
     """
-    return "" if value is None else f"{value:.10g}{unit}"
+    return "" if value is None else f"{_figures(value, 10)}{unit}"
+
+
+def _figures(value: float, digits: int) -> str:
+    """So many digits, and never as a power of ten; what is smaller than a thousand millionth is nothing."""
+    if abs(value) >= 10**digits:
+        return f"{value:.0f}"
+    whole = f"{value:.{digits}g}" if abs(value) >= _SMALL else f"{value:.9f}".rstrip("0").rstrip(".")
+    return "0" if float(whole) == 0 else whole
 
 
 def percent(share: float | None) -> str:
@@ -91,7 +102,7 @@ def percent(share: float | None) -> str:
     >>> percent(0.125), percent(None)
     ('12.5 %', '')
     """
-    return "" if share is None else f"{share * 100:.4g} %"
+    return "" if share is None else f"{_figures(share * 100, 4)} %"
 
 
 @contextmanager

@@ -48,7 +48,7 @@ def plain(value: Any) -> Any:
     if isinstance(value, Enum):
         return value.value
     if isinstance(value, float):
-        return value if isfinite(value) else None
+        return value + 0.0 if isfinite(value) else None  # of -0.0 that makes 0.0
     if value is None or isinstance(value, bool | int | str):
         return value
     if isinstance(value, date):

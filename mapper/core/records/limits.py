@@ -42,6 +42,14 @@ class Range(NamedTuple):
         """
         return self.low <= value and (self.high is None or value <= self.high)
 
+    def nearest(self, value: float) -> float:
+        """The value, or the end of the range that is nearest to it.
+
+        >>> Range(0, 1).nearest(1.5), Range(0).nearest(-0.1), Range(0, 1).nearest(0.25)
+        (1, 0, 0.25)
+        """
+        return max(self.low, value if self.high is None else min(value, self.high))
+
 
 _ANY: Final = Range(0)  # no amount is below nothing
 _DAYS: Final = Range(0, 36_525)  # a hundred years

@@ -30,6 +30,8 @@ class Measure:
         ('48,000\xa0EUR', '12.4\xa0%')
         >>> Measure().shown(None, english), Measure().shown(1.754, english, is_signed=True)
         ('–', '+1.75')
+        >>> Measure().shown(-1e-9, english, is_signed=True)
+        '0'
         >>> Measure(Unit.SHARE).shown(0.012, english, is_signed=True)  # a difference of two shares is no share
         '+1.2\xa0points'
         >>> Measure(Unit.MONEY, "EUR").shown(134162.0, QLocale("de_DE"))
@@ -51,6 +53,8 @@ class Measure:
     def _told(self, value: float, locale: QLocale, *, is_signed: bool, with_unit: bool) -> str:
         size = value * (100 if self.unit is Unit.SHARE else 1)
         decimals = _decimals(size, self.unit)
+        if not round(size, decimals):
+            value = size = 0.0  # and not -0, nor +0
         form = self._form(decimals, is_one=abs(round(size if is_signed else value, decimals)) == 1)
         if is_signed and (form.is_share or self.word == _PERCENT):
             value, form = size, NumberForm(unit=_points(round(size, decimals)), decimals=decimals)

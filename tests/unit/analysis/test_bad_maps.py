@@ -21,6 +21,7 @@ from mapper.analysis.gap.offers import offers
 from mapper.analysis.levers.outlook import outlook, worth
 from mapper.analysis.levers.weak_links import weak_links
 from mapper.analysis.map_figures import map_figures
+from mapper.analysis.measures.lean import lean
 from mapper.analysis.ranges.headlines import headlines
 from mapper.analysis.results import Flow
 from mapper.analysis.waiting.waits import waits
@@ -43,6 +44,7 @@ def everything(reader: Reader, map_id: MapId) -> list[object]:
     told: list[object] = [found, reached(found), winning_visits(found), timed, stages, work(reader, found)]
     told += [costs(reader, found, 2026), slopes(found, timed), likely_paths(reader, found)]
     told += [trace(reader, map_id, found, node.id) for node in queries.nodes(reader, map_id)[:5]]
+    told += [lean(reader, map_id, found.visits)]
     told += [required(found, timed, 10, 20), seasonal(stages, found, timed, 10)]
     first, last = date(2026, 1, 1), date(2026, 12, 31)
     seen = outlook(reader, map_id, first, last)

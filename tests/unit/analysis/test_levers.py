@@ -191,6 +191,13 @@ def test_a_lever_that_cannot_be_pulled_says_why(kind, change, about, code):
     assert (found.code if isinstance(found, Remark) else None) == code
 
 
+def test_nothing_is_pulled_beyond_what_can_be_typed():
+    store = sale()
+    changed = pulled(store, lever(store, LeverKind.ATTEMPTS, 1e300, about="node_id"))
+    assert next(each.attempts_limit for each in changed.all(NodeMeasures) if each.attempts_limit) == 1_000_000
+    assert brought(store, LeverKind.ENTRIES, 1e300).after.entries == pytest.approx(12e9)
+
+
 def test_nothing_to_hold_on_to_is_said():
     store = sale(people=0)
     nobody = lever(store, LeverKind.HIRE, -1.0)

@@ -116,6 +116,14 @@ def test_a_goal_that_was_due_is_planned_again_for_today():
     assert (found.first, found.last) == (date(2026, 11, 1), date(2026, 11, 30))
 
 
+@pytest.mark.parametrize("amount", [-3.0, 1e300, float("inf")])
+def test_an_amount_that_is_no_number_of_wins_is_not_planned_from(amount):
+    aimed = Goal(id=GoalId("goal-000000000001"), name="Wins", amount=amount, unit="wins")
+    found = seen(aimed, goal_id=aimed.id).wins
+    assert found.value is None
+    assert [each.code for each in found.missing] == ["goal_invalid"]
+
+
 @pytest.mark.parametrize(
     ("name", "amount", "unit"),
     [

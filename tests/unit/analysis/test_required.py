@@ -45,6 +45,7 @@ def test_nothing_is_rounded_inside() -> None:
         (math.nan, 20, "goal_invalid"),
         (-1, 20, "goal_invalid"),
         (math.inf, 20, "goal_invalid"),
+        (1e308, 20, "goal_invalid"),
         (5, 0, "period_invalid"),
     ],
 )

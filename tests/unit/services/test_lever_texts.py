@@ -33,6 +33,7 @@ def store() -> Store:
         ("wait:Call > 1=-1", "wait:Call > 1=-1", LeverKind.WAIT, -1.0),
         ("attempts:Call > 1=+1", "attempts:Call > 1=+1", LeverKind.ATTEMPTS, 1.0),
         ("entries:=+2", "entries:=+2", LeverKind.ENTRIES, 2.0),
+        ("entries:=+1234567.5", "entries:=+1234567.5", LeverKind.ENTRIES, 1_234_567.5),
         ("entries:Start=+2", "entries:Start=+2", LeverKind.ENTRIES, 2.0),
         ("hire:ae/se=1", "hire:AE/SE=+1", LeverKind.HIRE, 1.0),
         ("hire:ae=1", "hire:AE/SE=+1", LeverKind.HIRE, 1.0),
@@ -67,6 +68,7 @@ def test_a_text_names_a_lever_and_is_said_again(store, text, again, kind, change
         ("share:call>off=8", "lever_share_beyond"),
         ("drop_out:Offer=-5", "lever_share_beyond"),
         ("drop_out:Offer=-500%", "lever_share_beyond"),
+        ("hire:AE/SE=1e300", "lever_unreadable"),
         ("", "lever_unreadable"),
     ],
 )
