@@ -119,8 +119,9 @@ def test_files_dropped_on_the_welcome_window_are_opened_or_begin_a_document(
 
 
 def test_a_pasted_list_with_headings_is_looked_at_and_measured_values_come_in(
-    desk: Desk, qtbot: QtBot, tmp_path: Path, seen: list[Sort]
+    desk: Desk, tmp_path: Path, seen: list[Sort], monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(table_filing, "_LONG_TEXT", 10)  # from here on it is read in the background
     clipboard = QGuiApplication.clipboard()
     before = maps(desk)
     clipboard.setText(STEPS)
