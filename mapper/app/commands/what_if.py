@@ -80,7 +80,9 @@ def tell_levers(reader: Reader, title: str, found: Sequence[Effect]) -> None:
             say(f"    {said(reader, each.lever)}: {why(each.remarks[0], reader)}")
         for remark in each.remarks if each.after is not None else ():
             if remark.code in _FALLS_SHORT:
-                far = "" if remark.code != "goes_only_so_far" else f" (here {reach(reader, each.lever):+g})"
+                far = (
+                    "" if remark.code != "goes_only_so_far" else f" (here {reach(reader, each.lever):+.12g})"
+                )
                 say(f"    {said(reader, each.lever)}: {why(remark, reader)}{far}")
         if each.after is not None and each.wins is None and each.before.entries is None:
             unsaid.append(Remark("entries_unknown"))
