@@ -34,14 +34,14 @@ def test_it_tells_by_when_to_hire_and_what_each_month_asks(at):  # noqa: F811
     hiring, months, piling, checks = window.panel.body.tables
     assert [row[0] for row in shown(hiring)] == ["AE", "SDR"], "for whom one has to look first"
     ae = shown(hiring)[0]
-    assert ae[3] == "1 Jan 2026"
-    assert ae[5:] == ["4 Oct 2025", "1 Nov 2025"], (
+    assert ae[3] == "1 May 2026", "today's month: what is over is not staffed any more"
+    assert ae[5:] == ["1 Feb 2026", "1 Mar 2026"], (
         "two months of growing into it, before them twenty working days"
     )
     used = [float(cell.removesuffix(" %")) for cell in shown(months)[0][1:]]
     assert used[0] > 150
-    assert used[8] < used[5] * 0.6, "one more is hired in July, who does the full share from September on"
-    assert used[11] > 1.9 * used[10] * 0.9, "December is twice as busy"
+    assert used[4] < used[1] * 0.6, "one more is hired in July, who does the full share from September on"
+    assert used[7] > 1.9 * used[6] * 0.9, "December is twice as busy"
     chart = window.panel.body.charts[0].chart
     needed, there = zip(*([bar.value for bar in row.bars] for row in chart.rows), strict=True)
     assert round(100 * needed[0] / there[0]) == used[0]
