@@ -31,7 +31,7 @@ GERMAN: Final[Mapping[str, str]] = MappingProxyType(
         "Busiest month of other maps": "Stärkster Monat anderer Karten",
         "Visits of all maps": "Besuche aller Karten",
         "Squared hours of all maps": "Stunden im Quadrat aller Karten",
-        "Half of both variations, all maps": "Halbe Summe der Streuungen, alle Karten",
+        "Half of both variations of all maps": "Halbe Summe der Streuungen aller Karten",
         "Limit of waiting": "Grenze des Wartens",
         "Is computed here": "Wird hier gerechnet",
         "Days waiting": "Tage Warten",

@@ -28,7 +28,7 @@ HEADERS: Final[Mapping[str, Word]] = worded(
         "others_peak": "Busiest month of other maps",
         "all_visits": "Visits of all maps",
         "all_squares": "Squared hours of all maps",
-        "all_variations": "Half of both variations, all maps",
+        "all_variations": "Half of both variations of all maps",
         "person_days": "Days of a person",
         "largest": "Most hours of one person",
         "servers": "People alike",
