@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from mapper.core.errors import Problem, Trouble
+from mapper.core.insides import is_held
 from mapper.core.records import Lane, Node, ProcessMap, Stage
 from mapper.exchange.excel.returned import is_ours
 from mapper.exchange.tables.cells import Book
@@ -175,7 +176,7 @@ def _shown(desk: "Desk", where: Where) -> str:
     """What the map that is shown is called among the places for steps, with the stage and lane chosen on it."""
     reader = desk.bridge.reader
     shown = reader.get(ProcessMap, where.map_id)
-    if shown.is_locked:
+    if is_held(reader, shown.id):
         return ""
     stage, lane = reader.find(Stage, where.stage_id), reader.find(Lane, where.lane_id)
     names = [band.name for band in (stage, lane) if band is not None and band.name]

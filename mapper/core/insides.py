@@ -57,6 +57,21 @@ def way_to(reader: Reader, map_id: MapId) -> list[Place]:
     return way[::-1]
 
 
+def locked_around(reader: Reader, map_id: MapId | None) -> Iterator[ProcessMap]:
+    """The locked maps by which a map is held: itself, and those it lies inside, from the nearest on."""
+    process_map = reader.find(ProcessMap, map_id)
+    while process_map is not None:
+        if process_map.is_locked:
+            yield process_map
+        node = reader.find(Node, process_map.parent_node_id)
+        process_map = reader.find(ProcessMap, node.map_id) if node is not None else None
+
+
+def is_held(reader: Reader, map_id: MapId) -> bool:
+    """Whether a map, or one that it lies inside, is locked."""
+    return any(True for _ in locked_around(reader, map_id))
+
+
 def maps_within(reader: Reader, node_ids: Iterable[NodeId]) -> Iterator[ProcessMap]:
     """The insides of these nodes, of the nodes in them, and so on; an outer one comes before those in it."""
     for node_id in node_ids:

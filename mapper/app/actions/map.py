@@ -64,7 +64,7 @@ def _tell_of_copy(desk: Desk, base: ProcessMap, kind: MapKind) -> None:
             "enter your own.",
         )
         notice = notices.show_notice(text.replace("{name}", base.name), topic=_COPIED)
-    elif not base.is_locked:
+    elif not insides.is_held(desk.bridge.reader, base.id):
         text = QCoreApplication.translate(
             "Map",
             "Each thing here knows what it is on “{name}”. Locked, that one stays as it is to compare with.",
@@ -96,9 +96,10 @@ def _add(desk: Desk) -> None:
 
 
 def _lock(desk: Desk) -> None:
-    """Keep the map as it is drawn, or let it be changed again."""
+    """Keep the map as it is drawn, or let it be changed again; in an inside of a locked one, that one."""
     current = _current(desk)
-    desk.bridge.run(maps.set_map, current.id, is_locked=not current.is_locked)
+    held_by = next(insides.locked_around(desk.bridge.reader, current.id), None)
+    desk.bridge.run(maps.set_map, (held_by or current).id, is_locked=held_by is None)
 
 
 def _rename(desk: Desk) -> None:
@@ -175,7 +176,7 @@ MAP: tuple[Action, ...] = (
         group=1,
         icon="lock",
         when=may_write,
-        is_on=lambda desk: _current(desk).is_locked,
+        is_on=lambda desk: insides.is_held(desk.bridge.reader, desk.bridge.map_id),
     ),
     Action(
         id="map.delete",

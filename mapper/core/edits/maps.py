@@ -107,7 +107,9 @@ def copy_map(
         elif isinstance(record, ProcessMap):
             inner = draft.get(ProcessMap, old)
             above = inner.based_on if is_sibling else inner.id
-            draft.put(replace(record, kind=kind, based_on=above, product_id=inner.product_id))
+            draft.put(
+                replace(record, kind=kind, based_on=above, product_id=inner.product_id, is_locked=False)
+            )
         elif isinstance(record, Node | Connector | Stage | Lane):
             draft.put(replace(record, origin=origin(draft.get(type(record), old))))
         else:

@@ -10,8 +10,9 @@ from typing import Any, Final
 from mapper.core.draft import Draft
 from mapper.core.errors import Refused
 from mapper.core.history import Label
+from mapper.core.insides import is_held
 from mapper.core.reader import Reader
-from mapper.core.records import Connector, Dismissal, Lane, Node, ProcessMap, Stage, record_type_of
+from mapper.core.records import Connector, Dismissal, Lane, Node, Stage, record_type_of
 
 _TRACED = (Stage, Lane, Node, Connector)
 NOT_THE_SAME: Final = "not_the_same"  # what is let be: a pair that is proposed
@@ -97,7 +98,7 @@ def _remembers_rather(draft: Draft, earlier: Any, later: Any) -> bool:
 
 
 def _is_locked(draft: Draft, thing: Any) -> bool:
-    return draft.get(ProcessMap, thing.map_id).is_locked
+    return is_held(draft, thing.map_id)
 
 
 def _label(draft: Draft, code: str, pairs: Sequence[tuple[str, str]]) -> Label:

@@ -42,7 +42,9 @@ class ProcessMap(Record):
         None  # whose factors the figures are read with; None: those of the map itself
     )
     statement: str = ""  # what those who sign the map agree on
-    is_locked: bool = False  # nothing drawn on it changes, as with one that is kept to compare with
+    is_locked: bool = (
+        False  # nothing drawn on it or inside it changes, as with one that is kept to compare with
+    )
     goal_id: GoalId | None = field(
         default=None, metadata=refers("goal", OnDelete.CLEAR)
     )  # what its figures are planned back from; None: the first goal that can be

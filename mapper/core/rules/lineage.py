@@ -5,6 +5,7 @@ from typing import Any, Final
 
 from mapper.core.draft import Draft
 from mapper.core.ids import MapId
+from mapper.core.insides import is_held
 from mapper.core.records import Connector, Lane, Node, ProcessMap, Record, Stage
 from mapper.core.values import MapKind
 
@@ -43,7 +44,7 @@ def _may(draft: Draft, record_type: type[Record], record: Record, origin: str) -
     source = draft.find(record_type, origin)
     other = None if source is None else draft.get(ProcessMap, _map_of(source))
     is_other_scenario = other is not None and other.kind is MapKind.SCENARIO
-    return not (own.is_locked or own.kind is MapKind.SCENARIO or is_other_scenario)
+    return not (is_held(draft, own.id) or own.kind is MapKind.SCENARIO or is_other_scenario)
 
 
 def _map_of(record: Any) -> MapId:

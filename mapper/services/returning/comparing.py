@@ -7,9 +7,12 @@ from typing import NamedTuple
 
 from mapper.core import queries
 from mapper.core.errors import Problem
+from mapper.core.ids import MapId
+from mapper.core.insides import is_held
 from mapper.core.naming import called
 from mapper.core.reader import Reader
 from mapper.core.records import Actual, Connector, Metric, Node, ProcessMap, Record, Target
+from mapper.core.rules.locks import HELD
 from mapper.exchange.excel.homes import HOMES, INPUTS, Home, Kind, Plain, home_of, said_of
 from mapper.exchange.excel.returned import RowThere, TableThere
 from mapper.exchange.excel.tongue import Language, Tongue
@@ -151,8 +154,9 @@ class Comparison:
             return "return_shown_otherwise"
         if home.kind is Kind.TEXT and self._base is not None and not self._base.has_names:
             return "return_name_left_out"
-        process_map = self._reader.find(ProcessMap, one.base.map_id)
-        if one.table.table.name in _ON_A_MAP and process_map is not None and process_map.is_locked:
+        map_id = record.id if isinstance(record, ProcessMap) else MapId(one.base.map_id)
+        is_of_map = one.table.table.name in _ON_A_MAP or (home.row_type is ProcessMap and home.field in HELD)
+        if is_of_map and is_held(self._reader, map_id):
             return "return_map_locked"
         return None
 

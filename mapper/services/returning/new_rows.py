@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from mapper.core import queries
 from mapper.core.errors import Problem
 from mapper.core.ids import MapId
+from mapper.core.insides import is_held
 from mapper.core.reader import Reader
 from mapper.core.records import Metric, Node, NodeMetric, ProcessMap, Role, RoleTouch
 from mapper.core.values import STEP_KINDS, NodeKind
@@ -61,7 +62,7 @@ class _Finder:
         """A new row; cells of it that make no sense are told and stay unknown. Raises Misread."""
         table, reader = self._table, self._reader
         process_map = reader.find(ProcessMap, self._map_id)
-        if process_map is None or process_map.is_locked:
+        if process_map is None or is_held(reader, process_map.id):
             raise Misread("return_map_locked" if process_map is not None else "gone")
         said = {key: said_in(table, row, key) for key in NAMED_BY[table.table.name]}
         step_name, other_name = said.values()

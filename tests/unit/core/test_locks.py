@@ -5,8 +5,10 @@ import pytest
 from mapper.analysis.comparison.change import ChangeKind
 from mapper.analysis.comparison.compare import against_base
 from mapper.analysis.comparison.steps import step_changes
+from mapper.analysis.comparison.told_fields import FIELDS
 from mapper.core import queries
 from mapper.core.edits.connectors import set_connector
+from mapper.core.edits.insides import make_inside
 from mapper.core.edits.lanes import add_lane
 from mapper.core.edits.maps import copy_map, delete_map, set_map
 from mapper.core.edits.measures import set_measures, set_touch_named
@@ -14,8 +16,10 @@ from mapper.core.edits.nodes import add_node, delete_items, rename_node
 from mapper.core.edits.resources import attach_named, delete_resource
 from mapper.core.edits.things import add_thing
 from mapper.core.errors import Refused
-from mapper.core.records import Comment, Item, Node, ProcessMap, Tool
-from mapper.core.values import ItemKind, MapKind, NodeKind, Point
+from mapper.core.insides import inside_of
+from mapper.core.records import Comment, Goal, Item, Node, ProcessMap, Tool
+from mapper.core.rules.locks import HELD
+from mapper.core.values import ItemKind, LifeStage, MapKind, NodeKind, Point
 from tests.builders import a_map, named
 
 
@@ -59,6 +63,85 @@ def test_it_may_be_talked_about_renamed_and_unlocked(locked):
     locked.run(set_map, as_is(locked), is_locked=False)
     locked.run(rename_node, call, "Ring")
     assert named(locked.store, Node, "Ring")
+
+
+# Another value of what a map says for itself.
+HELD_SAYINGS = {
+    "purpose": "Other",
+    "statement": "Other",
+    "deal_value": 1.0,
+    "margin": 0.5,
+    "seasons": "1 1 1 1 1 1 1 1 1 1 1 2",
+    "flows_left": True,
+}
+
+
+def inside(session, name):
+    return inside_of(session.store, named(session.store, Node, name).id)
+
+
+@pytest.fixture
+def deep():
+    """Locked: a map whose step Call has an inside, with a step that has one as well."""
+    session = a_map().stage("Find").lane("Sales").step("Call").to("Meet").session()
+    session.run(make_inside, named(session.store, Node, "Call").id)
+    for outer, name in (("Call", "Dial"), ("Dial", "Wait")):
+        if inside(session, outer) is None:
+            session.run(make_inside, named(session.store, Node, outer).id)
+        session.run(add_node, inside(session, outer).id, NodeKind.STEP, Point(200, 60), name)
+        session.run(set_measures, named(session.store, Node, name).id, wait_days=1.0)
+    session.run(set_map, as_is(session), is_locked=True)
+    return session
+
+
+def test_what_lies_inside_it_is_held_however_deep(deep):
+    before = deep.snapshot()
+    wait = named(deep.store, Node, "Wait").id
+    for edit, arguments in (
+        (rename_node, (wait, "Other")),
+        (delete_items, ([wait],)),
+        (add_node, (inside(deep, "Dial").id, NodeKind.STEP, Point(500, 60), "New")),
+        (attach_named, ([wait], Tool, "Phone")),
+        (delete_map, (inside(deep, "Dial").id,)),
+        (delete_map, (inside(deep, "Call").id,)),
+        (make_inside, (named(deep.store, Node, "Meet").id,)),
+        (make_inside, (wait,)),
+    ):
+        with pytest.raises(Refused, match="map_is_locked") as refused:
+            deep.run(edit, *arguments)
+        assert refused.value.params == {"name": before.get(ProcessMap, as_is(deep)).name}
+    assert deep.snapshot() == before
+    deep.run(set_map, as_is(deep), is_locked=False)
+    deep.run(rename_node, wait, "Other")
+
+
+def test_what_it_says_for_itself_is_held_and_what_tells_it_apart_is_not(deep):
+    for map_id in (as_is(deep), inside(deep, "Call").id):
+        for field, value in HELD_SAYINGS.items():
+            with pytest.raises(Refused, match="map_is_locked"):
+                deep.run(set_map, map_id, **{field: value})
+        deep.run(set_map, map_id, name="In May", life_stage=LifeStage.GROWTH)
+    deep.run(add_thing, Goal, name="Grow")
+    with pytest.raises(Refused, match="map_is_locked"):
+        deep.run(set_map, as_is(deep), goal_id=named(deep.store, Goal, "Grow").id)
+
+
+def test_held_is_all_that_a_comparison_tells_but_the_strategy():
+    assert set(FIELDS[ProcessMap]) - HELD == {"life_stage"}
+    assert set(FIELDS[ProcessMap]) >= HELD
+
+
+def test_a_copy_and_a_scenario_of_it_go_on_with_their_own_insides(deep):
+    deep.run(set_map, inside(deep, "Call").id, is_locked=True)
+    for kind in (MapKind.TO_BE, MapKind.SCENARIO):
+        deep.run(copy_map, as_is(deep), kind.value, kind)
+        copy = named(deep.store, ProcessMap, kind.value).id
+        call = next(n for n in queries.nodes(deep.store, copy) if n.name == "Call")
+        dial = next(
+            n for n in queries.nodes(deep.store, inside_of(deep.store, call.id).id) if n.name == "Dial"
+        )
+        deep.run(set_measures, dial.id, wait_days=3.0)
+        deep.run(set_map, copy, deal_value=9.0)
 
 
 def test_row_6_a_step_deleted_in_the_copy_is_exactly_the_difference_and_the_first_map_stays(locked):

@@ -293,6 +293,16 @@ def test_a_locked_map_stays_as_it_is(desk: Desk, document: Store) -> None:
     assert [code for _, code in codes(plan.left)] == ["return_map_locked"]
 
 
+def test_what_a_locked_map_says_for_itself_stays(demo: tuple[Store, Desk]) -> None:
+    store, desk = demo
+    own = next(iter(store.all(ProcessMap)))
+    for key in ("deal_value", "deal_margin", "hours_per_day"):
+        desk = desk.type("tblInputs", "value", 0.5, key=key)
+    plan = desk.plan(_changed(store, own, is_locked=True))
+    assert [code for _, code in codes(plan.left)] == ["return_map_locked"] * 2
+    assert [each.key for each in plan.changed] == ["hours_per_day"]
+
+
 def test_how_far_the_document_went_on_is_told(desk: Desk, document: Store) -> None:
     history = History()
     for seq, time in enumerate((0.0, 2e9, 2e9), 1):
