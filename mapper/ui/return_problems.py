@@ -22,6 +22,11 @@ RETURN_PROBLEMS: Final[Mapping[str, str]] = MappingProxyType(
         "return_unknown_rows": QT_TRANSLATE_NOOP(
             "Problem", "None of the rows of {name} is in “{here}”: it was written from another document."
         ),
+        "return_no_ids": QT_TRANSLATE_NOOP(
+            "Problem",
+            "The rows of {name} have no ids, so nobody knows which of “{here}” they are. Give the tables of your"
+            " template their column of ids, “Step id” or “Row id” (it may be hidden), fill it again, and work in that.",
+        ),
         "return_no_base": QT_TRANSLATE_NOOP(
             "Problem",
             "The workbook does not say what it was written with, so every difference is a choice:"
@@ -44,8 +49,8 @@ RETURN_PROBLEMS: Final[Mapping[str, str]] = MappingProxyType(
         ),
         "return_ids_missing": QT_TRANSLATE_NOOP(
             "Problem",
-            "{sheet}: the hidden column with the ids of {table} is gone, so nobody knows its rows;"
-            " what they held stays as it is.",
+            "{sheet}: {table} has no column with the ids of its rows, so nobody knows them;"
+            " what the document says of them stays as it is.",
         ),
         "return_table_twice": QT_TRANSLATE_NOOP(
             "Problem", "{sheet} repeats rows of another sheet; they were not read."

@@ -11234,6 +11234,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Der Drucker {name} konnte nicht drucken; sehen Sie nach, ob er eingeschaltet ist und Papier hat.</translation>
     </message>
     <message>
+        <source>The rows of {name} have no ids, so nobody knows which of “{here}” they are. Give the tables of your template their column of ids, “Step id” or “Row id” (it may be hidden), fill it again, and work in that.</source>
+        <translation>Die Zeilen von {name} haben keine Kennungen, daher weiß niemand, welche aus „{here}“ sie sind. Geben Sie den Tabellen Ihrer Vorlage ihre Spalte der Kennungen, „Schritt Kennung“ oder „Zeile Kennung“ (sie darf ausgeblendet sein), füllen Sie sie neu und arbeiten Sie darin.</translation>
+    </message>
+    <message>
         <source>The same value stands in {other} too, and there it is another one.</source>
         <translation>Derselbe Wert steht auch in {other} und lautet dort anders.</translation>
     </message>
@@ -11726,8 +11730,8 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{sheet}, {cell}: „{mark}“ ist nicht bekannt; ist {near} gemeint?</translation>
     </message>
     <message>
-        <source>{sheet}: the hidden column with the ids of {table} is gone, so nobody knows its rows; what they held stays as it is.</source>
-        <translation>{sheet}: Die ausgeblendete Spalte mit den Kennungen von {table} fehlt, sodass niemand ihre Zeilen kennt; was in ihnen stand, bleibt, wie es ist.</translation>
+        <source>{sheet}: {table} has no column with the ids of its rows, so nobody knows them; what the document says of them stays as it is.</source>
+        <translation>{sheet}: {table} hat keine Spalte mit den Kennungen ihrer Zeilen, daher kennt sie niemand; was das Dokument von ihnen sagt, bleibt, wie es ist.</translation>
     </message>
     <message>
         <source>{table} on the sheet {sheet} needs more rows, and {what} below it is in the way: move that aside in the template.</source>

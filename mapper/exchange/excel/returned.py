@@ -1,10 +1,12 @@
 """Finds the tables of a workbook that comes back: by name, else by their ids; columns by heading, else by place."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from mapper.exchange.excel.book import Table
+from mapper.exchange.excel.homes import INPUTS
 from mapper.exchange.excel.registry import TABLES
 from mapper.exchange.excel.tongue import Language, Tongue
 from mapper.exchange.excel.written_base import SHEET as BASE_SHEET
@@ -15,6 +17,8 @@ from mapper.exchange.tables.headed import plain
 _ENOUGH: Final = 0.5  # of a table's visible headings, to know it by them
 _LEAST: Final = 3
 _TAUGHT: Final = tuple(table for table in TABLES if table.ids)
+_FURTHER_MAP: Final = re.compile(r"_map\d+$")
+_LIKE_ID: Final = re.compile(r"[a-z]+(?:_[a-z]+)*-[0-9a-f]{12}")
 
 
 class RowThere(NamedTuple):
@@ -73,9 +77,17 @@ class _Lying(NamedTuple):
 
 
 def is_ours(book: Book) -> bool:
-    """Whether a workbook is one of performance targets, with or without its base."""
+    """Whether a workbook is one of performance targets, by its base, ids in a table of ours, or two such tables."""
     names = {table.name.casefold() for table in book.tables}
-    return book.sheet(BASE_SHEET) is not None or {"tblsteps", "tbltargets"} <= names
+    if book.sheet(BASE_SHEET) is not None or {"tblsteps", "tbltargets"} <= names:
+        return True
+    ours = {table.name.casefold(): table for table in _TAUGHT if table.name != INPUTS}
+    for named in book.tables:
+        table = ours.get(_FURTHER_MAP.sub("", named.name.casefold()))
+        lying = _named(book, named) if table is not None and named.heading_rows > 0 else None
+        if table is not None and lying is not None and _id_column(lying, table, frozenset()) is not None:
+            return True
+    return False
 
 
 def find_tables(book: Book, base: Base | None) -> tuple[list[TableThere], list[Note]]:
@@ -218,17 +230,33 @@ def _doubled(free: Sequence[_Lying], found: Sequence[TableThere]) -> Iterator[No
 
 def _read(lying: _Lying, name: str, table: Table, map_no: int, ids: frozenset[str]) -> TableThere | None:
     columns, guessed = _columns(lying, table)
-    id_column = columns.get(table.ids)
+    id_column = _id_column(lying, table, ids)
     if id_column is None:
-        counts = _ids_in(lying, ids)
-        if not counts:
-            return None
-        id_column = max(counts, key=lambda column: counts[column])
+        return None
     columns[table.ids] = id_column
     rows = tuple(RowThere(number, _id(lying.sheet.cell(number, id_column))) for number in lying.rows)
     headings = {plain(text) for text in lying.headings().values()}
     language = max(Language, key=lambda each: len(headings & set(headings_of(table, [each]))))
     return TableThere(name, table, map_no, lying.sheet, columns, guessed, rows, language)
+
+
+def _id_column(lying: _Lying, table: Table, ids: frozenset[str]) -> int | None:
+    """Where the ids of a table's rows stand: by the heading, else where most of them are, or most that look so."""
+    columns, _ = _columns(lying, table)
+    if table.ids in columns:
+        return columns[table.ids]
+    counts = _ids_in(lying, ids or _like_ids(lying, frozenset(columns.values())))
+    return max(counts, key=lambda column: counts[column]) if counts else None
+
+
+def _like_ids(lying: _Lying, taken: frozenset[int]) -> frozenset[str]:
+    """The texts that look like ids, but those in columns that are known as others."""
+    return frozenset(
+        value
+        for number in lying.rows
+        for column, value in lying.sheet.kept[number].items()
+        if column not in taken and isinstance(value, str) and _LIKE_ID.fullmatch(value)
+    )
 
 
 def _id(cell: Cell) -> str:

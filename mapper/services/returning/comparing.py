@@ -63,7 +63,8 @@ class Comparison:
         """Compare the rows of a table with those it was written with."""
         kinds = {column.key: is_computed(column) for column in table.table.columns}
         places = [(place, key) for place, key in enumerate(base.keys) if key in kinds]
-        for key in (key for _, key in places if key not in table.columns and kinds[key] is None):
+        missing = [key for _, key in places if key not in table.columns and kinds[key] is None]
+        for key in missing if self._base is not None else ():  # else nobody knows that it was ever there
             self.left.append(
                 CellRemark(Problem("return_column_missing", table=table.name, column=table.heading(key)))
             )

@@ -1,6 +1,8 @@
 """The way back: what a workbook would bring into a document - taken, to be chosen, not understood, or left alone."""
 
+from collections import Counter
 from collections.abc import Callable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from datetime import date
 from typing import Final
@@ -8,8 +10,10 @@ from typing import Final
 from mapper.core import queries
 from mapper.core.errors import Problem, Trouble
 from mapper.core.history import History
+from mapper.core.ids import MapId
 from mapper.core.reader import Reader
-from mapper.core.records import ProcessMap, record_type_of
+from mapper.core.records import Node, ProcessMap, Stage, record_type_of
+from mapper.exchange.excel.homes import INPUTS
 from mapper.exchange.excel.returned import TableThere, find_tables, is_ours
 from mapper.exchange.excel.todays_base import base_of_today
 from mapper.exchange.excel.written_base import Base, BaseTable, read_base
@@ -46,7 +50,8 @@ def plan_return(
 
     `history`: the document's, to tell how far it went on since; `ways`: how its cells are meant. `rest` is called
     again and again meanwhile, for who ends it.
-    Raises Trouble: "return_not_ours", "workbook_newer", "return_other_document", "return_unknown_rows".
+    Raises Trouble: "return_not_ours", "workbook_newer", "return_other_document", "return_no_ids",
+    "return_unknown_rows".
     """
     if not is_ours(book):
         raise Trouble("return_not_ours", name=name)
@@ -162,22 +167,50 @@ def _is_here(reader: Reader, record_id: str) -> bool:
 def _today(reader: Reader, tables: Sequence[TableThere], name: str) -> dict[str, BaseTable]:
     """What the workbook would hold if it was written now, of the maps it is about.
 
-    Raises Trouble("return_unknown_rows"): none of its rows is here.
+    Raises Trouble: "return_no_ids", its rows have none; "return_unknown_rows", none of its rows is here.
     """
-    maps = {process_map.id: process_map for process_map in queries.maps(reader)}
     found: dict[str, BaseTable] = {}
+    is_any = False
     for map_no in sorted({table.map_no for table in tables}):
-        own = [table for table in tables if table.map_no == map_no and table.table.name == "tblSteps"]
-        ids = {row.id for table in own for row in table.rows}
-        here = next((m for m in maps if any(node.id in ids for node in queries.nodes(reader, m))), None)
-        if here is None:
-            continue
-        for table in base_of_today(reader, [here], date.today()):  # noqa: DTZ011  # the person's own day
+        own = [table for table in tables if table.map_no == map_no and table.table.name != INPUTS]
+        ids = {row.id for table in own for row in table.rows if row.id}
+        is_any = is_any or bool(ids)
+        for table in _map_today(reader, ids):
             plain = table.name
             found[plain if map_no == 1 else f"{plain}_map{map_no}"] = replace(table, name=plain)
     if not found:
-        raise Trouble("return_unknown_rows", name=name, here=queries.document_info(reader).title)
+        code = "return_unknown_rows" if is_any else "return_no_ids"
+        raise Trouble(code, name=name, here=queries.document_info(reader).title)
     return found
+
+
+def _map_today(reader: Reader, ids: AbstractSet[str]) -> Sequence[BaseTable]:
+    """The tables, as they would be written now, of the map on which most of these records lie.
+
+    Where none lies on a map, such as roles, those of the first map whose tables hold one.
+    """
+    today = date.today()  # noqa: DTZ011  # the person's own day
+    on_maps = Counter(map_id for each in ids if (map_id := _lies_on(reader, each)) is not None)
+    if on_maps:
+        return base_of_today(reader, [on_maps.most_common(1)[0][0]], today)
+    if any(_is_here(reader, each) for each in ids):
+        for process_map in queries.maps(reader):
+            tables = base_of_today(reader, [process_map.id], today)
+            if any(not ids.isdisjoint(table.rows) for table in tables):
+                return tables
+    return ()
+
+
+def _lies_on(reader: Reader, record_id: str) -> MapId | None:
+    """The map a record lies on, itself or by its step or stage; None for those of the whole document."""
+    try:
+        record = reader.find(record_type_of(record_id), record_id)
+    except LookupError:
+        return None
+    holder: Stage | Node | None = reader.find(Stage, getattr(record, "stage_id", None))
+    holder = holder or reader.find(Node, getattr(record, "node_id", None))
+    map_id: MapId | None = getattr(record if holder is None else holder, "map_id", None)
+    return map_id if reader.find(ProcessMap, map_id) is not None else None
 
 
 def _map_of(base: Base | None, known: dict[str, BaseTable], table: TableThere) -> str:

@@ -17,6 +17,7 @@ from mapper.core.records import (
 from mapper.core.store import Store
 from mapper.exchange.excel import written_base
 from mapper.exchange.excel.options import Options
+from mapper.exchange.excel.returned import is_ours
 from mapper.services import samples
 from mapper.services.returning.items import ReturnPlan
 from mapper.services.returning.sums import sums_told
@@ -84,6 +85,41 @@ def test_without_a_base_every_difference_is_a_choice(desk: Desk, document: Store
     assert plan.notes[0].code == "return_no_base"
     with pytest.raises(Trouble, match="return_unknown_rows"):
         bare.plan(Store(samples.records_of_template("rfp_tender")))
+
+
+def _only_with(desk: Desk, *tables: str) -> Desk:
+    """Only the sheets of these tables, and only these tables on them, as in a template of somebody's own."""
+    kept = [desk.table(name) for name in tables]
+    for sheet in desk.book.sheets:
+        if sheet.name not in {table.sheet for table in kept}:
+            desk = desk.without_sheet(sheet.name)
+    return desk.with_tables(kept)
+
+
+def test_one_table_with_ids_is_enough_to_know_workbook_and_map(desk: Desk, document: Store) -> None:
+    alone = _only_with(desk.type("tblTargets", "target", 0.95, **DATES), "tblTargets")
+    assert is_ours(alone.book)
+    plan = alone.plan(document)
+    assert [(c.spot.field, c.there, c.here) for c in plan.both] == [("target", 0.95, 0.8)]
+    ids, area = alone.column("tblTargets", "row_id"), alone.table("tblTargets").area
+    strange = alone.put("Targets", area.top, ids, "Our number")
+    for number in range(area.top + 1, area.bottom + 1):
+        strange = strange.put("Targets", number, ids, f"node_metric-{number:012x}")
+    assert is_ours(strange.book)
+    with pytest.raises(Trouble, match="return_unknown_rows"):
+        strange.plan(document)
+    people = _only_with(desk, "tblRoles")  # which lie on no map
+    assert people.plan(document).is_empty
+
+
+def test_rows_without_ids_are_not_said_to_be_of_another_document(desk: Desk, document: Store) -> None:
+    bare = _only_with(desk, "tblTargets", "tblSteps")
+    for table, key in (("tblTargets", "row_id"), ("tblSteps", "step_id")):
+        for row in range(bare.table(table).area.top, bare.table(table).area.bottom + 1):
+            bare = bare.put(bare.table(table).sheet, row, bare.column(table, key), None)
+    with pytest.raises(Trouble, match="return_no_ids"):
+        bare.plan(document)
+    assert not is_ours(_only_with(bare, "tblTargets").book)
 
 
 @pytest.mark.parametrize("text", ["", "{}", "[" * 5000, '{"format":2}', '[["x",1]]', '{"format":1e999}'])
