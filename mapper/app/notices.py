@@ -25,8 +25,22 @@ if TYPE_CHECKING:
 def tell_about(desk: Desk) -> None:
     """Show notices above the canvas: that it was not closed, can only be read, or was brought up to date."""
     document, office = desk.document, desk.office
-    if document.left_at is not None:
+    if document.log_aside is not None:
+        text = translate(
+            "Notices",
+            "Mapper came to an unexpected end while this was open, and another copy was put in its place since. You "
+            "see that copy. What was done last does not fit it; it is kept as {path} and needs the earlier file again.",
+        )
+        shown = text.replace("{path}", str(document.log_aside))
+        desk.window.notices.show_notice(shown, Role.BANNER_WARNING)
+    elif document.left_at is not None:
         _tell_of_fall(desk, document.left_at)
+    if document.copy_aside is not None:
+        text = translate(
+            "Notices",
+            "Another copy had been put in the place of this document. It is kept as {path}; you see what you did last.",
+        )
+        desk.window.notices.show_notice(text.replace("{path}", str(document.copy_aside)))
     if document.kept is not None:
         text = translate(
             "Notices",

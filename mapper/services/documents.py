@@ -68,6 +68,18 @@ class OpenDocument:
         return self.file.kept
 
     @property
+    def log_aside(self) -> Path | None:
+        """Where the log of what was done last is kept, when the file had been changed by another program meanwhile."""
+        aside = self.file.aside
+        return aside.path if aside is not None and aside.is_log else None
+
+    @property
+    def copy_aside(self) -> Path | None:
+        """Where another program's copy is kept that lay in the document's place when it was opened after a crash."""
+        aside = self.file.aside
+        return aside.path if aside is not None and not aside.is_log else None
+
+    @property
     def schema(self) -> int:
         """The number of the file's schema, the newest one unless the file is newer than this program."""
         return self.file.schema

@@ -41,14 +41,14 @@ def copy_document(source: sqlite3.Connection, target: Path, *, with_history: boo
                 copy.close()
 
 
-def back_up_beside(source: sqlite3.Connection, path: Path, schema: int) -> Path:
-    """Keep the file as it was before a migration, under a free name beside it; gives that name.
+def keep_beside(source: sqlite3.Connection, path: Path, word: str) -> Path:
+    """Keep a document as it is, under a free name with that word in it beside `path`; gives that name.
 
-    Where the last migration was killed after this, the same is there already and will do.
+    Where the last opening was killed after this, the same is there already and will do.
     """
     for number in count():
         counted = f" {number}" if number else ""
-        target = path.with_name(f"{path.stem}.schema{schema}{counted}{path.suffix}")
+        target = path.with_name(f"{path.stem}.{word}{counted}{path.suffix}")
         try:
             with written_whole(target, _put_new_or_leave) as temporary:
                 source.execute("VACUUM INTO ?", (str(temporary),))

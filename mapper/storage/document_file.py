@@ -12,6 +12,7 @@ from mapper.core.history import RESTORE, Act, Entry, Line, Version
 from mapper.core.ids import VersionId
 from mapper.core.records import Record
 from mapper.storage import backup, journal, opening, pragmas, reading, rows, thinning
+from mapper.storage.belonging import log_of
 from mapper.storage.failures import known, trouble_of
 from mapper.storage.lock import Holder, Lock, holder_of, locked
 from mapper.storage.newest import SCHEMA
@@ -33,11 +34,13 @@ class DocumentFile:
         lock: Lock | None = None,
         reason: Trouble | None = None,
         kept: Path | None = None,
+        aside: opening.Aside | None = None,
         content: reading.Content | None = None,
     ) -> None:
         self.path = path
         self.reason = reason  # None: it can be written
         self.kept = kept  # the file as it was before it was migrated
+        self.aside = aside  # what a crash and a stranger left there that is no part of it
         self.schema = int(connection.execute("PRAGMA user_version").fetchone()[0])
         # What was read when it was looked through is given to the first who asks, unless it has changed meanwhile.
         self._first_records = content.records if content is not None else None
@@ -49,7 +52,7 @@ class DocumentFile:
         self._has_log = str(connection.execute("PRAGMA journal_mode").fetchone()[0]) == "wal"
         self._standing = None if reason is not None else Standing(path, has_log=self._has_log)
         self._version = content.version if content is not None else reading.data_version(connection)
-        self._log = path.with_name(f"{path.name}-wal")
+        self._log = log_of(path)
         logs = (self._log, path.with_name(f"{path.name}-shm"))
         self._companions = {log: identity(log) for log in logs if identity(log) is not None}
 
@@ -85,7 +88,8 @@ class DocumentFile:
             because = Trouble("read_only_file", path=str(path))
         else:
             try:
-                return cls._open_to_write(path, take_over=take_over)
+                is_in_use = holder is not None and holder.is_here and not holder.is_stale
+                return cls._open_to_write(path, take_over=take_over, is_in_use=is_in_use)
             except Trouble as trouble:
                 if trouble.code not in ("locked", "read_only_place"):
                     raise
@@ -93,15 +97,16 @@ class DocumentFile:
         return cls._open_to_read(path, because)
 
     @classmethod
-    def _open_to_write(cls, path: Path, *, take_over: bool) -> "DocumentFile":
+    def _open_to_write(cls, path: Path, *, take_over: bool, is_in_use: bool) -> "DocumentFile":
         lock = Lock.take(path, take_over=take_over)
         try:
             header = opening.readable_header(path, may_be_newer=False)  # again: now nobody else changes it
+            aside = opening.settle_log(path) if not is_in_use else None
             connection, content, kept = opening.open_to_write(path, header.schema)
         except BaseException:
-            lock.release()
+            lock.give_up()
             raise
-        return cls(path, connection, lock=lock, kept=kept, content=content)
+        return cls(path, connection, lock=lock, kept=kept, aside=aside, content=content)
 
     @classmethod
     def _open_to_read(cls, path: Path, because: Trouble) -> "DocumentFile":
@@ -331,13 +336,15 @@ class DocumentFile:
             pass
         finally:
             self._connection.close()
-            if self._standing is not None:
-                self._standing.close()
-                self._standing = None
+            standing, self._standing = self._standing, None
+            if standing is not None:
+                standing.close()
             for stray, made in self._companions.items() if has_strays else ():
                 if identity(stray) == made:
                     with suppress(OSError):
                         stray.unlink()
+            if standing is not None:
+                standing.unmark()
             if self._lock is not None:
                 self._lock.release()
 

@@ -79,7 +79,7 @@ class Lock:
                     if not (take_over or holder.is_stale):
                         raise locked(document, holder)
                     lock.left = holder if holder.is_stale else None
-                    lock._put_in_place()
+                    lock._put_in_place(lock._holder)
                     if (now := holder_of(document)) != lock._holder and now is not None:
                         raise locked(document, now)  # somebody else took it over in the same moment
                     break
@@ -97,6 +97,15 @@ class Lock:
         except OSError:
             return
 
+    def give_up(self) -> None:
+        """Leave all as it was: the lock of who was gone tells the next one that something may be to be said."""
+        if self.left is None:
+            self.release()
+            return
+        with suppress(OSError):
+            if _read(self._path) == self._holder:
+                self._put_in_place(self.left)
+
     def _put(self) -> bool:
         """Put the lock where there is none; False when there is one."""
         try:
@@ -105,20 +114,17 @@ class Lock:
             return False
         try:
             with os.fdopen(handle, "w", encoding="utf-8") as file:
-                file.write(self._text())
+                file.write(_text(self._holder))
         except OSError:
             with suppress(OSError):
                 self._path.unlink()  # a lock that names nobody would only puzzle the next one
             raise
         return True
 
-    def _put_in_place(self) -> None:
+    def _put_in_place(self, holder: Holder) -> None:
         mine = self._path.with_name(f"{self._path.name}.{self._holder.token}")
-        mine.write_text(self._text(), encoding="utf-8")
+        mine.write_text(_text(holder), encoding="utf-8")
         mine.replace(self._path)
-
-    def _text(self) -> str:
-        return json.dumps(asdict(self._holder))
 
 
 def lock_path(document: Path) -> Path:
@@ -142,6 +148,10 @@ def locked(document: Path, holder: Holder) -> Trouble:
         since=holder.since,
         is_here=holder.is_here,
     )
+
+
+def _text(holder: Holder) -> str:
+    return json.dumps(asdict(holder))
 
 
 def _read(path: Path) -> Holder | None:

@@ -5,12 +5,14 @@ import sqlite3
 import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager, suppress
+from itertools import count
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from mapper.core.errors import Trouble
 from mapper.core.records import Record
 from mapper.storage import backup, inspection, reading, statements
+from mapper.storage.belonging import Belonging, belonging, has_log, log_of, without_foreign_log
 from mapper.storage.codec import by_type, row_of
 from mapper.storage.failures import is_full, known
 from mapper.storage.header import APPLICATION_ID, Header, read_header
@@ -55,6 +57,65 @@ def too_new(path: Path, schema: int) -> Trouble:
     return Trouble("too_new", path=str(path), schema=schema, known=SCHEMA)
 
 
+class Aside(NamedTuple):
+    """What lay there and is no part of what was opened: another copy of the document, or a log (`is_log`)."""
+
+    path: Path
+    is_log: bool
+
+
+def settle_log(path: Path) -> Aside | None:
+    """Look at the log that a crash left before SQLite may take it in; what had to be set aside so that nothing mixes.
+
+    All of it on copies: SQLite folds a log in with the last connection that is closed, whatever it found. A log that
+    belongs to other content, or makes no whole document of one that is whole without it, is kept under another name. A
+    stranger's copy that the log covers up is kept too. Raises Trouble, and everything lies there as it was.
+    """
+    if not has_log(path):
+        return None
+    with known(path), tempfile.TemporaryDirectory(prefix="mapper-") as folder:
+        copy, alone = Path(folder, "copy.salesmap"), Path(folder, "alone.salesmap")
+        copy_still(path, copy)
+        shutil.copyfile(copy, alone)
+        what = belonging(path, copy)
+        trouble = _what_is_wrong_with(copy, path) if what is not Belonging.FOREIGN else None
+        if what is Belonging.FOREIGN or (what is Belonging.UNKNOWN and trouble is not None):
+            alone_trouble = _what_is_wrong_with(alone, path)
+            if alone_trouble is not None:
+                raise trouble or alone_trouble
+            return Aside(_log_set_aside(path), is_log=True)
+        if trouble is not None:
+            raise trouble
+        if what is Belonging.OVER_ANOTHER and _what_is_wrong_with(alone, path) is None:
+            with closing(connect(alone, "rw")) as source:
+                return Aside(backup.keep_beside(source, path, "found"), is_log=False)
+    return None
+
+
+def _what_is_wrong_with(copy: Path, path: Path) -> Trouble | None:
+    """The trouble of a copy of the document at `path` that is not whole."""
+    try:
+        with known(path), closing(in_memory()) as memory:
+            with closing(connect(copy, "rw")) as source:
+                source.backup(memory)
+            _bring_up(memory, path)
+            reading.content(memory, path)
+    except Trouble as trouble:
+        return trouble
+    return None
+
+
+def _log_set_aside(path: Path) -> Path:
+    for number in count(1):
+        kept = path.with_name(f"{path.name}.kept-log{f'-{number}' if number > 1 else ''}")
+        with suppress(FileExistsError):
+            backup.put_new(log_of(path), kept)
+            log_of(path).unlink(missing_ok=True)
+            path.with_name(f"{path.name}-shm").unlink(missing_ok=True)
+            return kept
+    raise AssertionError("there is always one more number")
+
+
 def open_to_write(path: Path, schema: int) -> tuple[sqlite3.Connection, reading.Content, Path | None]:
     """A connection to a document that was looked through, brought to the newest schema and made durable.
 
@@ -69,7 +130,7 @@ def open_to_write(path: Path, schema: int) -> tuple[sqlite3.Connection, reading.
             kept = None
             if schema < SCHEMA:
                 rest(connection)
-                kept = backup.back_up_beside(connection, path, schema)
+                kept = backup.keep_beside(connection, path, f"schema{schema}")
                 _try_migration(connection, path)
                 _migrate(connection, path)
             inspection.verify_tables(connection, path, is_newer=False)
@@ -99,20 +160,25 @@ def open_to_read(path: Path, holder: Holder | None) -> sqlite3.Connection:
         memory = in_memory()
         try:
             _read_into(memory, path, holder)
-            inspection.verify(memory, path)
-            schema = int(memory.execute("PRAGMA user_version").fetchone()[0])
-            if schema < SCHEMA:
-                _migrate(memory, path)
-            try:
-                inspection.verify_tables(memory, path, is_newer=schema > SCHEMA)
-            except Trouble as trouble:
-                if schema > SCHEMA:
-                    raise too_new(path, schema) from trouble
-                raise
+            _bring_up(memory, path)
         except BaseException:
             memory.close()
             raise
     return memory
+
+
+def _bring_up(memory: sqlite3.Connection, path: Path) -> None:
+    """Look a document in memory through and bring it to the newest schema."""
+    inspection.verify(memory, path)
+    schema = int(memory.execute("PRAGMA user_version").fetchone()[0])
+    if schema < SCHEMA:
+        _migrate(memory, path)
+    try:
+        inspection.verify_tables(memory, path, is_newer=schema > SCHEMA)
+    except Trouble as trouble:
+        if schema > SCHEMA:
+            raise too_new(path, schema) from trouble
+        raise
 
 
 def _try_migration(connection: sqlite3.Connection, path: Path) -> None:
@@ -143,6 +209,7 @@ def _read_into(memory: sqlite3.Connection, path: Path, holder: Holder | None) ->
         copy = Path(folder, "copy.salesmap")
         is_far = holder is not None and not holder.is_here
         copy_still(path, copy, logs=("-journal",) if is_far else ("-wal", "-journal"))
+        without_foreign_log(path, copy)
         with closing(connect(copy, "rw")) as source:
             source.backup(memory)
 
@@ -153,12 +220,18 @@ def copy_still(path: Path, copy: Path, logs: tuple[str, ...] = ("-wal", "-journa
     Somebody elsewhere may be writing it: the copy is made again until the file stood still meanwhile.
     """
     for _ in range(_COPY_ATTEMPTS):
-        before = path.stat()
+        before = _moment(path)
         for suffix in ("", *logs):
             source = path.with_name(path.name + suffix)
             if not suffix or source.exists():
                 shutil.copyfile(source, copy.with_name(copy.name + suffix))
-        after = path.stat()
-        if (before.st_mtime_ns, before.st_size) == (after.st_mtime_ns, after.st_size):
+        if _moment(path) == before:
             return
     raise Trouble("busy", path=str(path))
+
+
+def _moment(path: Path) -> list[tuple[int, int]]:
+    there = [path.stat()]
+    with suppress(FileNotFoundError):
+        there.append(log_of(path).stat())
+    return [(status.st_mtime_ns, status.st_size) for status in there]

@@ -36,6 +36,7 @@ from mapper.core.records.plain import PlainError, field_types, from_plain
 from mapper.core.soundness import Heap, faults
 from mapper.core.values import NodeKind, Outcome
 from mapper.storage import codec, opening, statements
+from mapper.storage.belonging import without_foreign_log
 from mapper.storage.failures import known
 from mapper.storage.header import read_header
 from mapper.storage.newest import ddl
@@ -62,6 +63,7 @@ def salvage(path: Path, target: Path) -> Salvage:
     with known(path), tempfile.TemporaryDirectory(prefix="mapper-") as folder:
         copy = Path(folder, "copy.salesmap")
         opening.copy_still(path, copy)
+        without_foreign_log(path, copy)
         try:
             with closing(connect(copy, "rw")) as connection:
                 found, doomed = _read(connection)

@@ -5,8 +5,9 @@ from pathlib import Path
 from typing import Final
 from zlib import crc32
 
+from mapper.storage.belonging import mark, pages_in, unmark
+
 _HEADER: Final = 100  # bytes; there SQLite counts the commits, but only where it keeps no log
-_AT_ONCE: Final = 1 << 20
 
 
 class Standing:
@@ -18,6 +19,7 @@ class Standing:
     """
 
     def __init__(self, path: Path, *, has_log: bool) -> None:
+        self._place = path
         self._path = str(path)
         self._has_log = has_log
         self._log = f"{path}-wal"
@@ -39,6 +41,7 @@ class Standing:
             self.note_log()
         self._times = _times(os.fstat(self._file.fileno()))
         self._seen = self._content()
+        self._mark = mark(self._place, self._seen) if self._has_log else b""
 
     def what_happened(self, *, is_sure: bool) -> str | None:
         """None when all is as it was left; else file_gone, file_replaced, log_gone or file_overwritten.
@@ -67,14 +70,15 @@ class Standing:
         """Let go of the file, after the connection has been closed."""
         self._file.close()
 
-    def _content(self) -> int:
+    def unmark(self) -> None:
+        """No log is left of ours, and so nothing that it would have to be told of."""
+        unmark(self._place, self._mark)
+
+    def _content(self) -> bytes:
+        if self._has_log:
+            return pages_in(self._file.fileno())
         self._file.seek(0)
-        if not self._has_log:
-            return crc32(self._file.read(_HEADER))
-        content = 0
-        while part := self._file.read(_AT_ONCE):
-            content = crc32(part, content)
-        return content
+        return crc32(self._file.read(_HEADER)).to_bytes(4, "big")
 
 
 def _times(status: os.stat_result) -> tuple[int, int, int]:

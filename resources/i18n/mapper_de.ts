@@ -9831,8 +9831,16 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
 <context>
     <name>Notices</name>
     <message>
+        <source>Another copy had been put in the place of this document. It is kept as {path}; you see what you did last.</source>
+        <translation>An die Stelle dieses Dokuments war eine andere Kopie gelegt worden. Sie ist als {path} aufbewahrt; zu sehen ist der eigene letzte Stand.</translation>
+    </message>
+    <message>
         <source>Made by an earlier Mapper, this document was brought up to date. The old file was kept as {path}.</source>
         <translation>Dieses Dokument stammt von einem früheren Mapper und wurde auf den neuen Stand gebracht. Die alte Datei liegt noch unter {path}.</translation>
+    </message>
+    <message>
+        <source>Mapper came to an unexpected end while this was open, and another copy was put in its place since. You see that copy. What was done last does not fit it; it is kept as {path} and needs the earlier file again.</source>
+        <translation>Mapper wurde unerwartet beendet, während dies offen war, und seitdem wurde eine andere Kopie an seine Stelle gelegt. Zu sehen ist diese Kopie. Was zuletzt getan wurde, passt nicht zu ihr; es ist als {path} aufbewahrt und braucht die frühere Datei wieder.</translation>
     </message>
     <message>
         <source>Mapper came to an unexpected end while this was open. All is kept, up to “{command}” at {time}.</source>

@@ -7,6 +7,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
+import typer
+
+from mapper.app.commands.output import on_one_line
 from mapper.core.errors import Trouble
 from mapper.services import documents
 from mapper.storage.failures import known
@@ -32,6 +35,12 @@ def writing(file: Path) -> Iterator[documents.OpenDocument]:
     try:
         if document.reason is not None:
             raise document.reason
+        if document.log_aside is not None:
+            told = f"Another copy lay in its place; what was done last does not fit it, and is in {document.log_aside}."
+            typer.echo(on_one_line(told), err=True)
+        if document.copy_aside is not None:
+            told = f"Another copy lay in its place; it is kept as {document.copy_aside}."
+            typer.echo(on_one_line(told), err=True)
         yield document
     finally:
         documents.close(document)

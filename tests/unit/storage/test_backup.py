@@ -116,10 +116,10 @@ def test_places_without_the_right_to_write(file, target, guarded_folder):
 
 
 def test_a_backup_beside_takes_no_name_that_is_taken(file, document):
-    first = backup.back_up_beside(file._connection, document, 1)
-    assert backup.back_up_beside(file._connection, document, 1) == first, "the same is there already"
+    first = backup.keep_beside(file._connection, document, "schema1")
+    assert backup.keep_beside(file._connection, document, "schema1") == first, "the same is there already"
     first.write_text("something else")
-    second = backup.back_up_beside(file._connection, document, 1)
+    second = backup.keep_beside(file._connection, document, "schema1")
     assert [first.name, second.name] == ["a map.schema1.salesmap", "a map.schema1 1.salesmap"]
     assert first.read_text() == "something else"
 
@@ -129,9 +129,9 @@ def test_without_links_a_name_is_not_taken_either(file, document, monkeypatch):
         raise OSError(1, "Operation not permitted")
 
     monkeypatch.setattr(os, "link", no_links)
-    first = backup.back_up_beside(file._connection, document, 1)
+    first = backup.keep_beside(file._connection, document, "schema1")
     first.write_text("something else")
-    second = backup.back_up_beside(file._connection, document, 1)
+    second = backup.keep_beside(file._connection, document, "schema1")
     assert first.read_text() == "something else"
     connection = sqlite3.connect(second)
     assert connection.execute("SELECT count(*) FROM node").fetchone() == (2,)

@@ -161,7 +161,7 @@ def test_no_migration_begins_without_the_backup(document, next_schema, monkeypat
     def full(*args: object) -> None:
         raise Trouble("disk_full", path=str(document))
 
-    monkeypatch.setattr("mapper.storage.backup.back_up_beside", full)
+    monkeypatch.setattr("mapper.storage.backup.keep_beside", full)
     with pytest.raises(Trouble, match="disk_full"):
         opened(document)
     assert read_header(document).schema == SCHEMA

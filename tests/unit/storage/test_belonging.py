@@ -1,0 +1,146 @@
+"""A log that a crash left is laid only over what it builds on; whatever a stranger put there, none is lost or mixed."""
+
+import json
+import sqlite3
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+
+import pytest
+
+from mapper.core.edits.nodes import rename_node
+from mapper.core.errors import Trouble
+from mapper.core.records import Node
+from mapper.core.store import Store
+from mapper.services.session import Session
+from mapper.storage.belonging import PAGE, log_of, mark_of
+from mapper.storage.document_file import DocumentFile
+from mapper.storage.lock import holder_of, lock_path
+from tests.builders import Clock, a_map
+
+
+@dataclass(frozen=True)
+class Crash:
+    """A document as a killed program left it, what it had then, and what lay in the file at earlier times."""
+
+    path: Path
+    last: Store
+    older: bytes
+    older_store: Store
+    folded: bytes  # the file after the log would have been folded in
+
+    def beside(self) -> dict[str, bytes]:
+        return {p.name: p.read_bytes() for p in self.path.parent.iterdir() if not p.name.endswith("-shm")}
+
+
+@pytest.fixture
+def crash(tmp_path) -> Crash:
+    """Steps were renamed, one after the other, with a rest between; the last name stands in the log alone."""
+    alive = tmp_path / "alive" / "a.salesmap"
+    alive.parent.mkdir()
+    builder = a_map()
+    for number in range(60):
+        builder.step(f"Step {number}")
+    DocumentFile.create(alive, builder.records())
+    file = DocumentFile.open(alive)
+    session = Session(file, Clock())
+    nodes = sorted(node.id for node in session.store.all(Node))
+    session.run(rename_node, nodes[0], "First")
+    assert file.checkpoint()
+    older, older_store = alive.read_bytes(), session.snapshot()
+    session.run(rename_node, nodes[-1], "Second")
+    assert file.checkpoint()
+    session.run(rename_node, nodes[0], "Third")
+    dead = tmp_path / "dead" / "a.salesmap"
+    dead.parent.mkdir()
+    for place in (lambda path: path, log_of, mark_of):
+        place(dead).write_bytes(place(alive).read_bytes())
+    holder = holder_of(alive)
+    assert holder is not None
+    lock_path(dead).write_text(json.dumps(asdict(replace(holder, born="long ago"))), encoding="utf-8")
+    assert file.checkpoint()
+    folded, last = alive.read_bytes(), session.snapshot()
+    file.close()
+    assert list(alive.parent.iterdir()) == [alive]
+    return Crash(dead, last, older, older_store, folded)
+
+
+def names(store: Store) -> set[str]:
+    return {node.name for node in store.all(Node)}
+
+
+def undone(file: DocumentFile) -> Session:
+    session = Session(file, Clock())
+    while session.history.undoable is not None:
+        session.undo()
+    return session
+
+
+@pytest.mark.parametrize("fold", ["none", "begun", "whole"])
+def test_a_crash_alone_loses_nothing_wherever_it_was_in_folding(crash, fold, opened):
+    if fold == "begun":
+        pages = bytearray(crash.path.read_bytes())
+        for at in range(0, len(pages), 2 * PAGE):
+            pages[at : at + PAGE] = crash.folded[at : at + PAGE]
+        crash.path.write_bytes(pages)
+    elif fold == "whole":
+        crash.path.write_bytes(crash.folded)
+    file = opened(crash.path)
+    assert (Store(file.load()), file.aside) == (crash.last, None)
+    file.close()
+    assert list(crash.path.parent.iterdir()) == [crash.path]
+
+
+def test_an_older_copy_is_opened_as_it_is_and_the_log_is_kept(crash, opened):
+    log = log_of(crash.path).read_bytes()
+    crash.path.write_bytes(crash.older)
+    reader = opened(crash.path, read_only=True)
+    assert Store(reader.load()) == crash.older_store
+    file = opened(crash.path)
+    assert Store(file.load()) == crash.older_store
+    assert file.aside is not None
+    assert file.aside.is_log
+    assert file.aside.path.read_bytes() == log
+    assert "Step 0" in names(undone(file).store)
+    file.close()
+    assert set(crash.path.parent.iterdir()) == {crash.path, file.aside.path}
+
+
+def test_a_second_log_takes_another_name(crash, opened):
+    first = crash.path.with_name(f"{crash.path.name}.kept-log")
+    first.write_bytes(b"the first")
+    crash.path.write_bytes(crash.older)
+    file = opened(crash.path)
+    assert file.aside is not None
+    assert file.aside.path != first
+    assert first.read_bytes() == b"the first"
+
+
+def test_a_copy_that_the_log_covers_is_kept_beside(crash, opened):
+    theirs = crash.path.with_name("theirs.salesmap")
+    theirs.write_bytes(crash.path.read_bytes())
+    stranger = sqlite3.connect(theirs, isolation_level=None)
+    stranger.execute("UPDATE node SET name = 'Theirs' WHERE name = 'First'")
+    stranger.close()
+    theirs.replace(crash.path)
+    file = opened(crash.path)
+    assert Store(file.load()) == crash.last
+    assert file.aside is not None
+    assert not file.aside.is_log
+    assert "Theirs" in names(Store(opened(file.aside.path).load()))
+
+
+@pytest.mark.parametrize("is_marked", [True, False])
+def test_what_is_refused_lies_there_as_it_was(crash, opened, is_marked):
+    """SQLite would fold the log in when the connection is closed, whatever was found."""
+    crash.path.write_bytes(crash.older[: len(crash.older) // 2])
+    if not is_marked:
+        mark_of(crash.path).unlink()
+    before = crash.beside()
+    with pytest.raises(Trouble, match="damaged"):
+        opened(crash.path)
+    assert crash.beside() == before
+
+
+def test_a_log_of_an_earlier_mapper_has_no_mark_and_is_taken_in(crash, opened):
+    mark_of(crash.path).write_bytes(b"half written")
+    assert Store(opened(crash.path).load()) == crash.last
