@@ -128,16 +128,23 @@ def _is_allowed(draft: Draft, scenario: ProcessMap, change: Change, twins: Mappi
         if "origin" in differing:  # it would stand for something else
             return False
     record = change.record
-    if isinstance(record, NodeMeasures):  # there is one as soon as there is a number to say
-        said = {n for n in _other(record) if getattr(record, n) != record.__dataclass_fields__[n].default}
-        if before is None or after is None:
-            return not said
     based = _original(draft, scenario, record)
+    if isinstance(record, NodeMeasures):  # there is one as soon as there is a number to say
+        other = (name for name in _other(record) if name != _owner_field(record))
+        said = {n for n in other if getattr(record, n) != record.__dataclass_fields__[n].default}
+        if before is None or after is None or (based is None and _stands_for_one(draft, scenario, record)):
+            return not said
     if after is None:
         return based is None
     if based is None:
         return before is not None and _original(draft.before, scenario, before) is None
     return all(twins.get(str(v := getattr(based, n)), v) == getattr(after, n) for n in _other(based))
+
+
+def _stands_for_one(draft: Draft, scenario: ProcessMap, said: NodeMeasures) -> bool:
+    """Whether the step that measures belong to is one of the base, so that these are the first it has anywhere."""
+    node = draft.find(Node, said.node_id)
+    return node is not None and _original(draft, scenario, node) is not None
 
 
 def _is_too_small(draft: Draft, scenario: ProcessMap, band: Record) -> bool:
@@ -194,13 +201,22 @@ def _follow_one(draft: Draft, scenario: ProcessMap, change: Change, twins: dict[
         is_there = after.id in twins if type(after) in _DRAWN else _copy_of(draft, after, twins) is not None
         if not is_there and (type(after) in _DRAWN or _owner(after) in twins):
             _add(draft, scenario, after, twins)
-        return
+        if not is_there or not isinstance(after, NodeMeasures):
+            return
+        # The scenario had something to say of the step before the base had.
+        before = NodeMeasures(id=after.id, node_id=after.node_id)
     twin = _copy_of(draft, before, twins)
     if twin is None:
         return
     if after is None:
         draft.remove(twin)
-        return
+    else:
+        _follow_changed(draft, twin, before, after, twins)
+
+
+def _follow_changed(
+    draft: Draft, twin: Record, before: Record, after: Record, twins: Mapping[str, str]
+) -> None:
     fields: dict[str, Any] = {}
     free = FREE.get(type(after), frozenset())
     for name in after.__dataclass_fields__:

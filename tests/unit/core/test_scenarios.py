@@ -21,7 +21,7 @@ from mapper.core.edits.nodes import add_node, delete_items, rename_node
 from mapper.core.edits.resources import attach_named
 from mapper.core.errors import Refused
 from mapper.core.records import ProcessMap, Tool
-from mapper.core.values import MapKind, NodeKind, Point
+from mapper.core.values import MapKind, NodeKind, Point, ValueClass
 from tests.builders import a_map
 from tests.laws.edits import EDITS, drawn, edit_name
 
@@ -116,6 +116,18 @@ def test_a_number_of_the_base_goes_over_unless_the_scenario_has_its_own(session)
     session.run(set_measures, node(session, first, "Call"), wait_days=4.0, attempts_limit=3)
     assert wait(session, SCENARIO) == 9.0
     assert queries.measures(session.store, node(session, SCENARIO, "Call")).attempts_limit == 3
+
+
+def test_the_first_number_of_a_step_may_be_the_scenarios_own(session):
+    """The base says nothing of the step yet; what it says later is followed but for that number."""
+    first = base(session)
+    session.run(set_measures, node(session, SCENARIO, "Meet"), wait_days=5.0)
+    with pytest.raises(Refused, match="scenario_numbers_only"):
+        session.run(set_measures, node(session, SCENARIO, "Meet"), value_class=ValueClass.NVA)
+    session.run(set_measures, node(session, first, "Meet"), wait_days=2.0, attempts_limit=3)
+    session.run(set_measures, node(session, first, "Meet"), value_class=ValueClass.NVA)
+    said = queries.measures(session.store, node(session, SCENARIO, "Meet"))
+    assert (said.wait_days, said.attempts_limit, said.value_class) == (5.0, 3, ValueClass.NVA)
 
 
 def test_a_step_that_is_opened_inside_is_so_on_the_scenario(session):
