@@ -163,20 +163,27 @@ def furnish_comparing(desk: Desk) -> None:
         if not desk.play.is_on:  # it lights one change after the other
             lens.tell_changes(desk.comparing.marks)
 
-    panel = compare_panel(desk)
-    was_marked = False
+    panel, dock = compare_panel(desk), desk.window.docks[ROOM]
+    was_marked = is_in_front = False
 
     def mark_for_panel() -> None:
         """While the panel is looked at, what it tells of is seen on the map, if it is anything."""
         nonlocal was_marked
         found = desk.comparing.value
         is_same = found is not None and not found.comparison
-        is_marked = panel.isVisible() and desk.comparing.shown is not None and not is_same
+        is_marked = panel.isVisible() and is_in_front and desk.comparing.shown is not None and not is_same
         if is_marked != was_marked:
             was_marked = is_marked
             lens.mark_changes(WHO, is_marked, is_said=True)
 
+    def come_to_front(is_seen: bool) -> None:  # a dock's slot
+        """A panel behind another one of the same dock counts as visible, and tells of itself only here."""
+        nonlocal is_in_front
+        is_in_front = is_seen
+        mark_for_panel()
+
     comparing = desk.comparing
+    dock.visibilityChanged.connect(come_to_front)
     for news in (panel.looked_at, comparing.chosen, comparing.changed, desk.bridge.map_switched):
         news.connect(mark_for_panel)
     panel.jump_wanted.connect(lambda change, takes_keys: show_change(desk, change, takes_keys=takes_keys))

@@ -5,7 +5,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
 from mapper.analysis.comparison.change import Aspect, ChangeKind
-from mapper.app.comparing import compare_panel, compare_with, is_compare_open
+from mapper.app.comparing import ROOM, compare_panel, compare_with, is_compare_open
 from mapper.core import queries
 from mapper.core.edits.insides import make_inside
 from mapper.core.edits.measures import set_measures
@@ -71,6 +71,16 @@ def see_it_beside(desk, as_is, waits):
     assert desk.beside.second is None
 
 
+def put_another_panel_before_it(desk, qtbot):
+    """Marks on the map go with a panel that is to be seen, not with one behind another."""
+    lens, compare = desk.canvas.sheet.scene.lens, desk.window.docks[ROOM]
+    (other, *_) = desk.window.tabifiedDockWidgets(compare)
+    for front, is_marked in ((other, False), (compare, True)):
+        front.show()
+        front.raise_()
+        qtbot.waitUntil(lambda is_marked=is_marked: (Layer.CHANGES in lens.layers) is is_marked)
+
+
 def play_it(desk, qtbot):
     """What is played has the room of the panels, which come back as they were."""
     open_before = [key for key, dock in desk.window.docks.items() if not dock.isHidden()]
@@ -105,6 +115,8 @@ def test_refine_the_as_is(shown_windows, desk, qtbot):
     }
     panel = compare_panel(desk)
     qtbot.waitUntil(lambda: any(row.text == "Brand new" for row in panel.model.rows))
+
+    put_another_panel_before_it(desk, qtbot)
 
     # ... and marked on the map, until one key says no, and when it says yes again ...
     lens = desk.canvas.sheet.scene.lens
