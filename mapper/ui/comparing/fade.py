@@ -119,6 +119,7 @@ class Fade(QObject):
             self.bar.slider.setValue(STEPS if self._comparing.shown else 0)
         self.bar.open()
         self.bar.slider.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._fit()
         self._follow()
         self.opened.emit()
         self.toggled.emit(True)
@@ -145,8 +146,12 @@ class Fade(QObject):
         return super().eventFilter(watched, event)
 
     def _fit(self) -> None:
-        """What was seen whole is seen whole with more room, too, or with less."""
-        if self._is_whole:
+        """What was seen whole is seen whole with more room, too, or with less; above the bar while that is there."""
+        if not self._is_whole:
+            return
+        if self._is_on:
+            self._view.camera.fit(self.bar.above(self._view.sheet.scene.map_rect), in_corner=True)
+        else:
             self._view.looking.fit_all()
 
     def go_over(self) -> None:

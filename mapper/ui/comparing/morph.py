@@ -36,7 +36,7 @@ class Morph:
         self._align = alignment(other.grid, own.grid, pairs.stages, pairs.lanes)
         self._own = own
         self._others = {node.id: self._moved(node) for node in other.nodes.values()}
-        self._other_lines = [self._led(line) for line in other.connectors.values()]
+        self._other_lines = [self._led(line, other) for line in other.connectors.values()]
         self._here = pairs.after
         self._there = pairs.before
         self.part = 1.0
@@ -86,13 +86,22 @@ class Morph:
         x, y = middle.x - node.rect.width / 2, middle.y - node.rect.height / 2
         return node._replace(rect=Rect(x, y, node.rect.width, node.rect.height))
 
-    def _led(self, line: ConnectorPicture) -> ConnectorPicture:
-        points = tuple(self._align.at(Point(*point)) for point in line.points)
+    def _led(self, line: ConnectorPicture, other: Projection) -> ConnectorPicture:
+        """Bent with the cells; its ends go with their nodes, which keep their size, and its first and last part too."""
+        points = [self._align.at(Point(*point)) for point in line.points]
+        for end, beside, node_id in ((0, 1, line.source_id), (-1, -2, line.target_id)):
+            was, now = other.nodes[node_id].rect, self._others[node_id].rect
+            (x, y), (next_x, next_y) = line.points[end], line.points[beside]
+            points[end] = Point(x + now.x - was.x, y + now.y - was.y)
+            if len(points) > 2 and x == next_x:
+                points[beside] = points[beside]._replace(x=points[end].x)
+            elif len(points) > 2 and y == next_y:
+                points[beside] = points[beside]._replace(y=points[end].y)
         label = line.label_rect
         if label is not None:
             middle = self._align.at(label.center)
             label = label._replace(x=middle.x - label.width / 2, y=middle.y - label.height / 2)
-        return line._replace(points=points, label_rect=label)
+        return line._replace(points=tuple(points), label_rect=label)
 
 
 def _between(start: Rect, end: Rect, part: float) -> Rect:

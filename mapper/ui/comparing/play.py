@@ -211,7 +211,7 @@ class Play(QObject):
         if not self._is_on:
             return
         if self._beat is None:
-            self._view.camera.fit(self._above_bar(self._view.sheet.scene.map_rect), in_corner=True)
+            self._view.camera.fit(self.bar.above(self._view.sheet.scene.map_rect), in_corner=True)
         elif self._beat.place is not None:
             self._show(self._beat.place)
 
@@ -248,9 +248,4 @@ class Play(QObject):
             return
         port = self._view.viewport()
         around = (min(port.width(), port.height() - covered) / _PLAIN_ZOOM - place.height) / 2
-        camera.fit(self._above_bar(place.grown(max(_NEAR, around))))
-
-    def _above_bar(self, rect: Rect) -> Rect:
-        """With so much below it that the bar covers nothing of it."""
-        high, covered = self._view.viewport().height(), self.bar.height() + _BELOW
-        return rect._replace(height=rect.height * high / max(high - covered, high / 4))
+        camera.fit(self.bar.above(place.grown(max(_NEAR, around))))

@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 
 from mapper.analysis.comparison.compare import compare
 from mapper.analysis.comparison.side import Side
-from mapper.core.values import Rect
+from mapper.core.values import Point, Rect
 from mapper.ui.comparing.fade import Fade
 from mapper.ui.comparing.morph import Morph
 from mapper.ui.render.projection import Projection
@@ -18,7 +18,7 @@ class Noted:
     """Stands for the painter: what was asked for, with how much of it is seen."""
 
     def __init__(self):
-        self.opacity, self.nodes, self.lines = 1.0, [], []
+        self.opacity, self.nodes, self.lines, self.pictures = 1.0, [], [], []
 
     def setOpacity(self, opacity):
         self.opacity = opacity
@@ -28,6 +28,7 @@ class Noted:
 
     def paint_pictures(self, _painter, pictures, _scale):
         self.lines.append((len(pictures), self.opacity))
+        self.pictures += pictures
 
 
 @pytest.fixture(scope="module")
@@ -73,6 +74,16 @@ def test_lines_of_the_one_map_are_gone_before_those_of_the_other_come(morph):
         picture.part = part
         picture.paint_lines(noted, noted, 1.0)
         assert noted.lines == ([] if count is None else [(count, 1.0)])
+
+
+def test_lines_of_the_other_map_end_at_their_nodes_where_these_are_shown(morph):
+    picture, _ = morph
+    boxes = [rect for _, rect, share in seen(picture, 0.0) if share > 0]
+    noted = Noted()
+    picture.paint_lines(noted, noted, 1.0)
+    for line in noted.pictures:
+        for point in (line.points[0], line.points[-1]):
+            assert any(box.grown(0.01).contains(Point(*point)) for box in boxes), line
 
 
 @pytest.fixture

@@ -62,6 +62,7 @@ class Frame(QObject):
         sheet.scene.lens.changed.connect(self._follow)
         sheet.bridge.map_switched.connect(self._tell)
         sheet.bridge.worked_out.connect(self._tell)
+        sheet.scene.morph_changed.connect(self._tell)
 
     @property
     def margins(self) -> QMargins:
@@ -132,7 +133,8 @@ class Frame(QObject):
 
     def _tell(self) -> None:
         found = self.told
-        self._lanes.show_loads(found if self._sheet.scene.lens.shows_loads else None)
+        scene = self._sheet.scene  # between two maps the figures of one of them would tell of both
+        self._lanes.show_loads(found if scene.lens.shows_loads and scene.morph is None else None)
         self.ladder.show_days(found)
         self._ladder_title.set_note(found.lead_time)
 
