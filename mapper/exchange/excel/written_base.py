@@ -13,7 +13,9 @@ from math import ceil
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from mapper.core.errors import Trouble
+from mapper.core.ids import MapId
 from mapper.core.reader import Reader
+from mapper.core.records import DocumentInfo
 from mapper.exchange.excel import page
 from mapper.exchange.excel.book import Book, Values
 from mapper.exchange.excel.homes import INPUTS, Plain, home_of, meant, stated
@@ -73,6 +75,7 @@ class Base:
     """All of it. `version`: the number of the last command that was in the document; None where nobody knew.
 
     `written`: when, in seconds since 1970. `has_names`: whether people stood in the workbook by their names.
+    `is_filled`: whether it is a workbook of somebody's own, in which values stand where ours has formulas.
     """
 
     document_id: str
@@ -80,6 +83,7 @@ class Base:
     version: int | None
     written: float
     has_names: bool
+    is_filled: bool
     maps: tuple[str, ...]
     tables: tuple[BaseTable, ...]
 
@@ -90,7 +94,25 @@ class Base:
 def write_base(workbook: Any, desks: Sequence["Desk"], options: Options, generated: datetime) -> None:
     """Write the base of all tables that the desks kept, behind all other sheets."""
     lines = [line for desk in desks for line in _lines(desk)]
-    info = desks[0].book.facts.info
+    maps = [desk.book.facts.map.id for desk in desks]
+    sheet = workbook.add_worksheet(SHEET)
+    sheet.very_hidden()
+    page.protect(sheet)
+    for row, (name, text) in enumerate(with_head(lines, desks[0].book.facts.info, maps, options, generated)):
+        sheet.write_string(row, 0, name)
+        sheet.write_string(row, 1, text)
+
+
+def with_head(
+    lines: Sequence[Line],
+    info: DocumentInfo,
+    maps: Sequence[MapId],
+    options: Options,
+    generated: datetime,
+    *,
+    is_filled: bool = False,
+) -> list[Line]:
+    """The lines of tables behind the one that says whose they are. `is_filled`: in a workbook of somebody's own."""
     head = {
         "format": FORMAT_VERSION,
         "document": info.id,
@@ -98,15 +120,11 @@ def write_base(workbook: Any, desks: Sequence["Desk"], options: Options, generat
         "version": options.version,
         "written": ceil(generated.timestamp()),
         "names": options.with_names,
-        "maps": [desk.book.facts.map.id for desk in desks],
+        "maps": list(maps),
+        "filled": is_filled,
         "sum": _sum(lines),
     }
-    sheet = workbook.add_worksheet(SHEET)
-    sheet.very_hidden()
-    page.protect(sheet)
-    for row, (name, text) in enumerate([(SHEET, _json(head)), *lines]):
-        sheet.write_string(row, 0, name)
-        sheet.write_string(row, 1, text)
+    return [(SHEET, _json(head)), *lines]
 
 
 def _lines(desk: "Desk") -> Iterator[Line]:
@@ -199,6 +217,7 @@ def read_base(book: OutsideBook, name: str) -> Base | None:
             version=None if head["version"] is None else int(head["version"]),
             written=float(head["written"]),
             has_names=bool(head["names"]),
+            is_filled=bool(head.get("filled", False)),
             maps=tuple(map(_text, head["maps"])),
             tables=tuple(tables_in(lines[1:])),
         )

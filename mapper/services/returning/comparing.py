@@ -71,7 +71,7 @@ class Comparison:
         there = [(place, key, table.columns[key]) for place, key in places if key in table.columns]
         typed = [each for each in there if kinds[each[1]] is None]
         locked = [each for each in there if kinds[each[1]] is not None]
-        if self._base is not None:
+        if self._base is not None and not self._base.is_filled:
             self.typed_over += formulas_typed_over(table)
         is_input = table.table.name == INPUTS  # its rows are of many kinds
         homes = None if is_input else {key: HOMES.get((table.table.name, key)) for _, key, _ in typed}

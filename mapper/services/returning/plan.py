@@ -79,7 +79,7 @@ def plan_return(
             added, told = read(reader, table, rows.fresh, map_id, comparison.ears(table))
             comparison.added += added
             comparison.misread += told
-    maps = len(base.maps) if base is not None else 0
+    maps = len(base.maps) if base is not None and not base.is_filled else 0
     comparison.left += told_of([*comparison.typed_over, *results_typed_over(book, maps)])
     return _told(
         reader, comparison, list({str(note): note for note in notes}.values()), is_based=base is not None

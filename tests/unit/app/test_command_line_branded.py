@@ -7,7 +7,7 @@ import pytest
 from mapper.app.command_line import run
 from mapper.services import documents, samples
 from tests.unit.exchange.excel.branded.house_styles import branded
-from tests.unit.exchange.excel.reading import named, table
+from tests.unit.exchange.excel.reading import named, opened, table
 
 
 @pytest.fixture
@@ -25,6 +25,7 @@ def test_an_example_is_written_filled_and_filled_again(folder, capsys):
     told = capsys.readouterr().out
     assert "Filled: tblTargets, tblSteps; named cells: 4; texts: 6; pictures: 1." in told
     assert "tblBranches" in told  # which the example has not
+    assert "1.219" in opened(Path("plan.xlsx")).worksheets[0]["A7"].value  # whole cases, as on the card above
     steps = table(Path("plan.xlsx"), "tblSteps")
     assert len(steps) > 5
     assert run(["export", "sale.salesmap", "plan.xlsx", "--template", "plan.xlsx"]) == 2

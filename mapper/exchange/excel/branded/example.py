@@ -29,12 +29,13 @@ class _Shown(NamedTuple):
 
     name: str
     keys: tuple[str, ...]
+    ids: str  # the column by which rows are known when the workbook comes back, out of sight
 
 
 _TARGETS: Final = _Shown(
-    "tblTargets", ("step", "metric", "unit", "target", "actual", "status", "owner", "due")
+    "tblTargets", ("step", "metric", "unit", "target", "actual", "status", "owner", "due"), "row_id"
 )
-_STEPS: Final = _Shown("tblSteps", ("step", "lane", "hours", "visits_needed", "hours_needed"))
+_STEPS: Final = _Shown("tblSteps", ("step", "lane", "hours", "visits_needed", "hours_needed"), "step_id")
 _FIRST: Final = 4  # row of both tables, from 0
 _TILE_WIDTH: Final = 3  # columns
 _TILE_ROW: Final = 3
@@ -49,6 +50,7 @@ _SIDES: Final = MappingProxyType({Look.TEXT: ("left", 0), Look.WORD: ("left", 1)
 _COLUMNS: Final = MappingProxyType({"step": 26, "metric": 22, "lane": 22, "unit": 11, "owner": 15})
 _COLUMN: Final = 12
 _OWN: Final = 20
+_TALL: Final = 30  # points: two lines
 
 
 def write_example(path: Path, language: Language) -> None:
@@ -170,7 +172,7 @@ def _chart(workbook: Any, sheet: Any, source: str, tongue: Tongue) -> None:
 def _table(
     sheet: Any, formats: Formats, tongue: Tongue, table: _Shown, title: Word, own: dict[str, Any]
 ) -> None:
-    """A table of ours with one empty row, and a column of the reader's own at its end."""
+    """A table of ours with one empty row, a column of the reader's own at its end and behind it the ids."""
     last = len(table.keys)
     _band(sheet, formats, tongue.say(title), tongue.say(words.SUBTITLE), last)
     ours = {column.key: column for each in TABLES if each.name == table.name for column in each.columns}
@@ -191,9 +193,12 @@ def _table(
     side, indent = ("right", 2) if "formula" in own else ("left", 0)
     columns.append({**own, "header_format": formats.make(align=side, indent=indent, **head)})
     sheet.write_blank(_FIRST, last, None, own["format"])
+    columns.append({"header": tongue.header(table.ids)})
+    sheet.set_column(last + 1, last + 1, _OWN, None, {"hidden": True})
     options = {"name": table.name, "style": style.TABLE_STYLE, "columns": columns}
-    sheet.add_table(_FIRST - 1, 0, _FIRST, last, options)
-    sheet.set_row(_FIRST - 1, 30)
+    sheet.add_table(_FIRST - 1, 0, _FIRST, last + 1, options)
+    sheet.set_row(_FIRST - 1, _TALL)
+    sheet.set_row(_FIRST, _TALL)  # and so are the rows that come: long names take two lines
     sheet.freeze_panes(_FIRST, 1)
     sheet.repeat_rows(0, _FIRST - 1)
     sheet.print_area(0, 0, _FIRST, last)

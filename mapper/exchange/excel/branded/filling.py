@@ -12,6 +12,7 @@ from mapper.core.errors import Trouble
 from mapper.core.reader import Reader
 from mapper.exchange.excel import words
 from mapper.exchange.excel.anonymous import anonymous
+from mapper.exchange.excel.branded.base_fill import fill_base
 from mapper.exchange.excel.branded.named_fill import fill_names
 from mapper.exchange.excel.branded.ours import PICTURE, Ours, gathered
 from mapper.exchange.excel.branded.package import Package
@@ -95,10 +96,11 @@ def fill_template(
         for number, each in enumerate(ids, 1)
         if each in asked.pictures
     }
-    filled = _fill(found, ours, pictures, pulse)
+    filled, keys = _fill(found, ours, pictures, pulse)
     if not (filled.tables or filled.names or filled.texts or filled.pictures):
         raise Trouble("brand_nothing_ours", name=template.name)
     forget_values(found)
+    fill_base(found, ours, keys, ids, asked, generated)
     found.package.call(found.main, _FILE_TYPES[path.suffix.lower()])
     pulse.tell(0.9)
     with found.package.packed() as packed:
@@ -120,16 +122,23 @@ def _require_paths(template: Path, path: Path) -> None:
         raise Trouble("brand_is_template", name=path.name)
 
 
-def _fill(template: Template, ours: Ours, pictures: Mapping[str, bytes], pulse: CellPulse) -> Filled:
+def _fill(
+    template: Template, ours: Ours, pictures: Mapping[str, bytes], pulse: CellPulse
+) -> tuple[Filled, dict[str, list[str]]]:
+    """What came of it, and the keys of the columns that got values by the names of their tables in small letters."""
+
     def tell(code: str, **params: str | int | float) -> None:
         told.append(Note(code, params))
 
     told: list[Note] = []
-    tables: list[str] = []
+    tables: dict[str, list[str]] = {}
+    names_there: list[str] = []
     for entry in template.tables:
         if entry.name.casefold() in ours.tables:
-            if fill_table(template, entry, ours, tell):
-                tables.append(entry.name)
+            keys = fill_table(template, entry, ours, tell)
+            if keys is not None:
+                tables[entry.name.casefold()] = keys
+                names_there.append(entry.name)
         elif entry.name.casefold().startswith(_TABLES):
             near = ours.near(entry.name, list(ours.tables))
             if near:
@@ -138,12 +147,12 @@ def _fill(template: Template, ours: Ours, pictures: Mapping[str, bytes], pulse: 
     names = fill_names(template, ours, tell)
     texts = fill_texts(template, ours, tell)
     count = fill_pictures(template, pictures)
-    has = {name.casefold() for name in tables}
-    return Filled(
-        tables=tuple(tables),
+    filled = Filled(
+        tables=tuple(names_there),
         names=tuple(dict.fromkeys(names)),
         texts=texts,
         pictures=count,
-        lacking=tuple(ours.names[key] for key in ours.tables if key not in has),
+        lacking=tuple(ours.names[key] for key in ours.tables if key not in tables),
         notes=tuple(told),
     )
+    return filled, tables

@@ -91,3 +91,13 @@ def remove(element: Element) -> None:
 def said(element: Element, name: str) -> str:
     """An attribute that has a prefix, such as r:id, whatever its namespace; "" where it is missing."""
     return next((str(value) for key, value in element.attrib.items() if key.endswith("}" + name)), "")
+
+
+def relations_space(element: Element) -> str:
+    """The namespace of ids that lead to other parts, in the dialect of the file."""
+    is_strict = "purl.oclc.org" in str(element.tag)
+    return (
+        "http://purl.oclc.org/ooxml/officeDocument/relationships"
+        if is_strict
+        else "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    )

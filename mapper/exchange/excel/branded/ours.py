@@ -1,7 +1,7 @@
 """What Mapper has to give to a branded workbook: values, tables and pictures by the names they have in it."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from difflib import get_close_matches
 from typing import Final
@@ -19,6 +19,9 @@ from mapper.exchange.excel.words.word import Word
 
 PICTURE: Final = "mapper:map"
 _ALIKE: Final = 0.75
+_CASES: Final = frozenset(
+    {"goal_wins", "required_entries", "entries_to_staff", "entries_expected", "entries_possible"}
+)  # which are spoken of as whole ones, as on a card beside
 _DECIMALS: Final[Mapping[Look, int]] = {
     Look.WHOLE: 0,
     Look.MONEY: 0,
@@ -103,6 +106,8 @@ def gathered(maps: Sequence[Facts], language: Language, generated: datetime) -> 
         formats = Formats(None, facts.info.currency, tongue)
         for name, named in book.named.items():
             given = _given(book.cell(name), named.look, formats, tongue)
+            if name in _CASES and isinstance(given.value, int | float) and given.value >= 1:
+                given = replace(given, spoken=_number(given.value, 0, tongue))
             values[tongue.name(name).casefold()] = given
         for name, text in _about(facts, generated).items():
             look = Look.DATE if isinstance(text, date) else Look.TEXT

@@ -69,6 +69,7 @@ class Package:
         spelled = self._parts[key][0] if key in self._parts else name
         self._parts[key] = spelled, data
         self._trees.pop(key, None)
+        self._changed.discard(key)
 
     def relations(self, part: str) -> dict[str, Relation]:
         """By id what a part says of others; nothing outside the file is ever followed."""
@@ -124,10 +125,13 @@ class Package:
         )
 
     def call(self, part: str, kind: str) -> None:
-        """Give a part another type."""
-        for each in children(self.change(_TYPES), "Override"):
-            if _key(each.get("PartName", "")) == _key(part):
-                each.set("ContentType", kind)
+        """Give a part this type, and no other."""
+        types = self.change(_TYPES)
+        known = [e for e in children(types, "Override") if _key(e.get("PartName", "")) == _key(part)]
+        for each in known:
+            each.set("ContentType", kind)
+        if not known:
+            types.append(new(types, "Override", PartName=f"/{part}", ContentType=kind))
 
     def know_ending(self, ending: str, kind: str) -> None:
         """List the type of all parts with an ending, unless it is listed."""

@@ -5,7 +5,7 @@ import struct
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from mapper.exchange.excel.branded.markup import Element, child, name_of, within
+from mapper.exchange.excel.branded.markup import Element, child, name_of, relations_space, within
 from mapper.exchange.excel.branded.ours import PICTURE
 from mapper.exchange.excel.branded.template import Template
 
@@ -65,7 +65,7 @@ def _put(template: Template, part: str, frame: Element, data: bytes, name: str) 
         del blip.attrib[key]
     for each in list(blip):  # another picture's: recolouring, or its drawing as SVG
         blip.remove(each)
-    blip.set(f"{{{_relations(frame)}}}embed", id_)
+    blip.set(f"{{{relations_space(frame)}}}embed", id_)
     cut = child(fill, "srcRect")
     if cut is not None:
         fill.remove(cut)
@@ -98,16 +98,6 @@ def _as_picture(shape: Element) -> Element:
         picture.append(looks)
     shape.getparent().replace(shape, picture)
     return picture
-
-
-def _relations(frame: Element) -> str:
-    """The namespace of ids that lead to other parts, in the dialect of the file."""
-    is_strict = "purl.oclc.org" in str(frame.tag)
-    return (
-        "http://purl.oclc.org/ooxml/officeDocument/relationships"
-        if is_strict
-        else "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-    )
 
 
 def _margins(frame: Element, data: bytes) -> dict[str, str]:

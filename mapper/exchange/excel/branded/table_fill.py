@@ -35,8 +35,10 @@ class _Part:
     kept: dict[tuple[str, ...], list[Element]] = field(default_factory=lambda: defaultdict(list))
 
 
-def fill_table(template: Template, entry: TableEntry, ours: Ours, tell: Tell) -> bool:
-    """Replace the rows of a table that has one of our names; False where nothing of it is ours.
+def fill_table(template: Template, entry: TableEntry, ours: Ours, tell: Tell) -> list[str] | None:
+    """Replace the rows of a table that has one of our names; gives the keys of our columns that got values.
+
+    None where nothing of it is ours.
 
     Raises Trouble: "brand_in_the_way", "brand_too_long".
     """
@@ -47,12 +49,12 @@ def fill_table(template: Template, entry: TableEntry, ours: Ours, tell: Tell) ->
     columns = [] if listed is None else children(listed, "tableColumn")
     if area is None or len(columns) != area.right - area.left + 1:
         tell("brand_table_odd", table=entry.name)
-        return False
+        return None
     headings, totals = (_count(root, name, usual) for name, usual in (("header", 1), ("totals", 0)))
     first, last = area.top + headings, max(area.top + headings, area.bottom - totals)
     if not any(our.column(header_of(each)) for each in columns):
         tell("brand_table_foreign", table=entry.name)
-        return False
+        return None
     growth = growth_of(template, entry, area._replace(bottom=last + totals), (first, last), our.rows)
     old = _cleared(template, entry, growth, has_filter=_unfiltered(template, entry), tell=tell)
     parts = [_part(each, area.left + n, our, old, first) for n, each in enumerate(columns)]
@@ -67,7 +69,7 @@ def fill_table(template: Template, entry: TableEntry, ours: Ours, tell: Tell) ->
     lost = {part.caption: n for part in parts if (n := sum(map(has_content, _left(part))))}
     for caption, count in lost.items():
         tell("brand_rows_gone", table=entry.name, column=caption, count=count)
-    return True
+    return [part.ours.key for part in parts if part.ours is not None and not part.formula]
 
 
 def _count(root: Element, what: str, usual: int) -> int:

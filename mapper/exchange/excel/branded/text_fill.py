@@ -13,6 +13,7 @@ from mapper.exchange.excel.branded.markup import Element, child, new, put_after
 from mapper.exchange.excel.branded.named_fill import cell_of, write_given
 from mapper.exchange.excel.branded.ours import Given, Ours, Tell, folded
 from mapper.exchange.excel.branded.template import SheetEntry, Template
+from mapper.exchange.excel.written_base import SHEET as BASE_SHEET
 from mapper.exchange.tables.cells import Place
 
 _MARK: Final = re.compile(r"\{\{\s*([^{}\n]{1,60}?)\s*\}\}")
@@ -49,7 +50,7 @@ def _found(template: Template) -> Iterator[tuple[SheetEntry, Place, str]]:
         if _MARK.search("".join(t.text or "" for t in runs_of(each)))
     }
     heads = [(t.sheet.part, area) for t in template.tables if (area := template.area_of(t)) is not None]
-    for sheet in template.sheets:
+    for sheet in (each for each in template.sheets if each.name != BASE_SHEET):
         data = template.package.data(sheet.part)
         uses = marked and any(int(number) in marked for number in _NUMBER.findall(data))
         if not uses and b"{{" not in data:
