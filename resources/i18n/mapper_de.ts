@@ -12647,6 +12647,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Es gibt keine Verkaufsarten, um sie zu füllen</translation>
     </message>
     <message>
+        <source>There is more to do than hours already for {names}</source>
+        <translation>Schon mehr zu tun, als Stunden da sind, für {names}</translation>
+    </message>
+    <message>
         <source>Too little comes in the year for a law to hold for {names}</source>
         <translation>Im Jahr kommt zu wenig, um eine Wartezeit zu berechnen: {names}</translation>
     </message>
@@ -12753,10 +12757,6 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>{names} has more than 100 % of the time given away</source>
         <translation>Von {names} sind mehr als 100 % der Zeit vergeben</translation>
-    </message>
-    <message>
-        <source>{names} has more to do than there are hours already</source>
-        <translation>{names} hat schon mehr zu tun, als Stunden da sind</translation>
     </message>
     <message>
         <source>{names} is no sale type of this gap</source>

@@ -75,7 +75,13 @@ _RULES: Final = (
         Rule("tblRoles", key, f"AND(ISNUMBER({{{key}}}),{{{key}}}>N({{most}}))", style.BAD, "▲")
         for key in ("utilisation", "with_others", "use_for_goal")
     ),
-    Rule("tblRoles", "gap", "AND(ISNUMBER({gap}),{gap}<0)", style.BAD, "▼"),
+    Rule(  # nobody is lacking where only whole people would be more
+        "tblRoles",
+        "gap",
+        "AND(ISNUMBER({gap}),N({people})+0.000001<MAX(N({people_exact}),N({for_wait})))",
+        style.BAD,
+        "▼",
+    ),
     Rule("tblTargets", "due", "AND(ISNUMBER({due}),{due}<{written},{status}<>{on_target})", style.WARN, "!"),
     Rule("tblBranches", "sum", "{check}={off}", style.WARN, "!"),
 )

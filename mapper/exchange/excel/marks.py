@@ -6,6 +6,7 @@ from typing import Final
 
 from mapper.core.values import AgreementState
 from mapper.exchange.excel import style, words
+from mapper.exchange.excel.words import compared
 from mapper.exchange.excel.words import instruments as said
 from mapper.exchange.excel.words.word import Word
 
@@ -66,6 +67,7 @@ WORDS: Final[Mapping[tuple[str, str], _Marks]] = MappingProxyType(
             {
                 said.ADDED: (style.GOOD, "+"),
                 said.REMOVED: (style.BAD, "−"),
+                compared.MOVED: (style.WARN, "→"),
                 said.CHANGED: (style.WARN, "~"),
                 said.SAME: (style.QUIET, "="),
             }

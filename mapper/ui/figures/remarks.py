@@ -179,7 +179,7 @@ REMARKS: Final[Mapping[str, str]] = MappingProxyType(
             "Remark",
             "What enters the maps takes hours of {names}, which are taken off; what it brings is not counted",
         ),
-        "overloaded": QT_TRANSLATE_NOOP("Remark", "{names} has more to do than there are hours already"),
+        "overloaded": QT_TRANSLATE_NOOP("Remark", "There is more to do than hours already for {names}"),
         # one path; other methods of counting people
         "path_empty": QT_TRANSLATE_NOOP("Remark", "The path is empty"),
         "path_broken": QT_TRANSLATE_NOOP("Remark", "No open line leads on from {names}"),

@@ -66,7 +66,9 @@ class DrawnMap:
         self.headers = Headers(
             reader, self.projection, tokens, self.setter, lean=lean, loads=loads, has_values=has_values
         )
-        self.legend = Legend(self.projection, tokens, self.setter, seen, faults)
+        nodes = self.projection.nodes.values()
+        drawn = nodes if seen is None else [seen.picture(node) for node in nodes]
+        self.legend = Legend(self.projection, tokens, self.setter, seen, faults, drawn)
         self.content = _content(self.projection)
 
     @property

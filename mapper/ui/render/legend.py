@@ -1,6 +1,6 @@
 """The drawing of maps: the legend of a picture, which names only what the map shows."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import NamedTuple
 
 from PySide6.QtCore import QLocale, QPointF, QRectF, Qt
@@ -19,7 +19,7 @@ from mapper.ui.render.paint_badges import BADGE, STATUS, StatusSign
 from mapper.ui.render.paint_streams import MINUS, amount_text, tag_of
 from mapper.ui.render.paint_trail import BAND
 from mapper.ui.render.paint_votes import VOTE, VoteSign
-from mapper.ui.render.pictures import BadgeKind, Status
+from mapper.ui.render.pictures import BadgeKind, NodePicture, Status
 from mapper.ui.render.projection import Projection
 from mapper.ui.render.seen import DIM, WAIT_STEP, Aim, Seen, goal_pick
 from mapper.ui.render.shapes import Body
@@ -66,8 +66,13 @@ class Legend:
         setter: Typesetter,
         seen: Seen | None = None,
         faults: Faults | None = None,
+        drawn: Collection[NodePicture] | None = None,
     ) -> None:
-        """`seen`: how the map is looked at, with what colours it and which goals are followed; `faults`: its signs."""
+        """`seen`: how the map is looked at, with what colours it and which goals are followed; `faults`: its signs.
+
+        `drawn`: the nodes as they are on a picture, of which alone it tells then; else all that can be picked is told.
+        """
+        nodes = projection.nodes.values() if drawn is None else drawn
         self._tokens = tokens
         self._setter = setter
         self.entries = self._goals(seen.aim) if seen is not None and seen.aim is not None else []
@@ -81,9 +86,9 @@ class Legend:
             self.entries += [Entry(each.width, each.draw, each.text, is_wide=each.is_wide) for each in told]
         self.entries += self._age(seen) if seen is not None else []
         self.told = list(self.entries)  # how the map is looked at, without what its signs mean
-        self.entries += self._tints(projection) if seen is None or seen.shows_tints else []
-        self.entries += [*self._attached(projection), *self._values(projection), *self._states(projection)]
-        self.entries += self._votes(projection)
+        self.entries += self._tints(nodes) if seen is None or seen.shows_tints else []
+        self.entries += [*self._attached(nodes), *self._values(nodes), *self._states(nodes)]
+        self.entries += self._votes(nodes)
         self.entries += self._faults(projection, faults) if faults is not None else []
         self.entries += self._lines(projection)
 
@@ -135,9 +140,9 @@ class Legend:
 
     # -- what there may be
 
-    def _tints(self, projection: Projection) -> list[Entry]:
+    def _tints(self, nodes: Collection[NodePicture]) -> list[Entry]:
         """The colours people gave to nodes; what they mean is between those people."""
-        shown = sorted({node.tint for node in projection.nodes.values() if node.tint is not None})
+        shown = sorted({node.tint for node in nodes if node.tint is not None})
         names = colour_names()
         return [Entry(BADGE, self._tint_sign(tint), names[tint].lower(), f"tint {tint}") for tint in shown]
 
@@ -145,8 +150,8 @@ class Legend:
         rect = QRectF(0, (HEIGHT - BADGE) / 2, BADGE, BADGE)
         return lambda painter: paint_swatch(painter, rect, self._tokens, tint)
 
-    def _attached(self, projection: Projection) -> list[Entry]:
-        shown = {badge.kind for node in projection.nodes.values() for badge in node.badges}
+    def _attached(self, nodes: Collection[NodePicture]) -> list[Entry]:
+        shown = {badge.kind for node in nodes for badge in node.badges}
         texts = {
             BadgeKind.TOOL: translate("Legend", "tools"),
             BadgeKind.SKILL: translate("Legend", "skills"),
@@ -161,8 +166,8 @@ class Legend:
             if kind in shown
         ]
 
-    def _values(self, projection: Projection) -> list[Entry]:
-        shown = {node.value_class for node in projection.nodes.values()}
+    def _values(self, nodes: Collection[NodePicture]) -> list[Entry]:
+        shown = {node.value_class for node in nodes}
         texts = {
             ValueClass.VA: translate("Legend", "adds value"),
             ValueClass.BNVA: translate("Legend", "necessary"),
@@ -174,8 +179,8 @@ class Legend:
             if kind in shown
         ]
 
-    def _states(self, projection: Projection) -> list[Entry]:
-        shown = {node.status for node in projection.nodes.values()}
+    def _states(self, nodes: Collection[NodePicture]) -> list[Entry]:
+        shown = {node.status for node in nodes}
         texts = {
             Status.ON: translate("Legend", "on target"),
             Status.NEAR: translate("Legend", "near target"),
@@ -188,8 +193,8 @@ class Legend:
             if each in shown
         ]
 
-    def _votes(self, projection: Projection) -> list[Entry]:
-        shown = {node.agreement for node in projection.nodes.values()}
+    def _votes(self, nodes: Collection[NodePicture]) -> list[Entry]:
+        shown = {node.agreement for node in nodes}
         texts = {
             AgreementState.AGREED: translate("Legend", "agreed"),
             AgreementState.DISCUSS: translate("Legend", "to be discussed"),

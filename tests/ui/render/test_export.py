@@ -26,7 +26,7 @@ from mapper.ui.render.drawn_map import DrawnMap
 from mapper.ui.render.export import Size, export_pdf, export_picture, export_png, export_svg
 from mapper.ui.render.parts import PartWish
 from mapper.ui.render.poster import Poster, words_for
-from mapper.ui.render.seen import Look
+from mapper.ui.render.seen import Layer, Look
 from mapper.ui.theme.tokens import load_tokens
 from tests.builders import a_map, named
 from tests.ui.render.test_projection_law import a_small_process
@@ -240,6 +240,18 @@ def test_the_lead_time_ladder_stands_below_the_map_where_it_is_looked_at(tmp_pat
     export_picture(".svg", session.snapshot(), shown, path, Look(has_ladder=True))
     said = {text.replace("\N{NO-BREAK SPACE}", " ") for text in svg_texts(path)}
     assert {"Lead time", "9.5 days", "0.5 days", "10 days", "is work", "5 %"} <= said
+
+
+def test_the_legend_of_some_layers_tells_of_nothing_else(tmp_path, qapp):
+    session = a_map().stage("Selling").step("Show").session()
+    show, path = named(session.store, Node, "Show"), tmp_path / "map.svg"
+    session.run(add_thing, NodeValue, node_id=show.id, name="Its own data")
+    shown, sign = queries.maps(session.store)[0].id, "says what the customer gets"
+    for layers in (frozenset(), frozenset({Layer.VALUE})):
+        export_picture(".svg", session.snapshot(), shown, path, Look(layers))
+        assert sign in svg_texts(path)
+    export_picture(".svg", session.snapshot(), shown, path, Look(frozenset({Layer.TOOLS})))
+    assert sign not in svg_texts(path)
 
 
 def test_a_node_of_an_svg_is_a_group_with_its_id_and_name(snapshot, map_id, tmp_path):

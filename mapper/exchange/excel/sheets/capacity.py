@@ -69,8 +69,8 @@ def _with_others(book: Book) -> list[Cell]:
 
 def _staffing(book: Book) -> list[Cell]:
     found: list[Cell] = []
-    keys = ("use_for_goal", "hours_needed", "available", "most", "person_hours")
-    for used, needed, available, most, hours in _rows(book, *keys):
+    keys = ("use_for_goal", "with_others", "hours_needed", "available", "most", "person_hours")
+    for used, shared, needed, available, most, hours in _rows(book, *keys):
         used_number = number(used)
         if needed is None:
             found.append(None)
@@ -78,10 +78,10 @@ def _staffing(book: Book) -> list[Cell]:
             found.append(words.STAFF_NO_HOURS)
         elif available is None:
             found.append(words.STAFF_UNKNOWN)
-        elif used_number is None or used_number > 1:
+        elif used_number is None or (fullest := max(used_number, number(shared) or 0.0)) > 1:
             found.append(words.STAFF_SHORT)
         else:
-            found.append(words.STAFF_TIGHT if used_number > (number(most) or 0.0) else words.STAFF_OK)
+            found.append(words.STAFF_TIGHT if fullest > (number(most) or 0.0) else words.STAFF_OK)
     return found
 
 
@@ -146,8 +146,9 @@ _SHOWN: Final = (
         formula=(
             f'IF([@hours_needed]="","",IF(AND([@person_hours]<>"",N([@person_hours])=0),"{words.STAFF_NO_HOURS}",'
             f'IF([@available]="","{words.STAFF_UNKNOWN}",'
-            f'IF(N([@available])=0,"{words.STAFF_SHORT}",IF([@use_for_goal]>1,"{words.STAFF_SHORT}",'
-            f'IF([@use_for_goal]>[@most],"{words.STAFF_TIGHT}","{words.STAFF_OK}"))))))'
+            f'IF(N([@available])=0,"{words.STAFF_SHORT}",'
+            f'IF(MAX([@use_for_goal],N([@with_others]))>1,"{words.STAFF_SHORT}",'
+            f'IF(MAX([@use_for_goal],N([@with_others]))>[@most],"{words.STAFF_TIGHT}","{words.STAFF_OK}"))))))'
         ),
         look=Look.WORD,
         width=(15, 24),

@@ -1,9 +1,11 @@
 """The charts of the sheet Summary."""
 
+from collections.abc import Sequence
 from types import MappingProxyType
 from typing import Any, Final
 
 from mapper.exchange.excel import page, style, words
+from mapper.exchange.excel.blanks import total
 from mapper.exchange.excel.desk import Desk
 from mapper.exchange.excel.pages import Block
 from mapper.exchange.excel.sheets.groups import Written
@@ -22,6 +24,33 @@ _SHADES: Final = (
     "#5B6573",
     "#AEB6C1",
 )
+
+
+def by_role(desk: Desk, sheet: Any, row: int, columns: Sequence[int]) -> int:
+    """What roles have to do, as charts side by side; gives the row after them.
+
+    In place of one without a value it is said what to enter. It is filled when the workbook is written again, not by
+    what is typed into it: it would be an empty frame until then.
+    """
+    if not desk.book.facts.roles:
+        return row
+    has_goal = desk.book.cell("required_entries") is not None
+    charts = (
+        (utilisation_by_role, "use_for_goal" if has_goal else "utilisation", words.NO_USE_CHART),
+        (hours_by_role, "hours_needed" if has_goal else "hours_per_entry", words.NO_HOURS_CHART),
+    )
+    places = iter(columns)
+    lacking = []
+    for draw, key, lack in charts:
+        if total(desk.book.column("tblRoles", key)):
+            draw(desk, sheet, row, next(places))
+        else:
+            lacking.append(lack)
+    row += ROWS if len(lacking) < len(charts) else 0
+    for lack in lacking:
+        row += 1
+        sheet.write_string(row, columns[0], desk.say(lack), desk.formats.make(font_color=style.MUTED))
+    return row + 1 if lacking else row
 
 
 def hours_by_role(desk: Desk, sheet: Any, row: int, column: int) -> None:

@@ -1,7 +1,7 @@
 """The sheet Levers: what every fix and every hire would bring in a year, worked out by the program, best first."""
 
 from collections.abc import Callable, Sequence
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 from mapper.analysis.levers.levers import Effect, Pair
 from mapper.analysis.levers.usual_levers import MOST
@@ -27,6 +27,8 @@ _DRAWN: Final = 10  # of the levers, in the chart
 _PAIRS: Final = 5
 _CHART_WIDTH: Final = 1_000  # pixels
 _CHART_ROWS: Final = 15
+_NOTHING: Final = 1e-9  # less than this of whatever is counted is none of it
+T = TypeVar("T")
 
 
 def _levers(facts: Facts) -> Sequence[Effect]:
@@ -65,8 +67,20 @@ def _lacks_of(effect: Effect) -> Word | None:
     return said.LEVER_UNKNOWN if known is None and effect.after is None else known
 
 
+def _settled(read: Callable[[T], Cell]) -> Callable[[T], Cell]:
+    """The same, with 0 for the trace of a number that reckoning leaves of nothing."""
+
+    def value(each: T) -> Cell:
+        found = read(each)
+        return 0.0 if isinstance(found, float) and abs(found) < _NOTHING else found
+
+    return value
+
+
 def _figure(key: str, read: Callable[[Effect], Cell], look: Look) -> Column:
-    return Column(key=key, values=told(_levers, read), source=Source.PROGRAM, look=look, width=(11, 13))
+    return Column(
+        key=key, values=told(_levers, _settled(read)), source=Source.PROGRAM, look=look, width=(11, 13)
+    )
 
 
 _TABLE: Final = Table(
@@ -106,7 +120,9 @@ _TABLE: Final = Table(
 
 
 def _pair_figure(key: str, read: Callable[[Pair], Cell], look: Look) -> Column:
-    return Column(key=key, values=told(_pairs, read), source=Source.PROGRAM, look=look, width=(11, 13))
+    return Column(
+        key=key, values=told(_pairs, _settled(read)), source=Source.PROGRAM, look=look, width=(11, 13)
+    )
 
 
 def _both(book: Book) -> Values:
@@ -128,8 +144,15 @@ _PAIR_TABLE: Final = Table(
 )
 
 
-def _is_money(facts: Facts) -> bool:
-    return any(each.net is not None for each in _levers(facts))
+def _charted(facts: Facts) -> str | None:
+    """The column that the chart draws: the first of which a lever that is drawn brings some; None where none does."""
+    drawn = _levers(facts)[:_DRAWN]
+    columns: tuple[tuple[str, Callable[[Effect], float | None]], ...] = (
+        ("net", lambda each: each.net),
+        ("more_wins", lambda each: each.wins),
+    )
+    brings = (key for key, read in columns if any(abs(read(each) or 0.0) >= _NOTHING for each in drawn))
+    return next(brings, None)
 
 
 def _write(desk: Desk, sheet: Any) -> None:
@@ -138,9 +161,21 @@ def _write(desk: Desk, sheet: Any) -> None:
     hint = desk.say(said.ALL_LEVERS_HINT, most=MOST, count=facts.further.levers_left_out)
     if place.sheet == sheet.name:
         write_heading(desk, sheet, SHEET, place, said.ALL_LEVERS_TITLE, hint)
+    key = _charted(facts)
+    if key is None:
+        if _levers(facts):
+            told_why = desk.formats.make(font_color=style.MUTED)
+            sheet.write_string(page.HEADER_ROW, 0, desk.say(said.NO_LEVER_CHART), told_why)
+        return
+    _chart(desk, sheet, key)
+    page.set_up(desk, sheet, blocks_of(desk, SHEET, charts.block(sheet, _CHART_WIDTH, _CHART_ROWS)))
+
+
+def _chart(desk: Desk, sheet: Any, key: str) -> None:
+    """A bar for each of the first levers."""
+    place, facts = desk.places[_NAME], desk.book.facts
     drawn = min(_DRAWN, len(_levers(facts)))
-    key = "net" if _is_money(facts) else "more_wins"
-    last = place.first + max(drawn, 1) - 1
+    last = place.first + drawn - 1
     columns = [place.column(each) for each in ("lever", key)]
     cells = ["=" + absolute(place.sheet, place.first, column, last, column) for column in columns]
     chart = desk.workbook.add_chart({"type": "bar"})
@@ -171,7 +206,6 @@ def _write(desk: Desk, sheet: Any) -> None:
     chart.set_y_axis({"reverse": True, "num_font": charts.font(9), "label_position": "low"})
     chart.set_size({"width": _CHART_WIDTH, "height": 20 * _CHART_ROWS - 8})
     charts.insert(sheet, page.HEADER_ROW, 1, chart, title)
-    page.set_up(desk, sheet, blocks_of(desk, SHEET, charts.block(sheet, _CHART_WIDTH, _CHART_ROWS)))
 
 
 def _lacks(facts: Facts) -> Word | None:
@@ -186,5 +220,5 @@ SHEET: Final = Sheet(
     tables=(_PAIR_TABLE, _TABLE),
     write=_write,
     lacks=_lacks,
-    above=lambda _: _CHART_ROWS + 2,
+    above=lambda facts: 2 if _charted(facts) is None else _CHART_ROWS + 2,
 )

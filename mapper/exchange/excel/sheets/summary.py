@@ -83,7 +83,7 @@ def _write(desk: Desk, sheet: Any) -> None:
     parts = [row]
     if has_charts:
         desk.heading(sheet, row, FIRST, LAST, words.WORK_TITLE)
-        row += 2 * charts.ROWS + 3
+        row = charts.by_role(desk, sheet, row + 2 + charts.ROWS, (FIRST, _MIDDLE)) + 1
         parts.append(row)
     if facts.map.id in desk.options.pictures:
         row = write_picture(desk, sheet, row)
@@ -109,9 +109,6 @@ def _write(desk: Desk, sheet: Any) -> None:
     if has_charts:
         charts.funnel(desk, sheet, charts_row + 1, FIRST, stages)
         charts.ladder(desk, sheet, charts_row + 1, _MIDDLE, stages)
-        if facts.roles:
-            charts.utilisation_by_role(desk, sheet, charts_row + 2 + charts.ROWS, FIRST)
-            charts.hours_by_role(desk, sheet, charts_row + 2 + charts.ROWS, _MIDDLE)
     spans = zip([0, *parts], [*parts, row + 1], strict=True)
     page.set_up(
         desk,

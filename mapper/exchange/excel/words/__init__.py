@@ -139,6 +139,12 @@ AXIS_USE: Final = Word("of the hours for cases")
 AXIS_CASES: Final = Word("of the cases")
 CHART_HOURS: Final = Word("Hours of work by role, in the goal's period")
 CHART_HOURS_ENTRY: Final = Word("Hours of work by role, for one entry")
+NO_USE_CHART: Final = Word(
+    "To see the use of the time by role, enter people and a goal or how many cases enter, and export again."
+)
+NO_HOURS_CHART: Final = Word(
+    "To see the hours of work by role, enter how long steps take and who works on them, and export again."
+)
 CHART_DAYS: Final = Word("Working days by stage, for one entry")
 CHART_NEEDED: Final = Word("Hours needed")
 CHART_AVAILABLE: Final = Word("Hours available")

@@ -59,6 +59,10 @@ GERMAN: Final[Mapping[str, str]] = MappingProxyType(
             "wandert."
         ),
         "What the best levers bring in a year": "Was die besten Hebel in einem Jahr bringen",
+        said.NO_LEVER_CHART: (
+            "Was die besten Hebel bringen, steht hier, sobald Eintritte, Personen und der Wert eines Gewinns angegeben "
+            "sind: danach neu ausgeben."
+        ),
         "Gap fill": "Lücke schließen",
         said.GAP_FILL_INTRO: (
             "Was bis wann fehlt und welche Verkäufe es füllen. Andere Mischungen probieren: ändern, "
@@ -68,11 +72,11 @@ GERMAN: Final[Mapping[str, str]] = MappingProxyType(
         said.NO_GAPS: "Das Dokument hat noch keine Lücke zu füllen, darum ist hier nichts zu zeigen.",
         "Sales that fill it": "Verkäufe, die sie füllen",
         said.MIX_HINT: (
-            "„Begonnen“ ist zuerst die beste Mischung. Erwartet von einem = Wert x Abschlussquote x "
+            "„Begonnen“ ist die beste Mischung vom Tag der Ausgabe. Erwartet von einem = Wert x Abschlussquote x "
             "rechtzeitig."
         ),
         "Hours of roles": "Stunden der Rollen",
-        said.SPARE_HINT: "Frei von heute bis zur Frist, vom Programm; genommen ist, was die Mischung braucht.",
+        said.SPARE_HINT: "Von Mapper beim Schreiben berechnet; nach Änderung von Personal oder Stunden neu ausgeben.",
         "Hours for one case": "Stunden für einen Fall",
         said.EFFORT_HINT: "Was von einer Karte abgelesen ist, ist grau; der Rest gehört Ihnen.",
         "What one more is worth": "Was eine mehr wert ist",
@@ -114,7 +118,7 @@ GERMAN: Final[Mapping[str, str]] = MappingProxyType(
         said.GAP_REMARKS[
             "calendars_missing"
         ]: "Einige Personen von {names} haben keinen Kalender und zählen nicht.",
-        said.GAP_REMARKS["overloaded"]: "{names} hat schon jetzt mehr zu tun als Stunden da sind.",
+        said.GAP_REMARKS["overloaded"]: "Schon jetzt mehr zu tun, als Stunden da sind, für {names}.",
         said.GAP_REMARKS["entries_taken_off"]: (
             "Was in die Karten eintritt, braucht Stunden von {names}, die abgezogen sind; was es bringt, zählt nicht."
         ),

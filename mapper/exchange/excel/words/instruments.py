@@ -64,6 +64,9 @@ PAIRS_HINT: Final = Word(
     "“Lift” is what the second brings more, or less, after the first: the bottleneck moves."
 )
 CHART_LEVERS: Final = Word("What the best levers bring in a year")
+NO_LEVER_CHART: Final = Word(
+    "To see here what the best levers bring, enter how many cases enter, people and the value of a win; export again."
+)
 AXIS_WINS: Final = Word("won cases")
 
 GAP_FILL: Final = Word("Gap fill")
@@ -74,11 +77,11 @@ GAP_FILL_HINT: Final = Word("gaps, sales to fill them, hours they take against h
 NO_GAPS: Final = Word("The document has no gap to fill yet, so there is nothing to show here.")
 MIX_TITLE: Final = Word("Sales that fill it")
 MIX_HINT: Final = Word(
-    "“Started” is the best mix at first. Expected of one = value x win rate x share in time."
+    "“Started” is the best mix when this was written. Expected of one = value x win rate x share in time."
 )
 SPARE_TITLE: Final = Word("Hours of roles")
 SPARE_HINT: Final = Word(
-    "Hours to spare from today to the due date, by the program; taken is what the mix needs."
+    "Worked out by Mapper when this was written; export again after changing staff or hours."
 )
 EFFORT_TITLE: Final = Word("Hours for one case")
 EFFORT_HINT: Final = Word("What is read off a map is grey; the rest is yours.")
@@ -117,7 +120,7 @@ GAP_REMARKS: Final[Mapping[str, Word]] = worded(
         "from_map": "Read off their map: {names}.",
         "hours_unknown": "The hours of {names} are not known and do not limit.",
         "calendars_missing": "Some people of {names} have no calendar and count nothing.",
-        "overloaded": "{names} has more to do than there are hours already.",
+        "overloaded": "There is more to do than hours already for {names}.",
         "entries_taken_off": (
             "What enters the maps takes hours of {names}, which are taken off; what it brings is not counted."
         ),

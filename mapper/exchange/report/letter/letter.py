@@ -106,7 +106,7 @@ class _Letter:
             for each in block.items:
                 self._add(paragraph(each, style="ListBullet", places=self._places))
         else:
-            self._table(block)
+            self._table(block, following)
 
     def _front(self) -> None:
         """The first page: what it is, of what, and where everything is."""
@@ -153,9 +153,9 @@ class _Letter:
             made.find(qn("w:pPr")).insert(1, element("w:pageBreakBefore"))
         self._add(made)
 
-    def _table(self, block: Facts | Tiles | Table) -> None:
+    def _table(self, block: Facts | Tiles | Table, following: Block | None) -> None:
         if isinstance(block, Facts):
-            self._facts(block)
+            self._facts(block, following)
             return
         if isinstance(block, Tiles):
             self._add(tiles_element(block, self._width))
@@ -163,18 +163,22 @@ class _Letter:
             if block.title:
                 self._add(kept(paragraph(Text(block.title, is_strong=True))))
             self._add(table_element(block, self._width, self._places))
-        self._between()
+        self._between(following)
 
-    def _facts(self, facts: Facts) -> None:
+    def _facts(self, facts: Facts, following: Block | None = None) -> None:
         made = facts_elements(facts, self._width, self._places)
         for each in made:
             self._add(each)
         if made:
-            self._between()
+            self._between(following)
 
-    def _between(self) -> None:
-        """Two tables without a paragraph between them would be one."""
-        self._add(element("w:p", element("w:pPr", element("w:pStyle", val="Between"))))
+    def _between(self, following: Block | None) -> None:
+        """Two tables without a paragraph between them would be one.
+
+        None before a heading: where the table fills its page and the heading begins one, it would be an empty page.
+        """
+        if not isinstance(following, Heading):
+            self._add(element("w:p", element("w:pPr", element("w:pStyle", val="Between"))))
 
     def _shape(self, place: MapPlace) -> float | None:
         """How much wider than high the picture of a map is; None without one."""
@@ -194,8 +198,7 @@ class _Letter:
         shape = self._shape(place) if isinstance(place, MapPlace) else None
         if shape is not None:
             self._headed = end - number
-            section = self._document.add_section(WD_SECTION.NEW_PAGE)
-            self._begin_section(section, is_lying=shape > _WIDE)
+            self._begin_section(self._new_section(), is_lying=shape > _WIDE)
 
     def _map(self, place: MapPlace) -> None:
         """The picture as large as its page, and on another page all that follows."""
@@ -206,7 +209,7 @@ class _Letter:
         width, height = (long, short) if shape > _WIDE else (short, long)
         wide = min(width - 2 * MARGIN, (height - 2 * MARGIN - _HEADED * self._headed - _SLACK) * shape)
         self._show(self._pictures[place.map_id], wide, place.title, place.description)
-        self._begin_section(self._document.add_section(WD_SECTION.NEW_PAGE), is_lying=False)
+        self._begin_section(self._new_section(), is_lying=False)
         self._headed = 0
 
     def _picture(self, picture: Picture) -> None:
@@ -225,6 +228,12 @@ class _Letter:
         told = picture._inline.docPr  # noqa: SLF001  # python-docx has no door for the words of a picture
         told.set("descr", plain(about))
         told.set("title", plain(title))
+
+    def _new_section(self) -> Any:
+        """A section on a page of its own; the paragraph that ends the one before is as low as one between tables."""
+        section = self._document.add_section(WD_SECTION.NEW_PAGE)
+        self._document.element.body[-2].find(qn("w:pPr")).insert(0, element("w:pStyle", val="Between"))
+        return section
 
     def _begin_section(self, section: Any, *, is_lying: bool) -> None:
         """Pages that stand or lie, each with title and page at its foot."""

@@ -8,6 +8,8 @@ from typing import Any
 import pytest
 
 from mapper import __version__
+from mapper.exchange.excel import words
+from mapper.exchange.excel.words.instruments import NO_LEVER_CHART
 from tests.builders import a_map
 from tests.unit.exchange.excel.documents import chain, priced, slipping
 from tests.unit.exchange.excel.reading import formulas, opened, written
@@ -287,14 +289,17 @@ def test_ids_are_kept_for_the_way_back_in_hidden_columns(book: Any) -> None:
 
 def test_charts_have_titles_units_and_stand_clear_of_the_cells(book: Any, path: Path) -> None:
     charts = book["Summary"]._charts
-    assert len(charts) == 4
+    assert len(charts) == 3  # without people nothing is known of how much of their time roles use
+    said = {cell.value for row in book["Summary"] for cell in row}
+    assert words.NO_USE_CHART in said
+    assert words.NO_HOURS_CHART not in said
     rows = {chart.anchor._from.row for chart in charts}
     assert len(rows) == 2
     for chart in charts:
         under = range(chart.anchor._from.row + 1, chart.anchor.to.row + 1)
         assert not any(cell.value for row in under for cell in book["Summary"][row + 1])
     drawn = parts(path, "xl/charts/chart")
-    assert len(drawn) == 5  # that of the levers as well
+    assert len(drawn) == 3
     for text in drawn.values():
         assert text.count("<c:title>") >= 2  # its own and the axis's
         assert "<c:numCache>" in text
@@ -302,6 +307,12 @@ def test_charts_have_titles_units_and_stand_clear_of_the_cells(book: Any, path: 
 
 def test_a_map_without_figures_has_no_empty_charts(tmp_path: Path) -> None:
     assert opened(written(a_map(), tmp_path / "a.xlsx"))["Summary"]._charts == []
+
+
+def test_levers_that_bring_nothing_yet_are_no_chart(book: Any) -> None:
+    sheet = book["Levers"]
+    assert sheet._charts == []
+    assert sheet["A4"].value == NO_LEVER_CHART
 
 
 def test_an_empty_map_still_gives_every_sheet_and_table(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 import shutil
 import subprocess
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from mapper.exchange.excel.options import Paper
-from mapper.exchange.report.blocks import Picture, Table
+from mapper.exchange.report.blocks import Heading, Picture, Table
 from mapper.exchange.report.ground import lines
 from mapper.exchange.report.letter.letter import write_letter
 from mapper.exchange.report.letter.tables import table_element
@@ -92,6 +93,16 @@ def test_the_contents_know_no_page_and_ask_word_for_them(letter: Path) -> None:
     assert document.settings.element.find(qn("w:updateFields")).get(qn("w:val")) == "true"
     entries = [p for p in document.paragraphs if p.style.name.startswith("toc")]
     assert [p.text for p in entries] == [f"{EVIL[9]}\t", f"{EVIL[9]}\t", "Map\t"]
+
+
+def test_a_table_before_a_heading_leaves_no_paragraph_for_an_empty_page(tmp_path: Path) -> None:
+    usual, out = report_saying("a"), tmp_path / "report.docx"
+    table = next(each for each in usual.blocks if isinstance(each, Table))
+    heading = next(each for each in usual.blocks if isinstance(each, Heading))
+    write_letter(replace(usual, blocks=[table, table, heading]), {}, out, written=WHEN)
+    body = list(Document(str(out)).element.body)
+    followed = [after for each, after in pairwise(body) if each.tag == qn("w:tbl")][-2:]
+    assert [each.style for each in followed] == ["Between", f"Heading{heading.level}"]
 
 
 def test_days_and_amounts_are_not_broken_where_another_column_has_room() -> None:
