@@ -111,7 +111,9 @@ class NodePicture(NamedTuple):
             left = rect.right + gap if is_right else rect.x - gap - START_NAME_WIDTH
             return Rect(left, middle.y - START_NAME_HEIGHT / 2, START_NAME_WIDTH, START_NAME_HEIGHT)
         is_below = self.name_side is Side.BOTTOM
-        top = rect.bottom + gap / 2 if is_below else rect.y - gap - START_NAME_HEIGHT
+        # Lines of letters have air of their own above and below: half the gap looks like the whole one at the sides,
+        # and a start in the middle of a lane of usual height still has room above it.
+        top = rect.bottom + gap / 2 if is_below else rect.y - gap / 2 - START_NAME_HEIGHT
         left = middle.x - START_NAME_WIDTH / 2 + self.name_slide
         return Rect(left, top, START_NAME_WIDTH, START_NAME_HEIGHT)
 

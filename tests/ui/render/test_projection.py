@@ -9,7 +9,9 @@ from mapper.core import queries
 from mapper.core.edits import nodes
 from mapper.core.geometry.hit import route_meets
 from mapper.core.records import Metric, Node
+from mapper.core.store import Store
 from mapper.core.values import ConnectorKind, Direction, NodeKind, Point, Rect
+from mapper.services import samples
 from mapper.ui.render import naming
 from mapper.ui.render.label_text import label_form, label_forms, width_of
 from mapper.ui.render.pictures import Badge, BadgeKind, NodePicture, Status
@@ -164,6 +166,20 @@ def test_a_name_of_a_start_avoids_lines():
     (line,) = projection.connectors.values()
     assert not route_meets(line.points, start.name_written)
     assert projection.bounds.encloses(start.name_written)
+
+
+def test_names_of_starts_of_the_demo_stand_clear_of_lines():
+    reader = Store(samples.demo_records())
+    starts = 0
+    for process_map in queries.maps(reader):
+        projection = Projection(reader, process_map.id)
+        for start in projection.nodes.values():
+            if start.kind is NodeKind.START:
+                lines = projection.connectors.values()
+                met = [line.text for line in lines if route_meets(line.points, start.name_written)]
+                assert not met, (process_map.name, start.name)
+                starts += 1
+    assert starts >= 4
 
 
 def test_the_topmost_node_is_hit_and_notes_lie_lowest():
