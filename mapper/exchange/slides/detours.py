@@ -76,6 +76,22 @@ def plain_ways(source: Rect, target: Rect) -> Iterator[Route]:
             yield (Point(*start), *(_point(along, there, aside) for there, aside in ways), Point(*end))
 
 
+def aside_ways(source: Rect, target: Rect) -> Iterator[Route]:
+    """The ways with three corners that leave a level side and enter an upright one, or the other way round.
+
+    Of two lines there and back between boxes that are level with one another, one can be led so beside the other one.
+    """
+    for leaves, enters in product(Side, repeat=2):
+        if leaves.is_level is enters.is_level:
+            continue
+        along, across = (0, 1) if leaves.is_level else (1, 0)
+        start, end = side_center(source, leaves), side_center(target, enters)
+        out = start[along] + (_AIR if leaves in (Side.RIGHT, Side.BOTTOM) else -_AIR)
+        before = end[across] + (_AIR if enters in (Side.RIGHT, Side.BOTTOM) else -_AIR)
+        ways = ((out, start[across]), (out, before), (end[along], before))
+        yield (Point(*start), *(_point(along, there, aside) for there, aside in ways), Point(*end))
+
+
 def _looks(side: Side, here: Sequence[float], there: Sequence[float]) -> bool:
     """Whether a place lies before a side of a box, with room for an arrow."""
     if side.is_level:

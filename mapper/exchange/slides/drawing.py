@@ -2,22 +2,20 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from itertools import chain
 from types import MappingProxyType
 from typing import Any, Final
 
 from mapper.core.bands import tint_of_node
-from mapper.core.geometry.hit import route_meets
 from mapper.core.geometry.links import Route
 from mapper.core.ids import NodeId
 from mapper.core.records import Node
 from mapper.core.values import ConnectorKind, NodeKind, Point, Rect, ValueClass
 from mapper.exchange.excel.text import one_line
-from mapper.exchange.slides.detours import detours, flies_off, plain_ways
 from mapper.exchange.slides.forms import FORMS, adjust, form_stall, form_with
-from mapper.exchange.slides.glue import SITES, Elbow, Site, drawn_alike, elbow, ends_of
+from mapper.exchange.slides.glue import SITES, Elbow, Site, ends_of
 from mapper.exchange.slides.inking import EMU, Ink, add_shape, call, colour, emu, rgb, strip, write
 from mapper.exchange.slides.labelling import label_boxes
+from mapper.exchange.slides.leading import lead
 from mapper.exchange.slides.palette import Palette
 from mapper.exchange.slides.scene import Line, Scene, Stub
 
@@ -178,8 +176,8 @@ def _draw_lines(slide: Any, scene: Scene, view: View, drawn: Drawn) -> None:
     sites = {key: _site(kinds.get(key), box, view.scale) for key, box in boxes.items()}
     routes: dict[str, Route] = {}
     lines = {line.id: line for line in scene.lines}
-    for line in scene.lines:
-        route, bent = _led(line, view, sites)
+    ways = {line.id: (view.way(line.route), view.way(line.from_middles)) for line in scene.lines}
+    for line, (route, bent) in zip(scene.lines, lead(scene.lines, ways, sites), strict=True):
         ends = drawn.shapes[line.source], drawn.shapes[line.target]
         is_close = view.scale >= _CLOSE
         connect(slide, ends, bent, route, line.kind, view.palette, text=line.text, is_close=is_close)
@@ -205,40 +203,6 @@ def _draw_labels(
         ink = Ink(sizes=(size,), colour=view.palette.of("connector", "pill_text"), across=0, down=0)
         if write(label, texts[id], box, ink).is_cut:
             drawn.cut.append(texts[id])
-
-
-def _led(line: Line, view: View, sites: Mapping[str, Site]) -> tuple[Route, Elbow]:
-    """A line from site to site: as on the map; else, where it would run over shapes or fly off when one of them is
-    moved, from middle to middle, or around with other ends, or straight. Of good ways one that is good in programs too
-    which place middle parts by themselves, as LibreOffice 7.4 does.
-    """
-    source, target = sites[line.source], sites[line.target]
-    others = [site.box.grown(-1) for key, site in sites.items() if key not in (line.source, line.target)]
-    ways = [view.way(way) for way in (line.route, line.from_middles)]
-    around = (way for route in ways for way in detours(route, source.box, target.box))
-    own = [site.box.grown(-1) for site in (source, target)]
-    found: list[tuple[tuple[bool, int, int], Route, Elbow]] = []
-    plain = plain_ways(source.box, target.box)
-    for route in chain(ways, around, [_straight(source.box, target.box)], plain):
-        bent = elbow(route, source, target)
-        over = sum(route_meets(bent.points, box) for box in others)
-        alike = drawn_alike(bent)
-        halved = 1 if alike is None else sum(route_meets(alike, box) for box in (*others, *own))
-        fault = (flies_off(bent), over, halved)
-        if not any(fault):
-            return route, bent
-        found.append((fault, route, bent))
-    _, route, bent = min(found, key=lambda each: each[0])
-    return route, bent
-
-
-def _straight(source: Rect, target: Rect) -> Route:
-    """From the side of a box that looks to another one to its side that looks back."""
-    if source.right <= target.x or target.right <= source.x:
-        start, end = (source.right, target.x) if source.right <= target.x else (source.x, target.right)
-        return Point(start, source.center.y), Point(end, source.center.y)
-    start, end = (source.bottom, target.y) if source.center.y < target.center.y else (source.y, target.bottom)
-    return Point(source.center.x, start), Point(source.center.x, end)
 
 
 def _site(kind: NodeKind | None, box: Rect, scale: float) -> Site:

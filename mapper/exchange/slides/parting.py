@@ -6,12 +6,13 @@ from typing import Final, NamedTuple
 
 from mapper.core import queries
 from mapper.core.bands import tint_of
+from mapper.core.geometry.hit import route_meets
 from mapper.core.geometry.nudge import Borders
 from mapper.core.grid import Grid
 from mapper.core.ids import LaneId, MapId, NodeId, StageId
 from mapper.core.reader import Reader
 from mapper.core.records import Connector, Lane, Node
-from mapper.core.values import Rect
+from mapper.core.values import Point, Rect
 from mapper.exchange.excel.text import one_line
 from mapper.exchange.slides.scene import Band, Line, Scene, Stub, link_of, routed, told, with_roomy_starts
 
@@ -24,6 +25,7 @@ _SIDE: Final = 34.0
 STUB_WIDTH, STUB_HEIGHT = 124.0, 40.0  # points
 _STUB_AIR: Final = 34.0  # points between a stub and the nodes
 _STUB_GAP: Final = 8.0
+_SIGHT: Final = 15.0  # points from a node's side to where a line turns off to a stub
 _AIR_AT_EDGE: Final = 6.0
 _LONGEST: Final = 300
 _MOST_GAP: Final = 90.0  # a wider one is no better to cut at
@@ -179,7 +181,7 @@ def _stubs(
     texts: dict[NodeId, list[str]] = {}
     for line in lines:
         inner, other = (line.source_id, line.target_id) if leads_out else (line.target_id, line.source_id)
-        level = boxes[inner].center.y
+        level = _level(boxes[inner], boxes, column, scale, tuple(levels.values()))
         levels[other] = min(level, levels.get(other, level))
         texts.setdefault(other, []).append(told(reader, line))
     ordered = sorted(levels, key=lambda other: (levels[other], other))
@@ -205,6 +207,31 @@ def _stubs(
         for other, top in zip(shown, tops, strict=True)
     ]
     return stubs, ordered[most:]
+
+
+def _level(box: Rect, boxes: Mapping[str, Rect], column: Rect, scale: float, taken: Sequence[float]) -> float:
+    """How high a stub stands best: level with its node, or where something is between them, in line of sight from its
+    lower or upper side, of which fewer `taken` levels are.
+    """
+    level, middle = box.center.y, column.center.x
+
+    def is_free(height: float) -> bool:
+        way = (Point(box.center.x, height), Point(middle, height))
+        return not any(
+            route_meets(way, other.grown(_AIR_AT_EDGE)) for other in boxes.values() if other != box
+        )
+
+    if is_free(level):
+        return level
+    reach, half = _SIGHT / scale, STUB_HEIGHT / scale / 2
+    found = [
+        height
+        for height in (box.bottom + reach, box.y - reach)
+        if half <= height <= column.height - half and is_free(height)
+    ]
+    return min(
+        found, key=lambda height: sum((each > level) == (height > level) for each in taken), default=level
+    )
 
 
 def _lines(
