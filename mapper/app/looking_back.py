@@ -1,5 +1,7 @@
 """Looking back in a window: the history and the bar over the map, joined, and what can be asked of them."""
 
+from html import escape
+
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 
@@ -56,6 +58,7 @@ class LookingBack(QObject):
         self.past.turning.connect(desk.canvas.finish_typing)
         self.panel.naming_wanted.connect(self.name_it)
         self.panel.renaming_wanted.connect(self._rename)
+        self.panel.forgetting_wanted.connect(self._forget)
         self.panel.playing_wanted.connect(self._play_from)
         inspector = desk.window.docks["inspector"].widget()
         assert isinstance(inspector, InspectorPanel), "its room holds nothing else"
@@ -127,6 +130,17 @@ class LookingBack(QObject):
         name = NameDialog.ask(self._desk.window, translate("History", "Rename this moment"), version.name)
         if name:
             self.past.rename(version, name)
+
+    def _forget(self, version: Version) -> None:
+        if not self.past.may_forget(version):
+            return
+        title = translate("History", "Forget the name “{name}”?").replace("{name}", escape(version.name))
+        text = translate(
+            "History",
+            "Nothing is undone by that. The moment becomes one among many again, and goes when the history is thinned.",
+        )
+        if ConfirmDialog.ask(self._desk.window, title, text, translate("History", "Forget the name")):
+            self.past.forget(version)
 
     def _look_at(self, version_id: str) -> None:
         for version in self.past.versions:

@@ -13,6 +13,7 @@ from mapper.app.crash_guard import latest_report
 from mapper.app.desk import Desk
 from mapper.core.errors import Problem
 from mapper.services import documents
+from mapper.storage.lock import LOCKED
 from mapper.ui.dialogs.confirm import ConfirmDialog, TroubleDialog
 from mapper.ui.texts import command_name, sentence, translate, word
 from mapper.ui.theme.roles import Role
@@ -51,7 +52,7 @@ def tell_about(desk: Desk) -> None:
     if reason is None:
         return
     offers = [(translate("Notices", "Save a copy…"), lambda: office.filing.save_copy_and_open(desk))]
-    if reason.code == "locked":
+    if reason.code in LOCKED:
         offers.append((translate("Notices", "Take over"), lambda: _take_over(desk)))
     text = (
         sentence(reason) + " " + translate("Notices", "You see it as it was kept last, and can only read it.")

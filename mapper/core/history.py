@@ -10,6 +10,7 @@ from mapper.core.changes import ChangeSet
 from mapper.core.ids import VersionId
 
 RESTORE: Final = "restore"  # the code of the command that makes the document what it was
+_LAST_TIME: Final = 32_503_680_000  # the year 3000, where the calendars of some systems end
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,15 @@ class Version:
     note: str
     time: float  # seconds since 1970, UTC: when it was named
     line: int  # of the journal: what was done up to and with it; 0 for the document before the first one
+
+
+def is_time(seconds: float) -> bool:
+    """Whether every calendar can tell it: seconds since 1970, UTC, that lie before the year 3000.
+
+    >>> is_time(1_700_000_000), is_time(-1), is_time(1e13), is_time(float("nan"))
+    (True, False, False, False)
+    """
+    return 0 <= seconds < _LAST_TIME
 
 
 class History:

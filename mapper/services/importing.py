@@ -42,11 +42,15 @@ def import_endings() -> tuple[str, ...]:
 def read_source(path: Path) -> list[Record]:
     """The records of a file to import, complete and sound; a document of its own.
 
-    Raises Trouble("import_ending", ending, known) or what the reader of the format raises.
+    Raises Trouble("import_ending", ending, known) or what the reader of the format raises; `known` are also the
+    endings of tables, which are imported otherwise (`services.tables`).
     """
     reader = _READERS.get(path.suffix.lower())
     if reader is None:
-        raise Trouble("import_ending", ending=path.suffix, name=path.name, known=", ".join(_READERS))
+        from mapper.exchange.tables.source import table_endings
+
+        known = ", ".join((*_READERS, *table_endings()))
+        raise Trouble("import_ending", ending=path.suffix, name=path.name, known=known)
     return reader(path)
 
 

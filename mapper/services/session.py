@@ -11,7 +11,7 @@ from mapper.core.errors import Refused, Trouble
 from mapper.core.history import RESTORE, Act, Entry, History, Label, Line, Version
 from mapper.core.ids import VersionId, new_id
 from mapper.core.reader import Reader
-from mapper.core.records import Record
+from mapper.core.records import Record, SignOff
 from mapper.core.records.limits import MAX_NAME, MAX_TEXT
 from mapper.core.records.registry import names
 from mapper.core.rules import run_rules
@@ -233,12 +233,22 @@ class Session:
         return version
 
     def drop_version(self, version_id: VersionId) -> None:
-        """Forget the name of a moment; the moment can still be looked at until it is thinned. Raises Refused: gone."""
+        """Forget the name of a moment; the moment can still be looked at until it is thinned.
+
+        Raises Refused like `may_drop`.
+        """
         self._refuse_when_shut()
-        version = self._version(version_id)
+        version = self.may_drop(version_id)
         self._keeper.drop_version(version_id)
         self._versions.remove(version)
         self._tell_named()
+
+    def may_drop(self, version_id: VersionId) -> Version:
+        """The moment, if its name may be forgotten. Raises Refused: gone, moment_is_signed."""
+        version = self._version(version_id)
+        if any(signed.version_id == version_id for signed in self._store.all(SignOff)):
+            raise Refused("moment_is_signed", name=version.name)
+        return version
 
     def thin(self, keep: int) -> int:
         """Tell all but the newest `keep` lines of the journal in few; how many went.

@@ -110,13 +110,18 @@ def changes_from_json(kept: str | bytes) -> ChangeSet:
 def pairs_of(kept: str | bytes) -> dict[str, list[Any]]:
     """A change set as it is kept: record id -> [before, after], not yet made into records. ValueError for none."""
     text = kept if isinstance(kept, str) else unpacked(kept)
+    return object_of(text)
+
+
+def object_of(text: str) -> dict[str, Any]:
+    """A text of JSON that holds an object; ValueError for what is none, or nested deeper than can be read."""
     try:
-        pairs: dict[str, list[Any]] = json.loads(text)
+        found = json.loads(text)
     except RecursionError as error:
         raise ValueError("too deep") from error
-    if not isinstance(pairs, dict):
+    if not isinstance(found, dict):
         raise ValueError("no object")
-    return pairs
+    return found
 
 
 def packed(text: str) -> bytes:
@@ -152,8 +157,8 @@ def params_to_json(label: Label) -> str:
 
 
 def label_of(code: str, params: str, merge_key: str | None) -> Label:
-    """The label of a journal line; ValueError or TypeError when its parameters are no object."""
-    return Label(code, MappingProxyType(json.loads(params)), merge_key)
+    """The label of a journal line; ValueError when its parameters are no object."""
+    return Label(code, MappingProxyType(object_of(params)), merge_key)
 
 
 def by_type(records: Iterable[Record]) -> dict[type[Record], list[Record]]:

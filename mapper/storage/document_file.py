@@ -14,7 +14,7 @@ from mapper.core.records import Record
 from mapper.storage import backup, journal, opening, pragmas, reading, rows, thinning
 from mapper.storage.belonging import log_of
 from mapper.storage.failures import known, trouble_of
-from mapper.storage.lock import Holder, Lock, holder_of, locked
+from mapper.storage.lock import LOCKED, Holder, Lock, holder_of, locked
 from mapper.storage.newest import SCHEMA
 from mapper.storage.past import Past
 from mapper.storage.standing import Standing, empty_log, identity
@@ -91,7 +91,7 @@ class DocumentFile:
                 is_in_use = holder is not None and holder.is_here and not holder.is_stale
                 return cls._open_to_write(path, take_over=take_over, is_in_use=is_in_use)
             except Trouble as trouble:
-                if trouble.code not in ("locked", "read_only_place"):
+                if trouble.code not in LOCKED and trouble.code != "read_only_place":
                     raise
                 because = trouble
         return cls._open_to_read(path, because)
@@ -158,12 +158,12 @@ class DocumentFile:
             return journal.between(self._connection, start, end)
 
     def versions(self) -> list[Version]:
-        """The moments that have a name, oldest first."""
-        with known(self.path):
-            return journal.versions(self._connection)
+        """The moments that have a name, oldest first. Raises Trouble("damaged")."""
+        with self._telling_of_newer():
+            return reading.versions(self._connection, self.path)
 
     @contextmanager
-    def _understood(self, seq: int) -> Iterator[None]:
+    def _understood(self, seq: int = 0) -> Iterator[None]:
         try:
             with known(self.path):
                 yield
@@ -200,11 +200,12 @@ class DocumentFile:
             journal.drop_version(connection, version_id)
 
     def thin(self, keep: int) -> int:
-        """Tell the lines before the newest `keep` in few; how many lines went. Raises Trouble.
+        """Tell the lines before the newest `keep` in few; how many lines went.
 
         The moments that have a name stay as they are, and what went can no longer be undone step by step.
+        Raises Trouble, unreadable_history where one of the lines cannot be understood any more.
         """
-        with self._writing() as connection:
+        with self._understood(), self._writing() as connection:
             gone = thinning.thin(connection, keep)
         with suppress(sqlite3.Error):  # it is thinned already; the file only stays as large as it is
             thinning.compact(self._connection)

@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from math import isfinite
 from operator import lt
 from pathlib import Path
@@ -14,6 +15,8 @@ from mapper.core.records.plain import field_types
 from mapper.core.soundness import Heaps, faults
 from mapper.storage.statements import COLUMNS
 
+MOST_TEXT: Final = 500_000_000  # letters; a hundred of the largest pictures, or all of a library of books
+_LARGE: Final = 64_000_000  # bytes of a file from which on it is worth while to count them
 MOST_RECORDS: Final = 200_000  # a map of 10,000 steps with ten things on each has half of that
 
 # The columns of every strict table; only there a value is surely of its column's type. One statement asks for all.
@@ -60,9 +63,25 @@ _AT_MOST: Final = 5  # findings to report; a broken file has thousands
 
 def verify(connection: sqlite3.Connection, path: Path) -> None:
     """Raise Trouble when the file holds what is not ours (foreign_parts), too much of it, or is broken (damaged)."""
+    verify_room(connection, path)
+    with read_whole(path):
+        verify_sound(connection, path)
+
+
+def verify_room(connection: sqlite3.Connection, path: Path) -> None:
+    """Raise Trouble when the file holds what is not ours or too much of it: asked before all of it is read."""
     verify_nothing_runs(connection, path)
-    verify_amount(connection, path)
-    verify_sound(connection, path)
+    with read_whole(path):
+        verify_amount(connection, path)
+
+
+@contextmanager
+def read_whole(path: Path) -> Iterator[None]:
+    """A value longer than any that is read is Trouble("holds_too_much") and not, as in writing, too_large."""
+    try:
+        yield
+    except sqlite3.DataError as error:
+        raise Trouble("holds_too_much", path=str(path)) from error
 
 
 def verify_nothing_runs(connection: sqlite3.Connection, path: Path) -> None:
@@ -86,6 +105,26 @@ def verify_amount(connection: sqlite3.Connection, path: Path) -> None:
     (count,) = connection.execute(f"SELECT {counts}").fetchone()
     if count > MOST_RECORDS:
         raise Trouble("too_many_things", path=str(path), count=count, most=MOST_RECORDS)
+    size = connection.execute("SELECT page_count * page_size FROM pragma_page_count, pragma_page_size")
+    if size.fetchone()[0] > _LARGE:
+        _verify_texts(connection, path, [t for t in (*ours, "journal", "version") if t in tables])
+
+
+def _verify_texts(connection: sqlite3.Connection, path: Path, tables: Sequence[str]) -> None:
+    """No more text than there is room for in memory; it is read until that is clear, one row after the other.
+
+    The change sets of the journal are read when somebody asks for them.
+    """
+    room = MOST_TEXT
+    for table in tables:
+        columns = connection.execute("SELECT name FROM pragma_table_info(?)", (table,))
+        read = [
+            f'length("{c}")' for (c,) in columns if c.isidentifier() and (table, c) != ("journal", "changes")
+        ]
+        for lengths in connection.execute(f"SELECT {', '.join(read) or 0} FROM {table}"):  # noqa: S608  # as above
+            room -= sum(filter(None, lengths))
+            if room < 0:
+                raise Trouble("holds_too_much", path=str(path))
 
 
 def verify_sound(connection: sqlite3.Connection, path: Path) -> None:

@@ -7,7 +7,7 @@ import sqlite3
 from typing import Any, NamedTuple
 
 from mapper.core.changes import Change, ChangeSet
-from mapper.core.history import Act, Entry, Line, Version
+from mapper.core.history import Act, Entry, Line, Version, is_time
 from mapper.core.ids import VersionId
 from mapper.storage import codec, statements
 
@@ -33,11 +33,17 @@ def rows(connection: sqlite3.Connection) -> list[Row]:
 def lines(connection: sqlite3.Connection, after: int) -> list[Line]:
     """The lines after that one, oldest first, the entries without their changes."""
     return [
-        Line(number, Act(act), Entry(seq, time, codec.label_of(label, params, merge_key)))
+        Line(number, Act(act), Entry(seq, _dated(time), codec.label_of(label, params, merge_key)))
         for number, seq, act, time, label, params, merge_key in connection.execute(
             statements.JOURNAL_LINES, (after,)
         )
     ]
+
+
+def _dated(seconds: float) -> float:
+    if not is_time(seconds):
+        raise ValueError("no time")
+    return seconds
 
 
 def row_of(line: int, act: Act, entry: Entry) -> Row:
@@ -97,7 +103,7 @@ def pack(connection: sqlite3.Connection, line: int) -> None:
 def versions(connection: sqlite3.Connection) -> list[Version]:
     """The named moments, oldest first. One beyond the last line, which no program of ours wrote, stands at that."""
     return [
-        Version(VersionId(version_id), name, note, time, line)
+        Version(VersionId(version_id), name, note, _dated(time), line)
         for version_id, name, note, time, line in connection.execute(statements.VERSIONS)
     ]
 

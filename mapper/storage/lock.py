@@ -4,19 +4,23 @@ import getpass
 import json
 import os
 import platform
+import stat
 import sys
 import time
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 from uuid import uuid4
 
 from mapper.core.errors import Trouble
+from mapper.core.history import is_time
 from mapper.storage.failures import known
 
 _WINDOWS_QUERY: Final = 0x1000  # PROCESS_QUERY_LIMITED_INFORMATION
 _WINDOWS_STILL_ACTIVE: Final = 259
+_LONGEST: Final = 10_000  # bytes of a lock that is read; ours have three hundred
+LOCKED: Final = frozenset({"locked", "locked_by_whom"})  # the codes of the trouble that it is somebody else's
 _READ_ONLY_CODES: Final = frozenset({"no_permission", "read_only_place"})
 
 
@@ -54,6 +58,9 @@ class Holder:
         return self.is_here and not (_is_running(self.pid) and _born(self.pid) == self.born)
 
 
+_NOBODY_KNOWN: Final = Holder("", "", 0, 0.0)  # somebody, but who?
+
+
 class Lock:
     """The lock on a document, held until `release`."""
 
@@ -66,7 +73,8 @@ class Lock:
     def take(cls, document: Path, *, take_over: bool = False) -> "Lock":
         """Lock a document. A stale lock is replaced; any other one only with `take_over`.
 
-        Raises Trouble: locked (with user, host, pid and since), read_only_place where no lock can be put.
+        Raises Trouble: locked (with user, host, pid and since) or locked_by_whom where the lock does not tell,
+        read_only_place where no lock can be put.
         """
         path = lock_path(document)
         lock = cls(path, Holder.me())
@@ -123,8 +131,13 @@ class Lock:
 
     def _put_in_place(self, holder: Holder) -> None:
         mine = self._path.with_name(f"{self._path.name}.{self._holder.token}")
-        mine.write_text(_text(holder), encoding="utf-8")
-        mine.replace(self._path)
+        try:
+            mine.write_text(_text(holder), encoding="utf-8")
+            mine.replace(self._path)
+        except OSError:
+            with suppress(OSError):
+                mine.unlink()
+            raise
 
 
 def lock_path(document: Path) -> Path:
@@ -138,7 +151,9 @@ def holder_of(document: Path) -> Holder | None:
 
 
 def locked(document: Path, holder: Holder) -> Trouble:
-    """The trouble of finding a document held by somebody else."""
+    """The trouble of finding a document held by somebody else, who may have left no name."""
+    if not (holder.user and holder.host):
+        return Trouble("locked_by_whom", path=str(document), lock=lock_path(document).name)
     return Trouble(
         "locked",
         path=str(document),
@@ -156,11 +171,24 @@ def _text(holder: Holder) -> str:
 
 def _read(path: Path) -> Holder | None:
     try:
-        return Holder(**json.loads(path.read_text(encoding="utf-8")))
+        if not stat.S_ISREG(path.lstat().st_mode):  # a link to nowhere, or a pipe that would be waited for
+            return _NOBODY_KNOWN
+        with path.open("rb") as file:
+            return _told(json.loads(file.read(_LONGEST)))
     except FileNotFoundError:
         return None
-    except (ValueError, TypeError, OSError):  # half written, or by something else: somebody, but who?
-        return Holder("", "", 0, 0.0)
+    except (ValueError, TypeError, RecursionError, OSError):  # half written, or by something else
+        return _NOBODY_KNOWN
+
+
+def _told(plain: Any) -> Holder:
+    """The holder that a lock tells of. ValueError or TypeError when it is not told as ours are."""
+    holder = Holder(**plain)
+    texts = (holder.user, holder.host, holder.born, holder.token)
+    is_process = type(holder.pid) is int and holder.pid > 0
+    if not (is_process and all(isinstance(text, str) for text in texts) and is_time(holder.since)):
+        raise ValueError("no holder")
+    return holder
 
 
 def _user() -> str:
@@ -173,8 +201,8 @@ def _user() -> str:
 def _born(pid: int) -> str:
     """When a process began, where the system tells: field 22 of its stat on Linux."""
     try:
-        stat = Path(f"/proc/{pid}/stat").read_text(encoding="utf-8", errors="replace")
-        return stat.rpartition(")")[2].split()[19]
+        told = Path(f"/proc/{pid}/stat").read_text(encoding="utf-8", errors="replace")
+        return told.rpartition(")")[2].split()[19]
     except (OSError, IndexError):
         return ""
 

@@ -203,6 +203,7 @@ def _read_into(memory: sqlite3.Connection, path: Path, holder: Holder | None) ->
     """
     if holder is not None and holder.is_here and not holder.is_stale:
         with suppress(sqlite3.OperationalError), closing(connect(path, "ro")) as source:
+            inspection.verify_room(source, path)
             source.backup(memory)
             return
     with tempfile.TemporaryDirectory(prefix="mapper-") as folder:
@@ -211,6 +212,7 @@ def _read_into(memory: sqlite3.Connection, path: Path, holder: Holder | None) ->
         copy_still(path, copy, logs=("-journal",) if is_far else ("-wal", "-journal"))
         without_foreign_log(path, copy)
         with closing(connect(copy, "rw")) as source:
+            inspection.verify_room(source, path)
             source.backup(memory)
 
 

@@ -9,7 +9,7 @@ from typing import Any, Final, NamedTuple
 
 from mapper.core.collecting import not_collecting
 from mapper.core.errors import Trouble
-from mapper.core.history import Line
+from mapper.core.history import Line, Version
 from mapper.core.records import RECORD_TYPES, Record
 from mapper.core.records.plain import Plain
 from mapper.core.soundness import WHOLE_COLUMNS, Heap
@@ -36,6 +36,7 @@ class Content(NamedTuple):
 def content(connection: sqlite3.Connection, path: Path) -> Content:
     """All of it. Raises Trouble like `records` and `lines`."""
     with _one_moment(connection, path):
+        versions(connection, path)  # those too are told before anything is written
         found, told, past = records(connection, path), lines(connection, path), Past.read(connection)
         return Content(found, told, past, _stamp(connection), data_version(connection))
 
@@ -63,7 +64,7 @@ def _stamp(connection: sqlite3.Connection) -> tuple[float, ...]:
 
 @contextmanager
 def _one_moment(connection: sqlite3.Connection, path: Path) -> Iterator[None]:
-    with known(path):
+    with known(path), inspection.read_whole(path):
         connection.execute("BEGIN")
         try:
             yield
@@ -90,6 +91,15 @@ def lines(connection: sqlite3.Connection, path: Path, after: int = 0) -> list[Li
             return journal.lines(connection, after)
     except (ValueError, TypeError) as error:
         raise inspection.damaged(path, "journal") from error
+
+
+def versions(connection: sqlite3.Connection, path: Path) -> list[Version]:
+    """The moments that have a name, oldest first. Raises Trouble("damaged")."""
+    try:
+        with known(path):
+            return journal.versions(connection)
+    except ValueError as error:
+        raise inspection.damaged(path, "version") from error
 
 
 def _read(connection: sqlite3.Connection, path: Path, record_type: type[Record], ids: inspection.Ids) -> Heap:

@@ -47,6 +47,7 @@ def thin(connection: sqlite3.Connection, keep: int) -> int:
     """Tell the lines before the newest `keep`, at least one, in as few as can be; how many lines went.
 
     More stay where a command among the newest takes back or does again an older one. In a transaction of the caller.
+    ValueError, KeyError or TypeError where a line cannot be understood any more.
     """
     lines = journal.lines(connection, after=0)
     cut = _clean_cut(lines, max(1, keep))
@@ -87,9 +88,9 @@ def _runs(lines: Sequence[Line], ends: set[int]) -> Iterator[list[Line]]:
 
 def _tell_as_one(connection: sqlite3.Connection, run: Sequence[Line], changes: bytes) -> None:
     last = run[-1]
-    counts = [int(line.entry.label.params["count"]) if line.act is Act.PAST else 1 for line in run]
     first = run[0].entry
-    since = first.label.params["since"] if run[0].act is Act.PAST else int(first.time)
+    since = _number(first.label, "since") if run[0].act is Act.PAST else int(first.time)
+    counts = [_number(line.entry.label, "count") if line.act is Act.PAST else 1 for line in run]
     label = Label("past", {"count": sum(counts), "since": since})
     seq = max(line.entry.seq for line in run)
     connection.execute(statements.JOURNAL_DROP, (run[0].number, last.number))
@@ -104,3 +105,11 @@ def _tell_as_one(connection: sqlite3.Connection, run: Sequence[Line], changes: b
         changes,
     )
     connection.execute(statements.JOURNAL_TELL, told)
+
+
+def _number(label: Label, name: str) -> int:
+    """What a line that tells of many says of them. ValueError where it does not, which no program of ours wrote."""
+    number = label.params.get(name)
+    if not isinstance(number, int):
+        raise ValueError(f"no {name}")
+    return number

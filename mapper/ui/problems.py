@@ -26,6 +26,10 @@ PROBLEMS: Final[Mapping[str, str]] = MappingProxyType(
         "looked_at": QT_TRANSLATE_NOOP(
             "Problem", "This map is only looked at here. “Work on this map” above it changes that."
         ),
+        "moment_is_signed": QT_TRANSLATE_NOOP(
+            "Problem",
+            "Somebody signed the map at “{name}”: it keeps its name as long as the signature stands.",
+        ),
         "read_only": QT_TRANSLATE_NOOP(
             "Problem", "This document is open for reading only. Save a copy to change it."
         ),
@@ -250,6 +254,10 @@ PROBLEMS: Final[Mapping[str, str]] = MappingProxyType(
             "Problem",
             "{path} was made by a newer Mapper (schema {schema}, this program knows up to {known}): open it with that.",
         ),
+        "locked_by_whom": QT_TRANSLATE_NOOP(
+            "Problem",
+            "{path} is locked, and nobody knows by whom: if no program has it open, take it over or delete {lock}.",
+        ),
         "locked": QT_TRANSLATE_NOOP("Problem", "{path} is open already: {user} has it on {host}."),
         "busy": QT_TRANSLATE_NOOP("Problem", "{path} is in use by another program: try again in a moment."),
         "as_asked": QT_TRANSLATE_NOOP("Problem", "{path} was opened for reading only, as asked."),
@@ -264,6 +272,7 @@ PROBLEMS: Final[Mapping[str, str]] = MappingProxyType(
         ),
         "disk_failed": QT_TRANSLATE_NOOP("Problem", "The disk does not do its work for {path} ({detail})."),
         "too_large": QT_TRANSLATE_NOOP("Problem", "{path} would become too large."),
+        "holds_too_much": QT_TRANSLATE_NOOP("Problem", "{path} holds more than this program can read."),
         "too_many_things": QT_TRANSLATE_NOOP(
             "Problem", "{path} holds {count} things; a document holds {most} at most."
         ),
@@ -286,7 +295,7 @@ PROBLEMS: Final[Mapping[str, str]] = MappingProxyType(
             "Problem", "Another program has written over {path}, as services do that keep folders alike."
         ),
         "changed_elsewhere": QT_TRANSLATE_NOOP("Problem", "Another Mapper has changed {path}."),
-        "unreadable_history": QT_TRANSLATE_NOOP("Problem", "This step of the history can no longer be read."),
+        "unreadable_history": QT_TRANSLATE_NOOP("Problem", "A step of the history can no longer be read."),
         "migration_failed": QT_TRANSLATE_NOOP(
             "Problem", "{path} could not be brought to the present schema."
         ),

@@ -7713,8 +7713,20 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Wiederholt: {command}</translation>
     </message>
     <message>
+        <source>Forget the name</source>
+        <translation>Namen vergessen</translation>
+    </message>
+    <message>
+        <source>Forget the name “{name}”?</source>
+        <translation>Den Namen „{name}“ vergessen?</translation>
+    </message>
+    <message>
         <source>Name this moment</source>
         <translation>Diesen Stand benennen</translation>
+    </message>
+    <message>
+        <source>Nothing is undone by that. The moment becomes one among many again, and goes when the history is thinned.</source>
+        <translation>Rückgängig gemacht wird dadurch nichts. Der Stand wird wieder einer unter vielen und geht, wenn der Verlauf ausgedünnt wird.</translation>
     </message>
     <message>
         <source>Rename this moment</source>
@@ -7763,8 +7775,8 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
 <context>
     <name>HistoryView</name>
     <message>
-        <source>Forget the name</source>
-        <translation>Namen vergessen</translation>
+        <source>Forget the name…</source>
+        <translation>Namen vergessen …</translation>
     </message>
     <message>
         <source>History</source>
@@ -10986,6 +10998,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Ein Schritt trägt höchstens {most} Links, Dateien und Bilder.</translation>
     </message>
     <message>
+        <source>A step of the history can no longer be read.</source>
+        <translation>Ein Schritt des Verlaufs ist nicht mehr lesbar.</translation>
+    </message>
+    <message>
         <source>A time stands here ({text}), not a number.</source>
         <translation>Hier steht eine Uhrzeit ({text}), keine Zahl.</translation>
     </message>
@@ -11168,6 +11184,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>Several things are called “{name}” here; add this row in Mapper.</source>
         <translation>Hier heißt mehreres „{name}“; diese Zeile bitte in Mapper anlegen.</translation>
+    </message>
+    <message>
+        <source>Somebody signed the map at “{name}”: it keeps its name as long as the signature stands.</source>
+        <translation>Bei „{name}“ wurde die Karte unterschrieben: Der Name bleibt, solange die Unterschrift steht.</translation>
     </message>
     <message>
         <source>Something refers to a thing that is not there.</source>
@@ -11430,10 +11450,6 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Diese Zeile wiederholt Zeile {row} und wurde nicht gelesen.</translation>
     </message>
     <message>
-        <source>This step of the history can no longer be read.</source>
-        <translation>Dieser Schritt des Verlaufs ist nicht mehr lesbar.</translation>
-    </message>
-    <message>
         <source>This text has more than {most} characters.</source>
         <translation>Dieser Text hat mehr als {most} Zeichen.</translation>
     </message>
@@ -11606,6 +11622,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{path} konnte nicht geschrieben werden.</translation>
     </message>
     <message>
+        <source>{path} holds more than this program can read.</source>
+        <translation>{path} enthält mehr, als dieses Programm lesen kann.</translation>
+    </message>
+    <message>
         <source>{path} holds parts that Mapper never makes, so it was not opened: {parts}.</source>
         <translation>{path} enthält Teile, die Mapper nie erzeugt, und wurde deshalb nicht geöffnet: {parts}.</translation>
     </message>
@@ -11636,6 +11656,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>{path} is larger than {limit} MB, too large for a table to import.</source>
         <translation>{path} ist größer als {limit} MB, zu groß für eine Tabelle zum Importieren.</translation>
+    </message>
+    <message>
+        <source>{path} is locked, and nobody knows by whom: if no program has it open, take it over or delete {lock}.</source>
+        <translation>{path} ist gesperrt, und niemand weiß, von wem: Hat kein Programm es geöffnet, übernehmen Sie es oder löschen Sie {lock}.</translation>
     </message>
     <message>
         <source>{path} is missing.</source>

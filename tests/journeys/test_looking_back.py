@@ -174,8 +174,10 @@ def test_a_moment_has_a_name_and_is_found_by_it(
     assert [version.name for version in worked.document.session.versions] == ["Lunch"]
     qtbot.waitUntil(lambda: "Lunch" in _rows(worked))
     view.setCurrentIndex(model.index(_rows(worked).index("Lunch")))
-    QTest.keyClick(view, Key.Key_Delete)
-    assert worked.document.session.versions == ()
+    for is_wanted in (False, True):
+        monkeypatch.setattr(ConfirmDialog, "ask", lambda *_, wanted=is_wanted: wanted)
+        QTest.keyClick(view, Key.Key_Delete)
+        assert bool(worked.document.session.versions) is not is_wanted
 
 
 def test_the_slider_and_the_arrows_lead_through_time(worked: Desk) -> None:
@@ -305,6 +307,8 @@ def test_what_was_signed_is_looked_at_from_the_signature(worked: Desk, qtbot: Qt
     signed = next(s for s in worked.bridge.reader.all(SignOff) if s.person_id == person.id)
     (version,) = [v for v in worked.document.session.versions if v.id == signed.version_id]
     assert version.name.startswith("Signed: ")
+    worked.looking_back._forget(version)
+    assert "Somebody signed" in worked.window.statusBar().currentMessage()
     then = _names(worked)
     worked.bridge.run(rename_node, _steps(worked)[-1].id, "Changed since")
     qtbot.waitUntil(lambda: signed.id in part.rows.rows())

@@ -47,6 +47,7 @@ class HistoryPanel(QWidget):
 
     naming_wanted = Signal()
     renaming_wanted = Signal(object)  # Version
+    forgetting_wanted = Signal(object)  # Version
     playing_wanted = Signal(int)  # place of the moment to begin with
 
     def __init__(self, past: Past, theme: Theme, parent: QWidget | None = None) -> None:
@@ -73,6 +74,7 @@ class HistoryPanel(QWidget):
         past.told.connect(self._timer.start)
         past.moved.connect(self._follow)
         self.view.renaming_wanted.connect(self.renaming_wanted)
+        self.view.forgetting_wanted.connect(self.forgetting_wanted)
         self.view.playing_wanted.connect(self.playing_wanted)
 
     def enter(self) -> None:
@@ -109,6 +111,7 @@ class HistoryView(QListView):
     """Rows to choose. Up and down lead through time, Escape back to now."""
 
     renaming_wanted = Signal(object)
+    forgetting_wanted = Signal(object)
     playing_wanted = Signal(int)
 
     def __init__(self, past: Past, model: MomentsModel, theme: Theme) -> None:
@@ -161,7 +164,7 @@ class HistoryView(QListView):
         elif (
             event.key() == Qt.Key.Key_Delete and row is not None and row.version is not None and self.may_name
         ):
-            self._past.forget(row.version)
+            self.forgetting_wanted.emit(row.version)
         else:
             super().keyPressEvent(event)
 
@@ -178,7 +181,8 @@ class HistoryView(QListView):
             version: Version = row.version
             menu.addSeparator()
             menu.addAction(self.tr("Rename…")).triggered.connect(lambda: self.renaming_wanted.emit(version))
-            menu.addAction(self.tr("Forget the name")).triggered.connect(lambda: self._past.forget(version))
+            forget = menu.addAction(self.tr("Forget the name…"))
+            forget.triggered.connect(lambda: self.forgetting_wanted.emit(version))
         return menu
 
     def _look_at(self, row: MomentRow) -> None:

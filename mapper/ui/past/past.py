@@ -135,6 +135,15 @@ class Past(QObject):
         except Problem as problem:
             self._bridge.refused.emit(problem)
 
+    def may_forget(self, version: Version) -> bool:
+        """Whether its name may go; why not is told."""
+        try:
+            self._session.may_drop(version.id)
+        except Problem as problem:
+            self._bridge.refused.emit(problem)
+            return False
+        return True
+
     def forget(self, version: Version) -> None:
         """Let a moment be one among many again."""
         try:

@@ -224,9 +224,18 @@ class TestSigning:
         version = session.name_version("Final")
         assert self.sign(session, "Ana") == version.id
 
-    def test_a_moment_whose_name_was_dropped_is_named_anew(self, session):
-        session.drop_version(self.sign(session, "Ana"))
-        assert self.sign(session, "Ben") is not None
+    def test_a_moment_somebody_signed_keeps_its_name(self, session):
+        version_id = self.sign(session, "Ana")
+        with pytest.raises(Refused, match="moment_is_signed"):
+            session.drop_version(version_id)
+        assert [version.id for version in session.versions] == [version_id]
+        session.undo()
+        session.drop_version(version_id)
+        assert session.versions == ()
+
+    def test_a_moment_that_has_lost_its_name_is_named_anew(self, session):
+        session._keeper.drop_version(self.sign(session, "Ana"))  # as earlier programs did
+        assert self.sign(Session(session._keeper), "Ben") is not None
 
     def test_a_copy_without_history_forgets_what_was_signed_where(self, session, path):
         self.sign(session, "Ana")

@@ -148,6 +148,59 @@ def test_a_table_that_is_missing_or_another_is_damage(victim):
     assert refusal(victim).code == "damaged"
 
 
+_DEEP = "replace(hex(zeroblob(50000)), '00', '[')"
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        f"UPDATE journal SET params = '{{\"a\":' || {_DEEP}",
+        *(f"UPDATE journal SET time = {time}" for time in ("1e13", "1e300", "-1e12", "9e999")),
+        "INSERT INTO version VALUES ('version-1', 'Here', '', 1e13, 0)",
+    ],
+)
+def test_a_history_that_no_clock_and_no_reader_can_tell_is_damage(victim, tmp_path, statement):
+    altered(victim, statement)
+    assert refusal(victim).code == "damaged"
+    assert refusal(victim, read_only=True).code == "damaged"
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        f"changes = {_DEEP}",
+        "changes = x'00'",
+        "changes = '[]'",
+        """changes = '{"x":"y"}'""",
+        """changes = '{"node-1":[null,{"id":5}]}'""",
+        "act = 'past'",
+    ],
+)
+def test_a_history_that_cannot_be_read_is_not_thinned(victim, wrong):
+    """The last one: a line that tells of many and does not say of how many."""
+    lines = "INSERT INTO journal SELECT line + 1, seq + 1, act, time, label, params, merge_key, changes FROM journal"
+    change = f"UPDATE journal SET {wrong}"
+    altered(victim, lines, lines.replace("+ 1", "+ 2"), change)
+    document = documents.open_document(victim)
+    with pytest.raises(Trouble, match="unreadable_history"):
+        document.session.thin(1)
+    assert document.session.line == 4
+    documents.close(document)
+
+
+@pytest.mark.parametrize("is_long", [False, True])
+def test_more_text_than_there_is_room_for_is_refused_before_it_is_read(victim, monkeypatch, is_long):
+    """Whether it is one value or many."""
+    monkeypatch.setattr("mapper.storage.inspection._LARGE", 0)
+    if is_long:
+        swollen(victim, 50_000)
+        monkeypatch.setattr("mapper.storage.pragmas.LONGEST_TEXT", 40_000)
+    else:
+        monkeypatch.setattr("mapper.storage.inspection.MOST_TEXT", 500)
+    for how in ({}, {"read_only": True}):
+        assert refusal(victim, **how).code == "holds_too_much"
+
+
 def test_more_things_than_a_document_holds_are_refused_before_they_are_read(victim, monkeypatch):
     monkeypatch.setattr("mapper.storage.inspection.MOST_RECORDS", 10)
     assert refusal(victim).code == "too_many_things"
@@ -211,7 +264,7 @@ def swollen(path: Path, size: int) -> None:
     [
         pytest.param(crowd, 1_000_000, "too_many_things", marks=pytest.mark.soak),
         pytest.param(crowd, 195_000, "opened", marks=pytest.mark.soak),
-        pytest.param(swollen, 900_000_000, "too_large", marks=pytest.mark.soak),
+        pytest.param(swollen, 900_000_000, "holds_too_much", marks=pytest.mark.soak),
         pytest.param(swollen, 150_000_000, "damaged", marks=pytest.mark.soak),
         (swollen, 5_000_000, "damaged"),
     ],

@@ -85,6 +85,35 @@ def test_a_lock_that_cannot_be_read_is_somebodys(path):
     Lock.take(path, take_over=True).release()
 
 
+HERE = json.dumps(asdict(Holder.me()))
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "",
+        "null",
+        "[" * 9_000,
+        *(HERE.replace(f'"pid": {os.getpid()}', f'"pid": {pid}') for pid in ('"x"', "null", "1e400", "0")),
+        HERE.replace('"since": ', '"since": 1e3'),
+        HERE.replace('"since": ', '"since": NaN, "past": '),
+        None,
+    ],
+)
+def test_a_lock_that_says_nothing_sound_is_nobodys_that_is_known(path, told):
+    """`None`: a link that leads nowhere."""
+    lock = lock_path(path)
+    if told is None:
+        lock.symlink_to(path.with_name("gone"))
+    else:
+        lock.write_text(told, encoding="utf-8")
+    with pytest.raises(Trouble) as caught:
+        Lock.take(path)
+    assert (caught.value.code, caught.value.params["lock"]) == ("locked_by_whom", lock.name)
+    Lock.take(path, take_over=True).release()
+    assert list(path.parent.iterdir()) == []
+
+
 def test_no_lock_can_be_put_into_a_folder_that_is_not_there_or_not_ones_own(path, guarded_folder):
     with pytest.raises(Trouble, match="no_such_folder"):
         Lock.take(guarded_folder / "gone" / "a.salesmap")
