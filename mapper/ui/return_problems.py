@@ -19,6 +19,11 @@ RETURN_PROBLEMS: Final[Mapping[str, str]] = MappingProxyType(
             "Problem",
             "{name} was written from “{title}”, not from “{here}”: open that document to import it.",
         ),
+        "return_same_title": QT_TRANSLATE_NOOP(
+            "Problem",
+            "{name} was written on {day} from another document that is called “{title}” too (its id ends in {id},"
+            " that of this one in {here}): open that document to import it.",
+        ),
         "return_unknown_rows": QT_TRANSLATE_NOOP(
             "Problem", "None of the rows of {name} is in “{here}”: it was written from another document."
         ),
@@ -123,6 +128,9 @@ RETURN_PROBLEMS: Final[Mapping[str, str]] = MappingProxyType(
         "return_needed": QT_TRANSLATE_NOOP("Problem", "This cell cannot be empty."),
         "return_out_of_range": QT_TRANSLATE_NOOP("Problem", "{text} is not between {least} and {most}."),
         "return_read_as_percent": QT_TRANSLATE_NOOP("Problem", "Read as {text}."),
+        "return_below_nothing": QT_TRANSLATE_NOOP(
+            "Problem", "Below nothing, where nothing was below nothing before: see that this is meant."
+        ),
         "return_formula": QT_TRANSLATE_NOOP("Problem", "A formula stands there; its value is taken."),
         "return_column_guessed": QT_TRANSLATE_NOOP(
             "Problem", "The column is called “{heading}” now and was known by where it stands."
@@ -137,6 +145,9 @@ RETURN_PROBLEMS: Final[Mapping[str, str]] = MappingProxyType(
             "Problem", "A new row needs the name of the metric it is about."
         ),
         "return_reopens": QT_TRANSLATE_NOOP("Problem", "What was agreed on before counts no longer."),
+        "return_reopens_read": QT_TRANSLATE_NOOP(
+            "Problem", "Read as {text}. What was agreed on before counts no longer."
+        ),
         "return_name_unknown": QT_TRANSLATE_NOOP("Problem", "Nothing is called “{name}” here."),
         "return_name_twice": QT_TRANSLATE_NOOP(
             "Problem", "Several things are called “{name}” here; add this row in Mapper."

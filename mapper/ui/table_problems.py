@@ -38,6 +38,11 @@ TABLE_PROBLEMS: Final[Mapping[str, str]] = MappingProxyType(
             "Problem", "{name} holds definitions that no workbook needs, so it was not read."
         ),
         "table_not_text": QT_TRANSLATE_NOOP("Problem", "{name} is not a table as text."),
+        "table_control_mark": QT_TRANSLATE_NOOP(
+            "Problem",
+            "{name}: character {column} of line {line} is a control mark that no table as text holds;"
+            " delete it there.",
+        ),
         "table_bad_quotes": QT_TRANSLATE_NOOP(
             "Problem", "{name}: the quotation marks in line {line} do not go together."
         ),
@@ -101,6 +106,7 @@ TABLE_PROBLEMS: Final[Mapping[str, str]] = MappingProxyType(
         "cell_number_ambiguous": QT_TRANSLATE_NOOP(
             "Problem", "“{text}” can be read in two ways: say which sign is the decimal sign."
         ),
+        "cell_number_too_large": QT_TRANSLATE_NOOP("Problem", "This number is too large to be worked with."),
         "cell_unknown_unit": QT_TRANSLATE_NOOP("Problem", "The unit “{text}” is not known here."),
         "cell_is_a_day": QT_TRANSLATE_NOOP("Problem", "A date stands here ({text}), not a number."),
         "cell_is_a_time": QT_TRANSLATE_NOOP("Problem", "A time stands here ({text}), not a number."),

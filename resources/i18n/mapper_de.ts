@@ -11034,6 +11034,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Ein anderes Programm hat {path} überschrieben, wie es Dienste tun, die Ordner abgleichen.</translation>
     </message>
     <message>
+        <source>Below nothing, where nothing was below nothing before: see that this is meant.</source>
+        <translation>Unter null, wo bisher nichts unter null war: prüfen, ob das gemeint ist.</translation>
+    </message>
+    <message>
         <source>Choose the entries to merge as well.</source>
         <translation>Bitte auch die Einträge wählen, die aufgehen sollen.</translation>
     </message>
@@ -11152,6 +11156,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>Read as {text}.</source>
         <translation>Gelesen als {text}.</translation>
+    </message>
+    <message>
+        <source>Read as {text}. What was agreed on before counts no longer.</source>
+        <translation>Gelesen als {text}. Was zuvor vereinbart war, gilt nicht mehr.</translation>
     </message>
     <message>
         <source>Row {row} has no name and is left out.</source>
@@ -11446,6 +11454,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Diese Karte wird hier nur angesehen. „An dieser Karte arbeiten“ über ihr ändert das.</translation>
     </message>
     <message>
+        <source>This number is too large to be worked with.</source>
+        <translation>Diese Zahl ist zu groß, um mit ihr zu rechnen.</translation>
+    </message>
+    <message>
         <source>This row repeats row {row} and was not read.</source>
         <translation>Diese Zeile wiederholt Zeile {row} und wurde nicht gelesen.</translation>
     </message>
@@ -11592,6 +11604,14 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>{name} was written from “{title}”, not from “{here}”: open that document to import it.</source>
         <translation>{name} wurde aus „{title}“ geschrieben, nicht aus „{here}“: jenes Dokument öffnen, um sie zu importieren.</translation>
+    </message>
+    <message>
+        <source>{name} was written on {day} from another document that is called “{title}” too (its id ends in {id}, that of this one in {here}): open that document to import it.</source>
+        <translation>{name} wurde am {day} aus einem anderen Dokument geschrieben, das auch „{title}“ heißt (seine Kennung endet auf {id}, die von diesem auf {here}): jenes Dokument öffnen, um sie zu importieren.</translation>
+    </message>
+    <message>
+        <source>{name}: character {column} of line {line} is a control mark that no table as text holds; delete it there.</source>
+        <translation>{name}: Zeichen {column} in Zeile {line} ist ein Steuerzeichen, das in keine Tabelle als Text gehört; dort löschen.</translation>
     </message>
     <message>
         <source>{name}: the quotation marks in line {line} do not go together.</source>

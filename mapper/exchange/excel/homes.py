@@ -179,7 +179,9 @@ _SHARE: Final = Home(
 
 HOMES: Final[Mapping[tuple[str, str], Home]] = MappingProxyType(
     {
-        ("tblSteps", "class"): _measure("value_class", Kind.CLASS),
+        ("tblSteps", "class"): _measure(
+            "value_class", Kind.CLASS, has=lambda node: node.kind is not NodeKind.END
+        ),
         ("tblSteps", "wait"): _measure("wait_days", Kind.NUMBER, follows_strategy=True),
         ("tblSteps", "entries"): _measure(
             "entries_a_month", Kind.NUMBER, has=lambda node: node.kind is NodeKind.START

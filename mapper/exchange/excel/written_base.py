@@ -8,7 +8,7 @@ import json
 import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from math import ceil
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
@@ -191,6 +191,13 @@ def _sum(lines: Iterable[Line]) -> int:
 # -- reading
 
 
+def _moment(said: object) -> float:
+    """Seconds since 1970. Raises ValueError, TypeError or OverflowError where no calendar has such a day."""
+    moment = float(str(said))
+    datetime.fromtimestamp(moment, UTC)
+    return moment
+
+
 def read_base(book: OutsideBook, name: str) -> Base | None:
     """The base of a workbook; None where it has none, or one that somebody changed.
 
@@ -215,7 +222,7 @@ def read_base(book: OutsideBook, name: str) -> Base | None:
             document_id=str(head["document"]),
             title=str(head["title"]),
             version=None if head["version"] is None else int(head["version"]),
-            written=float(head["written"]),
+            written=_moment(head["written"]),
             has_names=bool(head["names"]),
             is_filled=bool(head.get("filled", False)),
             maps=tuple(map(_text, head["maps"])),

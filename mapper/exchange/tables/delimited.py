@@ -30,7 +30,7 @@ def read_delimited(
 ) -> Book:
     """A list in these bytes, as a book of one sheet called `name`. `sign`: what stands between columns, when known.
 
-    Raises Trouble: "table_empty", "table_not_text", "table_bad_quotes", "table_too_many_cells".
+    Raises Trouble: "table_empty", "table_not_text", "table_control_mark", "table_bad_quotes", "table_too_many_cells".
     """
     text, encoding = _decoded(data, name)
     notes = [Note("table_old_encoding", {})] if encoding == "cp1252" else []
@@ -137,8 +137,10 @@ def _decoded(data: bytes, name: str) -> tuple[str, str]:
             if zeros.count(0) * 2 > len(zeros):
                 return _strictly(data, encoding, name), encoding
         raise Trouble("table_not_text", name=name)
-    if _CONTROL.search(data):
-        raise Trouble("table_not_text", name=name)
+    if (found := _CONTROL.search(data)) is not None:
+        lines = re.split(rb"\r\n?|\n", data[: found.start()])
+        column = len(lines[-1].decode(errors="replace")) + 1
+        raise Trouble("table_control_mark", name=name, line=len(lines), column=column)
     try:
         return data.decode("utf-8"), "utf-8"
     except UnicodeDecodeError:

@@ -19,6 +19,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
+from math import isfinite
 from types import MappingProxyType
 from typing import Final, TypeVar
 
@@ -115,8 +116,8 @@ def as_number(
     """A number. `units`: what may stand behind it, by `plain` or as it is, each with its worth. `is_hours`: a time of
     day or a span is read as hours.
 
-    Raises Misread: "cell_not_a_number", "cell_number_ambiguous", "cell_unknown_unit", "cell_is_a_day" and those of
-    `_content`.
+    Raises Misread: "cell_not_a_number", "cell_number_ambiguous", "cell_number_too_large", "cell_unknown_unit",
+    "cell_is_a_day" and those of `_content`.
     """
     value = _content(cell)
     if value is None:
@@ -124,7 +125,7 @@ def as_number(
     if isinstance(value, bool):
         raise Misread("cell_not_a_number", text=shown(cell))
     if isinstance(value, float):
-        return value
+        return _finite(value)
     if isinstance(value, str):
         return _number(value, habits, units, is_hours=is_hours)
     if is_hours and not isinstance(value, datetime):
@@ -143,7 +144,7 @@ def as_whole(cell: Cell, habits: Habits) -> int | None:
 def as_share(cell: Cell, habits: Habits) -> float | None:
     """A share as a fraction, 0.35 for 35 %. Raises Misread as `as_number` does, and "cell_share_ambiguous"."""
     if isinstance(cell.value, float) and cell.form is Form.PERCENT:
-        return cell.value
+        return _finite(cell.value)
     if isinstance(cell.value, str):
         number, unit = split_unit(cell.value)
         if unit == "%" and number:
@@ -322,7 +323,7 @@ def _number(text: str, habits: Habits, units: Mapping[str, float], *, is_hours: 
     if is_hours and (found := _HOURS.fullmatch(tidy(text))):
         return int(found[1]) + int(found[2]) / 60 + int(found[3] or 0) / 3600
     number, unit = split_unit(text)
-    if not number:
+    if not number or "_" in unit:  # 1_000 is no number with a unit
         raise Misread("cell_not_a_number", text=text.strip()[:40])
     value = number_in(number, habits.decimal)
     if not unit:
@@ -331,6 +332,12 @@ def _number(text: str, habits: Habits, units: Mapping[str, float], *, is_hours: 
     if worth is None:
         raise Misread("cell_unknown_unit", text=unit[:40])
     return value * worth
+
+
+def _finite(value: float) -> float:
+    if not isfinite(value):
+        raise Misread("cell_number_too_large")
+    return value
 
 
 def _hours(value: time | timedelta) -> float:

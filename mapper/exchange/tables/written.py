@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from datetime import date
+from math import isinf
 from types import MappingProxyType
 from typing import Final
 
@@ -24,6 +25,7 @@ _BODY: Final = re.compile(
 )
 _GROUPS: Final = re.compile(r"[1-9]\d{0,2}(?:([.,])\d{3})(?:\1\d{3})*")
 _MOST_DIGITS: Final = 40
+_MONTHS: Final = 12
 _DAY: Final = re.compile(r"(\d{1,4})([./-])(\d{1,2})\2(\d{1,4})(?:[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?")
 _WORDED: Final = re.compile(r"(?:(\d{1,2})\.? )?([^\W\d]+)\.?(?: (\d{1,2}),)? (\d{4})")
 _OLDEST_SHORT: Final = 70  # of years with two digits: from here on in the last century
@@ -116,7 +118,7 @@ def number_in(text: str, decimal: str) -> float:
 
     A sign that cannot group is the decimal sign, whatever else is known. What can be both, such as 1.500, is read by
     `decimal`, the sign the other cells show; when that is "" it is refused.
-    Raises Misread: "cell_not_a_number", "cell_number_ambiguous".
+    Raises Misread: "cell_not_a_number", "cell_number_ambiguous", "cell_number_too_large".
 
     >>> number_in("1.234,5", ""), number_in("0.500", ""), number_in("1.500", ",")
     (1234.5, 0.5, 1500.0)
@@ -134,6 +136,8 @@ def number_in(text: str, decimal: str) -> float:
     if not _is_grouped(whole) or not (rest.isdecimal() or not rest):
         raise Misread("cell_not_a_number", text=text)
     value = float(f"{re.sub('[.,]', '', whole) or '0'}.{rest or '0'}{found['power'] or ''}")
+    if isinf(value):
+        raise Misread("cell_number_too_large")
     return -value if "-" in (found["sign"], found["minus"]) else value
 
 
@@ -193,7 +197,7 @@ def day_in(text: str, is_day_first: bool | None) -> date:  # what the other cell
             order: bool | None = True
         else:
             order = is_day_first if (shown := day_order(plain)) is None else shown
-        if order is None and first != second:
+        if order is None and first != second and max(first, second) <= _MONTHS:
             raise Misread("cell_day_ambiguous", text=text)
         day, month = (first, second) if order else (second, first)
         return _day(_year(last, found[4]), month, day, text)

@@ -6,7 +6,10 @@ from types import MappingProxyType
 from typing import Final
 
 from mapper.core.errors import Problem
+from mapper.core.records import Calendar, Record, Role
 from mapper.core.records.limits import MAX_NAME, RANGES, STORED, Range
+from mapper.exchange.excel import checks
+from mapper.exchange.excel.book import Check
 from mapper.exchange.excel.homes import SPOKEN, Home, Kind, Plain, Spot
 from mapper.exchange.excel.returned import TableThere
 from mapper.exchange.excel.tongue import Language, Tongue
@@ -38,6 +41,7 @@ _WORDS: Final[Mapping[Kind, Mapping[str, str]]] = MappingProxyType(
         for kind, spoken in SPOKEN.items()
     }
 )
+READ_AS_PERCENT: Final = "return_read_as_percent"
 _HOURS: Final = frozenset({"hours", "hours_per_day"})
 _UNITS: Final[Mapping[str, float]] = MappingProxyType(
     dict.fromkeys(
@@ -47,6 +51,21 @@ _UNITS: Final[Mapping[str, float]] = MappingProxyType(
 _MOST: Final = 1e15
 _DOUBLE: Final = 2  # from here on a share that was meant as per cent is told from one that is too large
 _HUNDRED: Final = 100
+
+
+def _within(check: Check) -> Range:
+    low, high = (float(each) for each in check.bounds if isinstance(each, int | float))
+    return Range(low, high)
+
+
+# What the cells of a workbook let in where that is less than what a document can hold.
+_TYPED: Final[Mapping[tuple[type[Record], str], Range]] = MappingProxyType(
+    {
+        (Calendar, "non_selling_share"): _within(checks.BELOW_ONE),
+        (Calendar, "hours_a_day"): _within(checks.HOURS),
+        (Role, "target_utilisation"): _within(checks.FRACTION),
+    }
+)
 _FAR: Final = 10  # times as much: a metric in per cent that is this far off may be meant otherwise
 
 
@@ -129,6 +148,8 @@ class Ears:
 
     def _share(self, cell: Cell, key: str) -> Said:
         value = as_share(cell, self._of(key, is_share=True))
+        if self._is_bare(cell):
+            return _scaled(cell, value)
         if value is None or value <= 1 or cell.form is not Form.PERCENT:
             return Said(value)
         is_said = self._ways.shares in (Shares.PERCENT, Shares.BOTH)
@@ -139,14 +160,16 @@ class Ears:
     def _percent(self, cell: Cell, key: str, known: Sequence[float]) -> Said:
         """The value of a metric in per cent, which may be far above 1: 35 and 3,500 % are told apart by what is known.
 
-        What lies within ten times of a number that is known is meant; where both do, or none, it is asked.
+        What lies within ten times of a number that is known is meant; where both do, or none, it is asked. A number
+        that says nothing of its scale, as a text does or a cell that is not formatted in per cent, is told so read;
+        where neither is near, the column's other bare numbers decide, up to ten times of a whole.
         """
+        if self._is_bare(cell):
+            return self._bare_percent(cell, key, known)
         value = as_share(cell, self._of(key, is_share=True))
         if value is None or abs(value) < _FAR or self._ways.shares is Shares.FRACTION:
             return Said(value)
-        if cell.form is not Form.PERCENT:
-            if self._ways.shares is None and "%" not in shown(cell) and known and not _is_near(value, known):
-                raise Misread("cell_share_ambiguous", text=shown(cell))
+        if cell.form is not Form.PERCENT or isinstance(cell.value, str):
             return Said(value)
         hundredth = round(value / _HUNDRED, 15)
         if self._ways.shares is None and _is_near(value, known) == _is_near(hundredth, known):
@@ -154,6 +177,28 @@ class Ears:
         if self._ways.shares is None and _is_near(value, known):
             return Said(value)
         return _of_a_hundred(value)
+
+    def _is_bare(self, cell: Cell) -> bool:
+        """Whether neither the cell nor the person says if 35 is 35 %."""
+        is_text = isinstance(cell.value, str)
+        return self._ways.shares is None and (
+            split_unit(str(cell.value))[1] != "%" if is_text else cell.form is not Form.PERCENT
+        )
+
+    def _bare_percent(self, cell: Cell, key: str, known: Sequence[float]) -> Said:
+        bare = as_number(cell, self._of(key))
+        if not bare:
+            return Said(bare)
+        hundredth = round(bare / _HUNDRED, 15)
+        is_near, is_hundredth_near = _is_near(bare, known), _is_near(hundredth, known)
+        if is_near and is_hundredth_near:
+            raise Misread("cell_share_ambiguous", text=shown(cell))
+        if is_near or is_hundredth_near:
+            return _scaled(cell, bare if is_near else hundredth)
+        value = as_share(cell, self._of(key, is_share=True))
+        if known and value is not None and abs(value) >= _FAR:
+            raise Misread("cell_share_ambiguous", text=shown(cell))
+        return _scaled(cell, value)
 
     def _of(self, key: str, *, is_share: bool = False) -> Habits:
         table = self._table
@@ -172,8 +217,21 @@ class Ears:
 
 
 def _of_a_hundred(value: float) -> Said:
-    text = f"{value:.12g} %"
-    return Said(round(value / _HUNDRED, 15), Problem("return_read_as_percent", text=text))
+    return _told(round(value / _HUNDRED, 15))
+
+
+def _scaled(cell: Cell, value: float | None) -> Said:
+    """A share whose scale its cell does not say; 0.35 as a number is how a workbook keeps 35 %, and no news."""
+    is_kept = cell.value == value and value is not None and abs(value) < 1
+    return Said(value) if not value or is_kept else _told(value)
+
+
+def _told(value: float) -> Said:
+    return Said(value, Problem(READ_AS_PERCENT, text=_in_percent(value)))
+
+
+def _in_percent(value: float) -> str:
+    return f"{value * _HUNDRED:.12g} %"
 
 
 def _is_near(value: float, known: Sequence[float]) -> bool:
@@ -185,13 +243,16 @@ def unfit(spot: Spot, value: Plain) -> Problem | None:
     if not isinstance(value, int | float):
         return None
     field = (spot.record_type, spot.field)
-    limits = RANGES.get(field, Range(-_MOST, _MOST))
+    limits = _TYPED.get(field, RANGES.get(field, Range(-_MOST, _MOST)))
     if limits.holds(value):
         return None
     if value < limits.low and field in STORED and STORED[field].high is None:
         return Problem("cell_too_small", text=f"{value:.12g}", least=f"{limits.low:g}")
     if limits == Range(0, 1):
-        return Problem("cell_not_a_share", text=f"{value * 100:.12g} %")
+        return Problem("cell_not_a_share", text=_in_percent(value))
+    if RANGES.get(field) == Range(0, 1):
+        least, most = _in_percent(limits.low), _in_percent(limits.high or 1)
+        return Problem("return_out_of_range", text=_in_percent(value), least=least, most=most)
     return Problem(
         "return_out_of_range", text=f"{value:.12g}", least=f"{limits.low:g}", most=f"{limits.high:g}"
     )

@@ -21,7 +21,7 @@ from mapper.exchange.excel.written_base import Kept as KeptThen
 from mapper.exchange.tables.cells import Cell, Kept
 from mapper.exchange.tables.readings import shown
 from mapper.exchange.tables.written import Misread
-from mapper.services.returning.cells import Ears, Said, says, unfit
+from mapper.services.returning.cells import READ_AS_PERCENT, Ears, Said, says, unfit
 from mapper.services.returning.items import Change, NewRow, Verdict
 from mapper.services.returning.locked import TypedOver, formulas_typed_over, is_computed
 from mapper.services.returning.weighing import alike, verdict
@@ -168,8 +168,19 @@ class Comparison:
         remark = said.remark
         if remark is None and key in guessed:
             remark = Problem("return_column_guessed", heading=guessed[key])
-        if remark is None and key == "own" and isinstance(record, Target) and record.agreed is not None:
-            remark = Problem("return_reopens")
+        if key == "own" and isinstance(record, Target) and record.agreed is not None:
+            is_scaled = remark is not None and remark.code == READ_AS_PERCENT
+            code = "return_reopens_read" if is_scaled else "return_reopens"
+            remark = Problem(code, **(remark.params if remark is not None and is_scaled else {}))
+        if (
+            remark is None
+            and home.kind is Kind.AMOUNT
+            and isinstance(said.value, int | float)
+            and said.value < 0
+        ):
+            known = (*self._known(one, home), here)
+            is_news = all(not isinstance(each, int | float) or each >= 0 for each in known)
+            remark = Problem("return_below_nothing") if is_news else None
         map_id, place_id = self._place(record)
         return Change(
             cell=one.cell,

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from typing import Final
 
 from mapper.core import queries
@@ -29,6 +29,7 @@ from mapper.services.returning.torn import whole_rows
 from mapper.services.tables.columns import CellRemark, Ways
 
 AS_SHOWN: Final = Ways()
+_TOLD: Final = 6  # signs of an id that tell documents of one title apart
 _ENOUGH: Final = (
     0.5  # of the rows of a workbook that must be here for a document to be taken for a copy of its own
 )
@@ -50,7 +51,7 @@ def plan_return(
 
     `history`: the document's, to tell how far it went on since; `ways`: how its cells are meant. `rest` is called
     again and again meanwhile, for who ends it.
-    Raises Trouble: "return_not_ours", "workbook_newer", "return_other_document", "return_no_ids",
+    Raises Trouble: "return_not_ours", "workbook_newer", "return_other_document", "return_same_title", "return_no_ids",
     "return_unknown_rows".
     """
     if not is_ours(book):
@@ -122,12 +123,16 @@ def _one_each(comparison: Comparison) -> tuple[tuple[Change, ...], tuple[Change,
 
 
 def _about(reader: Reader, base: Base, name: str, history: History | None) -> list[Problem]:
-    """What to know of the workbook as a whole. Raises Trouble("return_other_document")."""
+    """What to know of the workbook as a whole. Raises Trouble: "return_other_document", "return_same_title"."""
     told: list[Problem] = []
     info = queries.document_info(reader)
     if base.document_id != info.id:
         if not _is_copy(reader, base):
-            raise Trouble("return_other_document", name=name, title=base.title, here=info.title)
+            if base.title.strip() != info.title.strip():
+                raise Trouble("return_other_document", name=name, title=base.title, here=info.title)
+            day = datetime.fromtimestamp(base.written).date().isoformat()  # noqa: DTZ006  # the person's own day
+            ends = (base.document_id[-_TOLD:], info.id[-_TOLD:])
+            raise Trouble("return_same_title", name=name, title=base.title, day=day, id=ends[0], here=ends[1])
         told.append(Problem("return_of_a_copy", title=base.title))
     gone = [map_id for map_id in base.maps if reader.find(ProcessMap, map_id) is None]
     if gone:

@@ -117,6 +117,12 @@ _WORK_OF_ROW: Final = (
     f"N([@hours])/IF(N(hours_per_day)>0,hours_per_day,{HOURS_A_DAY:g}))"
 )
 
+
+def _but_ends(book: Book) -> list[Source]:
+    """Of what may be typed at every node but an end, which has no such value."""
+    return [Source.TEXT if s.node.kind is NodeKind.END else Source.INPUT for s in book.facts.steps]
+
+
 _SHOWN: Final = (
     Column(key="no", values=_of_steps(lambda s: s.no), look=Look.ORDER, width=(6, 6)),
     Column(key="step", values=_of_steps(lambda s: s.name), width=(20, 26)),
@@ -133,6 +139,7 @@ _SHOWN: Final = (
         key="class",
         values=_of_steps(lambda s: s.measures.value_class),
         source=Source.INPUT,
+        sources=_but_ends,
         look=Look.WORD,
         width=(8, 8),
         check=checks.CLASS,
@@ -267,9 +274,7 @@ _SHOWN: Final = (
         key="limit",
         values=_of_steps(limit_of),
         source=Source.INPUT,
-        sources=lambda b: [
-            Source.TEXT if s.node.kind is NodeKind.END else Source.INPUT for s in b.facts.steps
-        ],
+        sources=_but_ends,
         look=Look.WHOLE,
         width=(9, 9),
         check=checks.ATTEMPTS,

@@ -69,7 +69,7 @@ def test_one_column_is_a_table_too():
         (b'a;b\n"c;1\nd;2\n', "table_bad_quotes"),
         (b'a;b\n"c"d;1\n', "table_bad_quotes"),
         (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "table_not_text"),
-        (b"abc\x01\x02", "table_not_text"),
+        (b"abc\x01\x02", "table_control_mark"),
         (b"abc\x81", "table_not_text"),
         (codecs.BOM_UTF16_LE + b"a", "table_not_text"),
         (b" \n\n", "table_empty"),
@@ -81,6 +81,12 @@ def test_what_is_no_table_is_told(data: bytes, code: str):
     with pytest.raises(Trouble) as told:
         read_delimited(data, "a.csv")
     assert told.value.code == code
+
+
+def test_a_control_mark_is_told_with_its_place():
+    with pytest.raises(Trouble) as told:
+        read_delimited("Step;Days\r\nPrüfen\x01;2\r\n".encode(), "a.csv")
+    assert (told.value.params["line"], told.value.params["column"]) == (2, 7)
 
 
 def test_a_tsv_file_goes_by_tabs(tmp_path):

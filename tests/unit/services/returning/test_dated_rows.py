@@ -10,7 +10,7 @@ from mapper.core.records import Actual, Metric, Person, Target
 from mapper.core.rules import run_rules
 from mapper.core.store import Store
 from mapper.core.values import TargetState
-from mapper.exchange.tables.cells import EMPTY, Book
+from mapper.exchange.tables.cells import EMPTY, Book, Cell, Form
 from mapper.services import samples
 from mapper.services.returning.bring import bring_back
 from mapper.services.returning.items import ReturnPlan
@@ -51,10 +51,14 @@ def _agreed(store: Store, desk: Desk) -> tuple[Target, dict[str, str]]:
 def test_a_person_s_own_number_opens_again_what_was_agreed_on(store: Store, book: Book) -> None:
     desk = Desk(book)
     target, row = _agreed(store, desk)
-    plan = desk.type("tblPeriodTargets", "own", target.own + 1.0, **row).plan(store)  # type: ignore[operator]
+    typed = Cell(target.own + 1.0, Form.PERCENT)  # type: ignore[operator]
+    (scaled,) = desk.type("tblPeriodTargets", "own", typed.value, **row).plan(store).changed
+    plan = desk.type("tblPeriodTargets", "own", typed, **row).plan(store)
     (change,) = plan.changed
-    assert change.remark is not None
-    assert change.remark.code == "return_reopens"
+    assert [each.remark and each.remark.code for each in (scaled, change)] == [
+        "return_reopens_read",  # the cell does not say that 1 is 100 %
+        "return_reopens",
+    ]
     now = _brought(store, plan).get(Target, target.id)
     assert (now.own, now.agreed, now.state) == (change.there, None, TargetState.PROPOSED)
 

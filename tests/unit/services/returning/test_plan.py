@@ -9,17 +9,20 @@ import pytest
 from mapper.core.history import Entry, History, Label
 from mapper.core.records import (
     RECORD_TYPES,
+    Calendar,
     Goal,
     NodeMetric,
     ProcessMap,
     Record,
 )
 from mapper.core.store import Store
+from mapper.exchange.excel.homes import Spot
 from mapper.exchange.excel.options import Options
 from mapper.exchange.excel.tongue import Language
 from mapper.exchange.tables.cells import Cell, ErrorValue, Form, NotWorkedOut
 from mapper.exchange.tables.readings import Shares
 from mapper.services import samples
+from mapper.services.returning.cells import unfit
 from mapper.services.returning.items import ReturnPlan
 from mapper.services.tables.columns import Ways
 from tests.builders import a_map
@@ -150,6 +153,17 @@ def test_a_share_that_was_read_in_another_way_is_told(desk: Desk, document: Stor
         (35.0, Ways(), 0.35),
         (Cell(35.0, Form.PERCENT), Ways(shares=Shares.FRACTION), 35.0),
         ("3500 %", Ways(), 35.0),
+        # a text and a number that says nothing of its scale are read alike, by what is known, and told
+        ("35", Ways(), 0.35),
+        ("0,91", Ways(), 0.91),
+        ("0.15", Ways(), 0.15),
+        ("1,5", Ways(), 1.5),
+        ("1.5", Ways(), 1.5),
+        (1.5, Ways(), 1.5),
+        ("1", Ways(), 1.0),
+        (1.0, Ways(), 1.0),
+        ("1,234", Ways(decimal=","), 1.234),
+        ("35", Ways(shares=Shares.PERCENT), 0.35),  # the person said it
     ],
 )
 def test_per_cent_of_a_metric_is_read_as_it_is_surely_meant(
@@ -158,8 +172,10 @@ def test_per_cent_of_a_metric_is_read_as_it_is_surely_meant(
     plan = desk.type("tblTargets", "target", typed, **DATES).plan(document, ways=ways)
     assert _only(plan) == ("target", value)
     (change,) = plan.changed
-    is_read_otherwise = isinstance(typed, Cell) and typed.value != value
-    assert (change.remark is not None) == is_read_otherwise
+    said = typed.value if isinstance(typed, Cell) else typed
+    is_told = ways.shares is None and said != value and "%" not in str(said)
+    is_told = is_told or (not isinstance(typed, Cell) and said in (1.0, 1.5))
+    assert (change.remark is not None) == is_told
 
 
 @pytest.mark.parametrize(
@@ -190,6 +206,24 @@ def test_full_time_in_per_cent(demo: tuple[Store, Desk], typed: Any) -> None:
     assert [(change.spot.field, change.there) for change in plan.changed] == [("fte", 0.8)]
 
 
+def test_a_target_below_nothing_is_told(desk: Desk, document: Store) -> None:
+    (change,) = desk.type("tblTargets", "target", "-50 %", **DATES).plan(document).changed
+    assert change.there == -0.5
+    assert change.remark is not None
+    assert change.remark.code == "return_below_nothing"
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "most"), [("non_selling_share", 1.0, "99 %"), ("hours_a_day", 0.0, "24")]
+)
+def test_what_the_cells_of_a_workbook_forbid_is_none_of_its_values(
+    field: str, value: float, most: str
+) -> None:
+    problem = unfit(Spot(Calendar, "", field), value)
+    assert problem is not None
+    assert (problem.code, problem.params["most"]) == ("return_out_of_range", most)
+
+
 def test_the_value_of_a_formula_is_taken_and_told(desk: Desk, document: Store) -> None:
     plan = desk.type("tblTargets", "actual", Cell(0.77, is_formula=True), **DATES).plan(document)
     (change,) = plan.changed
@@ -210,6 +244,10 @@ def test_the_value_of_a_formula_is_taken_and_told(desk: Desk, document: Store) -
         ("tblTargets", DATES, "target", Cell(8000.0, Form.PERCENT), "cell_share_ambiguous"),
         ("tblTargets", DATES, "target", "1'234", "cell_share_ambiguous"),
         ("tblSteps", {"step": "chase"}, "wait", -1.0, "cell_too_small"),
+        ("tblSteps", {"step": "chase"}, "wait", "1e400", "cell_number_too_large"),
+        ("tblSteps", {"step": "chase"}, "wait", "1_000", "cell_not_a_number"),
+        ("tblTargets", DATES, "due", "13/14/2027", "cell_not_a_day"),
+        ("tblTargets", DATES, "target", Cell(float("inf"), Form.PERCENT), "cell_number_too_large"),
         ("tblSteps", {"step": "chase"}, "class", "A", "cell_unknown_word"),
         ("tblSteps", {"step": "chase"}, "limit", 2.5, "cell_not_whole"),
         ("tblBranches", {"from": "pitch", "to": "agree"}, "share", 350.0, "cell_not_a_share"),
@@ -254,6 +292,7 @@ def test_inputs_go_where_they_came_from(
         ("tblBranches", {"from": "pitch", "to": "agree"}, "target_share", 0.4, "return_only_there"),
         ("tblRoles", {"role": "AE"}, "added", 2.0, "return_only_there"),
         ("tblSteps", {"step": "chase"}, "entries", 9.0, "return_no_such_value"),
+        ("tblSteps", {"kind": "end"}, "class", "VA", "return_no_such_value"),
     ],
 )
 def test_what_lives_in_the_workbook_alone_is_left_and_told(

@@ -22,6 +22,7 @@ from mapper.services import samples
 from mapper.services.returning.items import ReturnPlan
 from mapper.services.returning.sums import sums_told
 from tests.unit.exchange.excel.documents import chain, slipping
+from tests.unit.exchange.excel.reading import WHEN
 from tests.unit.services.returning.edited import Desk, codes, heading, of_slipping, written
 
 DATES = {"step": "review", "metric": "Dates held"}
@@ -58,9 +59,16 @@ def _is_nothing(plan: ReturnPlan) -> bool:
 # -- whose workbook it is
 
 
-def test_a_workbook_of_another_document_is_refused(desk: Desk) -> None:
+def test_a_workbook_of_another_document_is_refused(desk: Desk, document: Store) -> None:
+    other = Store(samples.records_of_template("rfp_tender"))
     with pytest.raises(Trouble, match="return_other_document"):
-        desk.plan(Store(samples.records_of_template("rfp_tender")))
+        desk.plan(other)
+    title = next(iter(document.all(DocumentInfo))).title
+    alike = [replace(r, title=title) if isinstance(r, DocumentInfo) else r for r in _all(other)]
+    with pytest.raises(Trouble, match="return_same_title") as told:
+        desk.plan(Store(alike))
+    assert told.value.params["day"] == WHEN.date().isoformat()
+    assert told.value.params["id"] != told.value.params["here"]
 
 
 def test_a_copy_of_the_document_is_told(desk: Desk, document: Store) -> None:
