@@ -1,9 +1,9 @@
 """The levers nobody has set yet: a usual step at each branch, step and role where one promises something."""
 
-from collections.abc import Iterable, Iterator
-from typing import Final
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Final, TypeAlias
 
-from mapper.analysis.flow.slopes import slopes
+from mapper.analysis.flow.slopes import Slope, slopes
 from mapper.analysis.levers.outlook import Outlook
 from mapper.analysis.levers.pulled import given_up
 from mapper.core import queries
@@ -12,6 +12,8 @@ from mapper.core.reader import Reader
 from mapper.core.records import Lever, Node, NodeMeasures
 from mapper.core.records.limits import RANGES
 from mapper.core.values import LeverKind, NodeKind
+
+Slopes: TypeAlias = Mapping[ConnectorId, Slope]
 
 POINTS: Final = 0.05  # of a share
 PART: Final = 0.1  # of hours, of days and of what enters
@@ -36,10 +38,11 @@ def usual_levers(reader: Reader, map_id: MapId, before: Outlook) -> list[Lever]:
     """
     if not before.flow.is_computed:
         return []
+    steep = slopes(before.flow, before.times)
     found = [
-        *_best(_shares(reader, map_id, before)),
+        *_best(_shares(reader, map_id, before, steep)),
         *_best(_drop_outs(reader, map_id, before)),
-        *_best(_loops(reader, map_id, before)),
+        *_best(_loops(reader, map_id, before, steep)),
         *_best(_waits(reader, map_id, before)),
         *_best(_work(reader, map_id, before)),
         *_best(_attempts(reader, map_id, before)),
@@ -68,7 +71,7 @@ def fixes_at(reader: Reader, map_id: MapId, node_id: NodeId, before: Outlook) ->
         return []
     return [
         *_best(_drop_outs(reader, map_id, before, node_id))[:1],
-        *_best(_shares(reader, map_id, before, node_id))[:1],
+        *_best(_shares(reader, map_id, before, slopes(before.flow, before.times), node_id))[:1],
         *_best(_all_work(reader, map_id, before, node_id)),
         *_best(_waits(reader, map_id, before, node_id)),
         *_best(_attempts(reader, map_id, before, node_id)),
@@ -112,9 +115,8 @@ def _worked_at(
 
 
 def _shares(
-    reader: Reader, map_id: MapId, before: Outlook, only: NodeId | None = None
+    reader: Reader, map_id: MapId, before: Outlook, found: Slopes, only: NodeId | None = None
 ) -> Iterator[tuple[float, Lever]]:
-    found = slopes(before.flow, before.times)
     for node, _ in _worked_at(reader, map_id, before, only):
         for key, share in queries.shares_out(reader, node.id).items():
             if key in found and share is not None and share < 1:
@@ -122,9 +124,8 @@ def _shares(
                 yield found[key].wins * step, _lever(map_id, LeverKind.SHARE, step, connector_id=key)
 
 
-def _loops(reader: Reader, map_id: MapId, before: Outlook) -> Iterator[tuple[float, Lever]]:
+def _loops(reader: Reader, map_id: MapId, before: Outlook, found: Slopes) -> Iterator[tuple[float, Lever]]:
     """Fewer who come straight back where that changes no wins and much time: promises that are put off (2e)."""
-    found = slopes(before.flow, before.times)
     for node, _ in _worked_at(reader, map_id, before):
         shares = queries.shares_out(reader, node.id)
         for line in queries.outgoing(reader, node.id):
