@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QLocale, QObject
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -31,6 +31,15 @@ def office(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Office]
     office.deleteLater()
     qapp.sendPostedEvents(None, 0)
     qapp.processEvents()
+
+
+@pytest.fixture
+def english_again(office: Office) -> Iterator[None]:
+    """The language and the locale of before, once a test that speaks others is done."""
+    before = QLocale()
+    yield
+    office.languages.hush()
+    QLocale.setDefault(before)
 
 
 class _Watch(QObject):

@@ -1,10 +1,9 @@
 """While the map is shown to a room, the last row reads the cards over it as well: legend, traced way, fix or hire."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontInfo
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
@@ -27,12 +26,7 @@ _READ = (QLabel, QAbstractButton, QLineEdit, ChoiceBox)
 _SIZES = [(1280, 720, Language.GERMAN), (1280, 720, Language.ENGLISH), (1920, 1080, Language.ENGLISH)]
 
 
-@pytest.fixture(autouse=True)
-def _english_again(office: Office) -> Iterator[None]:
-    before = QLocale()
-    yield
-    office.languages.hush()
-    QLocale.setDefault(before)
+pytestmark = pytest.mark.usefixtures("english_again")
 
 
 @pytest.fixture

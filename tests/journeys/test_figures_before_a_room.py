@@ -1,10 +1,9 @@
 """While the map is shown to a room, F9 shows the figures so large that the last row reads every letter of them."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontInfo
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QTabBar, QTableView, QWidget
@@ -28,12 +27,7 @@ from tests.ui.words.clipping import clipped
 _READ = (QLabel, QAbstractButton, QTabBar, QTableView)
 
 
-@pytest.fixture(autouse=True)
-def _english_again(office: Office) -> Iterator[None]:
-    before = QLocale()
-    yield
-    office.languages.hush()
-    QLocale.setDefault(before)
+pytestmark = pytest.mark.usefixtures("english_again")
 
 
 @pytest.fixture
