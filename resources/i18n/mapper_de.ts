@@ -1303,7 +1303,7 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     </message>
     <message>
         <source>Stage {name}</source>
-        <translation>Phase {name}</translation>
+        <translation>Stufe {name}</translation>
     </message>
     <message>
         <source>Undone: {command}</source>
@@ -2692,7 +2692,7 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     </message>
     <message>
         <source>entries needed, start by, months</source>
-        <translation>nötige Eingänge, spätester Beginn, Monate</translation>
+        <translation>nötige Eintritte, spätester Beginn, Monate</translation>
     </message>
     <message>
         <source>fix or hire, what if, payback, sensitivity</source>
@@ -5097,7 +5097,7 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     </message>
     <message>
         <source>Target</source>
-        <translation>Ziel</translation>
+        <translation>Zielwert</translation>
     </message>
     <message>
         <source>Targets</source>
@@ -5125,7 +5125,7 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     </message>
     <message>
         <source>The gap has no target.</source>
-        <translation>Die Lücke hat kein Ziel.</translation>
+        <translation>Die Lücke hat keinen Zielwert.</translation>
     </message>
     <message>
         <source>The last day to start, to be done by {day}</source>
@@ -9432,7 +9432,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     </message>
     <message>
         <source>Votes</source>
-        <translation>Stimmen</translation>
+        <translation>Abstimmungen</translation>
     </message>
     <message>
         <source>What to look at: layers, colours, legend</source>
@@ -12981,7 +12981,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     </message>
     <message>
         <source>Entries a month</source>
-        <translation>Eingänge im Monat</translation>
+        <translation>Eintritte im Monat</translation>
     </message>
     <message>
         <source>Full-time share</source>
@@ -13097,7 +13097,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     </message>
     <message>
         <source>Target</source>
-        <translation>Ziel</translation>
+        <translation>Zielwert</translation>
     </message>
     <message>
         <source>Target use of the hours</source>
@@ -14669,7 +14669,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     </message>
     <message>
         <source>Entries a month</source>
-        <translation>Eingänge im Monat</translation>
+        <translation>Eintritte im Monat</translation>
     </message>
     <message>
         <source>Exit rule</source>
@@ -14902,7 +14902,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     </message>
     <message>
         <source>Target</source>
-        <translation>Ziel</translation>
+        <translation>Zielwert</translation>
     </message>
     <message>
         <source>Unit</source>
@@ -15374,7 +15374,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     </message>
     <message>
         <source>Middle</source>
-        <translation>Mittel</translation>
+        <translation>Mitte</translation>
     </message>
     <message>
         <source>No: I stand in the way</source>
@@ -16215,7 +16215,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     </message>
     <message>
         <source>entries a month</source>
-        <translation>Zugänge im Monat</translation>
+        <translation>Eintritte im Monat</translation>
     </message>
     <message>
         <source>entry of the register</source>

@@ -17,18 +17,18 @@ _HELP: Final = (
 )
 GERMAN: Final[Mapping[str, str]] = MappingProxyType(
     {
-        branded.OVERVIEW: "Auf einen Blick",
+        branded.OVERVIEW: "Übersicht",
         branded.PLAN: "Plan",
         branded.WORK: "Arbeit",
         branded.HELP: "So geht es",
         branded.SUBTITLE: "{{document}}, Stand {{date}}",
         branded.OPENING: (
-            "Für {{goal_wins}} Gewinne müssen {{required_entries}} Fälle eintreten: {{win_probability}} gewinnen."
+            "Für {{goal_wins}} Abschlüsse müssen {{required_entries}} Fälle eintreten: {{win_probability}} gewinnen."
         ),
         **dict(
             zip(
                 branded.TILES,
-                ("Verlangte Gewinne", "Eintritte nötig", "Gewinnaussicht", "Personen nötig"),
+                ("Verlangte Abschlüsse", "Benötigte Eintritte", "Gewinnaussicht", "Benötigte Personen"),
                 strict=True,
             )
         ),
@@ -36,7 +36,7 @@ GERMAN: Final[Mapping[str, str]] = MappingProxyType(
         branded.FRAME: "Hierher kommt das Bild der Karte (mapper:map).",
         branded.PLAN_TITLE: "Zielwerte von {{map}}",
         branded.STEPS_TITLE: "Die Arbeit an jedem Schritt",
-        branded.COMMENT: "Bemerkung",
+        branded.COMMENT: "Kommentar",
         branded.HELP_TITLE: "Wie diese Vorlage geht",
         **dict(zip(branded.HELP_LINES, _HELP, strict=True)),
     }

@@ -8,7 +8,7 @@ GERMAN: Final[Mapping[str, str]] = MappingProxyType(
     {
         "metrics it has": "Kennzahlen",
         "goals served": "Ziele",
-        "value for the customer": "Wert für den Kunden",
+        "value for the customer": "Nutzen für den Kunden",
         "exit criteria": "Ausgangskriterien",
         "plays": "Spielzüge",
         "inside": "Inneres",
@@ -47,7 +47,7 @@ GERMAN: Final[Mapping[str, str]] = MappingProxyType(
         "whether it is the customer's": "ob es die des Kunden ist",
         "purpose": "Zweck",
         "statement to be signed": "Aussage zum Unterschreiben",
-        "value of a win": "Wert eines Gewinns",
+        "value of a win": "Wert eines Abschlusses",
         "margin": "Marge",
         "weights of the months": "Gewichte der Monate",
         "product": "Produkt",

@@ -27,17 +27,17 @@ GERMAN: Final[Mapping[str, str]] = MappingProxyType(
         ),
         "{name}: aimed at and actual": "{name}: angestrebt und erreicht",
         "value": "Wert",
-        "Measured values": "Messwerte",
+        "Measured values": "Istwerte",
         said.ACTUALS_HINT: "Eine Quote zählt als ihre Treffer von ihren Fällen, wo beides da ist.",
         "Levers": "Hebel",
         said.LEVERS_INTRO: (
             "Was jede Verbesserung und jede Einstellung im Jahr brächte: vom Programm berechnet, jede "
             "durch neues Lösen."
         ),
-        said.LEVERS_HINT: "verbessern oder einstellen: Kosten, Gewinne, Geld, Rücklauf, und was danach begrenzt",
+        said.LEVERS_HINT: "verbessern oder einstellen: Kosten, Abschlüsse, Geld, Rücklauf, und was danach begrenzt",
         said.NO_LEVERS_YET: "Der Fluss der Karte ist noch nicht zu berechnen, darum ist hier nichts zu zeigen.",
-        "fix": "verbessern",
-        "hire": "einstellen",
+        "fix": "Verbesserung",
+        "hire": "Einstellung",
         "the team's": "des Teams",
         "usual": "üblich",
         "what comes in": "was hereinkommt",
@@ -55,13 +55,13 @@ GERMAN: Final[Mapping[str, str]] = MappingProxyType(
         ),
         "Two together": "Zwei zusammen",
         said.PAIRS_HINT: (
-            "„Mehr Gewinne“ ist, was der zweite nach dem ersten mehr oder weniger bringt: der Engpass "
+            "„Mehr Abschlüsse“ ist, was der zweite nach dem ersten mehr oder weniger bringt: der Engpass "
             "wandert."
         ),
         "What the best levers bring in a year": "Was die besten Hebel in einem Jahr bringen",
         said.NO_LEVER_CHART: (
-            "Was die besten Hebel bringen, steht hier, sobald Eintritte, Personen und der Wert eines Gewinns angegeben "
-            "sind: danach neu ausgeben."
+            "Was die besten Hebel bringen, steht hier, sobald Eintritte, Personen und der Wert eines Abschlusses "
+            "angegeben sind: danach neu ausgeben."
         ),
         "Gap fill": "Lücke schließen",
         said.GAP_FILL_INTRO: (
@@ -86,7 +86,7 @@ GERMAN: Final[Mapping[str, str]] = MappingProxyType(
         "{what} brings {amount} {currency} more.": "{what} bringt {amount} {currency} mehr.",
         "{what} saves {amount} hours.": "{what} spart {amount} Stunden.",
         "{what} saves {amount} {currency}.": "{what} spart {amount} {currency}.",
-        said.AIM_MONEY: "Die beste Mischung ist die mit dem meisten Geld bis zur Frist.",
+        said.AIM_MONEY: "Die beste Mischung ist die mit dem meisten Geld bis zum Termin.",
         said.AIM_HOURS: "Die beste Mischung füllt die Lücke mit den wenigsten Stunden.",
         said.AIM_COST: "Die beste Mischung füllt die Lücke zu den geringsten Kosten.",
         "filled": "gefüllt",
@@ -97,8 +97,8 @@ GERMAN: Final[Mapping[str, str]] = MappingProxyType(
         "too many hours": "zu viele Stunden",
         "not known": "nicht bekannt",
         "The gap has no target.": "Die Lücke hat keinen Zielwert.",
-        "The gap has no due date.": "Die Lücke hat keine Frist.",
-        "The due date has passed.": "Die Frist ist vorbei.",
+        "The gap has no due date.": "Die Lücke hat keinen Termin.",
+        "The due date has passed.": "Der Termin ist vorbei.",
         "There are no sale types to fill it with.": "Es gibt keine Verkaufsarten, um sie zu füllen.",
         "No best mix was found.": "Es wurde keine beste Mischung gefunden.",
         "What an hour costs is not known of {names}.": "Was eine Stunde kostet, ist nicht bekannt von {names}.",
@@ -112,7 +112,7 @@ GERMAN: Final[Mapping[str, str]] = MappingProxyType(
             "type_not_a_number"
         ]: "Was zu {names} angegeben ist, ist keine Zahl zum Rechnen, weggelassen.",
         "None of {names} is ever won.": "Von {names} wird nichts je gewonnen.",
-        "None of {names} is won by the due date.": "Von {names} wird nichts bis zur Frist gewonnen.",
+        "None of {names} is won by the due date.": "Von {names} wird nichts bis zum Termin gewonnen.",
         "Read off their map: {names}.": "Von der Karte abgelesen: {names}.",
         said.GAP_REMARKS["hours_unknown"]: "Die Stunden von {names} sind nicht bekannt und begrenzen nicht.",
         said.GAP_REMARKS[
@@ -179,7 +179,7 @@ GERMAN: Final[Mapping[str, str]] = MappingProxyType(
         "changed": "geändert",
         "the same": "gleich",
         said.HAND_OFFS: "Übergaben je gewonnenem Fall, mit allem",
-        said.FIRST_PASS: "Gewinne ganz ohne Nacharbeit",
+        said.FIRST_PASS: "Abschlüsse ganz ohne Nacharbeit",
         "name": "Name",
         "kind": "Art",
         "outcome": "Ausgang",
@@ -187,7 +187,7 @@ GERMAN: Final[Mapping[str, str]] = MappingProxyType(
         "stage": "Stufe",
         "lane": "Bahn",
         "hours of work": "Arbeitsstunden",
-        "ways out": "Wege hinaus",
+        "ways out": "Ausgänge",
         "tools": "Werkzeuge",
         "skills": "Fertigkeiten",
         "share of a branch": "Anteil eines Zweigs",
@@ -217,7 +217,7 @@ GERMAN: Final[Mapping[str, str]] = MappingProxyType(
             "Einigkeit über jeden Schritt, Abstimmungen mit Regel und Ergebnis, Schätzungen, Punkte, Stimmen"
         ),
         said.NO_VOTES: "Über diese Karte hat noch niemand abgestimmt, darum ist hier nichts zu zeigen.",
-        "agreed": "einig",
+        "agreed": "vereinbart",
         "in discussion": "im Gespräch",
         "blocked": "blockiert",
         "draft": "Entwurf",

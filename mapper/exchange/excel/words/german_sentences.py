@@ -51,8 +51,8 @@ _REMARKS: Final[Mapping[str, str]] = MappingProxyType(
         "no_share": "Ein Anteil ist keine Zahl von 0 bis 100 % bei: {names}.",
         "shares_not_one": "Die Anteile ergeben nicht 100 % bei: {names}.",
         "trapped": "Kein Weg führt zu einem Ende von: {names}.",
-        "not_solvable": "Fälle drehen sich zu lange im Kreis bei: {names}.",
-        "several_starts": "Die Karte hat mehrere Starts; jeder bekommt denselben Anteil der Fälle.",
+        "not_solvable": "Fälle kreisen zu lange, um gezählt zu werden, bei: {names}.",
+        "several_starts": "Die Karte hat mehrere Starts; jeder bekommt den gleichen Anteil der Fälle.",
         "not_a_number": "Die Eintritte im Monat sind keine Zahl und zählen nicht bei: {names}.",
         "unreachable": "Kein Fall kommt zu: {names}.",
         "attempts_limit_ignored": (

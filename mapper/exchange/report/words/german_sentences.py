@@ -7,7 +7,7 @@ from typing import Final
 GERMAN: Final[Mapping[str, str]] = MappingProxyType(
     {
         "Report on the sales process": "Bericht zum Vertriebsprozess",
-        "Overview": "Überblick",
+        "Overview": "Übersicht",
         "Map: {name}": "Karte: {name}",
         "Inside: {name}": "Innenkarte: {name}",
         "The map “{name}”: {scope}.": "Die Karte „{name}“: {scope}.",
@@ -57,19 +57,19 @@ GERMAN: Final[Mapping[str, str]] = MappingProxyType(
             "von zehn Fällen liegt sie dort."
         ),
         "What limits the wins is the time of: {roles}.": (
-            "Was die Gewinne begrenzt, ist die Zeit von: {roles}."
+            "Was die Abschlüsse begrenzt, ist die Zeit von: {roles}."
         ),
         "What limits the wins is how many cases enter; the people could carry more.": (
-            "Was die Gewinne begrenzt, ist die Zahl der Eintritte; die Personen könnten mehr tragen."
+            "Was die Abschlüsse begrenzt, ist die Zahl der Eintritte; die Personen könnten mehr tragen."
         ),
         "What limits the wins cannot be told yet.": (
-            "Was die Gewinne begrenzt, lässt sich noch nicht sagen."
+            "Was die Abschlüsse begrenzt, lässt sich noch nicht sagen."
         ),
         "Of the wins lost only those are counted in money for which {roles} would have time.": (
             "Von den verlorenen Abschlüssen zählen in Geld nur die, für die {roles} Zeit hätten."
         ),
         "Each is told as if all else stayed as it is, so they do not add up.": (
-            "Jede gilt für sich, als bliebe alles andere, wie es ist; sie lassen sich nicht addieren."
+            "Jede gilt, als bliebe alles andere, wie es ist; zusammenzählen lassen sie sich nicht."
         ),
         "What each would bring in a year, told alone, in full effect. The best come first.": (
             "Was jeder in einem Jahr brächte, für sich und voll wirksam. Die besten stehen oben."
@@ -104,7 +104,7 @@ GERMAN: Final[Mapping[str, str]] = MappingProxyType(
         ),
         "on": "an",
         "off": "aus",
-        "resolved": "erledigt",
+        "resolved": "geklärt",
         "round {number}": "Runde {number}",
         "lowest {lowest}, mean {mean}, {turnout} voted": (
             "niedrigste {lowest}, Mittel {mean}, {turnout} haben abgestimmt"
@@ -120,10 +120,10 @@ GERMAN: Final[Mapping[str, str]] = MappingProxyType(
         "the map has changed since": "die Karte hat sich seither geändert",
         "entrenched": "verankert",
         "{said} of {asked}": "{said} von {asked}",
-        "on target": "erreicht",
+        "on target": "im Ziel",
         "near": "nahe dran",
-        "off target": "verfehlt",
-        "no data": "kein Istwert",
+        "off target": "Ziel verfehlt",
+        "no data": "keine Daten",
         "{name}: {level}": "{name}: {level}",
         " and {count} more": " und {count} weitere",
         "Solves: {name}": "Löst: {name}",
