@@ -52,6 +52,7 @@ _WORDS: Final[Mapping[tuple[str, str], Mapping[Word, tuple[_State, str]]]] = Map
             {
                 words.STAFF_OK: (style.GOOD, "✓"),
                 words.STAFF_TIGHT: (style.WARN, "!"),
+                words.STAFF_WAITS: (style.BAD, "✗"),
                 words.STAFF_SHORT: (style.BAD, "✗"),
                 words.STAFF_UNKNOWN: (style.QUIET, "–"),
                 words.STAFF_NO_HOURS: (style.BAD, "✗"),

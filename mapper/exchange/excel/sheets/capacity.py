@@ -20,6 +20,7 @@ from mapper.exchange.excel.words.word import Word
 
 ROLES: Final = "tblRoles"
 _IN_CHARTS: Final = 28  # letters of a name beside a column, which is squeezed by more
+_ROUNDING: Final = 0.000001  # of a full-time person
 _ALL_ABSENT: Final = (
     'AND(COUNTIFS(tblStaff[role_no],[@no])>0,COUNTIFS(tblStaff[role_no],[@no],tblStaff[days],">=0")=0)'
 )
@@ -70,7 +71,9 @@ def _with_others(book: Book) -> list[Cell]:
 def _staffing(book: Book) -> list[Cell]:
     found: list[Cell] = []
     keys = ("use_for_goal", "with_others", "hours_needed", "available", "most", "person_hours")
-    for used, shared, needed, available, most, hours in _rows(book, *keys):
+    waits = _rows(book, "for_wait", "people")
+    for row, (for_wait, people) in zip(_rows(book, *keys), waits, strict=True):
+        used, shared, needed, available, most, hours = row
         used_number = number(used)
         if needed is None:
             found.append(None)
@@ -80,8 +83,11 @@ def _staffing(book: Book) -> list[Cell]:
             found.append(words.STAFF_UNKNOWN)
         elif used_number is None or (fullest := max(used_number, number(shared) or 0.0)) > 1:
             found.append(words.STAFF_SHORT)
+        elif fullest > (number(most) or 0.0):
+            found.append(words.STAFF_TIGHT)
         else:
-            found.append(words.STAFF_TIGHT if fullest > (number(most) or 0.0) else words.STAFF_OK)
+            is_short = (number(for_wait) or 0.0) > (number(people) or 0.0) + _ROUNDING
+            found.append(words.STAFF_WAITS if is_short else words.STAFF_OK)
     return found
 
 
@@ -148,7 +154,8 @@ _SHOWN: Final = (
             f'IF([@available]="","{words.STAFF_UNKNOWN}",'
             f'IF(N([@available])=0,"{words.STAFF_SHORT}",'
             f'IF(MAX([@use_for_goal],N([@with_others]))>1,"{words.STAFF_SHORT}",'
-            f'IF(MAX([@use_for_goal],N([@with_others]))>[@most],"{words.STAFF_TIGHT}","{words.STAFF_OK}"))))))'
+            f'IF(MAX([@use_for_goal],N([@with_others]))>[@most],"{words.STAFF_TIGHT}",'
+            f'IF(N([@for_wait])>N([@people])+{_ROUNDING:f},"{words.STAFF_WAITS}","{words.STAFF_OK}")))))))'
         ),
         look=Look.WORD,
         width=(15, 24),

@@ -63,6 +63,7 @@ QUOTED: Final = Word("“{name}”")
 
 STAFF_OK: Final = Word("enough")
 STAFF_TIGHT: Final = Word("above target use")
+STAFF_WAITS: Final = Word("too few for its wait")
 STAFF_SHORT: Final = Word("overloaded")
 STAFF_UNKNOWN: Final = Word("enter people")
 STAFF_NO_HOURS: Final = Word("no hours for cases")

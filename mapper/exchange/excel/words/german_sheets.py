@@ -69,6 +69,7 @@ GERMAN: Final[Mapping[str, str]] = MappingProxyType(
         "“{name}”": "„{name}“",
         "enough": "genug",
         "above target use": "über der Zielauslastung",
+        "too few for its wait": "zu wenige: Wartezeit",
         "overloaded": "überlastet",
         "enter people": "Personen eintragen",
         "no hours for cases": "keine Stunden für Fälle",
