@@ -163,15 +163,18 @@ def cost(found: MapFigures, node_id: NodeId) -> Figure:
     >>> cost(map_figures(sale(), SALE, date(2027, 1, 1)), "node-offer").value
     160.0
     """
-    lacks = tuple(each for each in found.costs.per_entry.missing if node_id in each.node_ids)
-    value = found.costs.visit.get(node_id)
-    touch = sum(queries.touch_hours(found.reader, node_id).values())
+    value, by_role = found.costs.visit.get(node_id), queries.touch_hours(found.reader, node_id)
+    unpriced = tuple(
+        sorted(role for role, amount in by_role.items() if amount and role not in found.costs.hourly)
+    )
+    lacks = (Remark("role_cost_missing", (node_id,), unpriced),) if unpriced else ()
+    touch = sum(by_role.values())
     return Figure(
         value=value,
         unit=Unit.MONEY,
         formula="step_cost",
         terms=(Term("touch_hours", touch, Unit.HOURS),),
-        missing=() if value is not None else (lacks or _unseen(found, node_id)),
+        missing=() if value is not None else (_unseen(found, node_id) or lacks),
         assumed=tuple(each for each in found.costs.per_entry.assumed if node_id in each.node_ids),
     )
 
@@ -233,7 +236,7 @@ def along(found: MapFigures, line: Connector) -> Figure:
     >>> along(map_figures(sale(), SALE, date(2027, 1, 1)), line).value
     20.0
     """
-    come, times = found.outlook.flow.visits.get(line.source_id), found.outlook.flow.carried.get(line.id)
+    come, times = found.outlook.flow.visits.get(line.source_id), _times_along(found, line)
     missing = _unseen(found, line.source_id)
     return Figure(
         value=None if missing or times is None else _OF * times,
@@ -257,7 +260,7 @@ def along_in_period(found: MapFigures, line: Connector) -> Figure:
     >>> along_in_period(map_figures(sale(), SALE, date(2027, 1, 1)), line).value
     24.0
     """
-    times = found.outlook.flow.carried.get(line.id)
+    times = _times_along(found, line)
     return _in_period(found, "line_cases_in_period", line.source_id, Term("times", times, Unit.TIMES))
 
 
@@ -347,6 +350,12 @@ def told(found: MapFigures, code: str, rest: Callable[[], None] = no_rest) -> Ma
                 rest()
         found.of_steps[code] = known
     return known
+
+
+def _times_along(found: MapFigures, line: Connector) -> float | None:
+    """How often a case that enters goes along a line: never where nobody comes or its share is 0."""
+    flow = found.outlook.flow
+    return flow.carried.get(line.id, 0.0) if flow.is_computed else None
 
 
 def _unseen(found: MapFigures, node_id: NodeId) -> tuple[Remark, ...]:

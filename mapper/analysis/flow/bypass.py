@@ -33,19 +33,31 @@ class Bypasses:
 
 
 def bypasses(reader: Reader, map_id: MapId) -> Bypasses:
-    """List the ways round the process; their flow counts in all volumes and is told apart here.
+    """The ways round the process, most taken first: each with how often a case that enters takes it, and what all of
+    them carry of all that moves, 0 to 1.
 
-    What goes along a connector is the visits to its source times its share: of 1 case that enters, 0.2 go round a step
-    while 0.8 go to it and on, so of 2.8 moves along 4 connectors 0.2 are on the way round, 7.1 %.
+    The reader is one with the strategy in effect, where the map has one. The cases are None where the flow cannot be
+    computed, 0 where nobody comes to the way round or its share is 0.
+
+    Formula: cases of a way round = visits to its source x its share; share of all = the sum of these over the sum of
+    visits x share over all connectors of the map.
+    Assumes: what goes round counts in all volumes and is only told apart here. A try of counted attempts goes along its
+    loop once less than it is made.
+    Source: docs/formulas.md, What the customer sees.
+
+    Example: of one case that enters 0.2 go round a step while 0.8 go to it and on, so of 2.8 moves along 4 connectors
+    0.2 are on the way round, 7.1 %.
 
     >>> from mapper.analysis.example import SALE, sale
     >>> bypasses(sale(), SALE).listed
     ()
     """
-    carried = flow(reader, map_id).carried
+    found = flow(reader, map_id)
+    carried, nobody = found.carried, 0.0 if found.is_computed else None
     lines = [line for line in queries.connectors(reader, map_id) if line.kind is ConnectorKind.BYPASS]
     listed = [
-        Bypass(line.id, line.source_id, line.target_id, line.reason, carried.get(line.id)) for line in lines
+        Bypass(line.id, line.source_id, line.target_id, line.reason, carried.get(line.id, nobody))
+        for line in lines
     ]
     listed.sort(key=lambda each: (-(each.cases or 0.0), each.connector_id))
     total = sum(carried.values())

@@ -32,11 +32,18 @@ class Phases(NamedTuple):
 
 
 def phases_to_win(solved: Solved, visit: Mapping[NodeId, Delay]) -> Phases | None:
-    """The phases a won case goes through; None where a wait is no sum of exponential ones or they are too many.
+    """The phases a won case goes through, with their rates a working day; None where a wait is no sum of exponential
+    ones or they are more than 1,000.
 
-    A wait of shape k is k phases of mean wait / k (Erlang): 1 at stalls, 2 at steps unless something else is entered. A
-    counter of attempts is unrolled, try by try. Nodes without a wait are passed through at once. The chain is that of
-    the won cases (Neuts, Matrix-Geometric Solutions in Stochastic Models, 1981, chapter 2).
+    `visit`: the delay of one visit by node; a node without one takes no time. There has to be a case that is won.
+
+    Formula: a wait of shape k is k phases of rate k / mean wait; the moves between nodes are p(i, j) h(j) / h(i), cases
+    entering by a(i) h(i) / w. What takes no time is taken out: T + TZ (I - ZZ)^-1 ZT, for the moves between timed
+    states T and others Z.
+    Assumes: waits are independent; the shape is a whole number to a thousand-millionth. A counter of attempts is
+    unrolled, try by try, each with its own chance to win, also where one try is all there is; not where fewer than one
+    in 10^12 use it up.
+    Source: Neuts, Matrix-Geometric Solutions in Stochastic Models, 1981, chapter 2; docs/formulas.md, Won by a date.
 
     >>> from mapper.analysis.example import SALE, sale
     >>> from mapper.analysis.flow.flow import flow
@@ -103,13 +110,17 @@ class _Unrolled:
         after = 0.0  # who has used up the attempts is not won
         for attempt in range(attempts, 0, -1):
             after = self._tried[at, attempt] = (
-                self._won_by_try(at, after) if attempts > 1 else self._chance[at]
+                self._won_by_try(at, after) if self._is_counted(at) else self._chance[at]
             )
+
+    def _is_counted(self, at: int) -> bool:
+        """Whether the tries at a node are told apart: a limit of one counts too, for nobody tries again there."""
+        counted = self._network.counted.get(at)
+        return counted is not None and counted.spent >= _NO_MORE
 
     def _attempts(self, at: int) -> int:
         """The tries to be told apart at a node."""
-        limit = self._network.limits.get(at)
-        return 1 if limit is None or self._network.counted[at].spent < _NO_MORE else limit
+        return self._network.limits[at] if self._is_counted(at) else 1
 
     def _won_by_try(self, at: int, after: float) -> float:
         won = 0.0
@@ -133,7 +144,7 @@ class _Unrolled:
                 moves[place, place + 1] = 1.0
                 continue
             here = self._tried[state.at, state.attempt]
-            is_counted = self._attempts(state.at) > 1
+            is_counted = self._is_counted(state.at)
             for branch in self._by_source[state.at]:
                 attempt = state.attempt + 1 if is_counted and branch.target == state.at else 1
                 target = self._first.get((branch.target, attempt))

@@ -125,6 +125,19 @@ def test_what_is_missing_is_said():
     assert (apart.value, apart.missing) == (0.0, ()), "that nobody comes is known"
 
 
+def test_nobody_goes_along_a_line_that_takes_none_or_to_which_nobody_comes_and_its_cost_lacks_a_role():
+    apart = (
+        a_map().start("Lead").to("Call").step("Call").to("Won", share=1.0).to("Gone", share=0.0).end("Gone")
+    )
+    store = apart.step("Apart", touch_hours=2).to("Won").session().store
+    found = _found(store)
+    ends = {named(store, Node, name).id for name in ("Apart", "Gone")}
+    told = [along(found, line) for line in store.all(Connector) if {line.source_id, line.target_id} & ends]
+    assert [(figure.value, figure.missing) for figure in told] == [(0.0, ())] * 2
+    cost = _figure(store, "cost", "Apart")
+    assert (cost.value, [remark.code for remark in cost.missing]) == (None, ["role_cost_missing"])
+
+
 def test_every_figure_of_every_node_of_a_bad_map_gives_a_reason_and_no_number():
     store = a_map().start("Lead").to("Call").step("Call").to("Call", share=1.0).session().store
     found = _found(store)

@@ -191,6 +191,15 @@ def test_one_exponential_wait_has_its_own_law() -> None:
     assert (law.by(0).value, law.by(-1).value) == (0, 0)
 
 
+def test_a_limit_of_one_try_lets_nobody_wait_a_second_time() -> None:
+    sketch = a_map().start().to("Wait").stall("Wait", wait_days=10).to("Wait", 0.5).to("Won", 0.4)
+    reader, _, _, found = solved(sketch.to("Lost", 0.1).measured(attempts_limit=1))
+    law = time_to_close(found, times(reader, found))
+    assert law is not None
+    assert law.by(15).value == pytest.approx(0.7768698398515702, abs=1e-12), "that of the one wait"
+    assert law.won_by(1e4).value == pytest.approx(0.4)
+
+
 def test_two_exponential_waits_are_hypoexponential() -> None:
     sketch = a_map().start().to("A").stall("A", wait_days=10).to("B").stall("B", wait_days=4).to("Won")
     reader, _, _, found = solved(sketch)

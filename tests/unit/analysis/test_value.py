@@ -162,6 +162,11 @@ def test_bypass_flow_counts_in_volumes_and_is_listed_apart():
     assert found.share == pytest.approx(0.2 / (0.8 + 0.2 + 0.8 + 1.0))
 
 
+def test_a_way_round_that_nobody_comes_to_is_taken_by_none():
+    apart = a_map().start("Lead").to("Won").step("Apart").to("Won", kind=ConnectorKind.BYPASS).session()
+    assert [each.cases for each in bypasses(apart.store, _map_id(apart)).listed] == [0.0]
+
+
 def test_a_map_that_cannot_be_computed_still_lists_its_bypasses():
     session = a_map().step("A").to("B", kind=ConnectorKind.BYPASS).session()
     found = bypasses(session.store, _map_id(session))
