@@ -66,18 +66,22 @@ def along(
     hours_a_day: float | None = None,
     ground: Passing | None = None,
 ) -> Along:
-    """What holds along a path of nodes, such as the most likely one to a win.
+    """What holds along a path of nodes, such as the most likely one to a win: shares 0 to 1, changes of lane, and the
+    time of one visit to each node.
 
-    `ground`: what is told of many paths of one map is told faster where this is known.
+    `hours_a_day`: of a working day, where not given by the map's calendar, else 8. `ground`: what is told of many paths
+    of one map is told faster where this is known. Missing: path_empty, path_broken (no open line between two nodes),
+    share_unknown, accuracy_unknown, and of the wins path_not_won, path_reworks, never_won, and what kept the flow from
+    being computed.
 
-    Path product = product of the branches taken. Rolled %C&A = product of the shares of work that is complete and
-    accurate, over the nodes where somebody works (Martin and Osterling 2014). Rolled yield = product of the first-pass
-    yields (Harry and Schroeder 2000). First-pass share of the wins = share of the entries at its first node x path
-    product / win probability. `hours_a_day`: of a working day, where not given by the map's calendar, else 8.
-    Assumption: what happens at one step does not hang on the others.
-
-    Remarks: path_empty, path_broken (no open line between two nodes), share_unknown, accuracy_unknown, and of the
-    wins path_not_won, path_reworks, never_won, and what kept the flow from being computed.
+    Formula: path product = product of the shares of its branches. Rolled %C&A = product of the shares of work that is
+    complete and accurate. Rolled yield = product of the first-pass yields. First-pass share of the wins = share of the
+    entries at its first node x path product / win probability. Hand-offs = the nodes that are followed by one in
+    another lane.
+    Assumes: what happens at one step does not hang on the others. Lines to the same next node count together. Accuracy
+    is asked of the nodes where somebody works, or says how good the work is; a yield has every node that a line leaves,
+    the path's last one too.
+    Source: Martin and Osterling 2014 (%C&A); Harry and Schroeder 2000 (yields); docs/formulas.md, Lean measures.
 
     Example: 50 % go on from Call, the others call again; 40 % of the offers are won: path product 0.2. At a win
     probability of 0.4 half of the wins go straight, and rolled yield is 50 %, for no offer is done again.

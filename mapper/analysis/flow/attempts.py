@@ -23,11 +23,17 @@ class Tries(NamedTuple):
 
 
 def tries(again: float, limit: int | None) -> Tries:
-    """The tries of a stay where each fails with the share `again`, 0 to 1, and at most `limit` are made.
+    """The tries of one stay at a step: mean, variance, and the share of the cases that gives up.
 
-    The limit is a counter: P(leaves by a branch) = 1 - q^K, mean tries (1 - q^K) / (1 - q), given up q^K. Assumption:
-    tries are independent and alike. Without a limit the number is geometric; `again` must be below 1 then. Source:
-    Feller, An Introduction to Probability Theory, volume 1, chapter VI.8 (geometric law, cut at K).
+    `again`: the share of the tries that fails and is made again, 0 to 1, below 1 where there is no limit. `limit`: the
+    most tries K, from 1; None for as many as it takes.
+
+    Formula: mean (1 - q^K) / (1 - q), given up q^K. Of those who leave by a branch, who are 1 - q^K of all, q^(k - 1)
+    (1 - q) / (1 - q^K) make k tries, from 1 to K: mean and variance of that. Without a limit 1 / (1 - q), variance q /
+    (1 - q)^2, none given up.
+    Assumes: tries are independent and alike. Up to 1,000 tries are added up one by one, more are told in closed form;
+    where K (1 - q) is below a ten-thousandth all numbers of tries are taken as equally likely, to the first order.
+    Source: Feller, An Introduction to Probability Theory, volume 1, chapter VI.8 (geometric law, cut at K).
 
     >>> tries(0.5, None)
     Tries(mean=2.0, spent=0.0, on_mean=2.0, on_variance=2.0)
@@ -63,7 +69,15 @@ def _cut_geometric(again: float, limit: int) -> tuple[float, float]:
 
 
 def rise_of_tries(again: float, limit: int) -> float:
-    """How fast the mean tries (1 - q^K) / (1 - q) = 1 + q + ... + q^(K - 1) rise with the share q that tries again.
+    """How fast the mean tries of a stay rise with the share that tries again, in tries per unit of the share.
+
+    `again`: the share q, 0 to 1. `limit`: the most tries K, from 1.
+
+    Formula: the derivative by q of (1 - q^K) / (1 - q) = 1 + q + ... + q^(K - 1), which is the sum of k q^(k - 1) for k
+    from 1 to K - 1.
+    Assumes: as in `tries`; up to 1,000 tries the sum itself, above it the quotient, and where K (1 - q) is below a
+    ten-thousandth its expansion around q = 1.
+    Source: docs/formulas.md, Limits of attempts.
 
     >>> rise_of_tries(0.5, 3), rise_of_tries(1.0, 3)
     (2.0, 3.0)

@@ -43,10 +43,17 @@ class Costs:
 
 
 def work(reader: Reader, found: Flow) -> Work:
-    """Hours of work by role: sum of visits x touch hours; per win all-in over w, on the path by visits given a win.
+    """Hours of work by role: of a case that enters, of a win with the work on the lost cases, and on the way of a won
+    case alone.
 
-    Assumption: every visit takes the hours entered, whatever becomes of the case. Hours that are no number are left
-    out (not_a_number). Source: Kemeny and Snell, Finite Markov Chains, 1960 (means of sums along a chain).
+    Those of a win are None where no case is won; a role with hours at no node is no key. Missing: not_a_number (hours
+    that are none, or below 0, are left out).
+
+    Formula: per entry = sum over the nodes of n x touch hours; all-in = that / w; on the path = sum of visits given a
+    win x touch hours.
+    Assumes: every visit, every counted try among them, takes the hours entered, whatever becomes of the case.
+    Source: Kemeny and Snell, Finite Markov Chains, 1960 (means of sums along a chain); docs/formulas.md, Work and
+    people.
 
     Example: 1 hour a call, 2 calls a case, half the cases won by calls alike: 2 hours per entry, 4 all-in, 2 on path.
 
@@ -68,13 +75,17 @@ def work(reader: Reader, found: Flow) -> Work:
 
 
 def costs(reader: Reader, found: Flow, year: int) -> Costs:
-    """What a case and a win cost in work and in plays, by the calendars of a year.
+    """What a case and a win cost in work and in plays, in the document's currency, by the calendars of a year.
 
-    Cost of a visit c = sum of touch hours x hourly cost of the role + cost of the plays that are on. Per entry n c; per
-    win all-in n c / w; on the winning path the visits given a win x c. The hourly cost of a role is what its people
-    cost over their hours for cases, weighted by their time in it. `missing`: role_cost_missing with the roles nobody's
-    cost or calendar is known of, touch_unknown where neither work nor the cost of a play is stated at any node,
-    no_win. `assumed`: play_cost_unknown, where a play that is on counts nothing.
+    Missing: the obstacles of the flow, role_cost_missing with the roles nobody's cost or calendar is known of and the
+    visited nodes where they work, touch_unknown where neither work nor the cost of a play is stated at any node,
+    no_win. Assumed: play_cost_unknown, where a play that is on counts nothing.
+
+    Formula: cost of a visit c = sum of touch hours x hourly cost of the role + cost of the plays that are on. Per entry
+    n c; per win all-in n c / w; on the winning path the sum of visits given a win x c.
+    Assumes: a role costs its mean hour, whoever does the work; hours that are no number count nothing; a role without a
+    cost at a node that nobody comes to keeps nothing from being told.
+    Source: docs/formulas.md, Work and people.
 
     Example: 2 hours at 50 and a win probability of 0.4, 1.6 hours on a won case: 100, all-in 250, on the path 80.
 
@@ -145,8 +156,13 @@ def _play_costs(reader: Reader, found: Flow) -> tuple[dict[NodeId, float], tuple
 def hourly_costs(reader: Reader, roles: Iterable[RoleId], year: int) -> dict[RoleId, float]:
     """Cost of an hour for cases by role, in the document's currency; roles it is not known of are left out.
 
-    Sum of cost a year x share of time over sum of hours for cases x share, of the people of the role whose cost and
-    calendar are known; a person's hours are those of a full year, whenever they start, leave or are ramped up.
+    `year`: whose holidays and working days count. Only people whose cost a year and calendar are known count.
+
+    Formula: sum over the role's people of cost a year x share of their time / sum of their hours for cases x FTE x
+    share, hours of a full-time person in that year, leave and what goes elsewhere taken off.
+    Assumes: hours are those of a full year, whenever a person starts, leaves or is ramped up; the cost a year is that
+    of the person as employed, so it is not multiplied by the FTE; a share that is not stated is 1.
+    Source: docs/formulas.md, Work and people.
 
     Example: 61,360 a year for 1,227.2 hours: 50 an hour.
 

@@ -43,7 +43,12 @@ class Delays:
 
 
 def hours_a_day(reader: Reader, map_id: MapId) -> float | None:
-    """The hours of a working day by the map's calendar; None where it names none, or one without any.
+    """The hours of a working day by the map's calendar; None where it names none, or one with no hours in its day.
+
+    Formula: the hours a day of the calendar that the map itself names, above 0.
+    Assumes: all working days are as long; calendars of people do not count. Whoever needs a number takes 8 in place of
+    None.
+    Source: docs/formulas.md, Time and stock.
 
     >>> from mapper.analysis.example import SALE, sale
     >>> hours_a_day(sale(), SALE) is None
@@ -54,14 +59,19 @@ def hours_a_day(reader: Reader, map_id: MapId) -> float | None:
 
 
 def delays(reader: Reader, nodes: Sequence[Node], day: float | None = None) -> Delays:
-    """The delays of nodes of one map: a visit takes the days entered, or its work where that takes longer.
+    """The delays of nodes of one map, in working days: mean, law and spread of one visit to each node that states days
+    or work.
 
-    Work is the hours of all roles, one after another, over those of a working `day`: where not given, by the map's
-    calendar, else 8. A node with neither takes no time; steps, stalls and slips among them are named.
-    The law is the one entered, else exponential at stalls and slips and gamma elsewhere (`stalls.shape_at`); a spread
-    that was entered sets the shape of a gamma wait. `missing`:
-    wait_missing, wait_unknown (no days entered, but work), work_above_wait, and not_a_number where something entered is
-    no number of days from 0 to a thousand million and was left out.
+    `day`: hours of a working day; where not given, by the map's calendar, else 8. Missing: wait_missing (steps, stalls
+    and slips with neither days nor work), wait_unknown (no days entered, but work), work_above_wait, and not_a_number
+    where something entered is no number of days from 0 to a thousand million and was left out.
+
+    Formula: mean = max(days entered, 5/7 of them where they are calendar days; hours of all roles / hours a day).
+    Variance = mean^2 / shape, with shape 1 at stalls and slips (exponential), 2 elsewhere (gamma) unless a law or a
+    spread is entered (`stalls.shape_at`).
+    Assumes: work is done within the wait, the roles one after another; starts, ends and notes have no work. What is
+    entered as less than a thousand-millionth of a day takes no time.
+    Source: docs/formulas.md, Time and stock.
 
     Example: 16 hours of work at 8 hours a day take 5 days where 5 are entered, and 2 where 1 is.
 
@@ -106,6 +116,12 @@ def _work(reader: Reader, node: Node) -> float:
 
 def named(by_code: Mapping[str, Sequence[NodeId]]) -> tuple[Remark, ...]:
     """A remark for each code that nodes are named for.
+
+    `by_code`: by code the ids of the nodes, which stay in their order.
+
+    Formula: the codes whose list of nodes is not empty, in the order of the mapping.
+    Assumes: nothing is sorted here: whoever gathers the nodes does it in the order they are told.
+    Source: docs/formulas.md, Time and stock (what is said besides).
 
     >>> named({"wait_missing": ["node-2"], "not_a_number": []})
     (Remark(code='wait_missing', node_ids=('node-2',), about=()),)

@@ -24,13 +24,19 @@ if TYPE_CHECKING:
 def flow(reader: Reader, map_id: MapId, *, limits: bool = True) -> Flow:
     """Visits, outcomes and win probability of a map, for one case that enters it.
 
-    Cases enter at the starts by the entries a month stated there; where one start does not state them all get the same
-    share. Shares that miss 100 % by no more than the health report lets pass are rescaled. Attempts limits are unrolled
-    as counters (`network`); with `limits` False the plain shares hold without end. What an incomplete
-    map lacks comes back as `obstacles`, never as an exception: no_start, no_end, no_way_out, share_unknown, no_share
-    (not a number from 0 to 1), shares_not_one, trapped (no way to an end) and not_solvable. `cautions`: several_starts,
+    With `limits` False attempts are not counted and the plain shares hold without end. What an incomplete map lacks
+    comes back as `obstacles`, never as an exception: no_start, no_end, no_way_out, share_unknown, no_share (not a
+    number from 0 to 1), shares_not_one, trapped (no way to an end) and not_solvable. `cautions`: several_starts,
     not_a_number (entries a month that are none), unreachable, no_won_end, attempts_limit_ignored, attempts_limit_anew,
     given_up_parked.
+
+    Formula: visits n = (I - Q^T)^-1 a; of an end the share of the cases that ends there; chance to win h = (I - Q)^-1
+    r; win probability w = the sum of n over the won ends; what a connector carries = visits of its source x its share.
+    Assumes: where a case goes hangs only on where it is. Cases enter by the entries a month of the starts; where one
+    does not state them, the same share at each. Shares that miss 100 % by no more than 0.5 points are rescaled.
+    Attempts limits are unrolled as counters (`network`).
+    Source: Kemeny and Snell, Finite Markov Chains, 1960; Grinstead and Snell, Introduction to Probability, chapter
+    11.2.
 
     Example: of the calls a half is tried again, a quarter won, a quarter lost: 2 visits, win probability 0.5. With at
     most two tries: 1.5 visits; 0.375 are won, and 0.375 + 0.25 given up are lost.
@@ -49,8 +55,10 @@ def flow(reader: Reader, map_id: MapId, *, limits: bool = True) -> Flow:
 def reached(found: Flow) -> Mapping[NodeId, float]:
     """Share of the cases that ever come to each node, 0 to 1; empty where the flow could not be computed.
 
-    n / N_jj: visits over the visits of a case that is there (Kemeny and Snell, theorem 3.5.7). This is what the funnel
-    of a customer database counts; visits count every return.
+    Formula: n / N_jj, visits over the visits of a case that is there; of an end the share that ends there.
+    Assumes: this is what the funnel of a customer database counts, while visits count every return. Of counted attempts
+    a stay is one visit, both above and below the line. A node that nobody comes to has 0.
+    Source: Kemeny and Snell, Finite Markov Chains, 1960, theorem 3.5.7.
 
     Example: of the calls a half is tried again: 2 visits to the call by 1 case.
 
@@ -71,8 +79,10 @@ def reached(found: Flow) -> Mapping[NodeId, float]:
 def winning_visits(found: Flow) -> Mapping[NodeId, float]:
     """Mean visits to each node of a case that is won; empty where no case is, or the flow could not be computed.
 
-    n h / w where attempts are not counted: visits of all cases x chance to be won from there over the win probability
-    (Kemeny and Snell, Finite Markov Chains, 1960, chapter 3.6, the chain given its end).
+    Formula: n h / w, visits of all cases x chance to be won from there over the win probability; where attempts are
+    counted, stays so, times the tries of those who leave by a branch that can still be won.
+    Assumes: of an end the share of the won cases that ends there: together the won ends have 1, all others 0.
+    Source: Kemeny and Snell, Finite Markov Chains, 1960, chapter 3.6 (the chain given its end).
 
     Example: 0.6 visits to the demo, from which half are won, at a win probability of 0.4: 0.6 x 0.5 / 0.4 = 0.75.
 

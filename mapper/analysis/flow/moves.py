@@ -45,10 +45,18 @@ class Stays(NamedTuple):
 
 
 def stays_at(graph: FlowGraph, position: Mapping[NodeId, int], node_id: NodeId, limit: int | None) -> Stays:
-    """The stays at a node whose shares have no fault (`fault`). `limit`: of its attempts, None where none counts.
+    """What becomes of the stays at a node whose shares have no fault (`fault`): its branches, the moves that end a
+    stay, and its tries where they are counted.
 
-    The shares are rescaled to add up to 1. Where a limit counts a case leaves after the last try by the branches to
-    ends that are not won, in proportion of their shares, alike where they have none, or is parked on the spot.
+    `position`: the number of each node. `limit`: the most tries of a stay, None where none counts.
+
+    Formula: a branch has its share over the sum of all; without a limit a move is a branch. With one, leaving by a
+    branch b has p(b) (1 - q^K) / (1 - q) of the stays and giving up q^K, q being the shares that lead straight back
+    together.
+    Assumes: who gives up leaves by the branches to ends that are not won, in proportion of their shares, alike where
+    all are 0, and is parked on the spot where there are none. Branches with a share of 0 are none. A limit where
+    nothing leads straight back counts nothing.
+    Source: docs/formulas.md, Limits of attempts.
 
     >>> from mapper.analysis.example import SALE, sale
     >>> graph = FlowGraph.of(sale(), SALE)
@@ -104,7 +112,11 @@ def _given_up(
 
 
 def straight_back(graph: FlowGraph, node_id: NodeId) -> list[Connector]:
-    """The connectors that lead straight back and that cases may take.
+    """The connectors that lead straight back to a node and that cases may take, in the order of the graph.
+
+    Formula: the connectors that leave the node, lead to it and have a share other than 0.
+    Assumes: a share that is not known may be taken; the kind of the connector does not matter.
+    Source: docs/formulas.md, Limits of attempts.
 
     >>> from mapper.analysis.example import SALE, sale
     >>> [line.id for line in straight_back(FlowGraph.of(sale(), SALE), NodeId("node-call"))]
@@ -114,7 +126,11 @@ def straight_back(graph: FlowGraph, node_id: NodeId) -> list[Connector]:
 
 
 def giving_up(graph: FlowGraph, node_id: NodeId) -> list[Connector]:
-    """The connectors of a node to ends that are not won.
+    """The connectors of a node to ends that are not won, in the order of the graph.
+
+    Formula: the connectors that leave the node for a node of which `is_given_up` holds.
+    Assumes: those with a share of 0 are among them: by them alone may go who has used up the attempts.
+    Source: docs/formulas.md, Limits of attempts.
 
     >>> from mapper.analysis.example import SALE, sale
     >>> [line.id for line in giving_up(FlowGraph.of(sale(), SALE), NodeId("node-offer"))]
@@ -124,7 +140,11 @@ def giving_up(graph: FlowGraph, node_id: NodeId) -> list[Connector]:
 
 
 def is_given_up(node: Node) -> bool:
-    """Whether cases go there that are given up: an end that is not won.
+    """Whether cases go to a node that are given up.
+
+    Formula: it is an end and its outcome is not won.
+    Assumes: an end that states no outcome is not won.
+    Source: docs/formulas.md, Limits of attempts.
 
     >>> from mapper.analysis.example import sale
     >>> [node.name for node in sale().all(Node) if is_given_up(node)]
@@ -134,7 +154,16 @@ def is_given_up(node: Node) -> bool:
 
 
 def fault(shares: Iterable[float | None]) -> str:
-    """What keeps the branches of a node from being counted; "" where nothing does.
+    """What keeps the branches of a node from being counted, as a code; "" where nothing does.
+
+    `shares`: of the branches, 0 to 1, None where one is not known. The codes: no_way_out, share_unknown, no_share,
+    shares_not_one.
+
+    Formula: none there; one of them not known; one below 0, above 1.005 or no number; their sum further than 0.005 from
+    1: the first that holds, in this order.
+    Assumes: half a point is what the rounding of a few percentages may leave over; a thousand-millionth more is let
+    pass for the rounding of sums.
+    Source: docs/formulas.md, The flow through a map.
 
     >>> fault([0.5, 0.5]), fault([0.5, 0.4]), fault([0.5, None]), fault([float("nan")]), fault([])
     ('', 'shares_not_one', 'share_unknown', 'no_share', 'no_way_out')

@@ -83,12 +83,19 @@ class Network:
 
 
 def network(reader: Reader, map_id: MapId, *, limits: bool = True) -> Network:
-    """Read the flow of a map; what it lacks comes back as obstacles and cautions, never as an exception.
+    """The flow of a map read as a network of positions and moves; what it lacks comes back as obstacles and cautions,
+    never as an exception.
 
-    With `limits` a step that leads straight back to itself and has an attempts limit counts its tries: after the last
-    one a case leaves by the branches to ends that are not won, in proportion of their shares (alike where they have
-    none), and is parked on the spot where the step has no such branch. A limit counts the tries of one stay. Without
-    `limits` the chain is the plain one, and limits are said to be ignored.
+    Without `limits` the chain is the plain one, and attempts limits are said to be ignored. The codes are those of
+    `flow.flow`.
+
+    Formula: the nodes that are no notes, in the order of their ids; of each one that cases come to its branches and
+    moves (`moves.stays_at`); at each start its entries a month over those of all, where all state them and some are
+    above 0, else 1 / starts.
+    Assumes: lines are open unless their share is 0, so cases may come by a share that is not known. A limit counts the
+    tries of one stay, at least one, and only where a line leads straight back; a case is trapped where no way leads to
+    an end, nor to a place that gives up on the spot.
+    Source: docs/formulas.md, The flow through a map, and Limits of attempts.
 
     >>> from mapper.analysis.example import SALE, sale
     >>> found = network(sale(), SALE)

@@ -59,12 +59,19 @@ class Trace:
 
 
 def likely_paths(reader: Reader, found: Flow, outcome: Outcome | None = None, *, most: int = 5) -> Trace:
-    """The most likely ways from the starts to an outcome, to any where none is named.
+    """The most likely ways from the starts to an outcome, to any where none is named, with the chance of a case that
+    enters to come there.
 
-    Best first: a way is looked at before another when its probability so far, times that of the best way on, is higher,
-    so they come out in order (A* of Hart, Nilsson and Raphael 1968, with -log p as length). Loops are not taken: of all
-    ways that differ only in how often they go round, the path is the one that does not; its probability is the product
-    of the shares as they are drawn.
+    `most`: so many ways at the most. Nothing where the flow could not be computed. Cautions: paths_cut (after 50,000
+    looks).
+
+    Formula: probability of a path = share of the cases that enter at its start x product of the shares of its branches,
+    highest first; days = sum of the days of one visit to each of its nodes. A way is looked at before another when its
+    probability so far, times that of the best way on, is higher.
+    Assumes: no node comes twice on a path: of all ways that differ only in how often they go round it is the one that
+    does not. Shares are those drawn: who gives up after the last attempt takes no path, and a counted step is tried
+    once. Days that are not known count nothing, and are named.
+    Source: Hart, Nilsson and Raphael 1968 (best first, with -log p as length); docs/formulas.md, Ways through the map.
 
     Example: half are called again, 0.3 won, 0.2 lost: the path to the win has probability 0.3; 0.6 are won in all.
 
@@ -91,10 +98,17 @@ def trace(
     *,
     most: int = 5,
 ) -> Trace:
-    """The most likely ways from a node to an outcome, as `likely_paths`, and the chance to come there at all.
+    """The most likely ways from a node to an outcome, as `likely_paths`, and the chance of a case there to come to it
+    at all.
 
-    Where no start lies in the customer's lane no way begins with the customer, and that is said
-    (no_start_with_customer); the inside of a step begins on the map around it.
+    `outcome`: None for any. No paths and no chance where the flow could not be computed, no case comes to the node, or
+    it is an end. Cautions besides: no_start_with_customer.
+
+    Formula: probability of a path = product of the shares of its branches, for a case at its first node; chance = (I -
+    Q)^-1 x the shares that lead to the outcome, at the node.
+    Assumes: as in `likely_paths`. A way begins with the customer where some start of the map lies in the customer's
+    lane, whether or not this way begins there; the inside of a step begins on the map around it.
+    Source: docs/formulas.md, Ways through the map.
 
     >>> from mapper.analysis.example import SALE, sale
     >>> from mapper.analysis.flow.flow import flow

@@ -34,7 +34,14 @@ class Required:
 
 
 def wins_for_revenue(revenue: float, value: float | None) -> Figure:
-    """Wins that bring so much money: revenue over the mean value of a won case. Remarks: value_missing, goal_invalid.
+    """The wins that bring so much money, in cases; fractions are kept.
+
+    `revenue`, `value`: in one currency; the value is None where none is stated. Missing: value_missing (none, or not
+    above 0), goal_invalid.
+
+    Formula: revenue / mean value of a won case.
+    Assumes: the value is that before the margin, and the same for all wins.
+    Source: docs/formulas.md, From the goal back.
 
     >>> wins_for_revenue(100_000.0, 40_000.0).value
     2.5
@@ -59,7 +66,13 @@ def wins_for_revenue(revenue: float, value: float | None) -> Figure:
 
 
 def required_entries(found: Flow, wins: float) -> Figure:
-    """The cases that have to enter for so many wins: wins / w. Remarks: those of the flow, no_win, goal_invalid.
+    """The cases that have to enter for so many wins; fractions are kept.
+
+    Missing: the obstacles of the flow, no_win (w is 0 or not known), goal_invalid.
+
+    Formula: wins / w.
+    Assumes: cases are won at the rate of the map however many enter; people hold none of them back.
+    Source: docs/formulas.md, From the goal back.
 
     >>> from mapper.analysis.example import SALE, sale
     >>> from mapper.analysis.flow.flow import flow
@@ -87,7 +100,13 @@ def required_entries(found: Flow, wins: float) -> Figure:
 
 
 def entries_to_staff(found: Flow, wins: float | None, entering: float | None) -> float | None:
-    """The entries that people are needed for: those the planned wins take; what enters, where none are planned.
+    """The entries of a span that people are needed for; None where they are not known.
+
+    `wins`: those planned, None where none are; `entering`: the cases that enter in the span, None where not known.
+
+    Formula: wins / w where wins are planned, else what enters.
+    Assumes: a goal goes before what enters, also where it cannot be reached and so gives None.
+    Source: docs/formulas.md, Work and people.
 
     >>> from mapper.analysis.example import SALE, sale
     >>> from mapper.analysis.flow.flow import flow
@@ -99,12 +118,17 @@ def entries_to_staff(found: Flow, wins: float | None, entering: float | None) ->
 
 
 def required(found: Flow, timed: Times, wins: float, working_days: float) -> Required:
-    """What it takes to win so many cases in a period of so many working days.
+    """What it takes to win so many cases in a period of so many working days: entries, visits, cases that come and open
+    work, by node.
 
-    Entries = wins / w; visits at j = entries x n(j); cases that reach j = entries x n(j) / N(j, j); open work at j =
-    entries a working day x n(j) x days of a visit (Little 1961: L = lambda W, whatever the law). Assumption: entries
-    are spread evenly over the period and what is there at its beginning is what is there at its end. Remarks: those of
-    the flow, no_win, goal_invalid, period_invalid; what has no wait counts nothing and is assumed (wait_missing).
+    Missing: the obstacles of the flow, no_win, goal_invalid, and of the open work period_invalid (no days above 0).
+    Assumed: what the delays leave out or guess (wait_missing and others).
+
+    Formula: entries = wins / w; visits at j = entries x n(j); cases that come to j = entries x n(j) / N(j, j); open
+    work at j = entries a working day x n(j) x days of a visit.
+    Assumes: entries are spread evenly over the period and what is there at its beginning is what is there at its end.
+    What takes no days has no open work, and nobody waits longer because people are lacking.
+    Source: Little 1961 (L = lambda W, whatever the law); docs/formulas.md, From the goal back.
 
     Example: 10 wins at w = 0.25 take 40 entries; in 20 days with 2 visits of 5 days each: 2 x 2 x 5 = 20 open.
 
@@ -148,9 +172,13 @@ def start_by(
 ) -> date | None:
     """The last day to start so that something that takes so many working days is done on a date.
 
-    Counted back day by day, part of a day as a whole one, holidays and days off left out; 0 days: the date itself, or
-    the working day before it. `days` are the mean time to a win or a percentile of it: who starts by the mean is late
-    with about half of the cases. None where nobody works on any day, or where the days are no number or too many.
+    `days`: the mean time to a win or a percentile of it. `workdays`: the numbers of those worked on, 1 is Monday. None
+    where nobody works on any day, where the days are no number from 0 to 100,000, or before the year 1.
+
+    Formula: from the date back as many working days as `days` rounded up, and on to the next earlier working day; 0
+    days: the date itself, or the working day before it.
+    Assumes: part of a day counts as a whole one; who starts by the mean is late with about half of the cases.
+    Source: docs/formulas.md, From the goal back.
 
     >>> start_by(date(2026, 5, 18), 5.0), start_by(date(2026, 5, 18), 5.0, holidays=[date(2026, 5, 14)])
     (datetime.date(2026, 5, 11), datetime.date(2026, 5, 8))

@@ -33,13 +33,18 @@ class Season:
 def seasonal(
     stages: Sequence[StageFlow], found: Flow, timed: Times, wins: float, weights: Sequence[float] = ()
 ) -> Season:
-    """Wins of a year by the weights of its months, and the cases that have to come into each stage for them.
+    """Wins of a year by the weights of its months, and the cases that have to come into each stage for them, by month.
 
-    Wins of a month = wins x weight / sum of the weights (none: all months alike). The cases that come into a stage are
-    those wins x reached / w, earlier by its lag: the mean working days from first coming into the stage to the win,
-    given a win. A lag that is no whole number of months falls on two months in proportion, as cases come evenly within
-    a month; nothing is rounded. Assumption: lags are the same all year. Remarks: those of the flow, no_win,
-    goal_invalid, weights_invalid (not twelve, negative, or all 0).
+    `wins`: of the year. `weights`: of the months from January on; none: all alike. Missing: the obstacles of the flow,
+    no_win, goal_invalid, weights_invalid (not twelve, negative, or all 0).
+
+    Formula: wins of a month = wins x weight / sum of the weights. Cases that come into a stage = those wins x reached /
+    w, earlier by its lag = sum of f h m / sum of f h, with f where cases first come into it and m the days still to
+    come, given a win; over 365.25 / 12 x 5 / 7 working days a month.
+    Assumes: lags are the same all year; cases come evenly within a month, so that a lag that is no whole number of
+    months falls on two months in proportion; nothing is rounded. Who comes into the stage and is lost is taken to come
+    when those come who are won.
+    Source: docs/formulas.md, From the goal back.
 
     Example: 10 wins in March, half of the cases that come into selling are won, 32.6 working days later: 1.5 months, so
     10 cases come in January and 10 in February.
@@ -88,7 +93,13 @@ def seasonal(
 
 
 def entering(reader: Reader, map_id: MapId, monthly: float | None, first: date, last: date) -> float | None:
-    """The cases that enter a map from the first day to the last when so many do in a mean month; None: not known.
+    """The cases that enter a map from the first day to the last, both included; None where it is not known.
+
+    `monthly`: the cases that enter in a mean month, None where not known.
+
+    Formula: monthly x the mean months the span counts for (`seasonal_months`).
+    Assumes: the seasons are those of the map; text that is no twelve weights counts as none.
+    Source: docs/formulas.md, Levers in money (entries of a span).
 
     >>> from mapper.analysis.example import SALE, sale
     >>> entering(sale(), SALE, 10.0, date(2027, 1, 1), date(2027, 6, 30))
@@ -99,9 +110,14 @@ def entering(reader: Reader, map_id: MapId, monthly: float | None, first: date, 
 
 
 def seasonal_months(weights: Sequence[float], first: date, last: date) -> float:
-    """How many mean months a span counts for: each month of it, or its part in the span, by its weight.
+    """How many mean months a span counts for, both of its days included.
 
     `weights`: of the twelve months from January on; none, or no sound ones: all alike.
+
+    Formula: sum over the months of the span of the part of the month that lies in it (its days there / its days) x
+    weight / mean of the twelve weights.
+    Assumes: within a month all days are alike; a full year is 12 months whatever its days.
+    Source: docs/formulas.md, Levers in money (entries of a span).
 
     >>> seasonal_months((), date(2026, 1, 1), date(2026, 12, 31))
     12.0
@@ -121,9 +137,14 @@ def seasonal_months(weights: Sequence[float], first: date, last: date) -> float:
 
 
 def rates(weights: Sequence[float], first: date, last: date) -> tuple[float, ...]:
-    """How busy each month that a span touches is, over its mean month; 1 where all are alike or nothing is said.
+    """How busy each month that a span touches is, over the mean month of the span; 1 where all are alike or nothing is
+    said.
 
-    Three months of 5 in a year of 1 are 2.5 times its mean, and no more than theirs in their own quarter:
+    `weights`: as in `seasonal_months`.
+
+    Formula: weight of the month / mean of the weights over the span, each by the part of its month in the span.
+    Assumes: months of which only a part lies in the span count whole; where all weights of the span are 0 all are 1.
+    Source: docs/formulas.md, On a map (months of overload).
 
     >>> seasons = (1,) * 9 + (5,) * 3
     >>> max(rates(seasons, date(2026, 1, 1), date(2026, 12, 31))), rates(seasons, date(2026, 10, 1), date(2026, 12, 31))
@@ -137,9 +158,14 @@ def rates(weights: Sequence[float], first: date, last: date) -> tuple[float, ...
 
 
 def earlier(amounts: Mapping[int, float], months: float) -> dict[int, float]:
-    """Amounts by month, so many months earlier; a part of a month falls on two months in proportion.
+    """Amounts by month, so many months earlier; empty where the months are no number.
 
-    None where the months are no number.
+    `amounts`: by the number of the month. The months may be below 0, for later.
+
+    Formula: with the months as whole w and part s from 0 to 1, month k gives 1 - s of its amount to k - w and s to k -
+    w - 1.
+    Assumes: what belongs to a month is spread evenly over it, so a part of a month falls on two months in proportion.
+    Source: docs/formulas.md, From the goal back.
 
     >>> earlier({2: 20.0}, 1.5), earlier({0: 4.0}, 1.0)
     ({0: 10.0, 1: 10.0}, {-1: 4.0})

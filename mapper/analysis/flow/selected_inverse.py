@@ -20,11 +20,15 @@ class _Front(NamedTuple):
 
 
 def diagonal_of_inverse(factors: "SuperLU") -> "Vector":
-    """The diagonal of A^-1 where A = L U with the same order of rows and columns.
+    """The diagonal of A^-1 as a vector, where A = L U with the same order of rows and columns.
 
-    With S the places below j that elimination of j touches, Z(S, j) = -Z(S, S) L(S, j), Z(j, S) = -U(j, S) Z(S, S) / d
-    and Z(j, j) = (1 - U(j, S) Z(S, j)) / d, from the last j to the first; Z(S, S) is known by then. Source: Takahashi,
-    Fagan and Chen 1973; Erisman and Tinney, On computing certain elements of the inverse of a sparse matrix, 1975.
+    `factors`: of a sparse square matrix, whose pivots stayed on the diagonal (perm_r equals perm_c).
+
+    Formula: with S the places below j that elimination of j touches, Z(S, j) = -Z(S, S) L(S, j), Z(j, S) = -U(j, S)
+    Z(S, S) / d and Z(j, j) = (1 - U(j, S) Z(S, j)) / d, from the last j to the first; Z(S, S) is known by then.
+    Assumes: no pivot is 0. The last columns, which fill each other in by half or more, are inverted as one dense block.
+    Source: Takahashi, Fagan and Chen 1973; Erisman and Tinney, On computing certain elements of the inverse of a sparse
+    matrix, 1975.
 
     >>> from scipy.sparse import csc_array
     >>> from scipy.sparse.linalg import splu

@@ -25,16 +25,21 @@ class Slope(NamedTuple):
 
 
 def slopes(found: Flow, timed: Times) -> Mapping[ConnectorId, Slope]:
-    """The slope of every branch that has siblings; a branch that takes all has none, for nothing could give way.
+    """The slope of every branch that has siblings, by connector: of the win probability, of it in per cent for one per
+    cent, and of the working days from entry to end.
 
-    dw/dp_ij = n_i (h_j - h_i) / (1 - p_ij), with the visits n from the transposed equations and h from the others, so
-    that one factorisation serves all branches; time likewise with the days still to come in place of h and the wait of
-    the visit taken off. Where attempts are counted the closed form of a stay is differentiated. A branch that leads
-    straight back changes no wins (unless attempts are counted) and much time. Source: dN = N dQ N, the derivative of
-    an inverse; see Caswell, Matrix Population Models, 2001, chapter 9.
+    Empty where the flow could not be computed. A branch that takes all has none, for nothing could give way, nor has
+    one that nobody takes.
 
-    Example: half tried again, a quarter won, a quarter lost: n = 2, h = 0.5, so won + 1 point is
-    2 (1 - 0.5) / 0.75 = 1.33 points of wins.
+    Formula: dw/dp_ij = n_i (h_j - h_i) / (1 - p_ij); elasticity = p_ij / w x that, None where nothing is won; time
+    likewise, with the days still to come in place of h and the days of the visit taken off m_i. Where attempts are
+    counted the closed form of a stay is differentiated.
+    Assumes: the other branches of i keep their proportions. A branch that leads straight back changes no wins (unless
+    attempts are counted) and much time; who gives up wins nothing and has no days left.
+    Source: dN = N dQ N, the derivative of an inverse: Caswell, Matrix Population Models, 2001, chapter 9.
+
+    Example: half tried again, a quarter won, a quarter lost: n = 2, h = 0.5, so won + 1 point is 2 (1 - 0.5) / 0.75 =
+    1.33 points of wins.
 
     >>> from mapper.analysis.example import SALE, sale
     >>> from mapper.analysis.flow.flow import flow

@@ -44,13 +44,18 @@ class StageFlow:
 
 
 def stage_flow(reader: Reader, map_id: MapId, found: Flow) -> Sequence[StageFlow]:
-    """The stages of a map from left to right, those without a node of the flow left out; none where there is no flow.
+    """The stages of a map from left to right, per case that enters: visits, shares that reach, convert and are won, 0
+    to 1.
 
-    A case has reached a stage when it came to one of its nodes; of the ends only a won one counts, for a lost case has
-    come to nothing in whatever stage its end is drawn. The conversion is that of a cohort: the next stage is made a
-    place of no return, and cases start where they first come into this one (Kemeny and Snell, Finite Markov Chains,
-    1960, chapter VI: lumping by first entry). A case that skips a stage has not reached it, so the conversions do not
-    multiply up where stages are skipped.
+    Those without a node of the flow are left out; none where there is no flow.
+
+    Formula: reached = the cases that ever come to one of its nodes; with f where they first do and c the chance from
+    there to come to the next stage, conversion = sum of f c / reached, wins = (sum of f h + those that come straight to
+    its won ends) / reached.
+    Assumes: of the ends only a won one counts, for a lost case has come to nothing in whatever stage its end is drawn.
+    A case that skips a stage has not reached it, so the conversions do not multiply up where stages are skipped; who
+    comes back to an earlier stage converts if it comes to the next one after all.
+    Source: Kemeny and Snell, Finite Markov Chains, 1960, chapter VI (lumping by first entry).
 
     Example: 0.8 of the cases come from calling to selling, and half of these fall back to calling first: the conversion
     of calling stays 0.8, however often they are called.

@@ -67,11 +67,16 @@ class TimeToClose:
 
 
 def time_to_close(found: Flow, timed: Times) -> TimeToClose | None:
-    """The law of the time to a win, of the cases that are won; None where none is, or there is no flow.
+    """The law of the working days from entry to a win, of the cases that are won; None where none is, or there is no
+    flow.
 
-    Exact where each wait is exponential or a sum of such (Erlang, as steps have it unless told otherwise): a phase-type
-    law, by uniformisation (Jensen 1953; Neuts 1981). Otherwise, or where the phases are too many, a lognormal law with
-    the same mean and variance, labelled as fitted.
+    Formula: the share won after t days = 1 - the sum over k of Poisson(k; v t) x share left after k moves, all rates
+    brought to the largest, v. Where that law cannot be had, a lognormal law with the mean and variance given a win: ln
+    T is normal with variance ln(1 + variance / mean^2).
+    Assumes: exact where each wait is exponential or a sum of such (Erlang, as steps have it unless told otherwise) and
+    visits are independent. Otherwise, or where there are more than 1,000 phases or 50,000 moves to follow up to 12
+    standard deviations beyond the mean, fitted and labelled as fitted.
+    Source: Jensen 1953; Neuts, Matrix-Geometric Solutions in Stochastic Models, 1981; docs/formulas.md, Won by a date.
 
     Example: one exponential wait of 10 days: 1 - exp(-1.5) = 77.7 % are won within 15 days, 80 % within 16.1.
 

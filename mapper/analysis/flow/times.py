@@ -64,14 +64,18 @@ class Times:
 
 
 def times(reader: Reader, found: Flow) -> Times:
-    """Time and steps from entry to end; `found` is the flow of a map in `reader`.
+    """Working days and steps from entry to end, mean and variance: of the cases that enter and still to come from each
+    node, over all and given a win.
 
-    Mean m = N d, variance N u with u the variance of a visit and that of what comes after it (law of total variance;
-    it equals N (v + d^2 + 2 d Qm) - m^2, Kemeny and Snell, Finite Markov Chains, 1960, theorem 3.3.5 for d = 1). Given
-    a win the same of the chain of the won cases, p h(target) / h(source). Assumptions: visits are independent; work is
-    done within the wait, so the days of a visit are its wait, or its work where that takes longer
-    (`delays`). Steps are the visits to steps, decisions, stalls and
-    slips.
+    `found` is the flow of a map in `reader`. None where it could not be computed, and for wins where no case is won.
+
+    Formula: mean m = N d, variance N u with u(i) = v(i) + variance over the branches of m(target): it equals N (v + d^2
+    + 2 d Qm) - m^2. Given a win the same of the chain of the won cases, p h(target) / h(source). From several starts
+    the mean of the means, and the mean of the variances + the variance of the means. Steps have d = 1, v = 0.
+    Assumes: visits are independent; work is done within the wait, so the days of a visit are its wait, or its work
+    where that takes longer (`delays`). Steps are the visits to steps, decisions, stalls and slips; every counted try is
+    one. What has no days counts nothing, and is named.
+    Source: Kemeny and Snell, Finite Markov Chains, 1960, theorem 3.3.5 (for d = 1); docs/formulas.md, Time and stock.
 
     Example: 2 days a call, fixed; half are called again: mean 4 days, variance 2^2 x 0.5 / 0.5^2 = 8.
 

@@ -86,11 +86,19 @@ def ways_on(
     *,
     found: Flow | None = None,
 ) -> Ways:
-    """The likeliest five ways from a node to a win, and the likeliest three to another end (domain row 23).
+    """The likeliest five ways from a node to a win, and the likeliest three to another end, each with its measures.
 
-    `rest` is called between the ways; `found`: the flow of the map, where it is known already. Remarks in `missing`:
-    the obstacles of the flow, unreachable (no case comes to the node), path_ends_here (it is an end), no_win_from (no
-    way leads to a win).
+    `rest` is called between the ways; `found`: the flow of the map, where it is known already. Missing: the obstacles
+    of the flow, unreachable (no case comes to the node), path_ends_here (it is an end), no_win_from (no way leads to a
+    win). Cautions: no_start_with_customer, loops_not_taken, paths_cut.
+
+    Formula: share = product of the shares of the branches; of those that end like this = that / the chance from here to
+    end like this by whatever way; touchpoints = its nodes before the end that the customer sees; days, hand-offs,
+    yields and efficiency as in `along`.
+    Assumes: a path takes no loop; the nodes to which cases come back are named. To other ends: all outcomes but won
+    together, each compared with the chance of its own outcome. Days that are not known count nothing; efficiency is not
+    known where no hour of the work is classed.
+    Source: docs/formulas.md, Ways through the map.
 
     Example: half are called again, 0.3 won, 0.2 lost: the way to the win has probability 0.3; 0.6 are won in all, so
     half of the wins go straight.
