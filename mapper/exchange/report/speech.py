@@ -35,7 +35,7 @@ class Speech:
         """A text of the report's own in its language, with its parts filled in.
 
         >>> Speech(Language.GERMAN).say(words.OVERVIEW), Speech().say(words.MAP_OF, name="A")
-        ('Überblick', 'Map: A')
+        ('Übersicht', 'Map: A')
         """
         said = str(_WORDS[self.language].get(word, word))
         return said.format(**parts) if parts else said
