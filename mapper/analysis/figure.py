@@ -1,5 +1,6 @@
 """A figure that can account for itself: its value and unit, the formula with its terms, what was missing or assumed."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -61,3 +62,33 @@ class Figure:
     def __post_init__(self) -> None:
         if self.value is None and self.basis is not Basis.NONE:
             object.__setattr__(self, "basis", Basis.NONE)
+
+
+def accounted(
+    value: float | None,
+    unit: Unit,
+    formula: str,
+    *terms: Term,
+    remarks: Iterable[Remark] = (),
+    basis: Basis = Basis.COMPUTED,
+) -> Figure:
+    """A figure whose `remarks` are what is missing where it has no value, and what was assumed for it where it has one.
+
+    It is what results give that carry plain numbers for those who reckon on: their `figures` has one by the name of
+    each number, made when it is asked for.
+
+    >>> accounted(None, Unit.HOURS, "load", remarks=[Remark("entries_unknown")]).missing[0].code
+    'entries_unknown'
+    >>> accounted(2.0, Unit.MONEY, "money_of_wins", remarks=[Remark("margin_all")]).assumed[0].code
+    'margin_all'
+    """
+    said = tuple(dict.fromkeys(remarks))
+    return Figure(
+        value=value,
+        unit=unit,
+        formula=formula,
+        basis=basis,
+        terms=terms,
+        missing=said if value is None else (),
+        assumed=() if value is None else said,
+    )

@@ -94,16 +94,14 @@ class MapFigures:
         """When what piles up is done, if the search for those who are lacking begins today; in the order of roles."""
         seen, plan = self.outlook, self.planned
         over = {each.role_id: each for each in self.overloads}
-        weeks = ((plan.last - plan.first).days + 1) / 7
         found = []
         for pool, role in zip(seen.pools, seen.capacity.roles, strict=True):
             record = self.reader.get(Role, pool.role_id)
             mended = full_work_from(max(self.today, plan.first), record.ramp_months, record.fill_days)
-            people = headcount(pool, role).needed.value
-            if pool.role_id in over and mended is not None and people is not None:
-                hours = people * pool.newcomer.hours
-                piled = over[pool.role_id]
-                found.append(clearing(piled, role, people, hours, plan.first, mended, weeks))
+            needed = headcount(pool, role).needed
+            if pool.role_id in over and mended is not None and needed.value is not None:
+                hours = needed.value * pool.newcomer.hours
+                found.append(clearing(over[pool.role_id], needed, hours, plan.first, mended))
         return found
 
     @cached_property

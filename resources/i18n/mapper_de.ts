@@ -6282,6 +6282,14 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>({earnings} + {delay_benefit}) ÷ ({cost} einmalig + {cost_a_year} im Jahr)</translation>
     </message>
     <message>
+        <source>({load} needed in the month ÷ {target_utilisation} to be used − {hours} there) ÷ {hours_a_person} of one more; whole people</source>
+        <translation>({load} im Monat benötigt ÷ {target_utilisation}, die ausgelastet sein sollen, − {hours} vorhanden) ÷ {hours_a_person} einer weiteren; ganze Personen</translation>
+    </message>
+    <message>
+        <source>({load} needed − {hours} there are) ÷ {weeks} weeks</source>
+        <translation>({load} benötigt − {hours} vorhanden) ÷ {weeks} Wochen</translation>
+    </message>
+    <message>
         <source>1 ÷ {win_probability} that are won</source>
         <translation>1 ÷ {win_probability}, die gewonnen werden</translation>
     </message>
@@ -6336,10 +6344,6 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Cases more a week that wait</source>
         <translation>Fälle, die je Woche mehr warten</translation>
-    </message>
-    <message>
-        <source>Cases of the month by the seasons × hours of each</source>
-        <translation>Fälle des Monats nach der Jahreszeit × Stunden je Fall</translation>
     </message>
     <message>
         <source>Cases of this age</source>
@@ -6538,6 +6542,14 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Müssen warten</translation>
     </message>
     <message>
+        <source>Hired by then</source>
+        <translation>Bis dahin eingestellt</translation>
+    </message>
+    <message>
+        <source>Hours asked of the person</source>
+        <translation>Von der Person verlangte Stunden</translation>
+    </message>
+    <message>
         <source>Hours for cases of {people} by their calendars and shares of time, {full_time} full-time, with the leave in the same part: half a job has half of it; one more would bring {hours_a_person}</source>
         <translation>Stunden für Fälle von {people} nach Kalender und Zeitanteil, {full_time} Vollzeit, der Urlaub im selben Teil: Eine halbe Stelle hat den halben; eine Person mehr brächte {hours_a_person}</translation>
     </message>
@@ -6546,16 +6558,16 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Stunden für einen eintretenden Fall</translation>
     </message>
     <message>
+        <source>Hours for these roles</source>
+        <translation>Stunden für diese Rollen</translation>
+    </message>
+    <message>
         <source>Hours needed</source>
         <translation>Benötigte Stunden</translation>
     </message>
     <message>
         <source>Hours needed in the month</source>
         <translation>Im Monat gebrauchte Stunden</translation>
-    </message>
-    <message>
-        <source>Hours of those who are there, less those who leave, and of {hired} hired</source>
-        <translation>Stunden derer, die da sind, ohne die, die gehen, und von {hired} Eingestellten</translation>
     </message>
     <message>
         <source>Hours the mix takes</source>
@@ -6568,6 +6580,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Hours there are in the month</source>
         <translation>Im Monat vorhandene Stunden</translation>
+    </message>
+    <message>
+        <source>Hours too few a week</source>
+        <translation>Fehlende Stunden je Woche</translation>
     </message>
     <message>
         <source>How often a case that enters comes here, every return counted; {reached} of the cases ever do</source>
@@ -6770,6 +6786,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Summe der Tage eines Besuchs über den Weg</translation>
     </message>
     <message>
+        <source>Sum over the roles of hours needed × own hours for it ÷ hours of the role</source>
+        <translation>Summe über die Rollen: benötigte Stunden × eigene Stunden dafür ÷ Stunden der Rolle</translation>
+    </message>
+    <message>
         <source>Sum over the sale types of cases × value × win rate × share in time; of {missing} missing, {shortfall} stay open</source>
         <translation>Summe über die Verkaufsarten von Fälle × Wert × Abschlussquote × Anteil in der Zeit; von {missing}, die fehlen, bleiben {shortfall} offen</translation>
     </message>
@@ -6804,6 +6824,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Sum over the steps of visits × hours of work</source>
         <translation>Summe über die Schritte von Besuche × Arbeitsstunden</translation>
+    </message>
+    <message>
+        <source>Sum over those who begin together of people × share that has not left × part of the full work</source>
+        <translation>Summe über alle, die zusammen beginnen: Personen × Anteil, der noch da ist × Teil der vollen Arbeit</translation>
     </message>
     <message>
         <source>Takt</source>
@@ -7090,6 +7114,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>{entries_a_day}, die am Tag eintreten × {lead_days} Durchlaufzeit (Gesetz von Little)</translation>
     </message>
     <message>
+        <source>{entries} cases of the month by the seasons × {hours_an_entry} for each</source>
+        <translation>{entries} Fälle des Monats nach den Saisons × {hours_an_entry} für jeden</translation>
+    </message>
+    <message>
         <source>{entries} cases that enter × visits of each, {visits}</source>
         <translation>{entries} Fälle, die hereinkommen × Besuche eines jeden, {visits}</translation>
     </message>
@@ -7138,12 +7166,12 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>{hours_short} je Woche zu wenig ÷ {hours_an_entry} je Fall</translation>
     </message>
     <message>
-        <source>{hours} there are ÷ {hours_an_entry} for each case</source>
-        <translation>{hours} vorhanden ÷ {hours_an_entry} für jeden Fall</translation>
+        <source>{hours_there} of those who are there × {staying} who have not left + {hired} hired × {hours_a_person} of one more</source>
+        <translation>{hours_there} derer, die da sind, × {staying}, die noch da sind, + {hired} eingestellt × {hours_a_person} einer weiteren</translation>
     </message>
     <message>
-        <source>{load} needed in the month, {hours} there; whole people until the target is kept</source>
-        <translation>{load} im Monat gebraucht, {hours} vorhanden; ganze Personen, bis das Ziel gehalten ist</translation>
+        <source>{hours} there are ÷ {hours_an_entry} for each case</source>
+        <translation>{hours} vorhanden ÷ {hours_an_entry} für jeden Fall</translation>
     </message>
     <message>
         <source>{load} needed ÷ ({hours_a_person} a person × {target_utilisation} to be used)</source>
@@ -7158,8 +7186,16 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>{missing}, die fehlen − {expected} aus der Mischung</translation>
     </message>
     <message>
+        <source>{most_used} used in the busiest month, {target_utilisation} are to be used at most</source>
+        <translation>Im vollsten Monat sind {most_used} ausgelastet, höchstens {target_utilisation} sollen es sein</translation>
+    </message>
+    <message>
         <source>{open_value} open ÷ {missing} missing; needed is 1 ÷ win rate = {needed}</source>
         <translation>{open_value} offen ÷ {missing}, die fehlen; nötig ist 1 ÷ Abschlussquote = {needed}</translation>
+    </message>
+    <message>
+        <source>{own_hours} for cases by the calendar × {share_of_time} of the time for these roles</source>
+        <translation>{own_hours} für Fälle nach dem Kalender × {share_of_time} der Zeit für diese Rollen</translation>
     </message>
     <message>
         <source>{path_product} that take this path ÷ {chance} that are won from there at all</source>
@@ -12203,6 +12239,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Lange Zeit kommen so viele Fälle, wie gehen</translation>
     </message>
     <message>
+        <source>As much comes and as much is done in every week</source>
+        <translation>In jeder Woche kommt gleich viel und wird gleich viel erledigt</translation>
+    </message>
+    <message>
         <source>Attempts are counted anew at each return to {names}</source>
         <translation>Versuche zählen bei jeder Rückkehr neu bei {names}</translation>
     </message>
@@ -12491,6 +12531,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Es wird nichts ausgegeben, oder was ausgegeben wird, ist nicht angegeben</translation>
     </message>
     <message>
+        <source>Nothing waited on the first day</source>
+        <translation>Am ersten Tag hat nichts gewartet</translation>
+    </message>
+    <message>
         <source>Of 100 cases that enter, as it is not known how many enter</source>
         <translation>Von 100 Fällen, die beginnen, da nicht bekannt ist, wie viele beginnen</translation>
     </message>
@@ -12673,6 +12717,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>The work is taken as exponential for {names}</source>
         <translation>Die Arbeit gilt als exponentiell bei {names}</translation>
+    </message>
+    <message>
+        <source>The work of a case falls into the month in which it enters</source>
+        <translation>Die Arbeit eines Falls fällt in den Monat, in dem er eintritt</translation>
     </message>
     <message>
         <source>The work takes longer than the days stated at {names}</source>
@@ -14969,6 +15017,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>days</source>
         <translation>Tage</translation>
+    </message>
+    <message>
+        <source>hours of this role</source>
+        <translation>Stunden dieser Rolle</translation>
     </message>
     <message>
         <source>hours of work</source>

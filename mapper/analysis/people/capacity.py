@@ -7,19 +7,18 @@ Assumption: what is too much is held back at the entry ("rationed_at_entry"). Wh
 middle instead ("piles_up_inside"), upstream hours are wasted on cases that starve, and the wins are fewer.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from math import isfinite
 from typing import Final
 
 from mapper.analysis.figure import Figure, Term, Unit
-from mapper.analysis.people.hours import is_over_allocated, person_hours
+from mapper.analysis.people.person_loads import PersonLoad, person_loads
 from mapper.analysis.people.pools import NOWHERE, Beside, Pool, pools
 from mapper.analysis.results import Flow, Remark
-from mapper.core.ids import MapId, PersonId, RoleId
+from mapper.core.ids import MapId, RoleId
 from mapper.core.reader import Reader
-from mapper.core.records import Allocation
 
 TIE: Final = 1e-9  # relative: roles that allow so nearly the same are bottlenecks together
 RATIONED: Final = Remark("rationed_at_entry")
@@ -44,21 +43,6 @@ class RoleCapacity:
     utilisation: Figure
     with_other_maps: Figure
     most_entries: Figure
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PersonLoad:
-    """What the roles of the map ask of one person, who takes as much of each role's load as of its hours.
-
-    `hours` are those for these roles; None, and no utilisation, where no calendar tells them. Remarks:
-    over_allocated, calendar_unknown.
-    """
-
-    person_id: PersonId
-    hours: float | None
-    load: float | None
-    utilisation: float | None
-    remarks: tuple[Remark, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,7 +92,7 @@ def capacity(
     bottleneck, most = _bottleneck(asked, roles, found.obstacles)
     return Capacity(
         roles=roles,
-        people=tuple(_person_loads(reader, roles, first, last)),
+        people=tuple(person_loads(reader, roles, first, last)),
         bottleneck=bottleneck,
         most_entries=most,
         wins=_wins(entries, most, found),
@@ -337,42 +321,3 @@ def _wins(entries: float | None, most: Figure, found: Flow) -> Figure:
         missing=tuple(missing),
         assumed=tuple(assumed),
     )
-
-
-def _person_loads(
-    reader: Reader, roles: Sequence[RoleCapacity], first: date, last: date
-) -> Iterable[PersonLoad]:
-    """The people with a share in a role that has work, by their ids."""
-    by_id = {role.role_id: role for role in roles}
-    shares: dict[PersonId, list[Allocation]] = {}
-    for role_id in by_id:
-        for each in reader.referring(Allocation, "role_id", role_id):
-            if each.share > 0:
-                shares.setdefault(each.person_id, []).append(each)
-    for person_id, allocations in sorted(shares.items()):
-        own = person_hours(reader, person_id, first, last)
-        remarks = [Remark("over_allocated")] if is_over_allocated(reader, person_id) else []
-        if own is None:
-            remarks.append(Remark("calendar_unknown"))
-            yield PersonLoad(
-                person_id=person_id, hours=None, load=None, utilisation=None, remarks=tuple(remarks)
-            )
-            continue
-        hours = own * sum(each.share for each in allocations)
-        parts = [_part(own * each.share, by_id[each.role_id]) for each in allocations]
-        known = [part for part in parts if part is not None]
-        load = sum(known) if len(known) == len(parts) else None
-        yield PersonLoad(
-            person_id=person_id,
-            hours=hours,
-            load=load,
-            utilisation=load / hours if load is not None and hours > 0 else None,
-            remarks=tuple(remarks),
-        )
-
-
-def _part(own: float, role: RoleCapacity) -> float | None:
-    """What a person takes of a role's load: as much as it gives of the role's hours."""
-    if role.load.value is None or role.hours.value is None:
-        return None
-    return role.load.value * own / role.hours.value if role.hours.value > 0 else 0.0

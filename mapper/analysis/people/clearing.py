@@ -1,10 +1,11 @@
 """Clearing: when what piles up for an overloaded role is done, once the people it lacks are there (domain 2c)."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from math import ceil, isfinite
 
-from mapper.analysis.people.capacity import RoleCapacity
+from mapper.analysis.figure import Figure
 from mapper.analysis.people.hours import DAYS_A_MONTH
 from mapper.analysis.people.overload import Overload, clearing_date
 from mapper.core.ids import RoleId
@@ -14,21 +15,40 @@ from mapper.core.ids import RoleId
 class Clearing:
     """What comes of an overload when the search for the people who are lacking begins today.
 
-    `mended`: the day from which they do their full work. `waiting`: the cases that wait by then. `cleared`: the day by
-    which nothing waits any more; None when that never comes, or cannot be told.
+    `needed`: the people the role then has. `mended`: the day from which they do their full work, so many `weeks` after
+    the first day of the span. `cleared`: the day by which nothing waits any more; None when that never comes, or cannot
+    be told.
     """
 
-    role_id: RoleId
-    people: float  # the role then has
+    over: Overload
+    needed: Figure
     mended: date
-    waiting: float
+    weeks: float
     cleared: date | None
 
+    @property
+    def role_id(self) -> RoleId:
+        """Whose work piles up."""
+        return self.over.role_id
 
-def clearing(
-    over: Overload, role: RoleCapacity, people: float, hours: float, first: date, mended: date, weeks: float
-) -> Clearing:
-    """When an overload of a span of so many weeks is cleared if from the day `mended` on a role has so many `hours`.
+    @property
+    def people(self) -> float | None:
+        """The people the role then has."""
+        return self.needed.value
+
+    @property
+    def waiting(self) -> float | None:
+        """The cases that wait by the day it is mended."""
+        return self.over.after(self.weeks).value
+
+    @property
+    def figures(self) -> Mapping[str, Figure]:
+        """Each number with its terms and what was assumed."""
+        return {"people": self.needed, "waiting": self.over.after(self.weeks)}
+
+
+def clearing(over: Overload, needed: Figure, hours: float, first: date, mended: date) -> Clearing:
+    """When an overload is cleared if from the day `mended` on the `needed` people of a role have so many `hours`.
 
     Waiting = growth a week x weeks from the first day to `mended`; from then on spare / hours of a case are done more
     each week than come. Assumes that nothing waited on the first day, and that as much goes on coming as in the span.
@@ -36,26 +56,24 @@ def clearing(
     Example: 2 cases a week too many for 10 weeks are 20; with 4 a week to spare they are cleared in 5 weeks.
 
     >>> from mapper.analysis.example import SALE, sale
+    >>> from mapper.analysis.figure import Unit
     >>> from mapper.analysis.flow.flow import flow
     >>> from mapper.analysis.people.capacity import capacity
     >>> from mapper.analysis.people.overload import overload
     >>> year, weeks = (date(2027, 1, 1), date(2027, 12, 31)), 365 / 7
     >>> executives, _ = capacity(sale(), SALE, flow(sale(), SALE), *year, entries=2_088.0).roles
     >>> mended = date(2027, 4, 1)
-    >>> found = clearing(overload(executives, weeks), executives, 3.0, 6_264.0, year[0], mended, weeks)
+    >>> needed = Figure(value=3.0, unit=Unit.PEOPLE, formula="people_needed")
+    >>> found = clearing(overload(executives, weeks), needed, 6_264.0, year[0], mended)
     >>> round(found.waiting, 6) == round(1044 * 90 / 365, 6), found.cleared.isoformat()
     (True, '2027-06-30')
     """
-    load, an_entry = role.load.value or 0.0, role.hours_an_entry.value or 0.0
-    waiting = over.after(max((mended - first).days, 0) / 7)
-    come, done = (amount / an_entry / weeks for amount in (load, hours))
-    return Clearing(
-        role_id=over.role_id,
-        people=people,
-        mended=mended,
-        waiting=waiting,
-        cleared=clearing_date(waiting, come, done, mended),
-    )
+    load, an_entry = over.role.load.value or 0.0, over.role.hours_an_entry.value or 0.0
+    until = max((mended - first).days, 0) / 7
+    waiting = over.after(until).value or 0.0
+    come, done = (amount / an_entry / over.weeks for amount in (load, hours))
+    cleared = clearing_date(waiting, come, done, mended)
+    return Clearing(over=over, needed=needed, mended=mended, weeks=until, cleared=cleared)
 
 
 def full_work_from(today: date, ramp_months: float | None, fill_days: float | None) -> date | None:

@@ -3,11 +3,14 @@
 Utilisation of 1 or more has no steady state, so no wait can be told; how the pile grows can (domain 2c).
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from math import ceil, isfinite
 
+from mapper.analysis.figure import Figure, Term, Unit, accounted
 from mapper.analysis.people.capacity import RoleCapacity, is_capped
+from mapper.analysis.results import Remark
 from mapper.core.ids import RoleId
 
 
@@ -15,20 +18,78 @@ from mapper.core.ids import RoleId
 class Overload:
     """What a role is short of each week: cases that enter and cannot be carried, and the hours these would take.
 
-    Assumption: the same comes every week and the same is done every week, in equal parts of the span.
+    `role` is more than it can do in a span of so many `weeks`. Assumption: the same comes every week and the same is
+    done every week, in equal parts of the span (steady_weeks).
     """
 
-    role_id: RoleId
-    cases_a_week: float
-    hours_a_week: float
+    role: RoleCapacity
+    weeks: float
 
-    def after(self, weeks: float, waiting: float = 0.0) -> float:
-        """The cases that wait after some weeks, when `waiting` do so already: waiting + growth x weeks.
+    @property
+    def role_id(self) -> RoleId:
+        """Whose work piles up."""
+        return self.role.role_id
 
-        >>> Overload(role_id="role-1", cases_a_week=2.5, hours_a_week=10.0).after(8)
-        20.0
+    @property
+    def hours_a_week(self) -> float:
+        """Hours that are lacking each week."""
+        return ((self.role.load.value or 0.0) - (self.role.hours.value or 0.0)) / self.weeks
+
+    @property
+    def cases_a_week(self) -> float:
+        """Cases more that wait each week."""
+        an_entry = self.role.hours_an_entry.value
+        return self.hours_a_week / an_entry if an_entry else 0.0
+
+    @property
+    def assumed(self) -> tuple[Remark, ...]:
+        """What was taken for granted."""
+        return (*self.role.load.assumed, *self.role.hours.assumed, Remark("steady_weeks"))
+
+    @property
+    def figures(self) -> Mapping[str, Figure]:
+        """Each number with its terms and what was assumed."""
+        load, hours, an_entry = self.role.load, self.role.hours, self.role.hours_an_entry
+        return {
+            "cases_a_week": accounted(
+                self.cases_a_week,
+                Unit.CASES,
+                "grows_a_week",
+                Term("hours_short", self.hours_a_week, Unit.HOURS),
+                Term("hours_an_entry", an_entry.value, Unit.HOURS),
+                remarks=self.assumed,
+            ),
+            "hours_a_week": accounted(
+                self.hours_a_week,
+                Unit.HOURS,
+                "hours_short_a_week",
+                Term("load", load.value, Unit.HOURS),
+                Term("hours", hours.value, Unit.HOURS),
+                Term("weeks", self.weeks, Unit.RATIO),
+                remarks=self.assumed,
+            ),
+        }
+
+    def after(self, weeks: float) -> Figure:
+        """The cases that wait after some weeks, when nothing waited before: growth x weeks.
+
+        >>> from datetime import date
+        >>> from mapper.analysis.example import SALE, sale
+        >>> from mapper.analysis.flow.flow import flow
+        >>> from mapper.analysis.people.capacity import capacity
+        >>> year = date(2027, 1, 1), date(2027, 12, 31)
+        >>> executives, _ = capacity(sale(), SALE, flow(sale(), SALE), *year, entries=2_088.0).roles
+        >>> round(overload(executives, 365 / 7).after(365 / 7).value, 6)
+        1044.0
         """
-        return backlog(waiting, self.cases_a_week, weeks)
+        return accounted(
+            backlog(0.0, self.cases_a_week, weeks),
+            Unit.CASES,
+            "waits_by_then",
+            Term("grows_a_week", self.cases_a_week, Unit.CASES),
+            Term("weeks", weeks, Unit.RATIO),
+            remarks=(*self.assumed, Remark("nothing_waited")),
+        )
 
 
 def overload(role: RoleCapacity, weeks: float) -> Overload | None:
@@ -48,8 +109,7 @@ def overload(role: RoleCapacity, weeks: float) -> Overload | None:
     load, hours, an_entry = role.load.value, role.hours.value, role.hours_an_entry.value
     if load is None or hours is None or not an_entry or not is_capped(load, hours) or not weeks > 0:
         return None
-    short = (load - hours) / weeks
-    return Overload(role_id=role.role_id, cases_a_week=short / an_entry, hours_a_week=short)
+    return Overload(role=role, weeks=weeks)
 
 
 def backlog(waiting: float, growth_a_week: float, weeks: float) -> float:

@@ -11,10 +11,12 @@ from datetime import date, timedelta
 from math import ceil, isfinite
 from typing import Final
 
+from mapper.analysis.figure import Figure, Term, Unit, accounted
 from mapper.analysis.people.headcount import whole_people
 from mapper.analysis.people.hours import DAYS_A_MONTH, TARGET_UTILISATION, months_of
 from mapper.analysis.people.planning import Hasty, actions_of, hires_before_gate
 from mapper.analysis.people.pools import Pool, pools_of_spans
+from mapper.analysis.people.staff_month import OF_HOURS, OF_LOAD, StaffMonth
 from mapper.analysis.results import Flow, Remark
 from mapper.core.ids import MapId, RoleId
 from mapper.core.reader import Reader
@@ -41,20 +43,6 @@ class HireBy:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class StaffMonth:
-    """A role in one month: effective full-time people of the plan's hires (`hired`), hours and load together.
-
-    `hours` None: nobody's calendar is known and nobody is hired; `utilisation` None too without hours or load.
-    """
-
-    month: date  # its first day
-    hired: float
-    hours: float | None
-    load: float | None
-    utilisation: float | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Need:
     """The first month in which a role is used above its target, the people it lacks, and by when to hire them."""
 
@@ -67,7 +55,8 @@ class Need:
 class RoleStaffing:
     """A role month by month. `hasty`: hires dated before the action they wait for is due; a warning, never a block.
 
-    `need` is None where the staff suffices in all months, or where that cannot be told. Remarks: no_people,
+    `need` is None where the staff suffices in all months, or where that cannot be told; `short`: the people lacking in
+    that month, 0 where it suffices. Remarks: no_people,
     calendar_unknown, some_calendars_unknown, entries_unknown, number_unknown, those of the flow; hire_undated and
     hire_overdue (planned hires that are not counted); ramp_unknown, fill_unknown, leavers_unknown (taken as none),
     usual_target, usual_year; people_absent (in the first month); hire_by_past (the day to begin to look for somebody is
@@ -77,6 +66,7 @@ class RoleStaffing:
     role_id: RoleId
     months: tuple[StaffMonth, ...]
     need: Need | None
+    short: Figure
     hasty: tuple[Hasty, ...] = ()
     remarks: tuple[Remark, ...] = ()
 
@@ -233,32 +223,26 @@ def _role(
     entries: Sequence[float | None],
     obstacles: tuple[Remark, ...],
 ) -> RoleStaffing:
-    cohorts, remarks = _cohorts(hires, spans[0][0])
+    cohorts, uncounted = _cohorts(hires, spans[0][0])
     leaving = leaving_a_month(role.leavers_a_year)
     hired = effective_staff(cohorts, len(spans), ramp=ramp_curve(role.ramp_months), leaving=leaving)
-    months = []
-    for number, (pool, (begins, _)) in enumerate(zip(own, spans, strict=True)):
-        hours = pool.supply.hours
-        if hours is not None or hired[number] > 0:
-            hours = (hours or 0.0) * (1 - leaving) ** number + hired[number] * pool.newcomer.hours
-        load = _load(pool, entries[number], obstacles)
-        is_known = load is not None and hours is not None and hours > 0
-        months.append(
-            StaffMonth(
-                month=begins,
-                hired=hired[number],
-                hours=hours,
-                load=load,
-                utilisation=load / hours if is_known and load is not None and hours else None,
-            )
+    remarks = (*obstacles, *uncounted, *_remarks(role, own[0], entries, hires))
+    on_load = (*obstacles, *(each for each in remarks if each.code in OF_LOAD))
+    months = [
+        StaffMonth(
+            month=begins,
+            pool=pool,
+            staying=(1 - leaving) ** number,
+            hired=hired[number],
+            entries=None if obstacles else entries[number],
+            on_hours=tuple(each for each in remarks if each.code in OF_HOURS),
+            on_load=on_load,
         )
-    remarks += _remarks(role, own[0], entries, hires)
+        for number, (pool, (begins, _)) in enumerate(zip(own, spans, strict=True))
+    ]
+    need, short = _need(role, months, remarks)
     return RoleStaffing(
-        role_id=role.id,
-        months=tuple(months),
-        need=_need(role, own, months),
-        hasty=hasty,
-        remarks=(*obstacles, *remarks),
+        role_id=role.id, months=tuple(months), need=need, short=short, hasty=hasty, remarks=remarks
     )
 
 
@@ -285,14 +269,6 @@ def _cohorts(hires: Sequence[PlanAction], first: date) -> tuple[list[Cohort], li
     return cohorts, remarks
 
 
-def _load(pool: Pool, entries: float | None, obstacles: tuple[Remark, ...]) -> float | None:
-    an_entry = pool.hours_an_entry
-    if obstacles or an_entry is None or entries is None or not (isfinite(entries) and entries >= 0):
-        return None
-    load = entries * an_entry
-    return load if isfinite(load) else None
-
-
 def _remarks(
     role: Role, pool: Pool, entries: Sequence[float | None], hires: Sequence[PlanAction]
 ) -> list[Remark]:
@@ -314,21 +290,39 @@ def _remarks(
     return [pool.remark(code) for code, is_so in checks.items() if is_so]
 
 
-def _need(role: Role, own: Sequence[Pool], months: Sequence[StaffMonth]) -> Need | None:
+def _need(
+    role: Role, months: Sequence[StaffMonth], remarks: tuple[Remark, ...]
+) -> tuple[Need | None, Figure]:
     """The first month above the target, and the whole people it lacks."""
     target = TARGET_UTILISATION if role.target_utilisation is None else role.target_utilisation
-    for pool, month in zip(own, months, strict=True):
-        is_untold = month.hours is None and pool.supply.people > 0
-        if month.load is None or is_untold or target <= 0 or pool.newcomer.hours <= 0:
+    for month in months:
+        newcomer = month.pool.newcomer.hours
+        is_untold = month.hours is None and month.pool.supply.people > 0
+        if month.load is None or is_untold or target <= 0 or newcomer <= 0:
             continue
         hours = month.hours or 0.0
         if month.load <= hours * target * _SHORT:
             continue
         hire = hire_by(month.month, role.ramp_months, role.fill_days)
-        short = (month.load / target - hours) / pool.newcomer.hours
+        short = (month.load / target - hours) / newcomer
         if hire is not None and isfinite(short):
-            return Need(month=month.month, people=max(1, whole_people(short)), hire=hire)
-    return None
+            people = max(1, whole_people(short))
+            terms = (
+                Term("load", month.load, Unit.HOURS),
+                Term("target_utilisation", target, Unit.SHARE),
+                Term("hours", hours, Unit.HOURS),
+                Term("hours_a_person", newcomer, Unit.HOURS),
+            )
+            figure = accounted(float(people), Unit.PEOPLE, "people_short", *terms, remarks=remarks)
+            return Need(month=month.month, people=people, hire=hire), figure
+    is_known = any(month.utilisation is not None for month in months)
+    on_busiest = Term(
+        "most_used", max((month.utilisation or 0.0 for month in months), default=0.0), Unit.SHARE
+    )
+    nobody = Term("target_utilisation", target, Unit.SHARE)
+    return None, accounted(
+        0.0 if is_known else None, Unit.PEOPLE, "nobody_short", on_busiest, nobody, remarks=remarks
+    )
 
 
 def _month(first: date, number: int) -> tuple[date, date]:

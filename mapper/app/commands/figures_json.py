@@ -202,7 +202,11 @@ def _supply(figures: MapFigures, place: int) -> dict[str, Any]:
 
 
 def _overload(over: Overload) -> dict[str, Any]:
-    return fields(over) | {"after": [{"weeks": weeks, "cases": plain(over.after(weeks))} for weeks in _WEEKS]}
+    after = []
+    for weeks in _WEEKS:
+        cases = over.after(weeks)
+        after.append({"weeks": weeks, "cases": plain(cases.value), "figures": {"cases": plain(cases)}})
+    return told(over, "role_id", "cases_a_week", "hours_a_week", "figures") | {"after": after}
 
 
 def _waits(found: Waits) -> dict[str, Any]:

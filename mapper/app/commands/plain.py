@@ -10,6 +10,9 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from mapper.analysis.map_figures import MapFigures
+from mapper.analysis.people.clearing import Clearing
+from mapper.analysis.people.person_loads import PersonLoad
+from mapper.analysis.people.staff_month import StaffMonth
 from mapper.analysis.results import Flow
 from mapper.core.reader import Reader
 from mapper.core.records import RECORD_TYPES, Connector, Node, Record
@@ -20,6 +23,9 @@ _ID: Final = "_id"
 _LEFT_OUT: Final[Mapping[type, frozenset[str]]] = MappingProxyType(
     {
         Flow: frozenset({"ground"}),
+        PersonLoad: frozenset({"own", "parts", "share"}),
+        StaffMonth: frozenset({"pool", "staying", "entries", "on_hours", "on_load"}),
+        Clearing: frozenset({"over", "needed", "weeks"}),
         MapFigures: frozenset(
             {
                 "map_id",

@@ -23,6 +23,7 @@ TERMS: Final[Mapping[str, str]] = MappingProxyType(
         "days": QT_TRANSLATE_NOOP("Term", "days"),
         "first_pass": QT_TRANSLATE_NOOP("Term", "right first time"),
         "most_entries": QT_TRANSLATE_NOOP("Term", "cases it allows"),
+        "hours_of_part": QT_TRANSLATE_NOOP("Term", "hours of this role"),
         "touch_hours": QT_TRANSLATE_NOOP("Term", "hours of work"),
         "wait_of_pool": QT_TRANSLATE_NOOP("Term", "wait"),
         "visits": QT_TRANSLATE_NOOP("Term", "visits"),

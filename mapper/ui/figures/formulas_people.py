@@ -30,6 +30,19 @@ OF_PEOPLE: Final[Mapping[str, Formula]] = MappingProxyType(
             QT_TRANSLATE_NOOP("Formula", "Use of the time"),
             QT_TRANSLATE_NOOP("Formula", "{load} needed ÷ {hours} there are"),
         ),
+        "hours_of_person": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Hours for these roles"),
+            QT_TRANSLATE_NOOP(
+                "Formula",
+                "{own_hours} for cases by the calendar × {share_of_time} of the time for these roles",
+            ),
+        ),
+        "load_of_person": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Hours asked of the person"),
+            QT_TRANSLATE_NOOP(
+                "Formula", "Sum over the roles of hours needed × own hours for it ÷ hours of the role"
+            ),
+        ),
         "with_other_maps": Formula(
             QT_TRANSLATE_NOOP("Formula", "Use of the time by all maps"),
             QT_TRANSLATE_NOOP("Formula", "{all_load} needed by all maps ÷ {hours} there are"),
@@ -221,22 +234,46 @@ OF_PEOPLE: Final[Mapping[str, Formula]] = MappingProxyType(
         "people_short": Formula(
             QT_TRANSLATE_NOOP("Formula", "People missing"),
             QT_TRANSLATE_NOOP(
-                "Formula", "{load} needed in the month, {hours} there; whole people until the target is kept"
+                "Formula",
+                "({load} needed in the month ÷ {target_utilisation} to be used − {hours} there) "
+                "÷ {hours_a_person} of one more; whole people",
+            ),
+        ),
+        "nobody_short": Formula(
+            QT_TRANSLATE_NOOP("Formula", "People missing"),
+            QT_TRANSLATE_NOOP(
+                "Formula",
+                "{most_used} used in the busiest month, {target_utilisation} are to be used at most",
+            ),
+        ),
+        "hired_by_then": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Hired by then"),
+            QT_TRANSLATE_NOOP(
+                "Formula",
+                "Sum over those who begin together of people × share that has not left × part of the full work",
             ),
         ),
         "hours_of_month": Formula(
             QT_TRANSLATE_NOOP("Formula", "Hours there are in the month"),
             QT_TRANSLATE_NOOP(
-                "Formula", "Hours of those who are there, less those who leave, and of {hired} hired"
+                "Formula",
+                "{hours_there} of those who are there × {staying} who have not left "
+                "+ {hired} hired × {hours_a_person} of one more",
             ),
         ),
         "load_of_month": Formula(
             QT_TRANSLATE_NOOP("Formula", "Hours needed in the month"),
-            QT_TRANSLATE_NOOP("Formula", "Cases of the month by the seasons × hours of each"),
+            QT_TRANSLATE_NOOP(
+                "Formula", "{entries} cases of the month by the seasons × {hours_an_entry} for each"
+            ),
         ),
         "grows_a_week": Formula(
             QT_TRANSLATE_NOOP("Formula", "Cases more a week that wait"),
             QT_TRANSLATE_NOOP("Formula", "{hours_short} a week too few ÷ {hours_an_entry} a case"),
+        ),
+        "hours_short_a_week": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Hours too few a week"),
+            QT_TRANSLATE_NOOP("Formula", "({load} needed − {hours} there are) ÷ {weeks} weeks"),
         ),
         "waits_by_then": Formula(
             QT_TRANSLATE_NOOP("Formula", "Cases that wait by then"),

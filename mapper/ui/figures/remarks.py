@@ -115,6 +115,11 @@ REMARKS: Final[Mapping[str, str]] = MappingProxyType(
             "Remark", "How long it takes to find somebody is not stated for {names}"
         ),
         "leavers_unknown": QT_TRANSLATE_NOOP("Remark", "How many leave in a year is not stated for {names}"),
+        "work_when_entered": QT_TRANSLATE_NOOP(
+            "Remark", "The work of a case falls into the month in which it enters"
+        ),
+        "steady_weeks": QT_TRANSLATE_NOOP("Remark", "As much comes and as much is done in every week"),
+        "nothing_waited": QT_TRANSLATE_NOOP("Remark", "Nothing waited on the first day"),
         "hire_by_past": QT_TRANSLATE_NOOP(
             "Remark", "The day to begin to look for somebody is over for {names}"
         ),

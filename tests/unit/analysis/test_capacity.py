@@ -13,7 +13,7 @@ from mapper.analysis.figure import Basis
 from mapper.analysis.flow.flow import flow
 from mapper.analysis.people.capacity import Capacity, capacity, is_capped, lowest, role_capacity, wins
 from mapper.analysis.people.hours import RoleHours, months_of, usual
-from mapper.analysis.people.overload import Overload, backlog, clearing_date, overload, weeks_to_clear
+from mapper.analysis.people.overload import backlog, clearing_date, overload, weeks_to_clear
 from mapper.analysis.people.pools import Pool, Work
 from mapper.core import queries
 from mapper.core.edits.resources import set_resource
@@ -236,7 +236,10 @@ def test_what_piles_up_is_what_comes_less_what_is_done_week_by_week():
     waiting = Fraction(7)
     for _ in range(10):
         waiting += comes - done
-    assert found.after(10, waiting=7.0) == pytest.approx(float(waiting))
+    assert backlog(7.0, found.cases_a_week, 10) == pytest.approx(float(waiting))
+    assert found.after(10).value == pytest.approx(float(waiting - 7))
+    assert found.after(0).value == 0.0
+    assert {each.code for each in found.after(10).assumed} == {"steady_weeks", "nothing_waited"}
     assert overload(by_name(reader, computed(reader, 10.0))["AE"], weeks) is None
     assert overload(by_name(reader, computed(reader, None))["AE"], weeks) is None
 
@@ -253,7 +256,6 @@ def test_a_pile_is_cleared_in_the_week_that_a_walk_through_the_weeks_says():
     assert clearing_date(31.0, 10.0, 10.0, date(2027, 1, 1)) is None
     assert clearing_date(1e12, 10.0, 10.001, date(2027, 1, 1)) is None
     assert weeks_to_clear(math.nan, 1.0, 2.0) is None
-    assert Overload(role_id="role-1", cases_a_week=1.0, hours_a_week=1.0).after(0) == 0.0
 
 
 # -- the usual year is the workbook's

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from typing import Final
 
-from mapper.analysis.figure import Figure, Term, Unit
+from mapper.analysis.figure import Unit
 from mapper.analysis.flow.required import entries_to_staff
 from mapper.analysis.levers.goal_plan import with_safety
 from mapper.analysis.map_figures import MapFigures
-from mapper.analysis.people.clearing import Clearing
-from mapper.analysis.people.staffing import RoleStaffing, StaffMonth
+from mapper.analysis.people.staff_month import StaffMonth
+from mapper.analysis.people.staffing import RoleStaffing
 from mapper.analysis.results import Remark
 from mapper.analysis.staff_checks import StaffCheck, staff_checks
 from mapper.ui.charts.data import Chart, Kind, Row, Series, Tone
@@ -88,62 +88,10 @@ def _headline(words: Words, role: RoleStaffing) -> Headline:
     text = translate("Figures", "{name}: look by {day}")
     name = text.replace("{day}", show_day(role.need.hire.search.isoformat(), words.locale))
     return Headline(
-        figure=_short(role),
+        figure=role.short,
         name=name.replace("{name}", name_of(words.reader, role.role_id)),
         key=role.role_id,
     )
-
-
-def _short(role: RoleStaffing) -> Figure:
-    """The people a role lacks in its first month above the target."""
-    lacks = tuple(remark for remark in role.remarks if remark.code not in ("usual_target", "usual_year"))
-    need = role.need
-    if need is None:
-        is_known = any(month.utilisation is not None for month in role.months)
-        return Figure(
-            value=0.0 if is_known else None,
-            unit=Unit.PEOPLE,
-            formula="people_short",
-            missing=() if is_known else lacks,
-        )
-    month = next(each for each in role.months if each.month == need.month)
-    return Figure(
-        value=float(need.people),
-        unit=Unit.PEOPLE,
-        formula="people_short",
-        terms=(Term("load", month.load, Unit.HOURS), Term("hours", month.hours or 0.0, Unit.HOURS)),
-        assumed=role.remarks,
-    )
-
-
-def _used(role: RoleStaffing, month: StaffMonth) -> Figure:
-    lacks = tuple(each for each in role.remarks if each.code in _LACKS)
-    return Figure(
-        value=month.utilisation,
-        unit=Unit.SHARE,
-        formula="utilisation",
-        terms=(Term("load", month.load, Unit.HOURS), Term("hours", month.hours, Unit.HOURS)),
-        missing=lacks if month.utilisation is None else (),
-    )
-
-
-def _hours(role: RoleStaffing, month: StaffMonth) -> tuple[Figure, Figure]:
-    """Hours there are in a month, and hours needed."""
-    lacks = tuple(each for each in role.remarks if each.code in _LACKS)
-    there = Figure(
-        value=month.hours,
-        unit=Unit.HOURS,
-        formula="hours_of_month",
-        terms=(Term("hired", month.hired, Unit.PEOPLE),),
-        missing=lacks if month.hours is None else (),
-    )
-    needed = Figure(
-        value=month.load,
-        unit=Unit.HOURS,
-        formula="load_of_month",
-        missing=lacks if month.load is None else (),
-    )
-    return there, needed
 
 
 def _month_name(words: Words, month: StaffMonth) -> str:
@@ -154,7 +102,7 @@ def _month_name(words: Words, month: StaffMonth) -> str:
 def _chart(words: Words, role: RoleStaffing) -> Chart:
     rows = []
     for month in role.months:
-        there, needed = _hours(role, month)
+        there, needed = month.figures["hours"], month.figures["load"]
         tip = words.explained(needed) + words.explained(there)
         bars = (bar(needed), bar(there))
         rows.append(Row(name=_month_name(words, month), bars=bars, key=role.role_id, tip=tip))
@@ -196,9 +144,9 @@ def _line(words: Words, role: RoleStaffing) -> Line:
         name=name_of(words.reader, role.role_id),
         cells=(
             _month_name(words, busiest) if busiest is not None else NOTHING,
-            _used(role, shown) if shown is not None else NOTHING,
+            shown.figures["utilisation"] if shown is not None else NOTHING,
             days[0],
-            _short(role),
+            role.short,
             *days[1:],
         ),
     )
@@ -213,7 +161,7 @@ def _month_table(words: Words, staffed: Sequence[RoleStaffing]) -> Table:
             Line(
                 key=role.role_id,
                 name=name_of(words.reader, role.role_id),
-                cells=tuple(_used(role, month) for month in role.months),
+                cells=tuple(month.figures["utilisation"] for month in role.months),
             )
             for role in staffed
         ),
@@ -237,8 +185,9 @@ def _pile_table(words: Words, figures: MapFigures) -> Table:
                 key=each.role_id,
                 name=name_of(words.reader, each.role_id),
                 cells=(
-                    *_pile(figures, each),
-                    words.measure(Unit.PEOPLE).shown(each.people, words.locale),
+                    each.over.figures["cases_a_week"],
+                    each.figures["waiting"],
+                    each.figures["people"],
                     show_day(each.mended.isoformat(), words.locale),
                     translate("Figures", "never")
                     if each.cleared is None
@@ -246,30 +195,6 @@ def _pile_table(words: Words, figures: MapFigures) -> Table:
                 ),
             )
             for each in figures.clearings
-        ),
-    )
-
-
-def _pile(figures: MapFigures, found: Clearing) -> tuple[Figure, Figure]:
-    """What waits more each week, and what waits on the day it is mended."""
-    short = next(each for each in figures.overloads if each.role_id == found.role_id)
-    an_entry = short.hours_a_week / short.cases_a_week if short.cases_a_week else None
-    weeks = found.waiting / short.cases_a_week if short.cases_a_week else None
-    return (
-        Figure(
-            value=short.cases_a_week,
-            unit=Unit.CASES,
-            formula="grows_a_week",
-            terms=(
-                Term("hours_short", short.hours_a_week, Unit.HOURS),
-                Term("hours_an_entry", an_entry, Unit.HOURS),
-            ),
-        ),
-        Figure(
-            value=found.waiting,
-            unit=Unit.CASES,
-            formula="waits_by_then",
-            terms=(Term("grows_a_week", short.cases_a_week, Unit.CASES), Term("weeks", weeks, Unit.RATIO)),
         ),
     )
 

@@ -1,0 +1,83 @@
+"""Results that carry plain numbers account for each of them: a figure by its name, of the same value."""
+
+from datetime import date
+
+import pytest
+
+from mapper.analysis.map_figures import map_figures
+from mapper.core import queries
+from mapper.core.edits.resources import set_resource
+from mapper.core.records import Role
+from tests.builders import a_map, named
+from tests.unit.analysis.people import staffed
+
+TODAY = date(2026, 1, 1)
+
+
+def accounted_for(result):
+    """The terms of each figure of a result by code, once it was held against the number it accounts for."""
+    for name, figure in result.figures.items():
+        assert figure.value == getattr(result, name), name
+        assert figure.missing or figure.value is not None, f"{name} does not say what is missing"
+    return {name: {term.code: term.value for term in figure.terms} for name, figure in result.figures.items()}
+
+
+def codes(remarks):
+    return {remark.code for remark in remarks}
+
+
+@pytest.fixture(scope="module")
+def piling():
+    """20 cases a month of 8 hours each, for one person and half of another who has no calendar."""
+    sketch = a_map().start().measured(entries_a_month=20).to("Call")
+    sketch.step("Call", touch_hours=8.0, role="Caller").to("Won", 1.0).end("Won")
+    session = staffed(sketch, ana=("Caller", 1.0), ben_=("Caller", 0.5))
+    session.run(set_resource, named(session.store, Role, "Caller").id, leavers_a_year=0.5, ramp_months=2.0)
+    return map_figures(session.store, queries.maps(session.store)[0].id, TODAY)
+
+
+def test_what_is_asked_of_people_says_from_which_role_and_what_is_missing(piling):
+    ana, ben = piling.outlook.capacity.people
+    of_ana = accounted_for(ana)
+    (role,) = piling.outlook.capacity.roles
+    assert of_ana["hours"]["own_hours"] * of_ana["hours"]["share_of_time"] == ana.hours
+    assert of_ana["load"]["hours_of_part"] == pytest.approx(role.load.value), "the other has no hours"
+    assert ana.figures["load"].terms[0].node_id == role.role_id
+    assert "some_calendars_unknown" in codes(ana.figures["utilisation"].assumed)
+    accounted_for(ben)
+    (lack,) = ben.figures["hours"].missing
+    assert (lack.code, lack.about) == ("calendar_unknown", ("person-ben_",))
+
+
+def test_months_of_staff_and_piles_say_what_they_are_made_of(piling):
+    (staffing,) = piling.staffing
+    fourth = staffing.months[3]
+    terms = accounted_for(fourth)
+    hours, load = terms["hours"], terms["load"]
+    assert hours["staying"] == pytest.approx(0.5 ** (3 / 12))
+    assert hours["hours_there"] * hours["staying"] == pytest.approx(fourth.hours)
+    assert load == {"entries": pytest.approx(20), "hours_an_entry": 8.0}
+    assert {"some_calendars_unknown"} == codes(fourth.figures["hours"].assumed)
+    assert {"work_when_entered"} == codes(fourth.figures["load"].assumed)
+    short = {term.code: term.value for term in staffing.short.terms}
+    exact = (short["load"] / short["target_utilisation"] - short["hours"]) / short["hours_a_person"]
+    assert staffing.short.value == staffing.need.people >= exact
+    (over,), (clear,) = piling.overloads, piling.clearings
+    grows, lacking = accounted_for(over).values()
+    assert grows["hours_short"] / grows["hours_an_entry"] == over.cases_a_week
+    assert (lacking["load"] - lacking["hours"]) / lacking["weeks"] == over.hours_a_week
+    piles = accounted_for(clear)["waiting"]
+    assert piles["grows_a_week"] * piles["weeks"] == clear.waiting
+
+
+def test_a_month_without_entries_or_people_says_what_is_missing():
+    reader = staffed(
+        a_map().start().to("Call").step("Call", touch_hours=8.0, role="Caller").to("Won").end("Won")
+    ).store
+    (staffing,) = map_figures(reader, queries.maps(reader)[0].id, TODAY).staffing
+    month = staffing.months[0]
+    accounted_for(month)
+    assert codes(month.figures["load"].missing) == {"entries_unknown"}
+    assert codes(month.figures["hours"].missing) == {"no_people"}
+    assert codes(month.figures["utilisation"].missing) == {"entries_unknown", "no_people"}
+    assert staffing.short.value is None
