@@ -149,7 +149,11 @@ class MapChange:
 
 
 def told_changes(changes: Iterable[MapChange]) -> Iterator[MapChange]:
-    """Those that are told one by one: no mere drawing, and no line that came or went with a node, which tells of it.
+    """The changes that are told one by one, in their order.
+
+    Formula: those of which more than the drawing is otherwise, but for lines that came or went with a node.
+    Assumes: the node tells of such a line; a field of the drawing beside one of another aspect takes nothing away.
+    Source: docs/formulas.md, What is the same, and what is told.
 
     >>> import dataclasses
     >>> from mapper.analysis.comparison.compare import compare
@@ -168,6 +172,11 @@ def counted(changes: Iterable[MapChange], aspect: Aspect | None = None) -> Count
     """How many of the changes that are told are of each kind, of those about one aspect where that is given.
 
     Whoever says how many changes there are says these: the list, the legend, the report, the workbook and the command.
+
+    Formula: of `told_changes`, the number of each kind; by an aspect, those of which a field is about it.
+    Assumes: a thing counts once, however many of its fields are otherwise. What came or went is about the meaning; what
+    moved counts as moved there, and as changed by any other aspect.
+    Source: docs/formulas.md, What is the same, and what is told.
 
     >>> import dataclasses
     >>> from mapper.analysis.comparison.compare import compare

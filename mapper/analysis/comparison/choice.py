@@ -9,7 +9,12 @@ from mapper.core.records import ProcessMap
 
 
 def based_pairs(reader: Reader) -> list[tuple[Side, Side]]:
-    """Each map of a document with the one it is based on before it, in the order of the tabs; insides apart.
+    """Each map of a document with the one it is based on before it, in the order of the tabs.
+
+    Formula: the maps whose base is still there, each with it.
+    Assumes: insides of steps are left out: they are compared with the maps around them. A map that others are based on
+    comes once for each.
+    Source: docs/formulas.md, Two maps beside each other.
 
     >>> from mapper.analysis.example import SALE, sale
     >>> better = ProcessMap(id="map-better", name="Better", based_on=SALE, position=1)
@@ -24,9 +29,13 @@ def based_pairs(reader: Reader) -> list[tuple[Side, Side]]:
 
 
 def same_maps(before: Reader, after: Reader) -> list[tuple[Side, Side]]:
-    """The maps that two documents have in common, as the earlier one has them; each map once.
+    """The maps that two documents have in common, in the order of the tabs of the earlier one; each map once.
 
-    By their ids, or else by the steps that come from one another or from the same ones, or else by their names.
+    Formula: by their ids; of those left, by the most ids that the nodes of both and all they come from have in common;
+    of those left, by their names, capitals or not.
+    Assumes: insides of steps are left out. Of pairs that speak as loudly the one goes first that comes first in the
+    tabs; one common step is enough.
+    Source: docs/formulas.md, What is the same, and what is told.
 
     >>> from mapper.analysis.example import sale
     >>> [(before.map_id, after.map_id) for before, after in same_maps(sale(), sale())]

@@ -109,9 +109,16 @@ class Comparison:
 
 
 def compare(before: Side, after: Side) -> Comparison:
-    """What is otherwise in the map after than in the map before, and in the insides of its steps.
+    """What is otherwise in the map after than in the map before, and in the insides of its steps, each thing told once.
 
     Raises Refused("gone") where a map is not there.
+
+    Formula: things of one pair (`pairs.paired`) are compared field by field, with what hangs on them (`telling`); what
+    is in no pair came or went. A node has moved that lies in another stage or lane, a stage or lane as
+    `order.moved_bands` says.
+    Assumes: notes, votes, levers and the register are no part of a map; ids, lineage, name, kind and lock are not told;
+    a reference to a thing of a pair is the same reference.
+    Source: docs/formulas.md, What is the same, and what is told; decision 26.
 
     >>> import dataclasses
     >>> from mapper.analysis.example import SALE, sale
@@ -138,7 +145,7 @@ class _Comparing:
         moved = moved_bands(before, after, pairs)
         found = [_changed(before.map, after.map, telling.fields(before.map, after.map))]
         insides: list[Comparison] = []
-        for thing in _things(after):
+        for thing in things_of(after):
             known = before.reader.find(type(thing), pairs.before.get(thing.id))
             if known is None:
                 found.append(_came(thing, ChangeKind.ADDED, pairs.before))
@@ -149,7 +156,7 @@ class _Comparing:
             found.append(_changed(known, thing, fields))
         found += [
             _came(thing, ChangeKind.REMOVED, pairs.after)
-            for thing in _things(before)
+            for thing in things_of(before)
             if thing.id not in pairs.after
         ]
         changes = sorted(filter(None, found), key=lambda change: _TYPES.index(change.record_type))
@@ -173,6 +180,12 @@ class _Comparing:
 def against_base(reader: Reader, map_id: MapId) -> Comparison | None:
     """A map compared with the one it is based on; None where it is based on none that is still there.
 
+    Raises Refused("gone") where the map itself is not there.
+
+    Formula: `compare` of the base as it stands now and the map.
+    Assumes: what was changed in the base since the copy was made counts as otherwise too.
+    Source: docs/formulas.md, Two maps beside each other.
+
     >>> from mapper.analysis.example import SALE, sale
     >>> against_base(sale(), SALE) is None
     True
@@ -183,8 +196,18 @@ def against_base(reader: Reader, map_id: MapId) -> Comparison | None:
     return compare(Side(reader, base_id), Side(reader, map_id))
 
 
-def _things(side: Side) -> list[Traced]:
-    """All a map is made of, as it is read: stage by stage, in each from the left and from the top."""
+def things_of(side: Side) -> list[Traced]:
+    """All a map is made of, as it is read: its stages and lanes, its nodes stage by stage, then its lines.
+
+    Formula: stages and lanes in their order; nodes by stage, then from the left, then by lane, then from the top, then
+    by id; lines by the places of their source and target.
+    Assumes: notes are left out.
+    Source: docs/formulas.md, What is the same, and what is told.
+
+    >>> from mapper.analysis.example import SALE, sale
+    >>> [thing.name for thing in things_of(Side(sale(), SALE)) if isinstance(thing, Node)]
+    ['Lead', 'Lost', 'Call', 'Won', 'Offer']
+    """
     stages, lanes = (read(side.reader, side.map_id) for read in (queries.stages, queries.lanes))
     column = {stage.id: place for place, stage in enumerate(stages)}
     row = {lane.id: place for place, lane in enumerate(lanes)}

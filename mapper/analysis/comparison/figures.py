@@ -70,7 +70,14 @@ _OF_SPAN: Final = frozenset({"wins", "revenue", "money", "most_entries"})
 
 
 def both_figures(comparison: Comparison, today: date, rest: Callable[[], None] | None = None) -> BothFigures:
-    """The figures of both maps as of a day; `rest` is called between the pieces, for who works beside others.
+    """The figures of both maps of a comparison as of a day, and those that are read first beside each other.
+
+    `rest` is called between the pieces, for who works beside others. Raises Refused("gone") where a map is not there.
+
+    Formula: `map_figures` of each side, then `beside`.
+    Assumes: each map is read with its own strategy, plays and goal, and so may be planned for other days than the
+    other.
+    Source: docs/formulas.md, Two maps beside each other.
 
     >>> from mapper.analysis.comparison.compare import compare
     >>> from mapper.analysis.comparison.side import Side
@@ -89,7 +96,12 @@ def both_figures(comparison: Comparison, today: date, rest: Callable[[], None] |
 
 
 def beside(before: MapFigures, after: MapFigures) -> BothFigures:
-    """Figures that are known already beside each other.
+    """Figures of two maps that are known already beside each other, in the units of the figures.
+
+    Formula: `figure_change` of each of the figures that are read first, in their order.
+    Assumes: wins, revenue, money and the entries there are people for count in a span of time, and have a difference
+    only where both maps are planned for the same first and last day.
+    Source: docs/formulas.md, Two maps beside each other.
 
     >>> from mapper.analysis.example import SALE, sale
     >>> known = map_figures(sale(), SALE, date(2027, 1, 1))
@@ -106,11 +118,16 @@ def beside(before: MapFigures, after: MapFigures) -> BothFigures:
 
 
 def figure_change(code: str, before: Figure, after: Figure, *, is_alike: bool = True) -> FigureChange:
-    """One figure before and after; `is_alike`: whether the two may be taken from each other.
+    """One figure before and after with its difference and the range of that, in the figure's unit.
 
-    The range of the delta: below, the root of the sum of the squares of how far the one after may lie below itself and
-    the one before above itself; above likewise. Both are taken as independent. Most inputs are in both maps, so they
-    are not, and what is told is rather too wide than too narrow. A side without a range is taken as it is.
+    `is_alike`: whether the two may be taken from each other. The difference is None where they may not, or one is not
+    known; its range is None where neither side has one.
+
+    Formula: after - before; below it lies the root of (after - after.low)^2 + (before.high - before)^2, above it the
+    root of (after.high - after)^2 + (before - before.low)^2.
+    Assumes: both are independent. Most inputs are in both maps, so they are not, and what is told is rather too wide
+    than too narrow. A side without a range is taken as it is; what differs by rounding alone differs by 0.
+    Source: docs/formulas.md, Two maps beside each other (errors of independent quantities add up by squares).
 
     >>> one = Figure(value=0.25, unit=Unit.SHARE, formula="win_probability", low=0.21, high=0.29)
     >>> other = Figure(value=0.5, unit=Unit.SHARE, formula="win_probability", low=0.47, high=0.53)
@@ -129,6 +146,10 @@ def figure_change(code: str, before: Figure, after: Figure, *, is_alike: bool = 
 
 def is_same_amount(before: float | None, after: float | None) -> bool:
     """Whether two amounts differ by rounding at most; not known is the same as not known only.
+
+    Formula: |before - after| is at most 10^-9 of the larger one, or 10^-12.
+    Assumes: both are of one unit, and of a size at which 10^-12 is nothing; a NaN is like no amount, itself not either.
+    Source: docs/formulas.md, What is the same, and what is told.
 
     >>> is_same_amount(0.1 + 0.2, 0.3), is_same_amount(None, None), is_same_amount(None, 0.0)
     (True, True, False)

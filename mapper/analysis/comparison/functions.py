@@ -69,11 +69,18 @@ class FunctionChange:
 
 
 def function_change(comparison: Comparison, figures: BothFigures) -> FunctionChange:
-    """Who does what otherwise.
+    """Who does what otherwise: steps and hours of roles and people, in hours of a case that enters and of a month, and
+    the hand-offs of a case between lanes; what changes most first.
 
-    A role does the steps at which it has hours of work, or stands as responsible; a person those at which the person
-    stands as responsible. Hours of a case: visits x hours of a visit; of a month: times the cases that enter in one. A
-    person takes as much of a role's hours as it gives of that role's time.
+    Hours are None where the flow is not known, those of a month where the entries are not.
+
+    Formula: hours of a case = sum of visits x hours of a visit; of a month, these x the entries a month that the starts
+    state; of a person the load on the planned span / its months. Hand-offs from one lane to another = sum of n_i p_ij
+    over the lines between them. First comes the largest change of a month's hours, else of a case's, else of steps.
+    Assumes: a role does the steps at which it has hours above 0, or stands as responsible; a person those at which the
+    person stands as responsible by name, though it takes as much of a role's hours as it gives of that role's time. Who
+    is not there on one side has 0 hours there. Roles and lanes are the same by lineage, id or name.
+    Source: docs/formulas.md, Two maps beside each other.
 
     Example: sales calls every case for 2 hours; refined, it calls half of them, and presales the other half: sales goes
     from 2 to 1 hour a case, presales from none to 1, and gains the step.

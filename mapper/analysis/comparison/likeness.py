@@ -10,7 +10,12 @@ _Keys = tuple[Mapping[str, Iterable[str]], Mapping[str, Iterable[str]]]
 
 
 def threes(name: str) -> frozenset[str]:
-    """Each three letters in a row of its words, with their beginnings and ends.
+    """Each three letters in a row of the words of a name, with their beginnings and ends, as a set.
+
+    Formula: of each word with a space before and behind it, all that stands in three places in a row.
+    Assumes: capitals are small letters; what is neither letter nor number parts words; words may come in any order, and
+    one that comes twice counts once. Of a word of one letter there is one.
+    Source: docs/formulas.md, Two maps beside each other (Dice 1945 counts what two sets share).
 
     >>> sorted(threes("To do"))
     [' do', ' to', 'do ', 'to ']
@@ -20,7 +25,11 @@ def threes(name: str) -> frozenset[str]:
 
 
 def likeness(one: frozenset[str], other: frozenset[str]) -> float:
-    """Dice's coefficient, 0 to 1: twice what is shared over what both have (Dice 1945). 0 where one has nothing.
+    """How alike two names are by their `threes`, 0 to 1; 0 where one has nothing.
+
+    Formula: Dice's coefficient, 2 |A and B| / (|A| + |B|).
+    Assumes: every three letters say as much, however common they are.
+    Source: Dice, Measures of the amount of ecologic association between species, 1945.
 
     >>> likeness(threes("Qualify the need"), threes("Qualify need")) > 0.8
     True

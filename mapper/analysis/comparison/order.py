@@ -18,6 +18,12 @@ _ABOUT: Final[Mapping[type[Record], Aspect]] = MappingProxyType({Stage: Aspect.M
 def moved_bands(before: Side, after: Side, pairs: Pairs) -> Mapping[str, tuple[FieldChange]]:
     """By its id after, the change of place of each stage and lane that left its fellows; places count from 0.
 
+    Formula: of the stages (lanes) that are in both maps, all but the longest run that stands in one order in both
+    (`steady`).
+    Assumes: one that is put in shifts the places of all behind it and moves none. That a stage moved is about the
+    meaning, that a lane did about the drawing. Of runs as long the same one is taken from either side.
+    Source: docs/formulas.md, What is the same, and what is told.
+
     >>> from mapper.analysis.comparison.pairs import paired
     >>> from mapper.analysis.example import SALE, sale
     >>> side = Side(sale(), SALE)

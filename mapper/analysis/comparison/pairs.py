@@ -49,11 +49,14 @@ class Pairs:
 
 
 def paired(before: Side, after: Side) -> Pairs:
-    """What the two maps have in common.
+    """What two maps have in common: by the id before the id after, of stages, lanes, nodes and lines.
 
-    Things are the same when one is a copy of the other, when both come from the same third one, or when they bear one
-    id, as in two files that began as one; the nearest kin count first. A stage or a lane without kin is paired with one
-    of its name, a line without kin with the one that runs between the same two nodes.
+    Formula: of all pairs that share an id among what both come from, themselves included, those with the fewest copies
+    between them first, each thing once. Then stages and lanes left over by their names, in their order; lines left over
+    by their two ends.
+    Assumes: names are the same but for capitals; nodes are never paired by name, only proposed (`proposals`); notes are
+    in no pair. What both were copied from may be gone.
+    Source: docs/formulas.md, What is the same, and what is told; decision 26.
 
     >>> from mapper.analysis.example import SALE, sale
     >>> side = Side(sale(), SALE)
@@ -73,7 +76,11 @@ def paired(before: Side, after: Side) -> Pairs:
 
 
 def drawn(reader: Reader, map_id: MapId) -> list[Node]:
-    """The nodes of a map that take part in its flow: all but the notes, which are talk about it.
+    """The nodes of a map that take part in its flow.
+
+    Formula: the nodes of the map that are no notes.
+    Assumes: notes are talk about a map; nodes that nobody comes to are among the others.
+    Source: docs/formulas.md, What is the same, and what is told.
 
     >>> from mapper.analysis.example import SALE, sale
     >>> sorted(node.name for node in drawn(sale(), SALE))
@@ -85,7 +92,9 @@ def drawn(reader: Reader, map_id: MapId) -> list[Node]:
 def ancestry(reader: Reader, thing: Traced) -> Iterator[str]:
     """The id of a thing, of what it was copied from, of what that was copied from, and so on.
 
-    The last one may be gone by now. A chain that leads back to itself ends there.
+    Formula: id, origin, origin of the origin ... as far as they are there.
+    Assumes: the last one may be gone by now, and is told as well. A chain that leads back to itself ends there.
+    Source: docs/formulas.md, What is the same, and what is told; decision 26.
 
     >>> import dataclasses
     >>> from mapper.analysis.example import sale
@@ -152,7 +161,12 @@ def _by_ends(before: Side, after: Side, nodes: Mapping[str, str], kin: Mapping[s
 
 
 def each_once(pairs: Iterable[tuple[K, K]]) -> dict[K, K]:
-    """The pairs of which neither one was paired before.
+    """The pairs of which neither one was paired before, as a mapping.
+
+    Formula: pair by pair in their order, those whose first is no key yet and whose second is no value yet.
+    Assumes: the order says which pair is better: what comes first is kept, though two later ones were possible in its
+    place.
+    Source: docs/formulas.md, What is the same, and what is told (each thing in one pair at most).
 
     >>> each_once([("a", "x"), ("a", "y"), ("b", "x"), ("b", "y")])
     {'a': 'x', 'b': 'y'}

@@ -36,11 +36,19 @@ class Proposal:
 
 
 def proposals(before: Side, after: Side, pairs: Pairs) -> tuple[Proposal, ...]:
-    """Pairs among what has none, the likeliest first; each thing is in one at most. What was told apart is left out.
+    """Pairs that may be the same among what has none, the likeliest first, with what speaks for each (0 to 1); each
+    thing is in one at most.
 
-    Stages and lanes are proposed by their names; nodes by names, by neighbours that are pairs already or are proposed
-    too, and by lying in the same stage and lane. What speaks for a pair adds up as chances do that are independent:
-    1 - (1 - 0.9 name) (1 - 0.7 neighbours) (1 - 0.2 place); from 0.55 on it is proposed.
+    What people told apart is left out. A person confirms a proposal; it is never taken as such.
+
+    Formula: of nodes 1 - (1 - 0.9 name) (1 - 0.7 neighbours) (1 - 0.2 place), of stages and lanes 0.9 name; proposed
+    from 0.55 on. Name is 1 for equal ones, else Dice's coefficient of their threes; neighbours are those that are
+    pairs, or proposed, on the same end of a line, over one more than the larger number of neighbours; place is a half
+    each for the same stage and lane.
+    Assumes: what speaks for a pair adds up as chances do that are independent; the weights are ours. A start stays a
+    start and an end an end. In at most three rounds a pair speaks for its neighbours; in large maps only names with
+    rare letters are looked at.
+    Source: docs/formulas.md, Two maps beside each other; Dice 1945.
 
     >>> from mapper.analysis.comparison.pairs import paired
     >>> from mapper.analysis.example import SALE, sale

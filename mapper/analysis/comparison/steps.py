@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from mapper.analysis.comparison.change import Aspect, ChangeKind, MapChange
-from mapper.analysis.comparison.compare import Comparison
+from mapper.analysis.comparison.compare import Comparison, things_of
 from mapper.core.records import Connector, Node
 
 
@@ -27,8 +27,12 @@ class StepChange:
 def step_changes(comparison: Comparison) -> list[StepChange]:
     """The nodes that came, went, moved or changed, as the later map is read; what is gone comes last.
 
-    A line that came or went with a node is told by that node alone; any other that is otherwise, by `ways_out` of the
-    node it leaves.
+    Formula: the nodes whose change is more than drawing, with the names of their fields but those of the drawing; and
+    those that a line leaves, before or after, which is otherwise and neither came nor went with a node: for them the
+    word `ways_out`.
+    Assumes: a line that leads to the same node but leaves another one is told by both. That a step's inside is
+    otherwise is a field of it.
+    Source: docs/formulas.md, What is the same, and what is told.
 
     >>> import dataclasses
     >>> from mapper.analysis.comparison.compare import compare
@@ -57,7 +61,8 @@ def step_changes(comparison: Comparison) -> list[StepChange]:
         found.append(
             StepChange(kind=kind, before=before, after=after, words=tuple(dict.fromkeys(words[node_id])))
         )
-    return sorted(found, key=lambda step: step.kind is ChangeKind.REMOVED)
+    place = {thing.id: at for at, thing in enumerate(things_of(comparison.after))}
+    return sorted(found, key=lambda step: len(place) if step.after is None else place[step.after.id])
 
 
 def _words(change: MapChange) -> list[str]:

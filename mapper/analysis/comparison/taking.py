@@ -18,12 +18,18 @@ class Into(StrEnum):
 
 
 def taken(comparison: Comparison, changes: Iterable[MapChange], *, into: Into) -> tuple[Any, ...]:
-    """What `take_over` asks for, to make one map say of these changes what the other one does.
+    """What `take_over` asks for, to make one map say of these changes what the other one does: the map that changes,
+    the reader and map that speak, the takings, and which ids are the same.
 
     `session.run(take_over, *taken(comparison, [change], into=Into.BEFORE))` lets the earlier map have what the later
     one brought; `into=Into.AFTER` undoes it in the later one. The session is that of the map that changes. Of a change
-    only some fields are taken with `dataclasses.replace(change, fields=...)`. Of a field that tells of an inside
-    all that it counts is taken; a change within an inside is taken by itself from `comparison.holding(change)`.
+    only some fields are taken with `dataclasses.replace(change, fields=...)`.
+
+    Formula: of each change the id in the map that speaks, that in the map that changes, and the fields it names, each
+    from the side that is not changed.
+    Assumes: of a field that tells of an inside all that it counts is taken, as far as it is about the aspects told; a
+    change within an inside is taken by itself from `comparison.holding(change)`.
+    Source: docs/formulas.md, What is the same, and what is told; decision 26.
 
     >>> import dataclasses
     >>> from mapper.analysis.comparison.compare import compare

@@ -184,6 +184,12 @@ def _hung(reader: Reader, tie: Tie) -> Hung:
 def same_entries(before: Reader, after: Reader) -> dict[str, str]:
     """By the id after the id before, of entries of the libraries that bear other ids in the two files.
 
+    Formula: of roles, tools, skills, metrics, goals, people, calendars and products, those whose id the other file does
+    not know, by type and name, each once.
+    Assumes: names are the same but for capitals; of several of one name the lowest ids go together. What has one id in
+    both is the same, whatever it is called, and is not listed.
+    Source: docs/formulas.md, What is the same, and what is told.
+
     >>> from mapper.analysis.example import sale
     >>> same_entries(sale(), sale())
     {}

@@ -93,6 +93,10 @@ FIELDS: Final[Mapping[type[Record], Mapping[str, Aspect]]] = MappingProxyType(
 def is_share(record_type: type[Record], name: str) -> bool:
     """Whether a field is a part of 1, to be told in per cent.
 
+    Formula: it holds a float and its limits are 0 to 1, or -1 to 1.
+    Assumes: limits are those of the records (`limits.RANGES`); a field without any is none.
+    Source: docs/formulas.md, What is the same, and what is told.
+
     >>> is_share(Connector, "share"), is_share(NodeMeasures, "wait_days")
     (True, False)
     """

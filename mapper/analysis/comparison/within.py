@@ -33,7 +33,14 @@ class Insides:
 def came_or_went(
     before: Insides, old: ProcessMap | None, after: Insides, new: ProcessMap | None
 ) -> FieldChange:
-    """A step has an inside now, or no longer: how many steps lie in it.
+    """That a step has an inside now, or no longer, as a change of the step: how many steps lie in it, on the side it is
+    on.
+
+    `old`, `new`: the inside before and after, one of them None.
+
+    Formula: the steps of the inside and of the insides of these, however deep; None on the side that has none.
+    Assumes: it is about the meaning; an inside without a step has 0.
+    Source: docs/formulas.md, What is the same, and what is told; decision 26.
 
     >>> from mapper.analysis.example import sale
     >>> inside = ProcessMap(id="map-inside", name="Inside", parent_node_id="node-offer")
@@ -54,7 +61,15 @@ def came_or_went(
 
 
 def differing(old: ProcessMap, new: ProcessMap, changes: Sequence[MapChange]) -> list[FieldChange]:
-    """What is otherwise in an inside that is on both sides, once for each aspect of it.
+    """What is otherwise in an inside that is on both sides, as changes of its step, once for each aspect of it.
+
+    `changes`: those between the two insides.
+
+    Formula: for each aspect that some change is about, how many of the changes that are told are about it, beside how
+    many there are in all; of the drawing, all that are drawn otherwise.
+    Assumes: the step counts as one thing that changed, however much is otherwise in it; insides of the inside are told
+    at its steps.
+    Source: docs/formulas.md, What is the same, and what is told; decision 26.
 
     >>> inside = ProcessMap(id="map-inside", name="Inside", parent_node_id="node-offer")
     >>> differing(inside, inside, [])

@@ -217,6 +217,13 @@ def test_a_line_that_leads_elsewhere_is_the_same_line(draft):
     assert [(f.name, f.before, f.after) for f in change.fields] == [("target_id", "Meet", "Won")]
 
 
+def test_a_step_of_which_only_ways_out_differ_is_told_in_its_place(draft):
+    call, meet = of_copy(draft, Node, "Call"), of_copy(draft, Node, "Meet")
+    set_connector(draft, queries.outgoing(draft, call.id)[0].id, label="Hot")
+    rename_node(draft, meet.id, "Visit")
+    assert [step.node.name for step in step_changes(found(draft))] == ["Call", "Visit"]
+
+
 def test_a_line_drawn_anew_between_the_same_steps_is_the_same_line(draft):
     call = of_copy(draft, Node, "Call")
     (line,) = [c for c in queries.outgoing(draft, call.id) if c.share == 0.4]
