@@ -9,22 +9,20 @@ from mapper.core.bands import tint_of_node
 from mapper.core.geometry.links import Route
 from mapper.core.ids import NodeId
 from mapper.core.records import Node
-from mapper.core.values import ConnectorKind, NodeKind, Point, Rect, ValueClass
+from mapper.core.values import NodeKind, Point, Rect, ValueClass
 from mapper.exchange.excel.text import one_line
-from mapper.exchange.slides.forms import FORMS, adjust, form_stall, form_with
-from mapper.exchange.slides.glue import SITES, Elbow, Site, ends_of
-from mapper.exchange.slides.inking import EMU, Ink, add_shape, call, colour, emu, rgb, strip, write
-from mapper.exchange.slides.labelling import label_boxes
+from mapper.exchange.slides.captions import Ground, write_labels
+from mapper.exchange.slides.connecting import connect, dash
+from mapper.exchange.slides.forms import FORMS, form_stall, form_with
+from mapper.exchange.slides.glue import Site
+from mapper.exchange.slides.inking import Ink, add_shape, call, colour, emu, write
 from mapper.exchange.slides.leading import lead
 from mapper.exchange.slides.palette import Palette
-from mapper.exchange.slides.scene import Line, Scene, Stub
+from mapper.exchange.slides.scene import Scene, Stub
 
 LONGEST: Final = 10_000  # letters of a name that is looked at
 _LEAST_START: Final = 60.0  # units; the name of a smaller one stands below
 _CLOSE: Final = 0.7  # points a unit, from which on lines are drawn as wide as when they are read
-_DASHES: Final[Mapping[ConnectorKind, str]] = MappingProxyType(
-    {ConnectorKind.RETURNS: "dash", ConnectorKind.CHASE: "sysDot", ConnectorKind.BYPASS: "dashDot"}
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,11 +66,12 @@ class View:
 
 @dataclass(slots=True)
 class Drawn:
-    """What was drawn: the shapes by the keys of the scene, and names that did not fit in whole."""
+    """What was drawn: the shapes by the keys of the scene, texts that did not fit in whole, and names beside shapes."""
 
     shapes: dict[str, Any] = field(default_factory=dict)
     heads: dict[str, Any] = field(default_factory=dict)
     cut: list[str] = field(default_factory=list)
+    beside: list[Rect] = field(default_factory=list)
 
 
 def draw(slide: Any, scene: Scene, view: View) -> Drawn:
@@ -152,6 +151,7 @@ def _name_beside(slide: Any, name: str, place: Rect, view: View, drawn: Drawn) -
     """The name of a start that is too small for it, below."""
     width = max(72.0 * view.scale, place.width)
     box = Rect(place.center.x - width / 2, place.bottom + 1, width, view.sizes[-1] * 2.7)
+    drawn.beside.append(box)
     text = slide.shapes.add_textbox(*emu(box))
     call(text, name)
     ink = Ink(sizes=view.sizes[-1:], colour=view.palette.of("node", "text"), across=0, down=0, anchor="t")
@@ -164,7 +164,7 @@ def _draw_stub(slide: Any, stub: Stub, view: View, drawn: Drawn) -> None:
     said = view.stub_text(stub)
     shape = add_shape(slide, "RECTANGLE", place, said, about=said)
     colour(shape, palette.of("chrome", "sunken"), palette.of("chrome", "border_strong"), 0.75)
-    shape.line.dash_style = _dash("sysDash")
+    shape.line.dash_style = dash("sysDash")
     drawn.shapes[stub.key] = shape
     write(shape, said, place, Ink(sizes=view.sizes[-1:], colour=palette.of("text", "secondary"), down=1.0))
 
@@ -175,108 +175,19 @@ def _draw_lines(slide: Any, scene: Scene, view: View, drawn: Drawn) -> None:
     boxes |= {stub.key: view.placed(stub.box) for stub in scene.stubs}
     sites = {key: _site(kinds.get(key), box, view.scale) for key, box in boxes.items()}
     routes: dict[str, Route] = {}
-    lines = {line.id: line for line in scene.lines}
     ways = {line.id: (view.way(line.route), view.way(line.from_middles)) for line in scene.lines}
     for line, (route, bent) in zip(scene.lines, lead(scene.lines, ways, sites), strict=True):
         ends = drawn.shapes[line.source], drawn.shapes[line.target]
         is_close = view.scale >= _CLOSE
         connect(slide, ends, bent, route, line.kind, view.palette, text=line.text, is_close=is_close)
         routes[line.id] = bent.points
-    _draw_labels(slide, lines, routes, boxes, view, drawn)
-
-
-def _draw_labels(
-    slide: Any,
-    lines: Mapping[str, Line],
-    routes: Mapping[str, Route],
-    boxes: Mapping[str, Rect],
-    view: View,
-    drawn: Drawn,
-) -> None:
-    """What is written on lines, where no name is covered by it."""
-    size = view.label_size
-    texts = {id: line.text for id, line in lines.items() if line.text}
-    far = view.scale < _CLOSE  # there the names of steps come first; the line says the rest to those who ask
-    for id, box in label_boxes(texts, routes, boxes, size, view.area, drops_covering=far).items():
-        label = add_shape(slide, "RECTANGLE", box, texts[id])
-        colour(label, view.palette.of("connector", "pill_fill"), None)
-        ink = Ink(sizes=(size,), colour=view.palette.of("connector", "pill_text"), across=0, down=0)
-        if write(label, texts[id], box, ink).is_cut:
-            drawn.cut.append(texts[id])
+    boxes |= {f"\0{number}": box for number, box in enumerate(drawn.beside)}
+    texts = {line.id: line.text for line in scene.lines if line.text}
+    inside = view.placed(Rect(0.0, 0.0, scene.width, scene.height))
+    ground = Ground(routes, boxes, inside)
+    drawn.cut += write_labels(slide, texts, ground, view.label_size, view.palette)
 
 
 def _site(kind: NodeKind | None, box: Rect, scale: float) -> Site:
     """Where lines hold on to a node: the point of a slip leaves its upper and lower sites aside."""
     return Site(box, -FORMS[NodeKind.SLIP].corner(box, scale) / 2) if kind is NodeKind.SLIP else Site(box)
-
-
-def connect(
-    slide: Any,
-    ends: tuple[Any, Any],
-    bent: Elbow,
-    route: Route,
-    kind: ConnectorKind,
-    palette: Palette,
-    *,
-    text: str = "",
-    is_close: bool = True,
-) -> None:
-    """A connector that is glued to two shapes and lies as it was worked out."""
-    from pptx.enum.shapes import MSO_CONNECTOR
-    from pptx.util import Pt
-
-    source, target = ends
-    made = slide.shapes.add_connector(MSO_CONNECTOR.ELBOW, 0, 0, 0, 0)
-    sides = ends_of(route)
-    made.begin_connect(source, SITES.index(sides.leaves))
-    made.end_connect(target, SITES.index(sides.enters))
-    name = f"{source.name} → {target.name}"
-    call(made, name, about=f"{name} {text}".rstrip())
-    made.line.color.rgb = rgb(palette.line(kind))
-    made.line.width = Pt(1.25 if is_close else 0.75)
-    if kind in _DASHES:
-        made.line.dash_style = _dash(_DASHES[kind])
-    strip(made)
-    _bend(made, bent)
-    _point(made, is_close=is_close)
-
-
-def _bend(made: Any, bent: Elbow) -> None:
-    """Give a connector its form and frame; python-pptx knows straight ones only."""
-    from pptx.oxml.ns import qn
-
-    element = made.element
-    frame = element.xpath("./p:spPr/a:xfrm")[0]
-    for key in ("rot", "flipH", "flipV"):
-        frame.attrib.pop(key, None)
-    if bent.is_turned:
-        frame.set("rot", "5400000")
-    if bent.flips_across:
-        frame.set("flipH", "1")
-    if bent.flips_down:
-        frame.set("flipV", "1")
-    box = bent.frame
-    off, ext = frame.find(qn("a:off")), frame.find(qn("a:ext"))
-    off.set("x", str(round(box.x * EMU)))
-    off.set("y", str(round(box.y * EMU)))
-    ext.set("cx", str(round(box.width * EMU)))
-    ext.set("cy", str(round(box.height * EMU)))
-    form = element.xpath("./p:spPr/a:prstGeom")[0]
-    form.set("prst", bent.preset)
-    count = enumerate(bent.adjusts, 1)
-    adjust(form.get_or_add_avLst(), {f"adj{number}": amount for number, amount in count})
-
-
-def _point(made: Any, *, is_close: bool) -> None:
-    """An arrow at the end of a line."""
-    from pptx.oxml.ns import qn
-
-    pen = made.get_or_add_ln()
-    size = "med" if is_close else "sm"
-    pen.append(pen.makeelement(qn("a:tailEnd"), {"type": "triangle", "w": size, "len": size}))
-
-
-def _dash(name: str) -> Any:
-    from pptx.enum.dml import MSO_LINE_DASH_STYLE
-
-    return MSO_LINE_DASH_STYLE.from_xml(name)

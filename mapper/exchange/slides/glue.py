@@ -30,6 +30,9 @@ class Elbow(NamedTuple):
     flips_across: bool
     flips_down: bool
     points: Route  # where it lies
+    is_alike: (
+        bool  # whether it lies so too in a program that puts middle parts in the middle, and sites likewise
+    )
 
 
 class Site(NamedTuple):
@@ -70,8 +73,12 @@ def elbow(route: Route, source: Site, target: Site) -> Elbow:
     sides = ends_of(route)
     start, end = source.at(sides.leaves), target.at(sides.enters)
     bars = _bars(corners_of(route), start, end, sides)
+    is_aside = any(
+        site.at(side) != side_center(site.box, side)
+        for site, side in ((source, sides.leaves), (target, sides.enters))
+    )
     if not bars and sides.leaves.is_level == sides.enters.is_level:
-        return _kept("straightConnector1", (), (start, end), is_upright=False)
+        return _kept("straightConnector1", (), (start, end), is_upright=False, is_aside=is_aside)
     adjusts = []
     is_upright = not sides.leaves.is_level
     along, across = (1, 0) if is_upright else (0, 1)
@@ -82,20 +89,9 @@ def elbow(route: Route, source: Site, target: Site) -> Elbow:
             length = _LEAST
         adjusts.append(round((bar - start[axis]) / length * _WHOLE))
     points = _through(start, end, bars, along)
-    return _kept(f"bentConnector{len(bars) + 2}", tuple(adjusts), points, is_upright=is_upright)
-
-
-def drawn_alike(bent: Elbow) -> Route | None:
-    """Where a connector lies in a program that takes no notice of where its middle parts are to be: one such part is
-    in the middle then; None where there are more, and nobody knows.
-    """
-    if len(bent.adjusts) > 1:
-        return None
-    if not bent.adjusts:
-        return bent.points
-    start, end = bent.points[0], bent.points[-1]
-    along = 1 if bent.is_turned else 0
-    return _through(start, end, [(start[along] + end[along]) / 2], along)
+    return _kept(
+        f"bentConnector{len(bars) + 2}", tuple(adjusts), points, is_upright=is_upright, is_aside=is_aside
+    )
 
 
 def _through(start: Point, end: Point, bars: Sequence[float], along: int) -> Route:
@@ -108,7 +104,7 @@ def _through(start: Point, end: Point, bars: Sequence[float], along: int) -> Rou
     return (*points, end)
 
 
-def _kept(preset: str, adjusts: tuple[int, ...], points: Route, *, is_upright: bool) -> Elbow:
+def _kept(preset: str, adjusts: tuple[int, ...], points: Route, *, is_upright: bool, is_aside: bool) -> Elbow:
     start, end = points[0], points[-1]
     dx, dy = end.x - start.x, end.y - start.y
     if preset != "straightConnector1":
@@ -118,9 +114,14 @@ def _kept(preset: str, adjusts: tuple[int, ...], points: Route, *, is_upright: b
     middle = Point(start.x + dx / 2, start.y + dy / 2)
     width, height = (abs(dy), abs(dx)) if is_upright else (abs(dx), abs(dy))
     frame = Rect(middle.x - width / 2, middle.y - height / 2, width, height)
+    is_alike = not is_aside and len(adjusts) < 2 and all(_is_halfway(each, width) for each in adjusts)
     if is_upright:  # turned clockwise: what was across is down, what was down is to the left
-        return Elbow(preset, adjusts, frame, True, dy < 0, dx > 0, points)
-    return Elbow(preset, adjusts, frame, False, dx < 0, dy < 0, points)
+        return Elbow(preset, adjusts, frame, True, dy < 0, dx > 0, points, is_alike)
+    return Elbow(preset, adjusts, frame, False, dx < 0, dy < 0, points, is_alike)
+
+
+def _is_halfway(adjust: int, length: float) -> bool:
+    return abs(adjust / _WHOLE - 0.5) * length < _STRAIGHT
 
 
 def _bars(corners: Sequence[Point], start: Point, end: Point, sides: Ends) -> list[float]:

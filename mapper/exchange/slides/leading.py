@@ -9,12 +9,13 @@ from mapper.core.geometry.links import Route
 from mapper.core.geometry.obstacles import ObstacleIndex
 from mapper.core.values import ConnectorKind, Point, Rect
 from mapper.exchange.slides.detours import aside_ways, detours, flies_off, plain_ways
-from mapper.exchange.slides.glue import Elbow, Site, drawn_alike, elbow
+from mapper.exchange.slides.glue import Elbow, Site, elbow
 from mapper.exchange.slides.scene import Line
 
 _ROUNDS: Final = 3  # a line that was led first may have to give way to one that has no other way
 _NEAR: Final = 2.0  # points: lines nearer than that are seen as one
 _SHORT: Final = 16.0  # points of a way that two lines may share: what it takes to get to a site
+_SHORTEST: Final = 3.0  # where one comes to a site from which the other leaves, an arrow stands in the way
 _BACK: Final = (ConnectorKind.RETURNS, ConnectorKind.CHASE)
 
 Led = tuple[Route, Elbow]
@@ -26,15 +27,13 @@ class _Fault(NamedTuple):
     flies: bool
     over: int  # shapes that it runs over
     doubled: int  # lines that it could be taken for
-    halved: int  # shapes it runs over in programs which place middle parts by themselves
 
 
 def lead(lines: Sequence[Line], ways: Mapping[str, Sequence[Route]], sites: Mapping[str, Site]) -> list[Led]:
     """The lines from site to site, in their order. `ways`: those they would take on the map, on the slide.
 
     As on the map; else, where a line would run over shapes or on another one, or fly off when a shape is moved, from
-    middle to middle, or around with other ends, or straight. Of good ways one that is good in programs too which place
-    middle parts by themselves, as LibreOffice 7.4 does.
+    middle to middle, or around with other ends, or straight.
     """
     # Work that goes on has the straight ways, what leads back goes around it; ids, which are anew in each copy of a
     # map, do not matter.
@@ -73,7 +72,7 @@ class _Drawn:
         """
         near = (id for id in self._extents.ids_meeting(_extent(way)) if id != line.id)
         return sum(
-            shared(way, self.ways[id]) > _SHORT
+            shared(way, self.ways[id]) > _most_shared(way, self.ways[id])
             for id in near
             if not _is_fork(line, way, self._lines[id], self.ways[id])
         )
@@ -88,23 +87,25 @@ def _is_fork(line: Line, way: Route, other: Line, theirs: Route) -> bool:
     return leaves or (other.target == line.target and _is_same(way[-1], theirs[-1]))
 
 
+def _most_shared(way: Route, theirs: Route) -> float:
+    is_met = _is_same(way[0], theirs[-1]) or _is_same(way[-1], theirs[0])
+    return _SHORTEST if is_met else _SHORT
+
+
 def _is_same(site: Point, other: Point) -> bool:
     return abs(site.x - other.x) + abs(site.y - other.y) < 1
 
 
 def _best(line: Line, ways: Sequence[Route], sites: Mapping[str, Site], drawn: _Drawn) -> tuple[_Fault, Led]:
     source, target = sites[line.source], sites[line.target]
-    own = [site.box.grown(-1) for site in (source, target)]
-    shapes = [site.box.grown(-1) for key, site in sites.items() if key not in (line.source, line.target)]
+    shapes = [site.box.grown(-1) for site in sites.values()]
     found: list[tuple[_Fault, Led]] = []
     for route in _candidates(ways, source.box, target.box):
         bent = elbow(route, source, target)
-        alike = drawn_alike(bent)
         fault = _Fault(
             flies_off(bent),
             sum(route_meets(bent.points, box) for box in shapes),
             drawn.doubled(line, bent.points),
-            1 if alike is None else sum(route_meets(alike, box) for box in (*shapes, *own)),
         )
         if not any(fault):
             return fault, (route, bent)

@@ -19,7 +19,7 @@ from mapper.core.records import Connector, Node
 from mapper.core.values import ConnectorKind, NodeKind, Rect
 from mapper.exchange.excel.text import one_line
 
-_START: Final = (110.0, 44.0)  # what a start takes to hold its name
+_START: Final = (112.0, 52.0)  # what a start takes to hold its name
 _AIR: Final = 10.0
 _BOUND: Final = "\u00a0"  # a blank at which no line ends
 _LONGEST: Final = 300  # letters of a name that are looked at; no shape holds more

@@ -11,7 +11,7 @@ from mapper.core.records import Node, Stage
 from mapper.core.values import STEP_KINDS, ConnectorKind, Point, Rect
 from mapper.exchange.excel.text import one_line
 from mapper.exchange.slides import words
-from mapper.exchange.slides.drawing import connect
+from mapper.exchange.slides.connecting import connect
 from mapper.exchange.slides.fitting import fit
 from mapper.exchange.slides.glue import Site, elbow
 from mapper.exchange.slides.inking import Ink, add_shape, colour, write, write_lines
@@ -19,9 +19,11 @@ from mapper.exchange.slides.material import Material
 
 _TOP: Final = 26.0  # for the line that says why
 _GAP: Final = 26.0
-_HIGHEST: Final = 190.0
+_LOWEST, _HIGHEST = 150.0, 300.0
+_LEAST_ROW: Final = 13.0  # points for the name of a step
+_HEAD: Final = 80.0  # for the name of a stage, how many steps it has, and air
 _MOST_A_ROW: Final = 6
-_FIRST: Final = 4  # steps that are named
+_FOOT: Final = 40.0  # below a row of blocks, for the lines back
 _TITLES: Final = (14.0, 13.0, 12.0, 11.0, 10.0, 9.0)
 _TITLE_PART: Final = 0.4  # of a block's height
 _TITLE_ACROSS, _TITLE_DOWN = 4.0, 8.0
@@ -38,7 +40,8 @@ def draw_blocks(slide: Any, material: Material, area: Rect) -> None:
     colour(told, None, None)
     muted = material.palette.of("text", "muted")
     write(told, why, box, Ink(sizes=(12.0, 11.0, 10.0), colour=muted, align="l", across=0, down=0))
-    boxes = _places(stages, Rect(area.x, area.y + _TOP, area.width, area.height - _TOP))
+    most = max(Counter(node.stage_id for node in steps).values(), default=0)
+    boxes = _places(stages, Rect(area.x, area.y + _TOP, area.width, area.height - _TOP), most)
     if material.process_map.flows_left:
         boxes = {key: box._replace(x=2 * area.x + area.width - box.right) for key, box in boxes.items()}
     size = min((_title_size(_name(material, stage), boxes[stage.id]) for stage in stages), default=_TITLES[0])
@@ -49,13 +52,14 @@ def draw_blocks(slide: Any, material: Material, area: Rect) -> None:
     _draw_flow(slide, material, stages, boxes)
 
 
-def _places(stages: list[Stage], area: Rect) -> dict[str, Rect]:
-    """Blocks in rows, each row full but the last."""
+def _places(stages: list[Stage], area: Rect, most: int) -> dict[str, Rect]:
+    """Blocks in rows, each row full but the last, as high as the one with `most` steps asks for."""
     a_row = min(_MOST_A_ROW, len(stages)) if len(stages) <= _MOST_A_ROW else ceil(sqrt(len(stages) * 1.8))
     rows = ceil(len(stages) / a_row)
     gap = _GAP if a_row <= _MOST_A_ROW else _GAP / 2
     wide = (area.width - gap * (a_row - 1)) / a_row
-    high = min(_HIGHEST, (area.height - gap * (rows - 1)) / rows)
+    asked = min(_HIGHEST, max(_LOWEST, _HEAD + most * _LEAST_ROW))
+    high = min(asked, (area.height - _FOOT - gap * (rows - 1)) / rows)
     return {
         stage.id: Rect(
             area.x + place % a_row * (wide + gap), area.y + place // a_row * (high + gap), wide, high
@@ -101,7 +105,8 @@ def _draw_block(
     fitted = write(shape, name, box._replace(height=box.height * _TITLE_PART), ink)
     lines = [(count, min(11.0, size), True)]
     room = box.height - fitted.height - 16 - 14 - 14
-    shown = inside[: max(0, min(_FIRST, int(room / 13)))]
+    most = max(0, int(room / _LEAST_ROW))
+    shown = inside[: most if len(inside) <= most else max(0, most - 1)]
     lines += [(one_line(material.name_of(node), 40), 10.0, False) for node in shown if node.name]
     if len(inside) > len(shown) > 0:
         lines.append((material.say(words.MORE_STEPS, count=len(inside) - len(shown)), 10.0, False))

@@ -3,10 +3,12 @@
 from typing import Any
 
 from pptx.oxml.ns import qn
+from pptx.shapes.connector import Connector
 
 from mapper.core.values import Point, Rect
 
 POINT = 12_700
+COMPATIBILITY = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 
 
 def box_of(shape: Any) -> Rect:
@@ -14,7 +16,20 @@ def box_of(shape: Any) -> Rect:
 
 
 def connectors_of(slide: Any) -> list[Any]:
-    return [shape for shape in slide.shapes if shape.element.tag == qn("p:cxnSp")]
+    """The glued ones, those too that are drawn beside for other programs."""
+    glued = slide.element.xpath(".//p:cxnSp[.//a:stCxn]")
+    return [Connector(element, slide.shapes) for element in glued]
+
+
+def drawn_beside(connector: Any) -> list[Point] | None:
+    """Where a program lays it that knows little of connectors; None where it has to see to it by itself."""
+    around = connector.element.getparent().getparent()
+    if around.tag != f"{{{COMPATIBILITY}}}AlternateContent":
+        return None
+    frame, path = around[1].find(f".//{qn('a:off')}"), around[1].find(f".//{qn('a:path')}")
+    left, top = int(frame.get("x")), int(frame.get("y"))
+    places = [(int(each.get("x")), int(each.get("y"))) for each in path.iter(qn("a:pt"))]
+    return [Point((left + x) / POINT, (top + y) / POINT) for x, y in places]
 
 
 def ends_of(connector: Any) -> list[tuple[int, int]]:
