@@ -31,11 +31,16 @@ class Estimate(NamedTuple):
 def estimates(reader: Reader, map_id: MapId) -> Iterator[Estimate]:
     """The ranges of waits, entries, hours and shares of a map that people estimated; `reader` with its strategy.
 
-    From the lower quartile of what people gave as low to the upper quartile of what they gave as high; who gave no low
-    or high counts with the middle. The last closed round counts. Nothing where the measure is not entered, where a play
-    that is on says the wait, where a strategy or a play sets the shares of the node, and where all said the same. The
-    factor of a strategy holds for the range of a wait and of hours too. Where people estimated every way out of a node,
-    the surest share is left out, for it follows from the others.
+    In the units of the document: days, cases a month, hours, shares of 0 to 1; in the order of the ballots' ids.
+    Nothing where the measure is not entered, where a play that is on says the wait, where a strategy or a play sets the
+    shares of the node, and where the two ends are the same. Where people estimated every way out of a node, the surest
+    share is left out, for it follows from the others.
+
+    Formula: from the lower quartile of what people gave as low to the upper quartile of what they gave as high, times
+    the cycle factor of the strategy for a wait and its touch factor for hours; never below 0, a share never above 1.
+    Assumes: the last closed round of an estimate counts; who gave no low (high) counts with the middle, or else with
+    the other end; what lies between these quartiles is taken as wide as the 90 of 100 of a count.
+    Source: docs/formulas.md, Ranges; quartiles by Hyndman and Fan 1996, type 7.
 
     >>> from mapper.analysis.example import SALE, sale
     >>> list(estimates(sale(), SALE))

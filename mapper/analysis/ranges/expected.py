@@ -51,9 +51,15 @@ _KINDS: Final[Mapping[_Result, tuple[MetricKind | None, ...]]] = MappingProxyTyp
 def by_figures(figures: MapFigures, expectation: Expectation) -> Figure | None:
     """What the figures of its map say of an expected result, with its range; None where they do not know such a thing.
 
-    It is told by its unit - money, percent, days, or a count - and by its name, or that of its goal or metric: wins,
-    their revenue, working days to a win, win rate. What is counted in a period must be of the one that is planned.
     The figure is the one of `headlines`, range and all, so that no two places tell two ranges of one thing.
+
+    Formula: by its unit (its own, else its metric's, else its goal's) the revenue where that is the document's money,
+    the win rate where it is %, the working days to a win where it counts days, else the wins; and, but for money, only
+    where a name (of the result, its goal, its metric, or the unit) says so, or for wins the goal is the one that is
+    planned.
+    Assumes: names are English or German; a metric of another kind matches nothing; wins and money are of the planned
+    span, so a goal of another period matches nothing, and one without a period is of this one.
+    Source: docs/formulas.md, Expected results.
 
     Example: of 400 cases a tenth is won: 40 wins, by chance from 30.1 to 49.9; the win rate 10 %, without a range.
 
@@ -71,7 +77,11 @@ def by_figures(figures: MapFigures, expectation: Expectation) -> Figure | None:
 def says_otherwise(expectation: Expectation, figure: Figure) -> bool:
     """Whether a figure is another one than what is expected, by more than three digits tell.
 
-    Only what both sides say is compared; a middle that nobody wrote lies between low and high.
+    Formula: the middle and the value, low and low, or high and high differ by more than 0.5 % of the larger one; of an
+    expected result without a middle, with both ends: the value is not from low x 0.995 to high x 1.005.
+    Assumes: only what both sides say is compared, so a figure without a value or a range says nothing else; ends are 0
+    or more.
+    Source: docs/formulas.md, Expected results.
 
     >>> from mapper.analysis.example import SALE
     >>> from mapper.analysis.figure import Unit

@@ -45,16 +45,20 @@ class Headlines:
 
 
 def headlines(reader: Reader, map_id: MapId, seen: Outlook) -> Headlines:
-    """The first figures of what is seen of a map in `reader`.
+    """The first figures of what is seen of a map in `reader`, each with its range for 90 of 100.
 
-    Counts (`counted`): the win rate by Wilson's law with the number of cases that would spread as much, days and wins
-    that people hold down as many times less as more; whether they do, and which role does, is taken as it is.
-    Estimates (`estimates`): the lowest and the highest a figure gets when that one input goes from end to end of its
-    range, solved anew, the other ways out with what a share leaves; waits need no solving, for days add up, each visit
-    its wait or its work where that takes longer.
-    Chance (`ranges.of_outcome`): a count of wins in the span, and its money, differs from its mean however well that is
-    known; rates and mean days have none of it. All are taken as independent: below and above, roots of sums of squares.
-    `assumed`: range_of_counts, range_of_estimates with the nodes a range rests on, range_of_chance.
+    Without a range where neither counts nor estimates stand behind a figure and chance is none of its; without a value
+    as in the outlook. `assumed`: range_of_counts and range_of_estimates with the nodes a range rests on,
+    range_of_chance.
+
+    Formula: by counts (`counted`) the win rate by Wilson's law with the cases that would spread as much, days and wins
+    that people hold down x e^(+-1.645 x relative deviation); by estimates (`estimates`) the figure solved anew with
+    that one input at its low and its high (of waits: visits x the days of a visit less or more); by chance
+    (`of_outcome`) the wins of the span and their money; together, below and above, roots of the sums of squares.
+    Assumes: all inputs are independent; which role holds the wins down stays as it is where counts spread; the entries
+    are as stated; the other ways out share what an estimated share leaves in their proportions.
+    Source: docs/formulas.md, Ranges: Wilson 1927; Cramer, Mathematical Methods of Statistics, 1946; Korn and Graubard
+    1998.
 
     Example: 10 of 40 counted cases were won: 25 %, from 15.6 to 37.6 %, and 4 entries for a win, from 2.7 to 6.4. Of
     120 cases 30 wins, from 16.3 to 47.0: 11.3 below and 15.1 above by the counts, 7.8 either way by chance.
@@ -70,7 +74,13 @@ def headlines(reader: Reader, map_id: MapId, seen: Outlook) -> Headlines:
 
 
 def per_win(figure: Figure, rate: Figure) -> Figure:
-    """A figure that goes with 1 / win rate, with the range that the rate's makes.
+    """A figure that goes with 1 / win rate, in its unit, with the range that the rate's makes.
+
+    As it came where it has no value or the rate has no range, or one that begins at 0: then nothing bounds it above.
+
+    Formula: from value x rate / the rate's high to value x rate / the rate's low.
+    Assumes: nothing else of the figure spreads, as the wins a goal asks for.
+    Source: docs/formulas.md, Ranges (1 / w turned round).
 
     >>> rate = Figure(value=0.25, unit=Unit.SHARE, formula="win_probability", low=0.2, high=0.5)
     >>> found = per_win(Figure(value=40.0, unit=Unit.CASES, formula="entries"), rate)
@@ -85,7 +95,11 @@ def per_win(figure: Figure, rate: Figure) -> Figure:
 
 
 def rests_on(figure: Figure) -> tuple[Remark, ...]:
-    """What the range of a figure rests on.
+    """What the range of a figure rests on: those of its remarks that say so, none where it has no range.
+
+    Formula: the remarks in `assumed` with a code of `RANGES`: by chance, by counts, by estimates.
+    Assumes: whoever gave the figure its range said there what it rests on.
+    Source: docs/formulas.md, Ranges.
 
     >>> rests_on(Figure(value=40.0, unit=Unit.CASES, formula="entries"))
     ()

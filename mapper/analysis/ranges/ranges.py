@@ -17,10 +17,15 @@ class Range(NamedTuple):
 
 
 def wilson(share: float, cases: float) -> Range:
-    """The range of a share that was seen among so many cases, 0 to 1 and never outside.
+    """The range, two shares of 0 to 1, of a share that was seen among so many cases.
 
-    (p + z^2 / 2N +- z sqrt(p (1 - p) / N + z^2 / 4N^2)) / (1 + z^2 / N) (Wilson 1927). It tells something of none and
-    of all too, unlike p +- z sqrt(p (1 - p) / N). Where no case was seen, or a number is none, it may be anything.
+    It tells something of none and of all too, unlike p +- z sqrt(p (1 - p) / N). Where no case was seen, or a number is
+    none or a share no share, it may be anything from 0 to 1. `cases` need not be a whole number.
+
+    Formula: (p + z^2 / 2N +- z sqrt(p (1 - p) / N + z^2 / 4N^2)) / (1 + z^2 / N), z = 1.645 for 90 of 100, cut to 0 to
+    1.
+    Assumes: the cases are alike and independent, and were not chosen by how they ended.
+    Source: Wilson 1927.
 
     >>> [round(each, 4) for each in wilson(0.25, 40)], [round(each, 4) for each in wilson(1.0, 10)]
     ([0.1557, 0.376], [0.7871, 1.0])
@@ -33,10 +38,14 @@ def wilson(share: float, cases: float) -> Range:
 
 
 def of_share(share: float, variance: float) -> Range | None:
-    """The range of a share that several samples make, by its variance; None where it has none, or is 0 or 1.
+    """The range, two shares of 0 to 1, of a share that several samples make; None where it is 0 or 1, or the variance
+    is none.
 
-    Wilson's law with the number of cases that would spread as much, N = p (1 - p) / variance (Korn and Graubard 1998;
-    with Wilson's law Dean and Pagano 2015): that of one sample is its own.
+    Formula: Wilson's range of the share among N = p (1 - p) / variance cases: as many as would spread as much in one
+    sample. That of one sample is its own.
+    Assumes: the variance is that of the share to first order (`counted`); a standard deviation of no more than 10^-12
+    is rounding.
+    Source: Korn and Graubard 1998 (effective number of cases); with Wilson's law Dean and Pagano 2015.
 
     >>> of_share(0.25, 0.25 * 0.75 / 40) == wilson(0.25, 40), of_share(0.25, 0.0)
     (True, None)
@@ -46,10 +55,15 @@ def of_share(share: float, variance: float) -> Range | None:
 
 
 def of_outcome(wins: float, rate: float) -> Range | None:
-    """The range of the wins of a period by their outcome alone; None where none or all of the cases are won.
+    """The range of the number of wins of a period by chance alone; None where nothing is won, or none or all of the
+    cases are.
 
-    Each of n = wins / rate cases is won or not by itself (binomial): wins +- z sqrt(wins (1 - rate)), the normal law,
-    never below 0 or above n.
+    `wins` are those expected, `rate` the win probability of a case, 0 to 1.
+
+    Formula: wins +- z sqrt(wins (1 - rate)), z = 1.645 for 90 of 100, cut to 0 to n = wins / rate, the cases.
+    Assumes: each of the n cases is won or not by itself with the same chance (binomial), by the normal law: rough below
+    some ten wins; how well rate and cases are known is not in it.
+    Source: docs/formulas.md, Ranges.
 
     >>> [round(each, 1) for each in of_outcome(40.0, 0.1)], of_outcome(1.0, 0.5), of_outcome(7.0, 1.0)
     ([30.1, 49.9], Range(low=0.0, high=2.0), None)
@@ -63,6 +77,11 @@ def of_outcome(wins: float, rate: float) -> Range | None:
 def around(amount: float, relative: float) -> Range:
     """The range of an amount above 0 by its relative standard deviation: as many times less as more, never below 0.
 
+    Formula: amount x e^(+-z x relative), z = 1.645 for 90 of 100.
+    Assumes: the amount is above 0 and its logarithm normal, with the relative deviation as its own (to first order the
+    same).
+    Source: Cramer, Mathematical Methods of Statistics, 1946 (delta method, of the logarithm); docs/formulas.md, Ranges.
+
     >>> [round(each, 3) for each in around(20.0, 0.1)]
     [16.967, 23.576]
     """
@@ -70,9 +89,14 @@ def around(amount: float, relative: float) -> Range:
 
 
 def together(amount: float, ranges: Iterable[Range]) -> Range | None:
-    """The range that independent ones make together: below and above, the root of the sum of squares. None of none.
+    """The range that independent ones make together, in the unit of the amount; None of none.
 
-    What lies on one side of the amount only widens that side.
+    Ranges with an end that is infinite or no number are passed over. What lies on one side of the amount only widens
+    that side.
+
+    Formula: below it sqrt(sum of max(amount - low, 0)^2), above it sqrt(sum of max(high - amount, 0)^2).
+    Assumes: what the ranges rest on is independent, and each moves the amount as if the others stood still.
+    Source: docs/formulas.md, Ranges (variances of independent parts add up; here side by side).
 
     >>> together(10.0, [Range(7.0, 14.0), Range(6.0, 10.0)])
     Range(low=5.0, high=14.0)
