@@ -6906,8 +6906,8 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Besuche</translation>
     </message>
     <message>
-        <source>Visits an hour × (mean wait + mean work), over all roles, each as if it stood alone</source>
-        <translation>Besuche je Stunde × (mittlere Wartezeit + mittlere Arbeit), über alle Rollen, jede, als stünde sie allein</translation>
+        <source>Visits an hour × (mean wait + mean work of those who do not give up), over all roles, each as if it stood alone</source>
+        <translation>Besuche je Stunde × (mittlere Wartezeit + mittlere Arbeit derer, die nicht aufgeben), über alle Rollen, jede, als stünde sie allein</translation>
     </message>
     <message>
         <source>Visits an hour × (mean wait + mean work), over all roles: exact by Jackson’s law</source>

@@ -35,6 +35,11 @@ class Ageing:
 def stalls_of(reader: Reader, map_id: MapId, found: Flow) -> list[Node]:
     """The stalls and slips of a map, those that most cases come to first.
 
+    Formula: the nodes of kind stall or slip, in the order of the most visits of one case that enters, then of their
+    ids.
+    Assumes: hidden ones are among them; where the flow is not computed all have 0 visits.
+    Source: docs/formulas.md, Waits and ages.
+
     >>> import dataclasses
     >>> from mapper.analysis.example import SALE, sale
     >>> from mapper.analysis.flow.flow import flow
@@ -48,7 +53,14 @@ def stalls_of(reader: Reader, map_id: MapId, found: Flow) -> list[Node]:
 
 
 def ageing(reader: Reader, map_id: MapId, found: Flow) -> Sequence[Ageing]:
-    """What waits at each stall and slip of a map, in the order of `stalls_of`.
+    """What waits at each stall and slip of a map, in the order of `stalls_of`: its stay in working days, and the cases
+    there.
+
+    Where the stay cannot be told `waiting` is missing stall_wait, stall_share or stall_no_way_on, as `lacking` says.
+
+    Formula: of each node `stall` in working days, and `cases_waiting` with it.
+    Assumes: all waits are told in working days, so that cases can be added up by age: calendar days count 5/7.
+    Source: docs/formulas.md, Waits and ages.
 
     >>> import dataclasses
     >>> from mapper.analysis.example import SALE, sale
@@ -71,10 +83,13 @@ def ageing(reader: Reader, map_id: MapId, found: Flow) -> Sequence[Ageing]:
 
 
 def cases_waiting(found: Flow, node_id: NodeId, stay: Stall) -> Figure:
-    """Cases at a stall on any day: what comes a day x how long it stays (Little 1961). Visits count every try.
+    """How many cases are at a stall on any day; `stay` is its stay in working days. Missing: the obstacles of the flow,
+    entries_unknown.
 
-    Days are working days at every stall, so that the cases of all can be added up by age. Missing: the obstacles of the
-    flow, entries_unknown.
+    Formula: L = lambda x W: (entries a working day x visits / attempts) x days of the stay.
+    Assumes: as many cases come as go, at the same rate all year; a month has 365.25 / 12 x 5 / 7 working days; the
+    visits of the flow count every try, so that over the attempts they are stays.
+    Source: Little 1961.
 
     >>> stay = Stall(attempts=2.0, days=40.0, shares=(0.5, 0.3, 0.1, 0.1), over_limit=None)
     >>> found = Flow(entries_a_month=WORKING_DAYS_A_MONTH, visits={NodeId("node-1"): 1.0})

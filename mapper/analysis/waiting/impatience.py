@@ -27,13 +27,17 @@ class Impatient:
 
 
 def erlang_a(arrivals: float, work: float, servers: int, patience: float) -> Impatient:
-    """M/M/c with customers who give up after an exponential time of mean `patience` (Palm 1946; Garnett, Mandelbaum
-    and Reiman 2002).
+    """The wait of c alike people whose customers give up, and the share that does. Units and obstacles as in `queues`.
 
-    The number of cases is a birth-death chain: up with lambda, down with min(n, c) mu + max(n - c, 0) theta, where
-    theta = 1 / patience. The share that gives up is theta x queue / lambda. It has a steady state even when more comes
-    than can be done. An infinite patience is Erlang C, none at all Erlang B; at a very long one near full use the sums
-    over states are an incomplete gamma function (Temme 1979). Units and obstacles as in `queues`.
+    It has a steady state even when more comes than can be done. An infinite `patience` is Erlang C, none at all Erlang
+    B.
+
+    Formula: number of cases as a birth-death chain, up with lambda, down with min(n, c) mu + max(n - c, 0) theta, theta
+    = 1 / patience; gives up = theta x queue / lambda, wait over all cases = queue / lambda. At a very long patience
+    near full use the sums over states are an incomplete gamma function.
+    Assumes: Poisson arrivals, exponential work, exponential patience, one queue, first come first served, a steady
+    state; who has begun to be served never gives up.
+    Source: Palm 1946; Garnett, Mandelbaum and Reiman 2002; Temme 1979 for the incomplete gamma function.
 
     >>> found = erlang_a(arrivals=2.0, work=1.0, servers=2, patience=1.0)  # as many come as can be done
     >>> round(found.gives_up, 4), round(found.waiting.mean, 4), round(found.waiting.utilisation, 4)

@@ -29,12 +29,17 @@ def jackson(
     work: Sequence[float],
     servers: Sequence[int],
 ) -> Jackson:
-    """An open network of M/M/c stations: arrivals solve (I - P^T) lambda = gamma, and each is M/M/c by itself.
+    """An open network of pools, each M/M/c: its arrivals and wait at each, and the cases inside and the time of one.
 
     `entries` are the cases that come to each station from outside per unit of time; `routes[i][j]` is the share of the
-    cases leaving i that goes to j, what is missing to 1 leaves. Exact for Poisson entry, exponential work, first come
-    first served, one pool a station (Jackson 1957). The time of a case is the cases inside / entries (Little 1961).
-    Obstacles: "number_unknown", and "no_way_out" when cases go round for ever.
+    cases leaving i that goes to j, what is missing to 1 leaves; `work` is in that unit. Obstacles: number_unknown, and
+    no_way_out when cases go round for ever.
+
+    Formula: arrivals lambda solve (I - P^T) lambda = gamma; cases inside = sum of lambda x (wait + work), time of a
+    case = cases inside / entries.
+    Assumes: Poisson entry, exponential work of one mean at each station, first come first served, one pool a station,
+    no station at its limit; then it is exact.
+    Source: Jackson 1957; Little 1961 for the time.
 
     Half of the cases come again to one person: 0.25 an hour enter, 0.5 arrive, and each takes an hour.
 

@@ -48,12 +48,21 @@ class ByLaw:
 
 
 def by_law(pool: Pool, works: Sequence[Work], queue: PoolQueue) -> ByLaw:
-    """The law for the work of a pool (`works`, all sound and none of it nothing), and what it says.
+    """What the law says that holds for the work of a pool: a wait in hours of the pool's clock, and who gives up.
 
-    Erlang A where a customer's patience is stated; Cobham where nodes state different priorities, for one person, and
-    for several where all work is exponential of the same mean; M/G/1 for one person; M/M/c where all work is
-    exponential of the same mean; else Allen-Cunneen. M/G/1 and M/M/c are asked only where cases come at random; Erlang
-    A and Cobham take it that they do. Worked example: `waits.pool_wait`.
+    `works` are all sound and none of them nothing, `queue` their numbers. Where no law holds the wait has an obstacle:
+    priorities_and_patience, or priorities (several people, work that is not alike and exponential).
+
+    Formula: Erlang A where a customer's patience is stated, at the mean rate of giving up over the visits; Cobham where
+    nodes state different priorities, the wait of all being the mean of the classes by their visits; M/G/1 for one
+    person and M/M/c where all work is exponential of one mean, both only where cases come at random; else
+    Allen-Cunneen.
+    Assumes: Erlang A and Cobham take it that cases come at random, and Erlang A that work is exponential (both remarked
+    where it is otherwise); nodes without a patience never give up; those without a priority come last; means and
+    squared variations count as alike within 10^-9.
+    Source: docs/formulas.md, On a map; the laws' own sources stand with them (`queues`, `impatience`, `priorities`).
+
+    Worked example: `waits.pool_wait`.
 
     >>> from datetime import date
     >>> from mapper.analysis.example import SALE, sale
@@ -142,7 +151,12 @@ def _rank(priority: int | None) -> float:
 
 
 def kinds(works: Sequence[Work]) -> tuple[float, float]:
-    """Mean hours of the visits and their squared variation (`queues.mixture`); sound works always have them.
+    """Mean hours of the visits of a pool, and the squared variation of these hours.
+
+    Formula: `queues.mixture` of the works, each by its visits.
+    Assumes: work whose variation is not stated is exponential; works without visits or hours give 0 hours and a
+    variation of 1.
+    Source: docs/formulas.md, Waiting for people (work of several kinds).
 
     >>> kinds([Work(node_id="node-1", visits=1.0, hours=1.0, variation=0.0)])
     (1.0, 0.0)

@@ -8,15 +8,23 @@ from mapper.analysis.waiting.queues import Law
 from mapper.analysis.waiting.waits import PoolWait
 
 _ALIKE: Final = 1e-9
+# what makes a pool another station than the one its law is of
+_OTHERWISE: Final = frozenset({"roles_wait_apart", "unequal_people", "people_come_and_go", "uneven_months"})
 
 
 def with_people(pools: Sequence[PoolWait]) -> Figure:
     """How many cases wait for somebody or are worked on at any time, over all roles.
 
-    By role visits an hour of this map x (mean wait + mean work), in hours of the pool's clock (Little 1961). Each role
-    waits as if it stood alone: exact in a Jackson network, where cases enter at random and all work is exponential
-    (formula "jackson"); close to it otherwise ("with_people"), for what leaves a role comes to the next one less at
-    random. Without a value as long as one of the roles has no wait; roles without work are left out.
+    Formula "jackson" where it is exact, else "with_people". Without a value as long as one of the roles has no wait;
+    roles without work are left out.
+
+    Formula: sum over the roles of this map's visits an hour x (mean wait + (1 - share that gives up) x mean work), in
+    hours of the pool's clock.
+    Assumes: each role waits as if it stood alone, which is exact where cases enter at random, all work is exponential
+    and no pool is otherwise than its law takes it (several roles at one step, unequal people, people who come and go,
+    uneven months); elsewhere close, for what leaves a role comes to the next one less at random. This map's visits wait
+    as long on average as all of the role's, those of other maps among them.
+    Source: Little 1961; Jackson 1957.
 
     One person, half of the time at work: one case on average, as for any M/M/1 used at 1/2.
 
@@ -53,12 +61,13 @@ def _is_idle(wait: PoolWait) -> bool:
 def _cases(wait: PoolWait) -> float | None:
     if wait.hours.value is None or wait.own is None:
         return None
-    return wait.own.visits_an_hour * (wait.hours.value + wait.own.mean_work)
+    begun = 1 - (wait.gives_up or 0.0)  # who gives up waits, and is never worked on
+    return wait.own.visits_an_hour * (wait.hours.value + begun * wait.own.mean_work)
 
 
 def _is_exact(wait: PoolWait) -> bool:
     """Whether a role is a station of a Jackson network: M/M/c, and nothing about it is otherwise."""
-    if wait.waiting is None or any(each.code == "roles_wait_apart" for each in wait.cautions):
+    if wait.waiting is None or any(each.code in _OTHERWISE for each in wait.cautions):
         return False
     told = {term.code: term.value for term in wait.hours.terms}
     spread = told.get("work_variation_squared")

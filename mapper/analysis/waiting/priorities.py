@@ -21,14 +21,19 @@ class Urgency:
 
 
 def cobham(classes: Sequence[Urgency], people: int = 1) -> list[Waiting]:
-    """The wait of each class, the most urgent first: R / ((1 - s(k-1)) (1 - s(k))).
+    """The wait of each class, the most urgent first, in the unit of the work; one obstacle or another where it has
+    none.
 
-    s(k) is the use of the people by the classes up to k, and R what is left until somebody is free when all are busy:
-    of one person sum of lambda E[S^2] / 2, whatever the work. Several people have a law only where all classes have
-    exponential work of one mean m: R = C m / c with the C of Erlang for all of them, which gives the wait of M/M/c for
-    a single class; else the obstacle is "priorities". Within a class first come first served. Assumes Poisson arrivals
-    (Cobham 1954). A class has the obstacle "overload" when it and those before it are more than can be done. Those
-    before it still have a wait: nobody is then ever idle, and what time they leave goes to the first that is too much.
+    A class has the obstacle overload when it and those before it are more than can be done. Those before it still have
+    a wait: nobody is then ever idle, and what time they leave goes to the first that is too much. Others:
+    number_unknown, no_servers, and priorities (several people, work that is not alike and exponential).
+
+    Formula: R / ((1 - s(k-1)) (1 - s(k))), s(k) the use of the people by the classes up to k, R what is left until
+    somebody is free when all are busy: of one person sum of lambda E[S^2] / 2, of several C m / c with the C of Erlang
+    for all classes, which gives the wait of M/M/c for a single class.
+    Assumes: Poisson arrivals, what is begun is finished, first come first served within a class, a steady state; of one
+    person any work, of several exponential work of one mean m in all classes.
+    Source: Cobham 1954.
 
     Three classes of 1/3 hour of work each, served by one and by two people; of one R = 2/9 and the last waits 10/11:
 

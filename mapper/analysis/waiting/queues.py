@@ -94,7 +94,11 @@ class Waiting:
 
 
 def remarks(*codes: str) -> tuple[Remark, ...]:
-    """Codes as remarks about no node.
+    """Codes as remarks about no node, in their order.
+
+    Formula: one remark a code, without nodes and without what it is about.
+    Assumes: the codes are ones the texts know.
+    Source: docs/formulas.md, Waiting for people (a code stands instead of a number where no law holds).
 
     >>> remarks("approximate")
     (Remark(code='approximate', node_ids=(), about=()),)
@@ -103,9 +107,11 @@ def remarks(*codes: str) -> tuple[Remark, ...]:
 
 
 def erlang_b(servers: int, offered: float) -> float:
-    """The share of cases that find nobody free when nobody waits (Erlang 1917); `offered` is arrivals x work.
+    """The share of cases, 0 to 1, that find nobody free when nobody waits; `offered` is arrivals x work.
 
-    By the recursion B(k) = a B(k - 1) / (k + a B(k - 1)) from B(0) = 1, in which nothing overflows.
+    Formula: the recursion B(k) = a B(k - 1) / (k + a B(k - 1)) from B(0) = 1, in which nothing overflows.
+    Assumes: Poisson arrivals, any work, who finds nobody free leaves for good; numbers are sound (`obstacles` asks).
+    Source: Erlang 1917.
 
     >>> round(erlang_b(2, 1.0), 6)
     0.2
@@ -117,7 +123,12 @@ def erlang_b(servers: int, offered: float) -> float:
 
 
 def erlang_c(servers: int, offered: float) -> float:
-    """The share of cases that have to wait, C = B / (1 - rho (1 - B)) (Erlang 1917); all of them in overload.
+    """The share of cases, 0 to 1, that have to wait; all of them in overload. `offered` is arrivals x work.
+
+    Formula: C = B / (1 - rho (1 - B)), B the Erlang B of the same load, rho = offered / servers.
+    Assumes: Poisson arrivals, exponential work, one queue, first come first served; numbers are sound (`obstacles`
+    asks).
+    Source: Erlang 1917.
 
     >>> round(erlang_c(2, 1.0), 6), erlang_c(2, 2.0)
     (0.333333, 1.0)
@@ -129,10 +140,11 @@ def erlang_c(servers: int, offered: float) -> float:
 
 
 def m_m_c(arrivals: float, work: float, servers: int) -> Waiting:
-    """Wait for c alike people: mean C / (c mu - lambda), longer than t: C exp(-(c mu - lambda) t). Exact.
+    """The wait for c alike people, in the unit of the work. Exact. Obstacles: overload, no_servers, number_unknown.
 
-    Assumes Poisson arrivals, exponential work, one queue, first come first served (Erlang 1917; Gross, Shortle,
-    Thompson and Harris, Fundamentals of Queueing Theory, section 3.3).
+    Formula: mean C / (c mu - lambda), C the Erlang C; longer than t: C exp(-(c mu - lambda) t).
+    Assumes: Poisson arrivals, exponential work, one queue, first come first served, a steady state.
+    Source: Erlang 1917; Gross, Shortle, Thompson and Harris, Fundamentals of Queueing Theory, section 3.3.
 
     >>> wait = m_m_c(arrivals=1.0, work=1.0, servers=2)
     >>> round(wait.mean, 4), round(wait.waits, 4), round(wait.queue, 4)
@@ -145,9 +157,12 @@ def m_m_c(arrivals: float, work: float, servers: int) -> Waiting:
 
 
 def m_g_1(arrivals: float, work: float, cs2: float) -> Waiting:
-    """Wait for one person whatever the work: lambda E[S^2] / (2 (1 - rho)). The mean is exact.
+    """The wait for one person whatever the work, in its unit. The mean is exact. Obstacles: overload, number_unknown.
 
-    Assumes Poisson arrivals, first come first served (Pollaczek 1930, Khinchine 1932). E[S^2] = work^2 (1 + cs2).
+    Formula: mean lambda E[S^2] / (2 (1 - rho)), E[S^2] = work^2 (1 + cs2); who waits at all: rho.
+    Assumes: Poisson arrivals, first come first served, a steady state; the wait of those who wait is taken as
+    exponential, which the mean does not hang on and which is exact for exponential work.
+    Source: Pollaczek 1930, Khinchine 1932.
 
     >>> m_g_1(arrivals=0.5, work=1.0, cs2=0.0).mean, m_g_1(0.5, 1.0, 1.0).mean
     (0.5, 1.0)
@@ -157,10 +172,13 @@ def m_g_1(arrivals: float, work: float, cs2: float) -> Waiting:
 
 
 def allen_cunneen(arrivals: float, work: float, servers: int, *, ca2: float, cs2: float) -> Waiting:
-    """Wait for c people, any arrivals and work: the one of M/M/c x (ca2 + cs2) / 2. Exact for M/M/c and M/G/1.
+    """The wait for c people, any arrivals and work, in the unit of the work. Obstacles: overload, no_servers,
+    number_unknown.
 
-    Elsewhere an approximation, within 8 % of simulations at utilisations of 0.67 to 0.8 (Allen, Probability, Statistics
-    and Queueing Theory, 1990, section 5.4). Assumes one queue, first come first served, independent arrivals.
+    Formula: the mean of M/M/c x (ca2 + cs2) / 2; who waits at all as in M/M/c.
+    Assumes: one queue, first come first served, independent arrivals, a steady state; exact for M/M/c and M/G/1, else
+    within 8 % of simulations at utilisations of 0.67 to 0.8; the wait of those who wait is taken as exponential.
+    Source: Allen, Probability, Statistics and Queueing Theory, 1990, section 5.4.
 
     >>> round(allen_cunneen(1.0, 1.0, 2, ca2=1.0, cs2=0.5).mean, 4)
     0.25
@@ -170,9 +188,13 @@ def allen_cunneen(arrivals: float, work: float, servers: int, *, ca2: float, cs2
 
 
 def sakasegawa(arrivals: float, work: float, servers: int, *, ca2: float, cs2: float) -> Waiting:
-    """(ca2 + cs2) / 2 x rho^(sqrt(2 (c + 1)) - 1) / (c (1 - rho)) x work: a wait without a sum (Sakasegawa 1977).
+    """The mean wait for c people without a sum over them, in the unit of the work; who waits at all it does not tell.
 
-    An approximation; exact for M/M/1 and M/G/1. Who waits at all it does not tell.
+    Obstacles: overload, no_servers, number_unknown.
+
+    Formula: (ca2 + cs2) / 2 x rho^(sqrt(2 (c + 1)) - 1) / (c (1 - rho)) x work.
+    Assumes: one queue, first come first served, a steady state; an approximation, exact for M/M/1 and M/G/1.
+    Source: Sakasegawa 1977.
 
     >>> round(sakasegawa(1.0, 1.0, 2, ca2=1.0, cs2=1.0).mean, 4)  # M/M/2: 0.3333
     0.3662
@@ -186,9 +208,14 @@ def sakasegawa(arrivals: float, work: float, servers: int, *, ca2: float, cs2: f
 
 
 def kingman(arrivals: float, work: float, *, ca2: float, cs2: float) -> Waiting:
-    """Wait for one person: rho / (1 - rho) x (ca2 + cs2) / 2 x work (Kingman 1961, for heavy traffic).
+    """The mean wait for one person, in the unit of the work; who waits at all it does not tell.
 
-    An approximation that is best near full use; exact for M/G/1.
+    Obstacles: overload, number_unknown.
+
+    Formula: rho / (1 - rho) x (ca2 + cs2) / 2 x work.
+    Assumes: first come first served, independent arrivals, a steady state near full use (heavy traffic), where it is
+    best; exact for M/G/1.
+    Source: Kingman 1961.
 
     >>> round(kingman(0.8, 1.0, ca2=0.5, cs2=0.5).mean, 4)
     2.0
@@ -198,10 +225,13 @@ def kingman(arrivals: float, work: float, *, ca2: float, cs2: float) -> Waiting:
 
 
 def marchal(arrivals: float, work: float, *, ca2: float, cs2: float) -> Waiting:
-    """Wait for one person: Kingman's upper bound x rho^2 (1 + cs2) / (1 + rho^2 cs2) (Marchal 1976).
+    """The mean wait for one person, in the unit of the work; who waits at all it does not tell.
 
-    The bound is (ca2 + rho^2 cs2) / (2 lambda (1 - rho)). An approximation; exact for M/G/1; at the same inputs it
-    differs from `kingman`.
+    At the same inputs it differs from `kingman`. Obstacles: overload, number_unknown; no arrivals: no wait.
+
+    Formula: Kingman's upper bound (ca2 + rho^2 cs2) / (2 lambda (1 - rho)) x rho^2 (1 + cs2) / (1 + rho^2 cs2).
+    Assumes: first come first served, independent arrivals, a steady state; an approximation, exact for M/G/1.
+    Source: Marchal 1976.
 
     >>> round(marchal(0.8, 1.0, ca2=0.5, cs2=0.5).mean, 4)
     1.8636
@@ -217,9 +247,11 @@ def marchal(arrivals: float, work: float, *, ca2: float, cs2: float) -> Waiting:
 
 
 def board(period: float) -> Waiting:
-    """Wait for a meeting that comes round every `period`: uniform from 0 to the period, half of it on average.
+    """The wait for a meeting that comes round every `period`, in its unit; obstacle: number_unknown.
 
-    Assumes that cases come at any time alike, and that a meeting takes all that wait.
+    Formula: uniform from 0 to the period: half of it on average, longer than t: 1 - t / period.
+    Assumes: cases come at any time alike, the meeting is held on time and takes all that wait.
+    Source: docs/formulas.md, Waiting for people (board).
 
     >>> weekly = board(5.0)
     >>> weekly.mean, weekly.percentile(0.8), weekly.longer_than(4.0)
@@ -234,8 +266,13 @@ def board(period: float) -> Waiting:
 def mixture(parts: Sequence[tuple[float, float, float]]) -> tuple[float, float] | None:
     """Mean and squared variation of work that is of several kinds: (weight, mean, squared variation) of each.
 
-    Mean = sum of w m / sum of w, E[S^2] = sum of w m^2 (1 + c^2) / sum of w, and the squared variation is
-    E[S^2] / mean^2 - 1. None when nothing weighs anything or a number is unknown.
+    None when nothing weighs anything, all of it takes no time, or a number is negative or none.
+
+    Formula: mean = sum of w m / sum of w, squared variation = E[S^2] / mean^2 - 1, E[S^2] = sum of w m^2 (1 + c^2) /
+    sum of w.
+    Assumes: each piece of work is of one kind, drawn by the weights whatever came before; rounding below 0 counts as 0.
+    Source: docs/formulas.md, Waiting for people (work of several kinds): the moments of a mixture are mixtures of the
+    moments.
 
     >>> mixture([(1, 1.0, 0.0), (1, 3.0, 0.0)])
     (2.0, 0.25)
@@ -251,7 +288,11 @@ def mixture(parts: Sequence[tuple[float, float, float]]) -> tuple[float, float] 
 
 
 def obstacles(numbers: Sequence[float], servers: int) -> tuple[Remark, ...]:
-    """What keeps a queue from being looked at: number_unknown, no_servers.
+    """What keeps a queue from being looked at: number_unknown before no_servers; nothing where all is sound.
+
+    Formula: number_unknown where one of the numbers is negative, infinite or none, else no_servers below one server.
+    Assumes: overload is no matter of this: each law says it itself, and Erlang A holds in it.
+    Source: docs/formulas.md, Waiting for people.
 
     >>> [remark.code for remark in obstacles([1.0, float("nan")], 0)]
     ['number_unknown']

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from math import inf
 from typing import Final
 
+from mapper.analysis.flow.attempts import tries
 from mapper.core import queries
 from mapper.core.ids import NodeId
 from mapper.core.reader import Reader
@@ -14,7 +15,7 @@ AGES: Final = (30.0, 60.0, 90.0)  # days: the ageing bar has a part up to each, 
 _STEADIEST: Final = 1e8  # mean over spread; above it, and below one over it, digits run out
 _SPREAD_OF_STEPS: Final = 0.5  # squared variation of a step's wait where none is entered (domain 6)
 WORKING_SHARE: Final = 5 / 7  # of the days of a week
-_MOST_ATTEMPTS: Final = 10_000  # a loop without a limit is cut where fewer than 1e-12 of the cases are left
+_MOST_ATTEMPTS: Final = 10_000  # the ages are those of so many tries at most; their mean is that of all
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,10 +36,16 @@ class Stall:
 def stall(reader: Reader, node_id: NodeId, *, in_working_days: bool = False) -> Stall | None:
     """The stay at a node; None when its wait or the share that comes straight back is not known, or none leaves.
 
-    A case tries again with the share q of the node's loop to itself, at most as often as the attempts limit allows.
-    One wait has the law that is entered, else exponential at stalls and slips and gamma elsewhere. Days are those in
-    which the wait is entered; `in_working_days` makes calendar days 5/7 of so many working days, the age limit's too,
-    so that stalls can be added up.
+    Days are those in which the wait is entered; `in_working_days` makes calendar days 5/7 of so many working days, the
+    age limit's too, so that stalls can be added up.
+
+    Formula: attempts (1 - q^L) / (1 - q), q the share of the node's loop to itself and L the attempts limit, 1 / (1 -
+    q) without one; days = attempts x mean wait; older than a days, of those there on any day: E[max(T - a, 0)] / E[T],
+    T the whole stay: a sum of k gamma waits of one scale, which is gamma with k times the shape.
+    Assumes: tries are independent, and as many cases come as go; one wait has the law that is entered, else exponential
+    at stalls and slips and gamma elsewhere; of more than 10,000 tries the ages are those of 10,000.
+    Source: Ross, Introduction to Probability Models, chapter 7 (age in a stationary process); docs/formulas.md, Waits
+    and ages.
 
     >>> import dataclasses
     >>> from mapper.analysis.example import sale
@@ -47,51 +54,52 @@ def stall(reader: Reader, node_id: NodeId, *, in_working_days: bool = False) -> 
     >>> round(found.attempts, 9), round(found.days, 9)
     (2.0, 4.0)
     """
-    measures, tries = queries.measures(reader, node_id), _tries_at(reader, node_id)
-    if measures is None or measures.wait_days is None or tries is None:
+    measures = queries.measures(reader, node_id)
+    if measures is None or measures.wait_days is None or lacking(reader, node_id):
         return None
-    attempts = sum(number * share for number, share in tries)
+    again, most = share_again(reader, node_id) or 0.0, measures.attempts_limit
+    attempts = tries(again, most).mean
     part = WORKING_SHARE if in_working_days and measures.is_calendar_wait else 1.0
     wait, limit = measures.wait_days * part, measures.age_limit_days
     if wait == 0:
-        return Stall(attempts=attempts, days=0.0, shares=(1.0, 0.0, 0.0, 0.0), over_limit=0.0)
-    shape = shape_at(reader.get(Node, node_id), measures)
-    older = [_older(tries, wait, shape, age) for age in AGES]
+        over = None if limit is None else 0.0
+        return Stall(attempts=attempts, days=0.0, shares=(1.0, 0.0, 0.0, 0.0), over_limit=over)
+    shape, numbers = shape_at(reader.get(Node, node_id), measures), _numbers(again, most)
+    older = [_older(numbers, wait, shape, age) for age in AGES]
     shares = tuple(a - b for a, b in zip([1.0, *older], [*older, 0.0], strict=True))
     return Stall(
         attempts=attempts,
         days=attempts * wait,
         shares=shares,
-        over_limit=None if limit is None else _older(tries, wait, shape, limit * part),
+        over_limit=None if limit is None else _older(numbers, wait, shape, limit * part),
     )
 
 
 def attempts_at(reader: Reader, node_id: NodeId) -> float | None:
-    """The mean number of tries alone, and None, as in `stall`; without the ages, which take longest to work out.
+    """The mean number of tries of a stay alone, and None, as in `stall`; without the ages, which take longest to work
+    out.
+
+    Formula: (1 - q^L) / (1 - q), q the share of the node's loop to itself and L the attempts limit; 1 / (1 - q) without
+    one.
+    Assumes: tries are independent and alike.
+    Source: docs/formulas.md, Limits of attempts; Feller, An Introduction to Probability Theory, volume 1, chapter VI.8.
 
     >>> from mapper.analysis.example import sale
     >>> round(attempts_at(sale(), "node-call"), 9)
     2.0
     """
-    tries = _tries_at(reader, node_id)
-    return None if tries is None else sum(number * share for number, share in tries)
-
-
-def _tries_at(reader: Reader, node_id: NodeId) -> list[tuple[int, float]] | None:
-    """How often cases try, each with their share; None where nothing can be told of the stay."""
+    if lacking(reader, node_id):
+        return None
     measures = queries.measures(reader, node_id)
-    if measures is None or measures.wait_days is None:
-        return None
-    again = share_again(reader, node_id)
-    if again is None or (again >= 1 and measures.attempts_limit is None):
-        return None
-    return _tries(again, measures.attempts_limit)
+    return tries(share_again(reader, node_id) or 0.0, measures.attempts_limit if measures else None).mean
 
 
 def working_wait(measures: NodeMeasures | None) -> float | None:
-    """Mean working days a visit takes; one entered in calendar days counts 5/7 of them. None where it is not entered.
+    """The mean working days that are entered for a visit; None where they are not.
 
-    Assumption: five of seven days are worked on; holidays are not known here.
+    Formula: wait_days, 5/7 of them where they are calendar days.
+    Assumes: five of seven days are worked on; holidays are not known here; the work of the visit is not looked at.
+    Source: docs/formulas.md, Time and stock (days of a visit).
 
     >>> working_wait(None) is None
     True
@@ -103,6 +111,11 @@ def working_wait(measures: NodeMeasures | None) -> float | None:
 
 def lacking(reader: Reader, node_id: NodeId) -> str:
     """Why `stall` has no answer for a node: "wait", "share" or "no_way_on"; "" where it has one.
+
+    Formula: wait where none is entered, else share where a loop of the node to itself has none, else no_way_on where
+    all come back and nothing limits the attempts.
+    Assumes: a wait of 0 is one; shares of 1 or more are all.
+    Source: docs/formulas.md, Waits and ages.
 
     >>> from mapper.analysis.example import sale
     >>> lacking(sale(), "node-call"), lacking(sale(), "node-lead")
@@ -119,6 +132,10 @@ def lacking(reader: Reader, node_id: NodeId) -> str:
 def share_again(reader: Reader, node_id: NodeId) -> float | None:
     """The share of the tries that comes straight back to a node, 0 to 1; None where it is not known.
 
+    Formula: the sum of the shares of the lines that lead from the node to itself; counts as shares of their sum.
+    Assumes: shares are as they are entered, not rescaled to 100 % together; a node without such a line has 0.
+    Source: docs/formulas.md, Waits and ages.
+
     >>> from mapper.analysis.example import sale
     >>> share_again(sale(), "node-call"), share_again(sale(), "node-offer")
     (0.5, 0)
@@ -131,10 +148,10 @@ def share_again(reader: Reader, node_id: NodeId) -> float | None:
     return sum(share for share in known if share is not None)
 
 
-def _tries(again: float, limit: int | None) -> list[tuple[int, float]]:
-    """How many tries a case makes, and the share of cases that make so many.
+def _numbers(again: float, limit: int | None) -> list[tuple[int, float]]:
+    """How many tries a case makes, and the share of cases that make so many; who makes more than are told makes those.
 
-    >>> _tries(0.5, 3)
+    >>> _numbers(0.5, 3)
     [(1, 0.5), (2, 0.25), (3, 0.25)]
     """
     found: list[tuple[int, float]] = []
@@ -148,6 +165,10 @@ def _tries(again: float, limit: int | None) -> list[tuple[int, float]]:
 
 def shape_at(node: Node, measures: NodeMeasures | None) -> float:
     """The shape of the gamma law of one wait at a node: 1 is exponential, infinity a fixed time.
+
+    Formula: `shape_of` of the law that is entered, else of the exponential at stalls and slips and gamma elsewhere.
+    Assumes: without measures there is neither mean nor spread: 1 at stalls and slips, 2 elsewhere.
+    Source: docs/formulas.md, Waits and ages.
 
     >>> import dataclasses
     >>> from mapper.analysis.example import sale
@@ -163,9 +184,14 @@ def shape_at(node: Node, measures: NodeMeasures | None) -> float:
 
 
 def shape_of(law: WaitLaw, mean: float | None, spread: float | None) -> float:
-    """The shape of a law with this mean and standard deviation, as that of a gamma law: (mean / spread)^2.
+    """The shape of a law with this mean and standard deviation, as that of a gamma law: 1 exponential, infinity a fixed
+    time.
 
-    1 is exponential, whatever the spread, infinity a fixed time; a gamma law without a spread has 2.
+    Formula: (mean / spread)^2 of a gamma law, 1 of an exponential one whatever the spread, infinity of a fixed one and
+    of a spread of 0.
+    Assumes: a gamma law without a mean or a spread has 2; mean over spread counts as 10^-8 to 10^8, beyond which digits
+    run out.
+    Source: docs/formulas.md, Waits and ages (gamma by its mean and variance).
 
     >>> shape_of(WaitLaw.GAMMA, 20, 10), shape_of(WaitLaw.GAMMA, 20, None), shape_of(WaitLaw.EXPONENTIAL, 20, 10)
     (4.0, 2.0, 1.0)
@@ -179,14 +205,14 @@ def shape_of(law: WaitLaw, mean: float | None, spread: float | None) -> float:
     return inf if spread == 0 else min(max(mean / spread, 1 / _STEADIEST), _STEADIEST) ** 2
 
 
-def _older(tries: list[tuple[int, float]], wait: float, shape: float, age: float) -> float:
+def _older(numbers: list[tuple[int, float]], wait: float, shape: float, age: float) -> float:
     """Share of the cases there on any day that are older than `age` days: E[max(T - age, 0)] / E[T].
 
     T is the sum of k gamma waits of one scale, which is gamma with k times the shape (Ross, Introduction to
     Probability Models, chapter 7, for the age in a stationary process).
     """
-    mean = sum(number * share for number, share in tries) * wait
-    beyond = sum(share * _beyond(number, wait, shape, age) for number, share in tries)
+    mean = sum(number * share for number, share in numbers) * wait
+    beyond = sum(share * _beyond(number, wait, shape, age) for number, share in numbers)
     return beyond / mean
 
 
@@ -216,7 +242,15 @@ class Slips:
 def slips(commitment: Commitment) -> Slips | None:
     """What becomes of an agreed date that is reviewed until it holds or is cancelled; None when a share is missing.
 
-    At each review the date holds, slips or is cancelled; the reviews are independent (geometric compound, domain 2).
+    Shares of 0 to 1. Hold and cancel are needed; a slip share that is not stated is what they leave. None too where the
+    two are 0, or the slip share is below 0 or 1 and more.
+
+    Formula: starts hold / (hold + cancel), slips slip / (1 - slip), days slips x mean days of one, money days x cost of
+    a day.
+    Assumes: at each review the date holds, slips or is cancelled, and the reviews are independent (geometric compound);
+    days and money count over all agreed dates, those that are cancelled in the end too.
+    Source: docs/formulas.md, Dates that move.
+
     With 0.60, 0.30 and 0.10: 0.60 / 0.70 = 85.71 % start, after 0.30 / 0.70 = 0.4286 slips on average.
 
     >>> agreed = Commitment(

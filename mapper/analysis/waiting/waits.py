@@ -8,24 +8,19 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from math import isfinite
-from typing import Final
 
 from mapper.analysis.figure import Figure, Term, Unit
 from mapper.analysis.flow.seasons import rates
 from mapper.analysis.people.pools import NOWHERE, Beside, Pool, Work, pools, squared
 from mapper.analysis.results import Flow, Remark
+from mapper.analysis.waiting.doubts import doubts, refused, unknown
 from mapper.analysis.waiting.laws import PoolQueue, by_law, kinds
-from mapper.analysis.waiting.queues import Law, Waiting, board
+from mapper.analysis.waiting.queues import Waiting, board
 from mapper.core import queries
 from mapper.core.ids import MapId, NodeId, RoleId
 from mapper.core.reader import Reader
 from mapper.core.records import ProcessMap
 from mapper.core.seasons import parse_seasons
-
-NEAR_FULL: Final = 0.95  # above it waits hang on the smallest change, and take years to settle
-FEW_ARRIVALS: Final = 200  # in a year: fewer never come to the mean of a law
-UNEVEN: Final = 1.25  # a month so much busier than the mean one is a season
-_ALIKE: Final = 1e-9
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,9 +104,15 @@ def waits(
 ) -> Waits:
     """How long cases wait on a map when so many enter from the first day to the last, each role by its own law.
 
-    `found` is the map's flow. Assumes random (Poisson) entry at the same rate throughout, that a step with several
-    roles waits for each of them apart, and that nothing but these queues makes anybody wait. `asked`: the pools of the
-    map in the span, where they are known already.
+    `found` is the map's flow. `elsewhere`: by role what the other live maps ask of it in the span; `asked`: the pools
+    of the map in the span, where they are known already. By role in the order of their names, by meeting in that of the
+    ids.
+
+    Formula: of each role `pool_wait`, of each node with a meeting `board_wait`; the busiest month over the mean one is
+    that of the map's seasons, of several live maps (own hours x own busiest + the others' hours in theirs) / all hours.
+    Assumes: random (Poisson) entry at the same rate throughout, a step with several roles waits for each of them apart,
+    and nothing but these queues makes anybody wait; the busiest months of several maps fall together.
+    Source: docs/formulas.md, On a map.
 
     >>> from mapper.analysis.example import SALE, sale
     >>> from mapper.analysis.flow.flow import flow
@@ -145,7 +146,11 @@ def waits(
 
 
 def board_wait(node_id: NodeId, period_days: float) -> BoardWait:
-    """The wait for a meeting every so many working days: half of that on average (`queues.board`).
+    """The wait for a meeting every so many working days at a node, in working days; missing: number_unknown.
+
+    Formula: half the period (`queues.board`).
+    Assumes: cases come at any time alike, and the meeting takes all that wait.
+    Source: docs/formulas.md, Waiting for people (board).
 
     >>> board_wait("node-1", 5.0).days.value
     2.5
@@ -170,16 +175,21 @@ def pool_wait(
     obstacles: tuple[Remark, ...] = (),
     several: frozenset[NodeId] = frozenset(),
 ) -> PoolWait:
-    """How long a visit waits for somebody of a pool when so many cases enter in its span.
+    """How long a visit waits for somebody of a pool when so many cases enter in its span: hours of its clock, working
+    days.
 
-    The law is that of `laws.by_law`. What is no law's case has a code instead of a number: no_people,
-    calendar_unknown, zero_capacity, entries_unknown, number_unknown, no_work, overload, few_arrivals, seasonal (there
-    are months of overload), priorities (of several people whose work is not alike), priorities_and_patience, and
-    `obstacles` of the flow. Cautions: near_full, uneven_months, some_calendars_unknown, people_come_and_go,
-    unequal_people (as many alike as their hours come to, `Pool.servers`), pooled_with_other_maps, roles_wait_apart,
-    variation_assumed, work_taken_exponential, arrivals_taken_random, patience_pooled. `busiest` is the busiest month of
-    the span over its mean one. Where other live maps ask for the role too, the visits of all of them wait in one queue,
-    and the wait is the same on each.
+    What is no law's case has a code instead of a number: those of `unknown` and `refused`, overload, priorities,
+    priorities_and_patience, and `obstacles` of the flow. Cautions: those of `doubts`, and work_taken_exponential,
+    arrivals_taken_random, patience_pooled. `busiest` is the busiest month of the span over its mean one, `several` the
+    nodes at which several roles have hours.
+
+    Formula: the law of `laws.by_law` for visits an hour = entries x visits / (hours of the role / people), mean and
+    squared variation of the work as a mixture over the visits; days = hours / (hours of the role / (people x working
+    days)).
+    Assumes: all visits of the role, those of the other live maps too, wait in one queue, so that the wait is the same
+    on each; people of unequal hours are as many alike as their hours come to (`Pool.servers`); cases enter at one rate
+    all the span.
+    Source: docs/formulas.md, On a map.
 
     One person with 1,144 hours a year, 1,000 cases with one exponential hour each: M/M/1 at 0.874, 6.9 hours of wait.
 
@@ -193,29 +203,28 @@ def pool_wait(
     ('m_g_1', 6.94, 1.34)
     """
     works: Sequence[Work] = [work for work in pool.works if work.visits * work.hours != 0]
-    lacking = _lacking(pool, works, entries, obstacles)
+    lacking = unknown(pool, works, entries, obstacles)
     if lacking or entries is None or pool.supply.hours is None:
         return _wait(pool, None, lacking)
     own_hours = pool.supply.hours / pool.servers
     visits = entries * sum(work.visits for work in works)
     own = Own(visits_an_hour=visits / own_hours, mean_work=kinds(works)[0])
-    doubts_of = works
+    own_works = works
     if pool.beside.works:
         works = [*(replace(work, visits=entries * work.visits) for work in works), *pool.beside.works]
         visits = sum(work.visits for work in works)
     queue = _queue(pool, works, visits, own_hours)
     found = by_law(pool, works, queue)
     a_year = visits * 12 / pool.months
-    refused = _refused(pool, found.waiting, a_year, busiest)
     return _wait(
         pool,
         found.waiting,
-        refused,
+        refused(pool, found.waiting, a_year, busiest),
         queue=queue,
         gives_up=found.gives_up,
         classes=found.classes,
-        refused_of=lambda waiting: _refused(pool, waiting, a_year, busiest),
-        cautions=(*found.cautions, *_doubts(pool, doubts_of, found.waiting, busiest, several)),
+        refused_of=lambda waiting: refused(pool, waiting, a_year, busiest),
+        cautions=(*found.cautions, *doubts(pool, own_works, found.waiting, busiest, several)),
         own=own,
     )
 
@@ -232,73 +241,6 @@ def _queue(pool: Pool, works: Sequence[Work], visits: float, own_hours: float) -
         cs2=cs2,
         hours_a_day=own_hours / days if days else 0.0,
     )
-
-
-def _lacking(
-    pool: Pool, works: Sequence[Work], entries: float | None, obstacles: tuple[Remark, ...]
-) -> tuple[Remark, ...]:
-    """What has to be known before any law is asked."""
-    found = list(obstacles)
-    if pool.unsound:
-        found.append(Remark("number_unknown", pool.unsound, (pool.role_id,)))
-    if entries is None:
-        found.append(Remark("entries_unknown"))
-    elif not isfinite(entries) or entries < 0:
-        found.append(Remark("number_unknown"))
-    if not pool.supply.people and not pool.supply.absent:
-        found.append(pool.remark("no_people"))
-    elif pool.supply.hours is None:
-        found.append(pool.remark("calendar_unknown"))
-    elif not pool.supply.hours > 0:
-        found.append(pool.remark("zero_capacity"))
-    if not works and not found:
-        found.append(pool.remark("no_work"))
-    return tuple(found)
-
-
-def _refused(pool: Pool, waiting: Waiting, arrivals_a_year: float, busiest: float) -> tuple[Remark, ...]:
-    """Why the wait is no number to be shown; a queue that customers leave by themselves has one at any load."""
-    found = [pool.remark(each.code) for each in waiting.obstacles]
-    if waiting.law is not Law.ERLANG_A and not found and (waiting.utilisation or 0.0) * busiest >= 1:
-        found.append(pool.remark("seasonal"))
-    if arrivals_a_year < FEW_ARRIVALS:
-        found.append(pool.remark("few_arrivals"))
-    return tuple(found)
-
-
-def _doubts(
-    pool: Pool, works: Sequence[Work], waiting: Waiting, busiest: float, several: frozenset[NodeId]
-) -> tuple[Remark, ...]:
-    """What is known to be otherwise than the law takes it, and what was taken because nobody said."""
-    found = []
-    used = 0.0 if waiting.law is Law.ERLANG_A else waiting.utilisation or 0.0
-    if NEAR_FULL < used < 1:
-        found.append(pool.remark("near_full"))
-    if busiest > UNEVEN:
-        found.append(pool.remark("uneven_months"))
-    if pool.supply.unknown:
-        found.append(pool.remark("some_calendars_unknown"))
-    elif _changes(pool):
-        found.append(pool.remark("people_come_and_go"))
-    if pool.servers != pool.people:
-        found.append(pool.remark("unequal_people"))
-    if pool.hours_elsewhere > 0:
-        found.append(pool.remark("pooled_with_other_maps"))
-    untold = tuple(work.node_id for work in works if work.variation is None)
-    if untold:
-        found.append(Remark("variation_assumed", untold, (pool.role_id,)))
-    apart = tuple(work.node_id for work in works if work.node_id in several)
-    if apart:
-        found.append(Remark("roles_wait_apart", apart, (pool.role_id,)))
-    return tuple(found)
-
-
-def _changes(pool: Pool) -> bool:
-    """Whether the people of a pool have less than if all were there all the time, and past their ramp-up."""
-    supply = pool.supply
-    if supply.hours is None or supply.full_time is None:
-        return False
-    return supply.hours < supply.fte * supply.full_time.hours * (1 - _ALIKE)
 
 
 def _wait(

@@ -80,7 +80,8 @@ OF_PEOPLE: Final[Mapping[str, Formula]] = MappingProxyType(
             QT_TRANSLATE_NOOP("Formula", "Cases that wait for people or are worked on"),
             QT_TRANSLATE_NOOP(
                 "Formula",
-                "Visits an hour × (mean wait + mean work), over all roles, each as if it stood alone",
+                "Visits an hour × (mean wait + mean work of those who do not give up), over all roles, "
+                "each as if it stood alone",
             ),
         ),
         "jackson": Formula(

@@ -29,8 +29,8 @@ def a_loop():
     )
 
 
-def found_for(document):
-    session = staffed(document, Ben=("SDR", 1.0), Ana=("AE", 1.0))
+def found_for(document, **more):
+    session = staffed(document, Ben=("SDR", 1.0), Ana=("AE", 1.0), **more)
     map_id = queries.maps(session.store)[0].id
     return with_people(
         waits(session.store, map_id, flow(session.store, map_id), *YEAR, entries=ENTRIES).pools
@@ -49,6 +49,12 @@ def test_steps_two_roles_wait_for_are_no_such_network():
     found = found_for(two_roles())
     assert found.formula == "with_people"
     assert {remark.code for remark in found.assumed} >= {"roles_wait_apart"}
+
+
+def test_who_only_helps_out_makes_no_such_network():
+    found = found_for(a_loop(), Cem=("AE", 0.2))
+    assert found.formula == "with_people"
+    assert {remark.code for remark in found.assumed} >= {"unequal_people"}
 
 
 def test_what_one_role_lacks_the_sum_lacks():

@@ -45,7 +45,7 @@ def test_row_1_a_limit_on_attempts_is_followed():
 
 @pytest.mark.parametrize("law", list(WaitLaw))
 def test_the_ages_are_those_of_a_simulated_process(law):
-    session = promising(again=0.6, attempts_limit=4.0, wait_spread_days=10.0, wait_law=law)
+    session = promising(again=0.6, attempts_limit=4, wait_spread_days=10.0, wait_law=law)
     found = figures(session)
     draw = random.Random(7)
     one = {
@@ -71,7 +71,18 @@ def test_the_ages_are_those_of_a_simulated_process(law):
 def test_what_is_not_known_is_not_made_up():
     assert figures(a_map().stall("Promised").to("Won").session()) is None
     assert figures(promising(again=1.0)) is None
-    assert figures(promising(again=1.0, attempts_limit=5.0)).days == pytest.approx(100)
+    assert figures(promising(again=1.0, attempts_limit=5)).days == pytest.approx(100)
+
+
+def test_tries_without_an_end_in_sight_are_counted_to_the_end():
+    assert figures(promising(again=0.9995)).attempts == pytest.approx(2000)
+    assert figures(promising(again=1.0, attempts_limit=200_000)).days == pytest.approx(4_000_000)
+
+
+def test_who_has_no_limit_of_age_is_never_over_it():
+    session = promising()
+    session.run(set_measures, named(session.store, Node, "Promised").id, wait_days=0.0)
+    assert figures(session).over_limit is None
 
 
 def committed(**fields):

@@ -12,10 +12,12 @@ from hypothesis import strategies as st
 from mapper.analysis.flow.flow import flow
 from mapper.analysis.people.hours import RoleHours, usual
 from mapper.analysis.people.pools import Pool, Work
+from mapper.analysis.waiting.doubts import FEW_ARRIVALS
 from mapper.analysis.waiting.impatience import erlang_a
+from mapper.analysis.waiting.network import with_people
 from mapper.analysis.waiting.priorities import Urgency, cobham
 from mapper.analysis.waiting.queues import Law, allen_cunneen, erlang_c, m_m_c
-from mapper.analysis.waiting.waits import FEW_ARRIVALS, PoolWait, pool_wait, waits
+from mapper.analysis.waiting.waits import PoolWait, pool_wait, waits
 from mapper.core import queries
 from mapper.core.edits.maps import set_map
 from mapper.core.edits.resources import set_resource
@@ -99,6 +101,8 @@ def test_customers_who_give_up_are_erlang_a_and_have_a_wait_in_overload():
     assert found.waiting.law is Law.ERLANG_A
     assert (found.hours.value, found.gives_up) == pytest.approx((expected.waiting.mean, expected.gives_up))
     assert codes(found.cautions) == []
+    queue, at_work = expected.waiting.queue, 2 * expected.waiting.utilisation
+    assert with_people([found]).value == pytest.approx(queue + at_work), "who gives up is never worked on"
     mixed = pool_wait(a_pool(hasty, DEMOS), 700.0)
     rate = 2 / 2.5 / (2 * A_DAY)
     assert mixed.hours.value == pytest.approx(erlang_a(700 * 2.5 / 1144, 1.0, 2, 1 / rate).waiting.mean)

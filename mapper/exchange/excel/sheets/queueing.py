@@ -8,7 +8,8 @@ from collections.abc import Callable
 from typing import Final
 
 from mapper.analysis.people.pools import Beside, Pool, squared
-from mapper.analysis.waiting.waits import FEW_ARRIVALS, PoolWait
+from mapper.analysis.waiting.doubts import FEW_ARRIVALS
+from mapper.analysis.waiting.waits import PoolWait
 from mapper.core.records import NodeMeasures
 from mapper.exchange.excel.blanks import number, product, quotient, totals_by
 from mapper.exchange.excel.book import Book, Cell, Column
