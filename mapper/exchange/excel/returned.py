@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
 from mapper.exchange.excel.book import Table
@@ -11,7 +11,7 @@ from mapper.exchange.excel.registry import TABLES
 from mapper.exchange.excel.tongue import Language, Tongue
 from mapper.exchange.excel.written_base import SHEET as BASE_SHEET
 from mapper.exchange.excel.written_base import Base
-from mapper.exchange.tables.cells import Area, Book, Cell, NamedTable, Note, Place, Sheet
+from mapper.exchange.tables.cells import Area, Book, Cell, Kept, NamedTable, Note, Place, Sheet
 from mapper.exchange.tables.headed import plain
 
 _ENOUGH: Final = 0.5  # of a table's visible headings, to know it by them
@@ -43,6 +43,9 @@ class TableThere:
     guessed: Mapping[str, str]
     rows: tuple[RowThere, ...]
     language: Language = Language.ENGLISH
+    scattered: Mapping[int, str] = field(
+        default_factory=dict
+    )  # where rows lie that were gathered by their names
 
     def heading(self, key: str) -> str:
         """What a column was called when the workbook was written."""
@@ -54,7 +57,11 @@ class TableThere:
 
     def place(self, row: int, key: str) -> str:
         """Where that is, as people say it: Targets!H12."""
-        return f"{self.sheet.name}!{Place(row, self.columns[key]).name}"
+        return self.scattered.get(row) or _spoken(self.sheet, row, self.columns[key])
+
+
+def _spoken(sheet: Sheet, row: int, column: int) -> str:
+    return f"{sheet.name}!{Place(row, column).name}"
 
 
 class _Lying(NamedTuple):
@@ -103,6 +110,10 @@ def find_tables(book: Book, base: Base | None) -> tuple[list[TableThere], list[N
     free = [each for each in free if not any(each is other for other in claimed.values())]
     for name, table, map_no, ids in wanted:
         there = claimed.get(name)
+        is_scattered = there is None and base is not None and base.is_filled
+        if is_scattered and (gathered := _by_names(book, name, table, map_no, ids)) is not None:
+            found.append(gathered)
+            continue
         if there is None and (there := _most_like(free, table, ids)) is not None:
             free.remove(there)
         if there is None:
@@ -114,6 +125,24 @@ def find_tables(book: Book, base: Base | None) -> tuple[list[TableThere], list[N
             found.append(read)
     notes += _doubled(free, found)
     return found, notes
+
+
+def _by_names(book: Book, name: str, table: Table, map_no: int, ids: frozenset[str]) -> TableThere | None:
+    """The inputs of a map gathered by the names of their cells, wherever these lie; None where none is there."""
+    kept: dict[int, dict[int, Kept]] = {}
+    places: dict[int, str] = {}
+    tongue = Tongue(map_no=map_no)
+    for number, row_id in enumerate(sorted(ids) if table.name == INPUTS else (), 1):
+        found = book.area_of(tongue.name(row_id))
+        if found is not None:
+            sheet, (top, left, *_) = found
+            kept[number] = {1: row_id, 2: sheet.cell(top, left)}
+            places[number] = _spoken(sheet, top, left)
+    if not kept:
+        return None
+    rows = tuple(RowThere(number, str(row[1])) for number, row in kept.items())
+    columns = {table.ids: 1, "value": 2}
+    return TableThere(name, table, map_no, Sheet("", kept), columns, {}, rows, scattered=places)
 
 
 def _wanted(book: Book, base: Base | None) -> Iterator[tuple[str, Table, int, frozenset[str]]]:

@@ -7,6 +7,7 @@ It is read back without trust: what is not as it was written is no base.
 import json
 import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from math import ceil
@@ -135,8 +136,13 @@ def _lines(desk: "Desk") -> Iterator[Line]:
     return lines_of(desk.book, columns)
 
 
-def lines_of(book: Book, columns: Mapping[str, Mapping[str, Values]]) -> Iterator[Line]:
-    """The base of one map's tables: the values of their columns to type into, by table and key."""
+def lines_of(
+    book: Book, columns: Mapping[str, Mapping[str, Values]], only: AbstractSet[str] | None = None
+) -> Iterator[Line]:
+    """The base of one map's tables: the values of their columns to type into, by table and key.
+
+    `only`: the ids of the rows to keep, where not all of them are in the workbook.
+    """
     facts = book.facts
     for table, values in columns.items():
         name = book.tongue.name(table)
@@ -145,7 +151,8 @@ def lines_of(book: Book, columns: Mapping[str, Mapping[str, Values]]) -> Iterato
         held = [_column(facts.reader, table, key, ids, records, each) for key, each in values.items()]
         yield name, _json({"table": table, "map": facts.map.id, "keys": list(values)})
         beside = [records] if table == INPUTS else []
-        yield from ((name, text) for text in _packed(zip(ids, *beside, *held, strict=True)))
+        rows = (row for row in zip(ids, *beside, *held, strict=True) if only is None or row[0] in only)
+        yield from ((name, text) for text in _packed(rows))
 
 
 def _column(

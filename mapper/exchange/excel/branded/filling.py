@@ -100,7 +100,7 @@ def fill_template(
     if not (filled.tables or filled.names or filled.texts or filled.pictures):
         raise Trouble("brand_nothing_ours", name=template.name)
     forget_values(found)
-    fill_base(found, ours, keys, ids, asked, generated)
+    fill_base(found, ours, keys, filled.names, ids, asked, generated)
     found.package.call(found.main, _FILE_TYPES[path.suffix.lower()])
     pulse.tell(0.9)
     with found.package.packed() as packed:

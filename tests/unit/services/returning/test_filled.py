@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+import xlsxwriter
 
 from mapper.core.store import Store
 from mapper.exchange.excel.branded.example import write_example
@@ -54,6 +55,23 @@ def test_nothing_comes_of_it_until_somebody_types_into_it(document: Store, fille
     assert [*plan.both, *plan.left, *plan.misread] == []
     renamed = _typed(book, "Kennzahl", "Days kept", Schritt="review", Kennzahl="Dates held").plan(document)
     assert [remark.problem.code for remark in renamed.left] == ["return_locked"]
+
+
+def test_an_input_in_a_cell_of_theirs_comes_back_by_its_name(document: Store, tmp_path: Path) -> None:
+    with xlsxwriter.Workbook(tmp_path / "house.xlsx") as workbook:
+        workbook.add_worksheet("Plan")
+        for number, name in enumerate(("goal_amount", "goal_period", "deal_value", "hours_per_day"), 1):
+            workbook.define_name(name, f"=Plan!$B${number}")
+    fill(document, tmp_path / "house.xlsx", tmp_path / "plan.xlsx")
+    desk = Desk(read_book(tmp_path / "plan.xlsx"))
+    assert desk.plan(document).is_empty
+    plan = desk.put("Plan", 1, 2, 240.0).put("Plan", 2, 2, "Quartal").put("Plan", 3, 2, "lots").plan(document)
+    assert [(c.cell, c.key, c.before, c.there) for c in plan.changed] == [
+        ("Plan!B1", "goal_amount", 120.0, 240.0),
+        ("Plan!B2", "goal_period", "year", "quarter"),
+    ]
+    assert [remark.place for remark in plan.misread] == ["Plan!B3"]
+    assert [*plan.both, *plan.left, *plan.notes] == []
 
 
 def test_filled_again_it_says_what_it_was_filled_with_then(filled: Path, tmp_path: Path) -> None:
