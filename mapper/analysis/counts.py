@@ -36,7 +36,13 @@ class Counts:
 
 
 def map_counts(reader: Reader, map_id: MapId) -> Counts:
-    """Count what is on a map.
+    """How much there is on a map, in numbers of things; kinds that do not occur are 0.
+
+    Formula: the records of each type on the map; attachments = tools + skills + metrics, each as often as it hangs on a
+    node; targets = metrics on nodes that have one there; hand-offs = connectors whose ends lie in two lanes.
+    Assumes: notes and what leads to them count as nodes and connectors. A role is there where hours of it are stated,
+    be they 0; who is only responsible is not. The insides of steps are maps of their own.
+    Source: docs/formulas.md, What there is on a map.
 
     >>> from mapper.analysis.example import SALE, sale
     >>> found = map_counts(sale(), SALE)

@@ -34,7 +34,15 @@ class CustomerSight:
 
 
 def customer_sight(reader: Reader, map_id: MapId) -> CustomerSight:
-    """Tell what the customer sees of a map, and how much time lies in the fog.
+    """What the customer sees of a map, waits for and goes through again, and the working days and hours of work of one
+    visit to each step in the fog.
+
+    Formula: seen = the nodes in its lane, those a connector joins to one of these, and those that say what the customer
+    gets; fog = the steps, decisions, stalls and slips that are not; its days are the sum of max(wait, work) of one
+    visit to each (`flow.delays`).
+    Assumes: connectors count whatever their share. A wait is the customer's where that is entered, else at a stall or
+    slip in its lane. Loops count that are drawn as a return or a chase. What is not known adds nothing.
+    Source: docs/formulas.md, What the customer sees.
 
     >>> from mapper.analysis.example import SALE, sale
     >>> sorted(customer_sight(sale(), SALE).fog)

@@ -77,6 +77,10 @@ def accounted(
     It is what results give that carry plain numbers for those who reckon on: their `figures` has one by the name of
     each number, made when it is asked for.
 
+    Formula: the value, unit, code and terms as they are given; the remarks in their order, each once.
+    Assumes: who asks knows the reason: a figure without a value and without remarks says none.
+    Source: docs/formulas.md, What `mapper analyse --json` prints (figures and bare numbers).
+
     >>> accounted(None, Unit.HOURS, "load", remarks=[Remark("entries_unknown")]).missing[0].code
     'entries_unknown'
     >>> accounted(2.0, Unit.MONEY, "money_of_wins", remarks=[Remark("margin_all")]).assumed[0].code

@@ -47,8 +47,14 @@ def _no_breath() -> None:
 def check_up(reader: Reader, breathe: Callable[[], None] = _no_breath) -> list[Finding]:
     """All that can be said against a document: errors first, then warnings, then hints; each map by map, as it is read.
 
-    What the team lets be is among it, each with its `dismissal_id`.
-    `breathe` is called every millisecond or so: work in the background lets others run there, or is given up.
+    What the team lets be is among it, each with its `dismissal_id`. `breathe` is called every millisecond or so: work
+    in the background lets others run there, or is given up.
+
+    Formula: the findings of all rules of maps, of nodes that are no notes, and of the document, in this order, then by
+    weight.
+    Assumes: insides of steps are looked at as maps of their own; where they begin and end is told by the map around.
+    Strategies and plays are not in effect.
+    Source: docs/formulas.md, The check-up.
 
     >>> from mapper.analysis.example import sale
     >>> {finding.code for finding in check_up(sale())} >= {"loop_not_marked"}
@@ -64,6 +70,11 @@ def check_up(reader: Reader, breathe: Callable[[], None] = _no_breath) -> list[F
 def document_findings(reader: Reader) -> list[Finding]:
     """What is to mend on all maps, in the order of the maps; hints, and what the team lets be, are left out.
 
+    Formula: `map_findings` of each map, one after another.
+    Assumes: what is of the document as a whole, such as people with more than all of their time given away, is not of a
+    map and left out.
+    Source: docs/formulas.md, The check-up.
+
     >>> from mapper.analysis.example import sale
     >>> document_findings(sale())
     []
@@ -74,7 +85,12 @@ def document_findings(reader: Reader) -> list[Finding]:
 
 
 def map_findings(reader: Reader, map_id: MapId) -> list[Finding]:
-    """What is to mend on a map: errors first, then in reading order. An empty list is a clean bill of health.
+    """What is to mend on a map: errors, then warnings, of each what is of the map first and then its nodes in reading
+    order. An empty list is a clean bill of health.
+
+    Formula: the findings of the rules of maps and nodes that are no hints and that nobody lets be.
+    Assumes: reading order is by stage, lane, place from the left, from the top.
+    Source: docs/formulas.md, The check-up.
 
     >>> from mapper.analysis.example import SALE, sale
     >>> map_findings(sale(), SALE)

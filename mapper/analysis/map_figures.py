@@ -37,7 +37,11 @@ _WORKED: Final = 5 / 7  # of the days of a span; holidays are not known here
 
 
 def no_rest() -> None:
-    """For those who have nobody beside them to let run.
+    """Nothing, at once: for those who have nobody beside them to let run.
+
+    Formula: none: nothing is worked out.
+    Assumes: whoever asks waits for the whole answer.
+    Source: docs/architecture.md, What is worked out.
 
     >>> no_rest() is None
     True
@@ -73,7 +77,7 @@ class MapFigures:
     hand_offs: HandOffs
     time_to_close: TimeToClose | None
     of_steps: dict[str, Mapping[NodeId, Figure]] = field(default_factory=dict, compare=False, repr=False)
-    """Figures of all steps by code, as far as they were asked for (`step_figures.told`)."""
+    """Figures of all steps by code, as far as they were asked for (`steps.told`)."""
 
     @property
     def staffing(self) -> Sequence[RoleStaffing]:
@@ -135,9 +139,17 @@ class LeverFigures:
 def map_figures(
     document: Reader, map_id: MapId, today: date, rest: Callable[[], None] = no_rest
 ) -> MapFigures:
-    """The figures of a map; `rest` is called between the pieces, for who works beside others.
+    """The figures of a map as of a day, all from one reading of its flow; `rest` is called between the pieces, for who
+    works beside others.
 
     What a figure lacks it says itself; nothing is raised but Refused("gone") for a map that is not there.
+
+    Formula: the strategy in effect, the span and the wins that are planned, the hours other live maps ask for, then
+    each figure of these by its own function.
+    Assumes: people needed and what entries take are those for the planned wins, else for what enters; waits, loads and
+    wins are those of what enters. Costs go by the calendars of the year the span begins in; 5 of 7 days of the span are
+    worked on for what is open, holidays left out of account.
+    Source: docs/formulas.md, Figures of a map.
 
     >>> from mapper.analysis.example import SALE, sale
     >>> found = map_figures(sale(), SALE, date(2027, 1, 1))
@@ -152,14 +164,10 @@ def map_figures(
     rest()
     first = headlines(reader, map_id, seen)
     rest()
-    wins = plan.wins.value
-    days = (plan.last - plan.first).days + 1
-    needs = None
-    if wins is not None:
-        needs = required(seen.flow, seen.times, wins, days * _WORKED)
-        needs = replace(needs, entries=per_win(needs.entries, first.win_probability))
+    needs = _needs(plan, seen, first)
     rest()
-    entries = entries_to_staff(seen.flow, wins, seen.entries)
+    days = (plan.last - plan.first).days + 1
+    entries = entries_to_staff(seen.flow, plan.wins.value, seen.entries)
     span = (plan.first, plan.last)
     needed = headcounts(reader, map_id, seen.flow, *span, entries=entries, asked=seen.pools)
     rest()
@@ -188,8 +196,24 @@ def map_figures(
     )
 
 
+def _needs(plan: Planned, seen: Outlook, first: Headlines) -> Required | None:
+    """What the planned wins take, the entries with the range that the win rate gives them."""
+    wins, days = plan.wins.value, (plan.last - plan.first).days + 1
+    if wins is None:
+        return None
+    needs = required(seen.flow, seen.times, wins, days * _WORKED)
+    return replace(needs, entries=per_win(needs.entries, first.win_probability))
+
+
 def lever_figures(figures: MapFigures, rest: Callable[[], None] = no_rest) -> LeverFigures:
-    """What every lever of a map would bring, each list with what brings most first.
+    """What every lever of a map would bring in a year, each list with what brings most first; `rest` is called after
+    each lever.
+
+    Formula: `levers.effect` of each lever the team has set and of each usual one; pairs of the five best of the team's
+    own.
+    Assumes: the year is that from the first day of the planned span on; most is most money, most wins where no money is
+    known, what is not known last.
+    Source: docs/formulas.md, Levers in money.
 
     >>> from mapper.analysis.example import SALE, sale
     >>> found = lever_figures(map_figures(sale(), SALE, date(2027, 1, 1)))

@@ -28,7 +28,13 @@ class Effect:
 
 
 def effect(reader: Reader, node_id: NodeId) -> Effect:
-    """What the plays of a node that are on change of its branches and its wait; the strategy is in effect in both.
+    """What the plays of a node that are on change of its branches (shares, 0 to 1) and its wait (days as entered).
+
+    Formula: shares and wait at the node as read with the strategy in effect, without its plays and with those that are
+    on; listed where they differ.
+    Assumes: the strategy's factors are in effect in both, so only the plays make the difference; a wait is of calendar
+    or of working days as the node says.
+    Source: docs/formulas.md, Strategies and plays.
 
     >>> from mapper.analysis.example import sale
     >>> effect(sale(), "node-offer")
@@ -47,9 +53,14 @@ def effect(reader: Reader, node_id: NodeId) -> Effect:
 
 
 def win_probability(reader: Reader, node_id: NodeId) -> Change:
-    """The map's chance to win without the plays of a node, and with those that are on, 0 to 1.
+    """The map's chance to win without the plays of a node, and with those that are on, 0 to 1; None where it is not
+    known.
 
     Both are solved anew, so on a large map it takes as long as two analyses.
+
+    Formula: w of the flow of the map with its strategy in effect, twice.
+    Assumes: the plays of other nodes are as they are in both, and so are the strategy's factors.
+    Source: docs/formulas.md, Strategies and plays.
 
     >>> from mapper.analysis.example import sale
     >>> found = win_probability(sale(), "node-offer")
@@ -66,7 +77,11 @@ def win_probability(reader: Reader, node_id: NodeId) -> Change:
 
 
 def without_plays(reader: Reader, node_id: NodeId) -> Reader:
-    """The document as it would be with the plays of a node switched off; those of other nodes stay.
+    """The document as it would be with the plays of a node switched off, as a draft that nobody keeps.
+
+    Formula: every play of the node with `is_on` false, all else as it is.
+    Assumes: the plays of other nodes stay; a strategy has to be read into it afterwards.
+    Source: docs/formulas.md, Strategies and plays.
 
     >>> from mapper.analysis.example import sale
     >>> from mapper.core.records import Play

@@ -29,12 +29,17 @@ class StaffCheck:
 
 
 def staff_checks(figures: MapFigures) -> Sequence[StaffCheck]:
-    """The cross-checks of each role, with the numbers of the map in place of those the methods ask people for.
+    """The people of each role by three other methods, with the numbers of the map in place of those the methods ask
+    people for.
 
-    Workload: what enters (for a goal, what it takes) are the accounts, visits the calls; no target utilisation, so it
-    is the least there can be. Breakdown: the money aimed at over what one of the people there brings now, and those who
-    leave. Incremental: what n people would bring, all other roles as they are, against what one costs. Top-down from
-    quotas has no place: nobody enters quotas (`cross_checks.top_down` takes them).
+    Formula: workload = entries x sum of visits x hours of a visit / hours of a newcomer. Breakdown = money aimed at /
+    (money now / FTE of the role) x (1 + leavers a year x months / 12). Incremental = the last of n = 1, 2 ... who
+    brings at least the cost a year x months / 12, with n people bringing worth of a win x w x min(what enters, what
+    other roles allow, n x hours / hours an entry).
+    Assumes: entries are those the planned wins take, else what enters. No target utilisation and no waits, so the
+    workload is the least there can be; all roles but the one stay as they are; at most 200 people are tried. Money is
+    after the margin. Nobody enters quotas, so the top-down method has no place (`cross_checks.top_down` takes them).
+    Source: Talley 1961; Semlow 1959; docs/formulas.md, People needed.
 
     >>> from datetime import date
     >>> from mapper.analysis.example import SALE, sale

@@ -25,8 +25,13 @@ from mapper.core.values import NodeKind, Outcome, Phase
 def in_effect(reader: Reader, map_id: MapId) -> Reader:
     """The document with the map's strategy in effect; the document itself where it has none.
 
-    First the factors (domain row 13), then the plays in their order (domain row 3), so that a play's share is the
-    share it names.
+    Formula: hours of work x touch factor, waits and their spread x cycle factor, shares that lead on from prospecting
+    and qualifying x their factors (`scaled`); then each play that is on gives its branch the share and the node the
+    wait it names.
+    Assumes: plays come after the factors and in their order, so that the share a play names is the share that is read,
+    and the last of two at one branch counts. A share leads on that ends in a later stage and not at an end other than
+    won. At a node where one share is not known shares stay as they are. Counts that are scaled become shares.
+    Source: docs/formulas.md, Strategies and plays.
 
     >>> from mapper.analysis.example import SALE, sale
     >>> reader = sale()
@@ -45,6 +50,10 @@ def in_effect_at(reader: Reader, node_id: NodeId) -> Reader:
 
     For one node it costs what the node has, not what the map has.
 
+    Formula: as `in_effect`, of this node and its plays.
+    Assumes: all other nodes are as they are stored, so nothing of the flow can be read from it.
+    Source: docs/formulas.md, Strategies and plays.
+
     >>> from mapper.analysis.example import sale
     >>> reader = sale()
     >>> in_effect_at(reader, "node-call") is reader
@@ -61,6 +70,11 @@ def in_effect_at(reader: Reader, node_id: NodeId) -> Reader:
 def overlay_of(reader: Reader, map_id: MapId) -> Overlay | None:
     """The strategy of the product's stage of life that the map is read with; None for the map as it is.
 
+    Formula: the overlay of the map's product whose stage of life is the map's.
+    Assumes: a map without a product or without a stage of life is read as it is, and so is one whose product says
+    nothing of that stage.
+    Source: docs/formulas.md, Strategies and plays.
+
     >>> from mapper.analysis.example import SALE, sale
     >>> overlay_of(sale(), SALE) is None
     True
@@ -73,7 +87,11 @@ def overlay_of(reader: Reader, map_id: MapId) -> Overlay | None:
 
 
 def plays_on(reader: Reader, map_id: MapId) -> list[Play]:
-    """The plays of a map that are switched on, by step and place.
+    """The plays of a map that are switched on, by node and place.
+
+    Formula: the plays that are on at nodes of the map, by the id of the node, then by position, then by id.
+    Assumes: those at insides of steps belong to the inside.
+    Source: docs/formulas.md, Strategies and plays.
 
     >>> from mapper.analysis.example import SALE, sale
     >>> bold = Play(id="play-1", node_id="node-offer", name="Bold", position=0, is_on=True)
@@ -90,6 +108,10 @@ def plays_on(reader: Reader, map_id: MapId) -> list[Play]:
 def plays_at(reader: Reader, node_id: NodeId) -> list[Play]:
     """The plays of a node in their order, those that are off as well.
 
+    Formula: the plays of the node, by position, then by id.
+    Assumes: of two plays in one place the lower id comes first.
+    Source: docs/formulas.md, Strategies and plays.
+
     >>> from mapper.analysis.example import sale
     >>> bold = Play(id="play-1", node_id="node-offer", name="Bold", position=0, is_on=False)
     >>> [play.name for play in plays_at(sale(bold), "node-offer")]
@@ -100,6 +122,11 @@ def plays_at(reader: Reader, node_id: NodeId) -> list[Play]:
 
 def shares_are_set(reader: Reader, node_id: NodeId) -> bool:
     """Whether the strategy of the map sets shares of the ways out of a node: by its factor or by a play that is on.
+
+    Formula: a play of the node is on and names a share; or the stage of the node is prospecting or qualifying and its
+    factor is not 1.
+    Assumes: a factor counts too where no way out leads on, and a play too where its branch could not take the share.
+    Source: docs/formulas.md, Ranges (a share that a strategy or a play sets is no count).
 
     >>> from mapper.analysis.example import sale
     >>> shares_are_set(sale(), "node-offer")
@@ -120,10 +147,13 @@ def _by_phase(overlay: Overlay) -> dict[Phase, float]:
 def scaled(
     shares: Mapping[ConnectorId, float], onward: Iterable[ConnectorId], factor: float
 ) -> dict[ConnectorId, float]:
-    """Shares with those of `onward` times a factor, clipped so that all still add up to what they did.
+    """Shares, 0 to 1, with those of `onward` times a factor, clipped so that all still add up to what they did.
 
-    The others share what is left in proportion. Where there are no others, or they have nothing to give and would
-    have to take, nothing changes: cases must go somewhere.
+    Formula: onward together: after = min(before x factor, sum of all), each in its proportion; the others (sum of all -
+    after) / others, each in its proportion.
+    Assumes: where there are no others, or they have nothing and would have to take, nothing changes: cases must go
+    somewhere. Nor does it where the onward ones have nothing to scale.
+    Source: docs/formulas.md, Strategies and plays.
 
     >>> scaled({"on": 0.5, "again": 0.375, "lost": 0.125}, ["on"], 0.5)
     {'on': 0.25, 'again': 0.5625, 'lost': 0.1875}
@@ -207,9 +237,16 @@ def _apply_play(draft: Draft, play: Play) -> None:
 
 
 def give_share(draft: Draft, node_id: NodeId, connector_ids: Sequence[ConnectorId], share: float) -> bool:
-    """Let branches of a node take a share together, 0 to 1; they and their siblings keep their proportions.
+    """Whether branches of a node took a share together, 0 to 1, in the draft: True where any share is another one now.
 
-    False, and nothing changes, where a share is not known or no other branch can give or take the rest.
+    False, and all is read as before, where a share is not known, no other branch can give or take the rest, or they
+    have it already.
+
+    Formula: each of the branches in its proportion to the share, the others in theirs to what is left (`scaled`); a
+    single branch that had nothing takes the share, and the others x (1 - share).
+    Assumes: counts at the node become shares. Several branches that had nothing have no proportions, so they are given
+    none.
+    Source: docs/formulas.md, Strategies and plays.
 
     >>> from mapper.analysis.example import sale
     >>> draft = Draft(sale())

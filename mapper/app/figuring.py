@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 
 from mapper.analysis.map_figures import MapFigures, map_figures
-from mapper.analysis.step_figures import told
+from mapper.analysis.steps.told import told
 from mapper.core import queries
 from mapper.core.records import ProcessMap
 from mapper.core.store import Snapshot

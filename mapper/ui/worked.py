@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from mapper.analysis.figure import Figure
 from mapper.analysis.map_figures import MapFigures, map_figures
-from mapper.analysis.step_figures import told
+from mapper.analysis.steps.told import told
 from mapper.core.ids import MapId
 from mapper.core.reader import Reader
 from mapper.core.records import Node, Record

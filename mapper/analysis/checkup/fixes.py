@@ -43,10 +43,16 @@ _FIXES: Final[Mapping[Fix, Callable[[Draft, str], Label]]] = MappingProxyType(
 
 
 def mend(draft: Draft, findings: Sequence[Finding]) -> Label:
-    """Mend findings of one sort, at least one of them with a fix, as one edit.
+    """The label of one edit by which findings of one sort are mended in the draft, at least one of them with a fix.
 
     What a finding is about may have gone since it was found: Refused("gone") for a single one; of several, those that
-    can still be mended are.
+    can still be mended are, and Refused("gone") is raised where none can. Refused("used_meanwhile") for a single entry
+    that something refers to by now.
+
+    Formula: of each finding that has one, its fix, made at the first record it names, else at its map.
+    Assumes: the findings are mended in their order, each on what those before left; one that is refused is passed over
+    where there are several.
+    Source: docs/formulas.md, The check-up.
 
     >>> from mapper.analysis.example import sale
     >>> from mapper.analysis.health import check_up

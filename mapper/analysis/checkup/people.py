@@ -32,6 +32,11 @@ _ENTRIES: Final[tuple[type[Record], ...]] = (Role, Tool, Skill, Metric)
 def is_used(reader: Reader, entry: Record) -> bool:
     """Whether anything in the document refers to an entry of a library.
 
+    Formula: there is a record with a field that refers to the entry's type and holds its id.
+    Assumes: all maps count, and people and metrics as steps do: a role is used by whoever has a share in it. Texts that
+    name it do not.
+    Source: docs/formulas.md, The check-up.
+
     >>> from mapper.analysis.example import sale
     >>> [is_used(sale(), role) for role in sale().all(Role)]
     [True, True]

@@ -50,6 +50,10 @@ DocumentRule: TypeAlias = Rule[Callable[[Reader], Iterable[Spot]]]
 def at(node: Node, *more_ids: str, **params: str | int | float) -> Spot:
     """A spot at a node, named in the sentence by `name`.
 
+    Formula: the node's id first, then the others that are concerned; its name among what fills the sentence.
+    Assumes: the fix of the rule can be made there. A parameter called `name` takes the place of the node's.
+    Source: docs/formulas.md, The check-up.
+
     >>> from mapper.analysis.example import sale
     >>> at(sale().get(Node, "node-call")).ids
     ('node-call',)

@@ -18,7 +18,8 @@ from mapper.analysis.people.overload import Overload
 from mapper.analysis.people.skills import Priority
 from mapper.analysis.ranges.estimates import estimates
 from mapper.analysis.staff_checks import staff_checks
-from mapper.analysis.step_figures import STEP_FIGURES, along_in_period
+from mapper.analysis.steps.cases import along_in_period
+from mapper.analysis.steps.told import STEP_FIGURES
 from mapper.analysis.waiting.ageing import Ageing, ageing
 from mapper.analysis.waiting.network import with_people
 from mapper.analysis.waiting.stalls import AGES

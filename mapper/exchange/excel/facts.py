@@ -11,7 +11,7 @@ from mapper.analysis.graph import FlowGraph
 from mapper.analysis.map_figures import MapFigures, map_figures
 from mapper.analysis.measures.yields import rework_lines
 from mapper.analysis.results import Flow
-from mapper.analysis.step_figures import wait as step_wait
+from mapper.analysis.steps.work import wait as step_wait
 from mapper.core import queries
 from mapper.core.ids import MapId, MeasuresId, MetricId, NodeId
 from mapper.core.reader import Reader

@@ -4,7 +4,8 @@ from typing import Final
 
 from mapper.analysis.figure import Figure
 from mapper.analysis.map_figures import MapFigures
-from mapper.analysis.step_figures import STEP_FIGURES, along, along_in_period
+from mapper.analysis.steps.cases import along, along_in_period
+from mapper.analysis.steps.told import STEP_FIGURES
 from mapper.core.ids import ConnectorId
 from mapper.core.records import Connector, Node
 from mapper.core.values import NodeKind

@@ -7,7 +7,7 @@ from math import dist
 import pytest
 
 from mapper.analysis.map_figures import map_figures
-from mapper.analysis.step_figures import STEP_FIGURES, told
+from mapper.analysis.steps.told import STEP_FIGURES, told
 from mapper.core.values import Point
 from mapper.ui.canvas.aloud.words import said
 from mapper.ui.canvas.legend_card import LegendRow

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from mapper.analysis.map_figures import map_figures
-from mapper.analysis.step_figures import STEP_FIGURES
+from mapper.analysis.steps.told import STEP_FIGURES
 from mapper.core import queries
 from mapper.core.records import Node
 from mapper.ui.fields.catalogue import field_of, fields

@@ -10,7 +10,7 @@ from PySide6.QtCore import QLocale, QPersistentModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
 from mapper.analysis.map_figures import map_figures
-from mapper.analysis.step_figures import told
+from mapper.analysis.steps.told import told
 from mapper.core import outline, queries
 from mapper.core.edits import connectors, lanes, maps, measures, nodes, resources, stages
 from mapper.core.records import Connector, Lane, Node, Role, Stage, Tool

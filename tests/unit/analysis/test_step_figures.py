@@ -6,7 +6,8 @@ from fractions import Fraction
 import pytest
 
 from mapper.analysis.map_figures import map_figures
-from mapper.analysis.step_figures import STEP_FIGURES, along, along_in_period
+from mapper.analysis.steps.cases import along, along_in_period
+from mapper.analysis.steps.told import STEP_FIGURES
 from mapper.core import queries
 from mapper.core.records import Connector, Node
 from mapper.core.values import ConnectorKind

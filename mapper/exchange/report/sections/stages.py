@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from mapper.analysis.figure import Unit
-from mapper.analysis.step_figures import wait, wins_from
+from mapper.analysis.steps.cases import wins_from
+from mapper.analysis.steps.work import wait
 from mapper.core import ballots, queries, queries_value
 from mapper.core.outline import in_order
 from mapper.core.queries_value import Statement

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from mapper.analysis.figure import Unit
-from mapper.analysis.step_figures import STEP_FIGURES
+from mapper.analysis.steps.told import STEP_FIGURES
 from mapper.core import queries
 from mapper.core.records import Connector, Metric, Node, NodeMeasures, NodeMetric, RoleTouch
 from mapper.core.values import STEP_KINDS, Direction, NodeKind

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from mapper.analysis.map_figures import MapFigures
-from mapper.analysis.step_figures import wait as step_wait
+from mapper.analysis.steps.work import wait as step_wait
 from mapper.core import queries
 from mapper.core.records import Node, Role
 from mapper.core.values import STEP_KINDS

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from mapper.analysis.map_figures import map_figures
-from mapper.analysis.step_figures import wait as step_wait
+from mapper.analysis.steps.work import wait as step_wait
 from mapper.core import queries
 from mapper.core.draft import Draft
 from mapper.core.records import Goal, Lane, Node, Role, RoleTouch, Stage
