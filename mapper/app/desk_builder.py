@@ -207,14 +207,14 @@ def _furnish(desk: Desk, registry: ActionRegistry, tabs: MapTabs) -> None:
     tell_zoom()
     window.fill_toolbar(
         {
-            "undo": registry["edit.undo"],
-            "redo": registry["edit.redo"],
-            "excel": registry["file.export_excel"],
-            "picture": registry["file.export_picture"],
-            "zoom_in": registry["view.zoom_in"],
-            "zoom_out": registry["view.zoom_out"],
-            "fit": registry["view.fit"],
-            "present": registry["view.present"],
+            "undo": registry.on_bar("edit.undo"),
+            "redo": registry.on_bar("edit.redo"),
+            "excel": registry.on_bar("file.export_excel"),
+            "picture": registry.on_bar("file.export_picture"),
+            "zoom_in": registry.on_bar("view.zoom_in"),
+            "zoom_out": registry.on_bar("view.zoom_out"),
+            "fit": registry.on_bar("view.fit"),
+            "present": registry.on_bar("view.present"),
             "command": registry["edit.command"],
         },
         looks_button(desk, registry),

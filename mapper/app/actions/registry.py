@@ -63,6 +63,14 @@ class ActionRegistry(QObject):
     def __getitem__(self, action_id: str) -> QAction:
         return self._actions[action_id]
 
+    def on_bar(self, action_id: str) -> QAction:
+        """The action with its icon, for a button. Menus show none: no other action has to have its own drawn."""
+        made = self._actions[action_id]
+        icon = next(action.icon for action in self._catalogue if action.id == action_id)
+        self._desk.office.theme.bind_icon(made, icon)
+        made.setIconVisibleInMenu(False)
+        return made
+
     @property
     def catalogue(self) -> tuple[Action, ...]:
         return self._catalogue
@@ -123,9 +131,6 @@ class ActionRegistry(QObject):
         made.setCheckable(action.is_on is not None)
         made.setShortcuts(shortcuts(action.keys))
         made.triggered.connect(partial(self._run, action))
-        if action.icon:
-            self._desk.office.theme.bind_icon(made, action.icon)
-            made.setIconVisibleInMenu(False)
         if action.on_canvas:
             made.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             self._desk.canvas.addAction(made)
