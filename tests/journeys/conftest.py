@@ -26,6 +26,7 @@ def office(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Office]
     office.quit()
     qtbot.waitUntil(lambda: not office.desks)
     assert all(not window.isVisible() for window in windows)
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # windows that go need not be undressed before
     qapp.setStyleSheet("")
     theme.deleteLater()
     office.deleteLater()

@@ -23,14 +23,17 @@ class ChoiceBox(QComboBox):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        # The box's own delegate knows no padding of the style sheet.
-        self.setItemDelegate(QStyledItemDelegate(self))
+        self._is_list_dressed = False  # a list is made when it is first asked for: few boxes are ever opened
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(6)
 
     def showPopup(self) -> None:
         """Open the list, as wide as its longest choice asks for and within the screen."""
+        if not self._is_list_dressed:
+            self._is_list_dressed = True
+            # The box's own delegate knows no padding of the style sheet.
+            self.setItemDelegate(QStyledItemDelegate(self))
         view = self.view()
         beside = view.verticalScrollBar().sizeHint().width() + _BESIDE
         view.setMinimumWidth(min(view.sizeHintForColumn(0) + beside, _WIDEST))
