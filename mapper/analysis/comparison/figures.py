@@ -45,6 +45,17 @@ class BothFigures:
     is_of_one_span: bool
     changes: tuple[FigureChange, ...]
 
+    @property
+    def told(self) -> tuple[FigureChange, ...]:
+        """The changes that people are told: without a margin stated, what is left of the revenue is all of it, and one
+        of the two is enough.
+        """
+        known = {change.code: change for change in self.changes}
+        revenue, money = known["revenue"], known["money"]
+        sides = ((revenue.before, money.before), (revenue.after, money.after))
+        is_twice = all(is_same_amount(one.value, other.value) for one, other in sides)
+        return tuple(each for each in self.changes if not is_twice or each is not money)
+
 
 _READ: Final[Mapping[str, Callable[[MapFigures], Figure]]] = MappingProxyType(
     {

@@ -48,7 +48,7 @@ _FIGURES: Final = MappingProxyType(
         "days_to_win": "working days to a win",
         "days_over_all": "working days of any case",
         "wins": "wins",
-        "revenue": "revenue",
+        "revenue": "revenue from wins",
         "money": "margin of the wins",
         "most_entries": "cases there are people for",
         "hours_of_entry": "hours of work a case",
@@ -255,7 +255,7 @@ def _value(field: FieldChange, value: object) -> str:
 
 
 def _tell_figures(both: BothFigures) -> None:
-    rows = [_figure(change) for change in both.changes if not change.is_same]
+    rows = [_figure(change) for change in both.told if not change.is_same]
     if rows:
         say("  What can be expected")
         say_table(["", "before", "after", "difference", "nine times of ten"], rows, "    ")

@@ -4,6 +4,9 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
+from mapper.exchange.excel.words import instruments
+from mapper.exchange.excel.words.german import GERMAN as OF_WORKBOOK
+
 GERMAN: Final[Mapping[str, str]] = MappingProxyType(
     {
         "The whole map": "Die ganze Karte",
@@ -77,7 +80,7 @@ GERMAN: Final[Mapping[str, str]] = MappingProxyType(
         "Working days from entry to a win": "Arbeitstage vom Eintritt bis zum Abschluss",
         "Working days from entry to end": "Arbeitstage vom Eintritt bis zum Ende",
         "Wins that can be expected": "Zu erwartende Abschlüsse",
-        "What their customers pay": "Was ihre Kunden zahlen",
+        instruments.REVENUE: OF_WORKBOOK[instruments.REVENUE],
         "Wins the goal asks for": "Abschlüsse, die das Ziel verlangt",
         "Entries the goal asks for": "Eintritte, die das Ziel verlangt",
         "Bottleneck": "Engpass",

@@ -8,7 +8,7 @@ from typing import Final
 from PySide6.QtCore import QLocale
 
 from mapper.analysis.comparison.compare import Comparison
-from mapper.analysis.comparison.figures import FigureChange, both_figures, is_same_amount
+from mapper.analysis.comparison.figures import FigureChange, both_figures
 from mapper.analysis.comparison.functions import HandOff, Share, function_change
 from mapper.analysis.figure import Unit
 from mapper.core.ids import NodeId
@@ -81,12 +81,9 @@ def expected(comparison: Comparison, today: date, rest: Callable[[], None]) -> O
     """What is known of both maps as of a day; `rest` is called between the pieces."""
     both = both_figures(comparison, today, rest)
     words = Words(both.before.reader, QLocale()), Words(both.after.reader, QLocale())
-    known = {change.code: change for change in both.changes}
-    figures = [known[code] for code in _FIRST if _is_known(known[code])]
-    figures += [known[code] for code in _MORE if known[code].delta and _is_known(known[code])]
-    # without a margin what is left of the money is all of it
-    if is_same_amount(known["money"].delta, known["revenue"].delta):
-        figures = [each for each in figures if each.code != "money"]
+    known = {change.code: change for change in both.told if _is_known(change)}
+    figures = [known[code] for code in _FIRST if code in known]
+    figures += [known[code] for code in _MORE if code in known and known[code].delta]
     rest()
     functions = function_change(comparison, both)
     readers = comparison.before.reader, comparison.after.reader

@@ -153,7 +153,7 @@ _Figure = Callable[[MapFigures], float | None]
 _FIGURES: Final[tuple[tuple[Word, Look, _Figure], ...]] = (
     (said.WIN_PROBABILITY, Look.PERCENT, lambda f: f.outlook.flow.win_probability),
     (said.WINS_EXPECTED, Look.TENTHS, lambda f: f.outlook.wins),
-    (said.MONEY_EXPECTED, Look.MONEY, lambda f: f.outlook.money),
+    (said.MARGIN, Look.MONEY, lambda f: f.outlook.money),
     (said.ENTRIES_POSSIBLE, Look.TENTHS, lambda f: f.outlook.capacity.most_entries.value),
     (said.DAYS_TO_WIN, Look.DAYS, lambda f: f.outlook.days_to_win),
     (

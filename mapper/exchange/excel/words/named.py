@@ -41,7 +41,7 @@ NAMED: Final[Mapping[str, tuple[Word, Word]]] = MappingProxyType(
         "entries_possible": _of("Entries these people can carry", "in the period"),
         "wins_expected": _of("Won cases expected", "in the period"),
         "goal_gap": _of("Expected less goal", "won cases in the period"),
-        "money_expected": _of("Money expected", "value and margin of these"),
+        "money_expected": _of("Margin of the wins", "value and margin of these"),
         "limiting_role": _of("Role that limits", ""),
         "days_per_entry": _of("Working days per entry", "mean of all cases"),
         "days_per_win": _of("Working days to a win", "mean of the won cases"),

@@ -115,7 +115,7 @@ def _otherwise(
 
 
 def _expected(ground: MapGround, both: BothFigures, anchor: str) -> Iterator[Block]:
-    known = [one for one in both.changes if one.before.value is not None or one.after.value is not None]
+    known = [one for one in both.told if one.before.value is not None or one.after.value is not None]
     if not known:
         return
     say = ground.say

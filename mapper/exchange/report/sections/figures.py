@@ -10,6 +10,7 @@ from mapper.analysis.map_figures import MapFigures
 from mapper.analysis.ranges.headlines import RANGES
 from mapper.analysis.results import Remark
 from mapper.core.records import Role
+from mapper.exchange.excel.words import instruments
 from mapper.exchange.report import words
 from mapper.exchange.report.blocks import (
     Block,
@@ -60,7 +61,7 @@ def _tiles(ground: MapGround, found: MapFigures) -> Iterator[Tile]:
         (labels.ENTRIES_PER_WIN, first.entries_per_win),
         (labels.DAYS_TO_WIN, first.days_to_win),
         (labels.WINS, first.wins),
-        (labels.REVENUE, first.revenue),
+        (instruments.REVENUE, first.revenue),
     )
     for name, figure in named:
         yield Tile(say(name), speech.figure(figure), speech.range_of(figure))

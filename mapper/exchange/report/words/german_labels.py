@@ -69,7 +69,6 @@ GERMAN: Final[Mapping[str, str]] = MappingProxyType(
         "Maps": "Karten",
         "Metric": "Kennzahl",
         "Metrics": "Kennzahlen",
-        "Revenue in the period": "Umsatz im Zeitraum",
         "More wins a year": "Abschlüsse mehr im Jahr",
         "Name": "Name",
         "Net a year": "Netto im Jahr",
