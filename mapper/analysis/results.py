@@ -45,7 +45,7 @@ class Flow:
     )  # mean number of visits; of an end its share
     carried: Mapping[ConnectorId, float] = field(
         default_factory=lambda: MappingProxyType({})
-    )  # mean number of times a case goes along; connectors nobody can come to are left out
+    )  # mean number of times a case goes along; left out are connectors nobody comes to, or that take none
     wins_from: Mapping[NodeId, float] = field(
         default_factory=_nothing
     )  # chance that a case here is won, 0 to 1

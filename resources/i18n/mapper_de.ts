@@ -6570,6 +6570,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Im Monat gebrauchte Stunden</translation>
     </message>
     <message>
+        <source>Hours per won case, all-in</source>
+        <translation>Stunden je gewonnenem Fall, mit allem</translation>
+    </message>
+    <message>
         <source>Hours the mix takes</source>
         <translation>Stunden, die die Mischung braucht</translation>
     </message>
@@ -7160,6 +7164,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>{held_back} cases more than can be carried × {win_probability} that are won × {worth} that a win is worth</source>
         <translation>{held_back} Fälle mehr, als zu schaffen sind × {win_probability}, die gewonnen werden × {worth}, die ein Abschluss wert ist</translation>
+    </message>
+    <message>
+        <source>{hours_an_entry} for each case that enters ÷ {win_probability} that are won; with the lost ones</source>
+        <translation>{hours_an_entry} für jeden eintretenden Fall ÷ {win_probability}, die gewonnen werden; mit den verlorenen</translation>
     </message>
     <message>
         <source>{hours_short} a week too few ÷ {hours_an_entry} a case</source>

@@ -8,9 +8,9 @@ from types import MappingProxyType
 from typing import Final
 
 from mapper.analysis.comparison.compare import Comparison
-from mapper.analysis.figure import Figure, Unit
+from mapper.analysis.figure import Figure, Term, Unit, accounted
 from mapper.analysis.map_figures import MapFigures, map_figures
-from mapper.core.ids import RoleId
+from mapper.analysis.results import Remark
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,6 +57,28 @@ class BothFigures:
         return tuple(each for each in self.changes if not is_twice or each is not money)
 
 
+def _hours_of_entry(figures: MapFigures) -> Figure:
+    """Hours of all roles on one case that enters."""
+    found = figures.outlook.flow
+    value = None if found.obstacles else sum(figures.work.per_entry.values())
+    remarks = (*found.obstacles, *figures.work.missing)
+    return accounted(value, Unit.HOURS, "hours_an_entry", remarks=remarks)
+
+
+def _hours_of_win(figures: MapFigures) -> Figure:
+    """The same for one win, those on the lost cases among them."""
+    an_entry, all_in = _hours_of_entry(figures), figures.work.all_in
+    lost = (Remark("no_win"),) if all_in is None and an_entry.value is not None else ()
+    return accounted(
+        None if all_in is None or an_entry.value is None else sum(all_in.values()),
+        Unit.HOURS,
+        "hours_a_win",
+        Term("hours_an_entry", an_entry.value, Unit.HOURS),
+        Term("win_probability", figures.outlook.flow.win_probability, Unit.SHARE),
+        remarks=(*lost, *an_entry.missing, *an_entry.assumed),
+    )
+
+
 _READ: Final[Mapping[str, Callable[[MapFigures], Figure]]] = MappingProxyType(
     {
         "win_probability": lambda f: f.headlines.win_probability,
@@ -67,8 +89,8 @@ _READ: Final[Mapping[str, Callable[[MapFigures], Figure]]] = MappingProxyType(
         "revenue": lambda f: f.headlines.revenue,
         "money": lambda f: f.headlines.money,
         "most_entries": lambda f: f.outlook.capacity.most_entries,
-        "hours_of_entry": lambda f: _hours(f, f.work.per_entry),
-        "hours_of_win": lambda f: _hours(f, f.work.all_in),
+        "hours_of_entry": _hours_of_entry,
+        "hours_of_win": _hours_of_win,
         "cost_of_entry": lambda f: f.costs.per_entry,
         "cost_of_win": lambda f: f.costs.per_win_all_in,
         "hand_offs": lambda f: f.hand_offs.a_win,
@@ -180,11 +202,3 @@ def _below(figure: Figure) -> float:
 
 def _above(figure: Figure) -> float:
     return 0.0 if figure.value is None or figure.high is None else figure.high - figure.value
-
-
-def _hours(figures: MapFigures, by_role: Mapping[RoleId, float] | None) -> Figure:
-    found = figures.outlook.flow
-    missing = found.obstacles or figures.work.missing
-    is_known = by_role is not None and not found.obstacles
-    value = sum(by_role.values()) if by_role is not None and is_known else None
-    return Figure(value=value, unit=Unit.HOURS, formula="hours_an_entry", missing=missing)

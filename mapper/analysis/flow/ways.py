@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from mapper.analysis.customer_eyes import customer_sight
-from mapper.analysis.figure import Basis, Figure, Term, Unit
+from mapper.analysis.figure import Basis, Figure, Term, Unit, accounted
 from mapper.analysis.flow.along import along
 from mapper.analysis.flow.delays import delays
 from mapper.analysis.flow.flow import flow, reached
@@ -164,7 +164,7 @@ class WaysOfMap:
         return Ways(
             start=start,
             ways=tuple(told),
-            chance=Figure(value=won.chance, unit=Unit.SHARE, formula="chance_from_here", missing=lacks),
+            chance=accounted(won.chance, Unit.SHARE, "chance_from_here", remarks=lacks),
             missing=lacks,
             cautions=(*won.cautions, *self._loops(told)),
         )

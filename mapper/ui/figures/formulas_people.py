@@ -22,6 +22,13 @@ OF_PEOPLE: Final[Mapping[str, Formula]] = MappingProxyType(
             QT_TRANSLATE_NOOP("Formula", "Hours for one case that enters"),
             QT_TRANSLATE_NOOP("Formula", "Sum over the steps of visits × hours of work"),
         ),
+        "hours_a_win": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Hours per won case, all-in"),
+            QT_TRANSLATE_NOOP(
+                "Formula",
+                "{hours_an_entry} for each case that enters ÷ {win_probability} that are won; with the lost ones",
+            ),
+        ),
         "load": Formula(
             QT_TRANSLATE_NOOP("Formula", "Hours needed"),
             QT_TRANSLATE_NOOP("Formula", "{entries} cases × {hours_an_entry} for each"),

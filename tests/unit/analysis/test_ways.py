@@ -113,6 +113,7 @@ def test_where_no_way_leads_on_it_is_said_why() -> None:
         found, _, _, ids = told(sketch, name)
         assert [(each.code, each.node_ids) for each in found.missing] == [(code, (ids[name],))]
         assert len(found.ways) == (1 if name == "Drop" else 0)
+        assert (found.chance.value is None) == bool(found.chance.missing), "a chance of 0 is known"
 
 
 def test_a_map_without_shares_names_them_and_gives_no_way() -> None:

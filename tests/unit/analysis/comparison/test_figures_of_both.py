@@ -146,6 +146,15 @@ def test_where_the_flow_is_not_known_steps_are_told_without_hours():
     )
 
 
+def test_where_none_is_won_the_hours_of_a_win_say_so():
+    store = a_map().start().to("Call").step("Call", touch_hours=2).to("Lost").end("Won").session().store
+    (side,) = (Side(store, each.id) for each in queries.maps(store))
+    told = {each.code: each.after for each in both_figures(compare(side, side), TODAY).changes}
+    assert (told["hours_of_entry"].value, told["hours_of_entry"].missing) == (2.0, ())
+    assert told["hours_of_win"].value is None
+    assert [remark.code for remark in told["hours_of_win"].missing] == ["no_win"]
+
+
 @pytest.mark.parametrize("key", [template.key for template in samples.templates()])
 def test_nothing_differs_in_a_copy_of_a_template(key):
     draft = Draft(Store(samples.records_of_template(key)))
