@@ -102,6 +102,7 @@ def _row_as_json(row: NewRow) -> dict[str, Any]:
         "other": row.other,
         "about": dict(row.ties),
         "fields": dict(row.fields),
+        "remarks": [_remark_as_json(each) for each in row.remarks],
     }
 
 
@@ -130,6 +131,8 @@ def _tell(plan: ReturnPlan, source: Path, file: Path, *, takes_theirs: bool, dry
             [[each.cell, each.other, each.node, _row_said(each)] for each in plan.added],
             indent="    ",
         )
+        for remark in (remark for row in plan.added for remark in row.remarks):
+            say(f"    {remark.place}: {sentence(remark.problem)}")
     for told in sums_told(plan, _taken(plan, takes_theirs=takes_theirs)):
         say(f"  {sentence(told)}")
     for title, remarks in (("Not understood:", plan.misread), ("Left alone:", plan.left)):

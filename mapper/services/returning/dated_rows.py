@@ -90,7 +90,7 @@ class _Finder:
             ties["person_id"] = the_one(self._people, person_name).id
         period, starts = self._period(row)
         misread: list[CellRemark] = []
-        fields, kinds = read_fields(table, row, metric.unit, self._ears, misread)
+        fields, kinds, remarks = read_fields(table, row, metric.unit, self._ears, misread)
         told += misread
         values = {**fields, **_formed(metric, fields)}
         if not _AMOUNTS & set(values):
@@ -110,6 +110,7 @@ class _Finder:
             kinds={"value": Kind.AMOUNT, **kinds, "period": Kind.PERIOD, "starts": Kind.DAY},
             map_id=self._map_id,
             ties=ties,
+            remarks=remarks,
         )
 
     def _period(self, row: RowThere) -> tuple[str, str]:

@@ -50,7 +50,7 @@ class NewRow:
 
     `other_id` is the metric's or role's; "" for a metric that comes with it, which is called `other`. `fields`: of the
     new record, as they are compared; `ties`: of one with a period, who, where and when it is about. `node_id` is ""
-    where it is about no step; `node` says in words what else it is about.
+    where it is about no step; `node` says in words what else it is about. `remarks`: how cells of it were read.
     """
 
     cell: str
@@ -64,6 +64,7 @@ class NewRow:
     kinds: Mapping[str, Kind]
     map_id: str = ""
     ties: Mapping[str, str] = field(default_factory=dict)
+    remarks: Sequence[CellRemark] = ()
 
 
 @dataclass(frozen=True, slots=True)

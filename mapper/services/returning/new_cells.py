@@ -1,7 +1,7 @@
 """The way back: what the cells of a new row say - names of things that are there, and values of the record to come."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from mapper.core.records import Metric, Node, Person, Role, Stage
 from mapper.exchange.excel.homes import HOMES, Kind, Plain, Spot
@@ -27,26 +27,35 @@ def place_of(table: TableThere, row: RowThere) -> str:
     return table.place(row.number, first if first in table.columns else table.table.ids)
 
 
-def read_fields(
-    table: TableThere, row: RowThere, unit: str, ears: Ears, told: list[CellRemark]
-) -> tuple[Mapping[str, Plain], Mapping[str, Kind]]:
-    """The fields of a new record and what each of them is; cells that make no sense are told and stay unknown."""
+class Fields(NamedTuple):
+    """The fields of a new record, what each of them is, and how cells were read that could be meant otherwise."""
+
+    values: Mapping[str, Plain]
+    kinds: Mapping[str, Kind]
+    remarks: Sequence[CellRemark]
+
+
+def read_fields(table: TableThere, row: RowThere, unit: str, ears: Ears, told: list[CellRemark]) -> Fields:
+    """The fields of a new record; cells that make no sense are told and stay unknown."""
     fields: dict[str, Plain] = {}
     kinds: dict[str, Kind] = {}
+    remarks: list[CellRemark] = []
     for (name, key), home in HOMES.items():
         if name != table.table.name or key not in table.columns:
             continue
         try:
-            value = ears.hear(row.number, key, home, unit).value
+            said = ears.hear(row.number, key, home, unit)
         except Misread as misread:
             told.append(CellRemark(misread, table.place(row.number, key)))
             continue
-        problem = unfit(Spot(home.row_type, "", home.field), value)
+        problem = unfit(Spot(home.row_type, "", home.field), said.value)
         if problem is not None:
             told.append(CellRemark(problem, table.place(row.number, key)))
-        elif value not in (None, ""):
-            fields[home.field], kinds[home.field] = value, home.kind
-    return fields, kinds
+        elif said.value not in (None, ""):
+            fields[home.field], kinds[home.field] = said.value, home.kind
+            if said.remark is not None:
+                remarks.append(CellRemark(said.remark, table.place(row.number, key)))
+    return Fields(fields, kinds, remarks)
 
 
 def by_name(things: Iterable[T]) -> dict[str, list[T]]:

@@ -78,7 +78,7 @@ class _Finder:
             raise Misread("return_row_exists", name=f"{step_name} · {other_name}")
         if not self._is_target and node.kind not in STEP_KINDS:
             raise Misread("return_row_no_step", name=step_name)
-        fields, kinds = read_fields(table, row, unit, self._ears, told)
+        fields, kinds, remarks = read_fields(table, row, unit, self._ears, told)
         if not self._is_target and fields.get("touch_hours") is None:
             raise Misread("return_needed")
         return NewRow(
@@ -92,6 +92,7 @@ class _Finder:
             fields=fields,
             kinds=kinds,
             map_id=self._map_id,
+            remarks=remarks,
         )
 
     def _unit(self, row: RowThere, other: Metric | Role | None) -> str:

@@ -94,10 +94,12 @@ class ReturnModel(QStandardItemModel):
         for row in rows:
             text = " · ".join(name for name in (row.node, row.other) if name)
             said = ", ".join(self._new_value(row, field, value) for field, value in row.fields.items())
-            told = f"{text}: {said} ({row.cell})"
+            told = ". ".join([f"{text}: {said} ({row.cell})", *(sentence(r.problem) for r in row.remarks)])
             self._append(
                 group, Row(row, told), [text, translate("Return", "New"), "", "", said, row.cell], ticked=True
             )
+            if row.remarks:
+                group.child(group.rowCount() - 1, 0).setIcon(self._icon("info"))
 
     def _add_remarks(self, key: str, title: str, remarks: Sequence[CellRemark], icon: str) -> None:
         group = self._group(key, title, len(remarks), ticked=None)

@@ -18,6 +18,7 @@ from mapper.core.store import Store
 from mapper.exchange.excel import written_base
 from mapper.exchange.excel.options import Options
 from mapper.exchange.excel.returned import is_ours
+from mapper.exchange.tables.cells import Cell, Form
 from mapper.services import samples
 from mapper.services.returning.items import ReturnPlan
 from mapper.services.returning.sums import sums_told
@@ -283,7 +284,11 @@ def test_a_new_target_at_a_step(desk: Desk, document: Store) -> None:
     (new,) = plan.added
     metric = next(each for each in document.all(Metric) if each.name == "Dates held")
     assert (new.node, new.other_id, new.fields) == ("agree", metric.id, {"target": 0.75, "owner": "Di"})
-    assert not plan.misread
+    assert not [*plan.misread, *new.remarks]
+    reckoned = Cell(0.75, Form.PERCENT, is_formula=True)
+    (new,) = _row(desk, step="agree", metric="Dates held", target=reckoned).plan(document).added
+    number = desk.table("tblTargets").area.bottom + 1
+    assert codes(new.remarks) == [(f"Targets!J{number}", "return_formula")]
 
 
 def test_a_copied_row_is_new_and_the_row_it_was_copied_from_is_not(desk: Desk, document: Store) -> None:
