@@ -12,11 +12,13 @@ from mapper.analysis.flow.flow import reached, winning_visits
 from mapper.analysis.flow.required import Required, entries_to_staff, required
 from mapper.analysis.flow.stages import StageFlow, stage_flow
 from mapper.analysis.flow.time_to_close import TimeToClose, time_to_close
-from mapper.analysis.levers.levers import Effect, Pair, effect, levers_of, pairs, ranked
+from mapper.analysis.levers.effects import Effect, Pair
+from mapper.analysis.levers.levers import effect, levers_of, pairs, ranked
 from mapper.analysis.levers.outlook import Outlook, a_year, outlook
 from mapper.analysis.levers.planned import Planned, planned
 from mapper.analysis.levers.usual_levers import usual_levers
-from mapper.analysis.levers.weak_links import WeakLink, links_by_node, weak_links
+from mapper.analysis.levers.weak_link import WeakLink, links_by_node
+from mapper.analysis.levers.weak_links import weak_links
 from mapper.analysis.measures.lean import Lean, lean
 from mapper.analysis.measures.yields import HandOffs, Yields, hand_offs, yields
 from mapper.analysis.people.clearing import Clearing, clearing, full_work_from

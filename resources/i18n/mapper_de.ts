@@ -6454,6 +6454,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Vollständig und richtig entlang des Wegs</translation>
     </message>
     <message>
+        <source>Cost a year</source>
+        <translation>Kosten im Jahr</translation>
+    </message>
+    <message>
         <source>Cost of a case that enters</source>
         <translation>Kosten eines eintretenden Falls</translation>
     </message>
@@ -6468,6 +6472,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Cost of a win, on its path alone</source>
         <translation>Kosten eines Abschlusses, nur auf seinem Weg</translation>
+    </message>
+    <message>
+        <source>Cost once</source>
+        <translation>Kosten einmalig</translation>
     </message>
     <message>
         <source>Coverage</source>
@@ -6498,10 +6506,6 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Tage bis zum Abschluss im Mittel</translation>
     </message>
     <message>
-        <source>Days to a win without the lever − days with it</source>
-        <translation>Tage bis zum Abschluss ohne den Hebel − Tage mit ihm</translation>
-    </message>
-    <message>
         <source>Days within which they close</source>
         <translation>Tage, in denen sie abschließen</translation>
     </message>
@@ -6524,6 +6528,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Gain in a year</source>
         <translation>Gewinn in einem Jahr</translation>
+    </message>
+    <message>
+        <source>Gain in the first year</source>
+        <translation>Gewinn im ersten Jahr</translation>
     </message>
     <message>
         <source>Gain of both in a year</source>
@@ -6632,6 +6640,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Money lost here in a year at most</source>
         <translation>Hier in einem Jahr höchstens verlorenes Geld</translation>
+    </message>
+    <message>
+        <source>Money of the wins gained, a year</source>
+        <translation>Geld der zusätzlichen Abschlüsse im Jahr</translation>
     </message>
     <message>
         <source>Months until it has paid back</source>
@@ -6906,6 +6918,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Nutzung der Zeit durch alle Karten</translation>
     </message>
     <message>
+        <source>Value of a won case</source>
+        <translation>Wert eines gewonnenen Falls</translation>
+    </message>
+    <message>
         <source>Visits</source>
         <translation>Besuche</translation>
     </message>
@@ -6966,6 +6982,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Warten in der Stufe</translation>
     </message>
     <message>
+        <source>What a win is worth</source>
+        <translation>Was ein Abschluss wert ist</translation>
+    </message>
+    <message>
         <source>What going back costs in a year</source>
         <translation>Was das Zurückgehen in einem Jahr kostet</translation>
     </message>
@@ -6974,16 +6994,16 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Was in einem Jahr zurückgehalten wird</translation>
     </message>
     <message>
-        <source>What is spent once ÷ gain in a year × 12, the lead time not counted</source>
-        <translation>Was einmal ausgegeben wird ÷ Gewinn in einem Jahr × 12, ohne die Vorlaufzeit</translation>
-    </message>
-    <message>
         <source>What is urgent first: {people}, {visits_an_hour} visits an hour of {mean_work} each</source>
         <translation>Dringendes zuerst: {people}, {visits_an_hour} Besuche je Stunde zu je {mean_work}</translation>
     </message>
     <message>
         <source>What most wait at most</source>
         <translation>Was die meisten höchstens warten</translation>
+    </message>
+    <message>
+        <source>What the shorter time is worth in a year</source>
+        <translation>Was die kürzere Zeit im Jahr wert ist</translation>
     </message>
     <message>
         <source>What the weakest link here costs in a year</source>
@@ -7026,6 +7046,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Hier höchstens verlorene Abschlüsse</translation>
     </message>
     <message>
+        <source>Wins more than alone</source>
+        <translation>Mehr Abschlüsse als allein</translation>
+    </message>
+    <message>
         <source>Wins needed</source>
         <translation>Benötigte Abschlüsse</translation>
     </message>
@@ -7060,6 +7084,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Working days along the path</source>
         <translation>Arbeitstage entlang des Wegs</translation>
+    </message>
+    <message>
+        <source>{after_first} of the second after the first − {alone} of it alone</source>
+        <translation>{after_first} des zweiten nach dem ersten − {alone} von ihm allein</translation>
     </message>
     <message>
         <source>{all_load} needed by all maps ÷ {hours} there are</source>
@@ -7100,6 +7128,14 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>{cost_per_entry} for each case that enters ÷ {win_probability} that are won; with the lost ones</source>
         <translation>{cost_per_entry} für jeden eintretenden Fall ÷ {win_probability}, die gewonnen werden; mit den verlorenen</translation>
+    </message>
+    <message>
+        <source>{cost} once ÷ {net} in a year × 12, the lead time not counted</source>
+        <translation>{cost} einmalig ÷ {net} im Jahr × 12, die Vorlaufzeit nicht gezählt</translation>
+    </message>
+    <message>
+        <source>{days_before} to a win without the lever − {days_after} with it</source>
+        <translation>{days_before} bis zum Abschluss ohne den Hebel − {days_after} mit ihm</translation>
     </message>
     <message>
         <source>{days_there} spent here ÷ {days_to_win} to a win</source>
@@ -7198,6 +7234,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Im vollsten Monat sind {most_used} ausgelastet, höchstens {target_utilisation} sollen es sein</translation>
     </message>
     <message>
+        <source>{net} in a year − {cost} once</source>
+        <translation>{net} im Jahr − {cost} einmalig</translation>
+    </message>
+    <message>
         <source>{open_value} open ÷ {missing} missing; needed is 1 ÷ win rate = {needed}</source>
         <translation>{open_value} offen ÷ {missing}, die fehlen; nötig ist 1 ÷ Abschlussquote = {needed}</translation>
     </message>
@@ -7216,6 +7256,14 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>{people_exact} for the work, and as many as keep the wait within its limit; rounded up</source>
         <translation>{people_exact} für die Arbeit, und so viele, dass die Wartezeit in ihrer Grenze bleibt; aufgerundet</translation>
+    </message>
+    <message>
+        <source>{people} × {cost_of_one} that one costs a year</source>
+        <translation>{people} × {cost_of_one}, die eine im Jahr kostet</translation>
+    </message>
+    <message>
+        <source>{people} × {cost_of_one} to find one</source>
+        <translation>{people} × {cost_of_one}, um eine zu finden</translation>
     </message>
     <message>
         <source>{people}, {visits_an_hour} visits an hour of {mean_work} each</source>
@@ -7286,6 +7334,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>{va_days} wertschöpfende Arbeit ÷ {lead_days} Durchlaufzeit</translation>
     </message>
     <message>
+        <source>{value} of a won case × {margin} that is kept</source>
+        <translation>{value} eines gewonnenen Falls × {margin}, die bleiben</translation>
+    </message>
+    <message>
         <source>{visits_of_win} visits of a won case × {wait_of_visit} of waiting</source>
         <translation>{visits_of_win} Besuche eines gewonnenen Falls × {wait_of_visit} Wartezeit</translation>
     </message>
@@ -7302,6 +7354,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>{wins_a_year} Abschlüsse × {days_there} × {cost_of_day}, die ein Tag kostet</translation>
     </message>
     <message>
+        <source>{wins_after} wins a year × {days_saved} saved × {cost_of_day} that a day costs</source>
+        <translation>{wins_after} Abschlüsse im Jahr × {days_saved} gespart × {cost_of_day}, die ein Tag kostet</translation>
+    </message>
+    <message>
         <source>{wins_after} with the lever − {wins_before} without it, as far as people can carry them</source>
         <translation>{wins_after} mit dem Hebel − {wins_before} ohne ihn, soweit Personen sie schaffen</translation>
     </message>
@@ -7316,6 +7372,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>{wins_of_year} wins of the year, by the weight of the month</source>
         <translation>{wins_of_year} Abschlüsse des Jahres, nach dem Gewicht des Monats</translation>
+    </message>
+    <message>
+        <source>{wins} more wins × {worth} that a win is worth</source>
+        <translation>{wins} Abschlüsse mehr × {worth}, die ein Abschluss wert ist</translation>
     </message>
     <message>
         <source>{wins} wins × {value} each</source>
@@ -12555,6 +12615,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Nur so viele mehr, wie die Zeit von {names} zulässt</translation>
     </message>
     <message>
+        <source>Other cases are won then, and no win of before comes earlier</source>
+        <translation>Dann werden andere Fälle gewonnen, und kein bisheriger Abschluss kommt früher</translation>
+    </message>
+    <message>
         <source>People of {names} come, leave or grow into the work within that time</source>
         <translation>Leute von {names} kommen, gehen oder arbeiten sich in dieser Zeit ein</translation>
     </message>
@@ -15882,20 +15946,8 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Dann ist die Grenze, was eintritt</translation>
     </message>
     <message>
-        <source>Wins in a year: {after} instead of {before}</source>
-        <translation>Abschlüsse im Jahr: {after} statt {before}</translation>
-    </message>
-    <message>
         <source>{0} wins a year</source>
         <translation>{0} Abschlüsse/Jahr</translation>
-    </message>
-    <message>
-        <source>{wins} wins × {worth} a win − {cost} a year</source>
-        <translation>{wins} Abschlüsse × {worth} je Abschluss − {cost} im Jahr</translation>
-    </message>
-    <message>
-        <source>{wins} wins × {worth} a win − {cost} a year + {delay} because wins come earlier</source>
-        <translation>{wins} Abschlüsse × {worth} je Abschluss − {cost} im Jahr + {delay}, weil Abschlüsse früher kommen</translation>
     </message>
 </context>
 <context>

@@ -7,7 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 
-from mapper.analysis.levers.levers import Effect, effect
+from mapper.analysis.levers.effects import Effect
+from mapper.analysis.levers.levers import effect
 from mapper.analysis.levers.outlook import Outlook, a_year, outlook
 from mapper.analysis.levers.planned import planned
 from mapper.analysis.levers.usual_levers import fixes_at, usual_levers
@@ -48,8 +49,13 @@ def weigh(
 ) -> Weighed:
     """What is asked for, worked out over the year from the planned span on, with the strategy in effect.
 
-    Assumed: what is too much is held back at the entry (rationed_at_entry), so a fix before the bottleneck, or one more
-    of a role that does not bind, brings nothing. `rest` is called between the pieces.
+    A side is None where there is nothing to try. `rest` is called between the pieces.
+
+    Formula: both sides are effects of levers (`levers.effect`) on the same outlook of a year.
+    Assumes: where no step is asked for, the first usual lever at a step, less work first where a role binds; where no
+    role is, the one that lets the fewest cases through; what is too much is held back at the entry, so a fix before the
+    bottleneck, or one more of a role that does not bind, brings nothing.
+    Source: docs/formulas.md, Levers in money.
 
     Example: while engineers let 200 of 300 cases through, one more of two engineers makes them 300 and a fix of the
     call before them brings nothing; with four engineers it is the other way round.
@@ -70,6 +76,11 @@ def weigh_from(
     reader: Reader, map_id: MapId, before: Outlook, asked: Asked, rest: Callable[[], None] = lambda: None
 ) -> Weighed:
     """The same from the outlook of the map, where that is known already; `reader` has the strategy in effect.
+
+    Formula: as of `weigh`, over the span of `before`.
+    Assumes: a change that is asked for takes the place of the usual step, whatever kind it is of; what that would cost
+    is not stated.
+    Source: docs/formulas.md, Levers in money.
 
     >>> from mapper.analysis.example import SALE, sale
     >>> before = outlook(sale(), SALE, date(2027, 1, 1), date(2027, 12, 31))

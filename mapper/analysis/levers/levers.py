@@ -5,162 +5,37 @@ those the people can carry, so a lever where nothing binds earns nothing, whatev
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
-from functools import cached_property
+from dataclasses import replace
 from itertools import combinations
 from math import isclose
-from typing import Final
 
-from mapper.analysis.flow.seasons import MONTHS, WORKING_DAYS_A_MONTH
+from mapper.analysis.levers.costs import costs
+from mapper.analysis.levers.effects import SAME, Effect, Pair
 from mapper.analysis.levers.outlook import outlook
 from mapper.analysis.levers.pulled import counts_for_nothing, pulled, reach
 from mapper.analysis.levers.sums import Expected
 from mapper.analysis.results import Remark
 from mapper.core import queries
-from mapper.core.ids import MapId, RoleId
+from mapper.core.ids import MapId
 from mapper.core.reader import Reader
-from mapper.core.records import Allocation, Lever, Person, Role
+from mapper.core.records import Lever
 from mapper.core.values import LeverKind
-
-_SAME: Final = 1e-9  # of a probability: what solving anew may be off by
-_WORKING_DAYS: Final = WORKING_DAYS_A_MONTH * MONTHS  # a year, holidays not known
-
-
-@dataclass(frozen=True)
-class Effect:
-    """What a lever brings: how things are and how they would be, over the same span, and what it costs.
-
-    `after` is None where it cannot be pulled or nothing can be computed: `remarks` say why. Money is a year's.
-    `cost`, `cost_a_year`: as entered, of a hire else what its role states or its people cost; None where nothing is,
-    which counts nothing and is said (cost_unknown). Assumed: the full effect, past lead time and ramp-up; a win that
-    comes a day earlier is worth that part of a year's win (delay_as_part_of_year), or what a day is said to cost where
-    a wait is changed.
-    """
-
-    lever: Lever
-    before: Expected
-    after: Expected | None
-    cost: float | None
-    cost_a_year: float | None
-    delay_cost_a_day: float | None = None
-    remarks: tuple[Remark, ...] = ()
-
-    @cached_property
-    def wins(self) -> float | None:
-        """Wins gained in a year."""
-        return self._a_year(self._more("wins"))
-
-    @cached_property
-    def wins_a_year(self) -> tuple[float | None, float | None]:
-        """Wins in a year as things are, and as they would be."""
-        after = None if self.after is None else self._a_year(self.after.wins)
-        return self._a_year(self.before.wins), after
-
-    @cached_property
-    def days_saved(self) -> float | None:
-        """Working days by which a win comes earlier."""
-        more = self._more("days_to_win")
-        return None if more is None else 0.0 - more  # and not -more, which makes -0 of nothing
-
-    @cached_property
-    def earnings(self) -> float | None:
-        """Money a year of the wins gained."""
-        worth = self.before.worth.of_a_win
-        return None if self.wins is None or worth is None else self.wins * worth
-
-    @cached_property
-    def delay_benefit(self) -> float | None:
-        """Money a year that the shorter time is worth: wins x days saved x what a day costs.
-
-        None where the win probability changes as well: then other cases are won, and no old win comes earlier.
-        """
-        worth, days = self.before.worth.of_a_win, self.days_saved
-        wins = None if self.after is None else self._a_year(self.after.wins)
-        if days is None or wins is None or self.after is None:
-            return None
-        chances = self.before.win_probability, self.after.win_probability
-        if abs((chances[0] or 0.0) - (chances[1] or 0.0)) > _SAME:
-            return None
-        if self.delay_cost_a_day is not None:
-            return wins * days * self.delay_cost_a_day
-        return None if worth is None else wins * days * worth / _WORKING_DAYS
-
-    @cached_property
-    def net(self) -> float | None:
-        """Money a year: earnings - yearly cost + delay benefit. What is spent once is not in it (`payback_months`)."""
-        if self.earnings is None:
-            return None
-        return self.earnings - (self.cost_a_year or 0.0) + (self.delay_benefit or 0.0)
-
-    @cached_property
-    def first_year(self) -> float | None:
-        """Net of the first year, what is spent once paid for."""
-        return None if self.net is None else self.net - (self.cost or 0.0)
-
-    @cached_property
-    def per_money_spent(self) -> float | None:
-        """Earnings and delay benefit of the first year over what it costs; None where it costs nothing."""
-        spent = (self.cost or 0.0) + (self.cost_a_year or 0.0)
-        if self.earnings is None or spent <= 0:
-            return None
-        return (self.earnings + (self.delay_benefit or 0.0)) / spent
-
-    @cached_property
-    def payback_months(self) -> float | None:
-        """Months until what is spent once has come back, the lead time not counted.
-
-        None where it never does, where it is not known what is spent, and where nothing is spent but by the year.
-        """
-        if self.net is None or self.net <= 0 or not self.cost:
-            return None
-        return self.cost / self.net * MONTHS
-
-    @property
-    def binding(self) -> tuple[RoleId, ...]:
-        """The roles that hold the wins down afterwards; none where what enters does."""
-        return () if self.after is None else self.after.binding
-
-    def _more(self, name: str) -> float | None:
-        before = getattr(self.before, name)
-        after = None if self.after is None else getattr(self.after, name)
-        return None if before is None or after is None else after - before
-
-    def _a_year(self, amount: float | None) -> float | None:
-        return None if amount is None else amount * MONTHS / self.before.months
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pair:
-    """Two levers pulled together: what both bring, and what the second still brings after the first."""
-
-    first: Effect
-    second: Effect
-    after_first: Effect  # the second lever where the first is pulled already
-
-    @property
-    def wins(self) -> float | None:
-        """Wins gained in a year by both."""
-        one, other = self.first.wins, self.after_first.wins
-        return None if one is None or other is None else one + other
-
-    @property
-    def net(self) -> float | None:
-        """Money a year of both."""
-        one, other = self.first.net, self.after_first.net
-        return None if one is None or other is None else one + other
-
-    @property
-    def lift(self) -> float | None:
-        """Wins a year that the second brings more, negative: less, than it would alone: the bottleneck has moved."""
-        alone, after = self.second.wins, self.after_first.wins
-        return None if alone is None or after is None else after - alone
 
 
 def effect(reader: Reader, lever: Lever, before: Expected) -> Effect:
-    """What one lever brings; `before` is the outlook of its map in `reader`, or what another lever made of it.
+    """What one lever brings in a year; `before` is the outlook of its map in `reader`, or what another lever made of
+    it.
 
-    Worked out exactly from the sums an outlook stands on, without solving the flow anew where only a row of it is
-    another one; where more is, the map is read as it would be.
+    Where it cannot be pulled, or nothing be computed with it, `after` is None and `remarks` say why; so does `figures`
+    of each number. Worked out exactly from the sums an outlook stands on, without solving the flow anew where only a
+    row of it is another one; where more is, the map is read as it would be.
+
+    Formula: net = (wins after - wins before) x value x margin - cost a year + delay benefit; wins = min(entries,
+    smallest hours / hours an entry) x w, delay benefit = wins after x days saved x cost of a day, none where w changes.
+    Assumes: the full effect, past lead time and ramp-up; what is too much is held back at the entry; a cost that is not
+    stated counts nothing; a day is worth the part of a year's win that it is, unless the step whose wait changes says;
+    the wins are none where a role's hours are known on one side only.
+    Source: docs/formulas.md, Levers in money; Sherman and Morrison 1950 for the row that changes.
 
     Example: 72 wins a year of 48,000 at a margin of 0.5; a fix that makes them 75 for 6,000 once earns 72,000 a year
     and has paid back after a month.
@@ -174,7 +49,7 @@ def effect(reader: Reader, lever: Lever, before: Expected) -> Effect:
     >>> round(found.wins, 9), round(found.net, 6), round(found.payback_months, 6)
     (6.0, 3000.0, 6.0)
     """
-    cost, cost_a_year, remarks = _costs(reader, lever)
+    spent, remarks = costs(reader, lever)
     wait = queries.measures(reader, lever.node_id) if lever.node_id is not None else None
     delay = wait.delay_cost_a_day if wait is not None and lever.kind is LeverKind.WAIT else None
     changed = pulled(reader, lever)
@@ -195,13 +70,13 @@ def effect(reader: Reader, lever: Lever, before: Expected) -> Effect:
         remarks = (*remarks, Remark("delay_as_part_of_year"))
     if before.entries is None:
         remarks = (*remarks, Remark("entries_unlimited"))
-    return Effect(lever, before, after, cost, cost_a_year, delay, (*remarks, *before.worth.assumed))
+    return Effect(lever, before, after, spent, delay, (*remarks, *before.worth.assumed))
 
 
 def _falls_short(reader: Reader, lever: Lever) -> tuple[Remark, ...]:
     """What of a change that can be made does nothing."""
     found = []
-    if not isclose(reach(reader, lever), lever.change, rel_tol=_SAME, abs_tol=_SAME):
+    if not isclose(reach(reader, lever), lever.change, rel_tol=SAME, abs_tol=SAME):
         found.append(Remark("goes_only_so_far"))
     if counts_for_nothing(reader, lever) and lever.node_id is not None:
         found.append(Remark("nothing_tried_again", (lever.node_id,)))
@@ -216,7 +91,12 @@ def _turned(before: Expected, after: Expected) -> tuple[Remark, ...]:
 
 
 def ranked(effects: Iterable[Effect]) -> list[Effect]:
-    """The levers that bring most first: by money a year, by wins where money is not known, those unknown last.
+    """The effects, what brings most first.
+
+    Formula: ordered by net a year, the largest first; then by wins gained; then by the lever's id.
+    Assumes: what has no money stands behind all that has, what has neither money nor wins last; what is spent once is
+    not in the order.
+    Source: docs/formulas.md, Levers in money.
 
     >>> from datetime import date
     >>> from mapper.analysis.example import SALE, sale
@@ -237,7 +117,9 @@ def ranked(effects: Iterable[Effect]) -> list[Effect]:
 def fix_or_hire(effects: Iterable[Effect]) -> tuple[Effect | None, Effect | None]:
     """What brings most of all that mends the process, and of all that takes people on; None where there is none.
 
-    A hire is one of people that come: fewer people are neither.
+    Formula: the first of `ranked` that is no lever of people, and the first that takes on more than 0 of them.
+    Assumes: fewer people are neither a fix nor a hire.
+    Source: docs/formulas.md, Levers in money.
 
     >>> from datetime import date
     >>> from mapper.analysis.example import SALE, sale
@@ -257,6 +139,10 @@ def fix_or_hire(effects: Iterable[Effect]) -> tuple[Effect | None, Effect | None
 def levers_of(reader: Reader, map_id: MapId) -> list[Lever]:
     """The levers a team has set for a map, in their order.
 
+    Formula: the levers of the map, by position, then by id.
+    Assumes: one that cannot be pulled is among them; its effect says why.
+    Source: docs/formulas.md, Levers in money.
+
     >>> from mapper.analysis.example import SALE, sale
     >>> more = Lever(id="lever-1", map_id=SALE, kind=LeverKind.ENTRIES, change=5.0)
     >>> [lever.id for lever in levers_of(sale(more), SALE)]
@@ -267,7 +153,11 @@ def levers_of(reader: Reader, map_id: MapId) -> list[Lever]:
 
 
 def pair(reader: Reader, first: Effect, second: Effect) -> Pair | None:
-    """The second lever where the first is pulled already; None where one of them cannot be pulled.
+    """Two levers together: the second where the first is pulled already; None where one of them cannot be pulled.
+
+    Formula: net of both = net of the first + net of the second after the first; so of the wins.
+    Assumes: the second costs what it costs alone, be the people of its role more by then.
+    Source: docs/formulas.md, Levers in money.
 
     >>> from datetime import date
     >>> from mapper.analysis.example import SALE, sale
@@ -283,8 +173,7 @@ def pair(reader: Reader, first: Effect, second: Effect) -> Pair | None:
     if isinstance(changed, Remark) or first.after is None or second.after is None:
         return None
     after_first = effect(changed, second.lever, first.after)
-    same_costs = replace(after_first, cost=second.cost, cost_a_year=second.cost_a_year)
-    return Pair(first=first, second=second, after_first=same_costs)
+    return Pair(first=first, second=second, after_first=replace(after_first, spent=second.spent))
 
 
 def pairs(
@@ -292,7 +181,11 @@ def pairs(
 ) -> list[Pair]:
     """Every two of the first levers of a ranking, the pair that brings most money, or else wins, first.
 
-    `rest` is called between them.
+    `effects` in the order of the ranking; `rest` is called between the pairs.
+
+    Formula: the pairs (i, j) with i < j of the first `most` effects that can be pulled, by net of both, then by wins.
+    Assumes: the better one is pulled first; what brings little alone is not tried with others.
+    Source: docs/formulas.md, Levers in money.
 
     >>> from datetime import date
     >>> from mapper.analysis.example import SALE, sale
@@ -308,33 +201,3 @@ def pairs(
         found += [made] if made is not None else []
         rest()
     return sorted(found, key=lambda each: (each.net is None, -(each.net or 0.0), -(each.wins or 0.0)))
-
-
-def _costs(reader: Reader, lever: Lever) -> tuple[float | None, float | None, tuple[Remark, ...]]:
-    """Money once and money a year; of a hire that states none, what its role says one person costs."""
-    role = reader.find(Role, lever.role_id) if lever.kind is LeverKind.HIRE else None
-    once, yearly = lever.cost, lever.cost_a_year
-    if role is not None:
-        people = reach(reader, lever)  # nobody saves the cost of people who are not there
-        if once is None and role.hire_cost is not None and lever.change > 0:
-            once = role.hire_cost * people
-        each = _cost_of_one(reader, role)
-        if yearly is None and each is not None:
-            yearly = each * people
-        if lever.cost_a_year is None and role.cost_a_year is None and each is not None:
-            return once or 0.0, yearly, (Remark("cost_of_colleagues", about=(role.id,)),)
-    is_known = once is not None or yearly is not None
-    if role is not None:
-        is_known = yearly is not None
-    if is_known:
-        once, yearly = once or 0.0, yearly or 0.0
-    return once, yearly, () if is_known else (Remark("cost_unknown"),)
-
-
-def _cost_of_one(reader: Reader, role: Role) -> float | None:
-    """Money a year one more costs: as the role says, else the mean of what its people cost for a full-time one."""
-    if role.cost_a_year is not None:
-        return role.cost_a_year
-    people = [reader.get(Person, each.person_id) for each in reader.referring(Allocation, "role_id", role.id)]
-    costs = [each.cost_a_year / each.fte for each in people if each.cost_a_year is not None and each.fte > 0]
-    return sum(costs) / len(costs) if costs else None

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import MAXYEAR, date, timedelta
 from functools import cached_property
 
+from mapper.analysis.figure import Basis, Figure, Term, Unit, accounted
 from mapper.analysis.flow.flow import flow
 from mapper.analysis.flow.seasons import entering
 from mapper.analysis.flow.times import Times, times
@@ -26,14 +27,31 @@ from mapper.core.records.limits import RANGES
 class Worth:
     """What one win is worth: value x margin, in the document's currency; None where the map states no value.
 
-    `value`: what the customer pays, before the margin.
+    `value`: what the customer pays, before the margin; `margin`: the part of it that is kept, all where none is stated.
 
-    Assumed: margin_all, where the map states no margin and all of the value counts.
+    Assumed: margin_all, where the map states no margin and all of the value counts. Missing: value_missing.
     """
 
-    of_a_win: float | None
     value: float | None = None
+    margin: float = 1.0
     assumed: tuple[Remark, ...] = ()
+
+    @property
+    def of_a_win(self) -> float | None:
+        """Money that is kept of one win."""
+        return None if self.value is None else self.value * self.margin
+
+    @property
+    def figures(self) -> Mapping[str, Figure]:
+        """Each number with its terms, what it misses and what was assumed."""
+        lacks = () if self.value is not None else (Remark("value_missing"),)
+        terms = Term("value", self.value, Unit.MONEY), Term("margin", self.margin, Unit.SHARE)
+        return {
+            "value": accounted(self.value, Unit.MONEY, "deal_value", remarks=lacks, basis=Basis.ENTERED),
+            "of_a_win": accounted(
+                self.of_a_win, Unit.MONEY, "worth_of_win", *terms, remarks=lacks or self.assumed
+            ),
+        }
 
 
 @dataclass(frozen=True, kw_only=True)  # without slots, for what is worked out once
@@ -58,6 +76,11 @@ class Outlook:
     def obstacles(self) -> tuple[Remark, ...]:
         """What keeps the flow from being known."""
         return self.flow.obstacles
+
+    @property
+    def unknown(self) -> tuple[Remark, ...]:
+        """Why the wins are not known; nothing where they are."""
+        return self.capacity.wins.missing
 
     @property
     def months(self) -> float:
@@ -111,8 +134,14 @@ def outlook(
 ) -> Outlook:
     """What a map brings from the first day to the last, as it is read: with its strategy in effect if that was asked.
 
-    The entries of a month are those stated, times its weight over the mean weight of the year's months. `elsewhere`:
-    by role what the other live maps ask of it in the span.
+    `elsewhere`: by role what the other live maps ask of it in the span. Where the flow, the entries or the value are
+    not known the numbers that rest on them are None, and their figures say why.
+
+    Formula: entries = entries a month x months, each month by its weight over the mean weight of the year's; wins =
+    min(entries, smallest hours / hours an entry) x w; money = wins x value x margin.
+    Assumes: what is too much is held back at the entry; all of the value counts where no margin is stated; the hours
+    that other live maps take are not taken off.
+    Source: docs/formulas.md, Levers in money and What people can carry.
 
     Example: 30 entries a month of which a fifth is won are 72 wins a year, while the people can carry 360 entries.
 
@@ -140,6 +169,11 @@ def outlook(
 def a_year(reader: Reader, seen: Outlook) -> Outlook:
     """What can be expected in the twelve months from the first day of a span on; `seen` itself where it is that long.
 
+    Formula: the outlook from the first day to the day before its next year's.
+    Assumes: from 29 February on a year ends on 28 February; where no calendar goes on the span stays as it is; what
+    other live maps ask of the roles is left out of the longer span.
+    Source: docs/formulas.md, Levers in money.
+
     Example: of a fourth quarter with five parts of twenty-four of the year's cases in each month, all of the year's.
 
     >>> from mapper.analysis.example import SALE, sale
@@ -159,6 +193,10 @@ def a_year(reader: Reader, seen: Outlook) -> Outlook:
 def worth(reader: Reader, map_id: MapId) -> Worth:
     """What a win of a map is worth; not known where what is stated is no number to reckon with.
 
+    Formula: worth = value of a won case x margin.
+    Assumes: all of the value counts where no margin is stated (margin_all).
+    Source: docs/formulas.md, Levers in money.
+
     >>> from mapper.analysis.example import SALE, sale
     >>> worth(sale(), SALE).of_a_win
     500.0
@@ -167,7 +205,9 @@ def worth(reader: Reader, map_id: MapId) -> Worth:
     value, margin = process_map.deal_value, process_map.margin
     limits = RANGES[ProcessMap, "deal_value"], RANGES[ProcessMap, "margin"]
     if value is None or not limits[0].holds(value) or not limits[1].holds(1.0 if margin is None else margin):
-        return Worth(of_a_win=None)
-    if margin is None:
-        return Worth(of_a_win=value, value=value, assumed=(Remark("margin_all"),))
-    return Worth(of_a_win=value * margin, value=value)
+        return Worth()
+    return (
+        Worth(value=value, assumed=(Remark("margin_all"),))
+        if margin is None
+        else Worth(value=value, margin=margin)
+    )

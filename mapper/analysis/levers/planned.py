@@ -60,14 +60,17 @@ class Planned:
 
 
 def planned(reader: Reader, map_id: MapId, today: date) -> Planned:
-    """What a map is planned from.
+    """What a map is planned from: its goal, the wins it asks for as a figure, and the span.
 
-    The goal is the one the map names, else the first one of money, else the first that counts wins. Money is divided
-    by the value of a won case; of other goals only those that count wins (`counts_wins`) can be planned from. The span
-    is the goal's week, month, quarter or year in which it is due, or which it is; the year where there is no period.
     Missing: goal_missing, amount_missing, goal_invalid, goal_not_wins, and those of `wins_for_revenue`. Assumed:
     goal_not_chosen (about the goal), goal_of_several_maps (about the other live maps of which the same whole goal is
     asked).
+
+    Formula: wins = amount of a goal that counts wins; of one of money amount / value of a won case. The span is that of
+    `span_of`.
+    Assumes: the goal is the one the map names, else the first of the tree in money, else the first that counts wins; of
+    a goal asked of several maps each is asked for the whole.
+    Source: docs/formulas.md, From the goal back.
 
     Example: a goal of 1,150,000 a year and deals of 48,000 ask for 23.96 wins.
 
@@ -93,6 +96,11 @@ def planned(reader: Reader, map_id: MapId, today: date) -> Planned:
 def span_of(goal: Goal | None, today: date) -> tuple[date, date]:
     """The first and the last day of what is planned: the goal's period that holds its due day, else today.
 
+    Formula: the week, month, quarter or year, by the goal's period, that holds max(due day, today).
+    Assumes: a goal without a period, and no goal, is of the calendar year; one that was due before today, or has no due
+    day, is of the period that today is in.
+    Source: docs/formulas.md, From the goal back.
+
     >>> span_of(Goal(id="goal-1", name="Wins", period=Period.QUARTER, due="2027-03-31"), date(2026, 11, 27))
     (datetime.date(2027, 1, 1), datetime.date(2027, 3, 31))
     >>> span_of(None, date(2026, 11, 27))
@@ -104,7 +112,12 @@ def span_of(goal: Goal | None, today: date) -> tuple[date, date]:
 
 
 def is_money(reader: Reader, kind: MetricKind | None, unit: str) -> bool:
-    """Whether what counts in a unit, of a metric of this kind, is money: the kind says it, or else the currency.
+    """Whether what counts in a unit, of a metric of this kind, is money; `kind` None: there is no metric, or it has
+    none.
+
+    Formula: kind = money; without a kind the unit is the document's currency, by its code or its sign.
+    Assumes: another currency is no money of this document, and nothing is converted.
+    Source: docs/formulas.md, From the goal back.
 
     >>> from mapper.analysis.example import sale
     >>> is_money(sale(), None, "EUR"), is_money(sale(), None, "wins")
@@ -117,9 +130,11 @@ def is_money(reader: Reader, kind: MetricKind | None, unit: str) -> bool:
 
 
 def counts_wins(reader: Reader, goal: Goal) -> bool:
-    """Whether a goal counts won cases: its unit says so, or else its name does and its unit is that of any count.
+    """Whether a goal counts won cases.
 
-    A metric of another kind than a count never does. The words are those of the program's languages.
+    Formula: its unit is a word for a won case; or its name has one, and its unit is that of any count.
+    Assumes: a metric of another kind than a count never counts wins; the words are English and German (`WIN_WORDS`).
+    Source: docs/formulas.md, From the goal back.
 
     >>> from mapper.analysis.example import sale
     >>> counts_wins(sale(), Goal(id="goal-1", name="Calls", amount=9.0, unit="calls"))

@@ -35,11 +35,16 @@ _WEEKDAYS: Final = 365.25 * 5 / 7  # a year, holidays among them
 def pulled(reader: Reader, lever: Lever) -> Draft | Remark:
     """The document with the lever pulled; a remark why not where it has nothing to hold on to.
 
-    What it changes stays in its range: a share in 0 to 1 with its siblings in proportion, hours and days not below 0,
-    at least one try, and nothing above what can be typed. Remarks: number_unknown (the change is no number), gone (what
-    it is about), share_unknown (or no other branch to give or take the rest), wait_missing, no_work (nobody works
-    there), attempts_unknown, entries_unknown, no_drop_out (no branch leads to an end that is given up), no_people (to
-    take away).
+    Remarks: number_unknown (the change is no number), gone (what it is about), share_unknown (or no other branch to
+    give or take the rest), wait_missing, no_work (nobody works there), attempts_unknown, entries_unknown, no_drop_out
+    (no branch leads to an end that is given up), no_people (to take away).
+
+    Formula: what is stated + the change, brought into its range: a share in 0 to 1 with its siblings in proportion,
+    hours, days and entries not below 0, at least one try, nothing above what can be typed.
+    Assumes: a wait changes by working days, also one entered in calendar days; hours of several roles and entries of
+    several starts change in proportion; who is hired is past the ramp-up and works by the map's calendar, else a
+    colleague's, else the usual year; of fewer people everybody gives up a like part of the share in the role.
+    Source: docs/formulas.md, Levers in money.
 
     Example: 0.08 more on a branch of 0.5 beside one of 0.5 make 0.58 and 0.42.
 
@@ -63,7 +68,10 @@ def pulled(reader: Reader, lever: Lever) -> Draft | Remark:
 def reach(reader: Reader, lever: Lever) -> float:
     """How far the change goes, in its own unit: less than it says where that is beyond the range of what it changes.
 
-    A lever that has nothing to hold on to reaches nothing less than it says; `pulled` tells why it cannot be pulled.
+    Formula: what `pulled` makes of what is stated, less what is stated.
+    Assumes: a lever that has nothing to hold on to, or is no number, reaches what it says; `pulled` tells why it cannot
+    be pulled. What can be typed at most is no limit here.
+    Source: docs/formulas.md, Levers in money.
 
     Example: 200 hours less of a step that takes 10 reach -10, and three tries more of a limit of 2 reach 3.
 
@@ -86,6 +94,10 @@ def reach(reader: Reader, lever: Lever) -> float:
 def counts_for_nothing(reader: Reader, lever: Lever) -> bool:
     """Whether it is a limit of attempts at a step that no branch leads straight back to: nothing is tried again.
 
+    Formula: the lever is of attempts, and no line from its node leads to that node.
+    Assumes: a longer way back is no try: cases that come back by one are counted anew.
+    Source: docs/formulas.md, Limits of attempts.
+
     >>> from mapper.analysis.example import SALE, sale
     >>> once = Lever(id="lever-1", map_id=SALE, kind=LeverKind.ATTEMPTS, change=1.0, node_id="node-offer")
     >>> counts_for_nothing(sale(), once)
@@ -97,6 +109,10 @@ def counts_for_nothing(reader: Reader, lever: Lever) -> bool:
 
 def given_up(reader: Reader, node_id: NodeId) -> list[Connector]:
     """The branches of a node by which cases drop out: those to ends that are lost or disqualified.
+
+    Formula: the lines from the node to an end whose outcome is lost or disqualified.
+    Assumes: what is parked may come back and has not dropped out.
+    Source: docs/formulas.md, Levers in money.
 
     >>> from mapper.analysis.example import sale
     >>> [line.id for line in given_up(sale(), "node-offer")]

@@ -74,6 +74,8 @@ class Expected(Protocol):
     def binding(self) -> tuple[RoleId, ...]: ...
     @property
     def limits(self) -> Mapping[RoleId, tuple[Remark, ...]]: ...
+    @property
+    def unknown(self) -> tuple[Remark, ...]: ...
 
 
 class Works(NamedTuple):
@@ -110,6 +112,11 @@ class Sums:
     def obstacles(self) -> tuple[Remark, ...]:
         """What keeps the flow from being known: nothing."""
         return ()
+
+    @property
+    def unknown(self) -> tuple[Remark, ...]:
+        """Why the wins are not known; nothing where they are."""
+        return () if self.wins is not None else (Remark("entries_unknown"),)
 
     @property
     def months(self) -> float:
@@ -261,6 +268,10 @@ class Sums:
 
 def sums_of(seen: "Outlook") -> Sums | None:
     """The numbers an outlook was worked out from; None where there are none, some are unsound, or ends have work.
+
+    Formula: of each role the states at which it works with its hours at a visit; of each state the days of one try.
+    Assumes: a state without days takes none; work at a node that no case comes to counts nothing.
+    Source: docs/formulas.md, Levers in money.
 
     >>> from mapper.analysis.example import SALE, sale
     >>> from mapper.analysis.levers.outlook import outlook

@@ -24,10 +24,15 @@ MOST: Final = 5  # of a kind: those that promise most
 def usual_levers(reader: Reader, map_id: MapId, before: Outlook) -> list[Lever]:
     """Levers to look at before a team has set its own, at most `MOST` of a kind, without costs.
 
-    Which ones is told by first-order effects: the slope of the win probability for a share, that of the days for one
-    that leads straight back and changes no wins, visits x days for waits, the hours of the role that binds for work.
     They are looked at, never stored, so their ids are told from what they do. Empty where the flow could not be
     computed.
+
+    Formula: those that promise most: of a share dw/dp x step; of one straight back that moves no wins d days/dp x step;
+    of dropping out n h / (1 - share) x step; of waits n h x days; of work n x hours of the roles that allow the fewest
+    cases; of attempts n. Steps: 5 points of a share, a tenth of hours, days and entries, one try, one person.
+    Assumes: first-order effects tell which are worth looking at, never what they bring; a share of 100 % cannot rise;
+    where all but one branch drop out, the one that goes on is the same lever.
+    Source: docs/formulas.md, Levers in money and What a little more of a branch does.
 
     >>> from datetime import date
     >>> from mapper.analysis.example import SALE, sale
@@ -57,8 +62,11 @@ def usual_levers(reader: Reader, map_id: MapId, before: Outlook) -> list[Lever]:
 def fixes_at(reader: Reader, map_id: MapId, node_id: NodeId, before: Outlook) -> list[Lever]:
     """The usual fixes of one node: fewer who drop out, a better main branch, less work, less waiting, one more try.
 
-    Each is a usual step. Empty where the flow could not be computed or nobody comes there.
-    The main branch is the one of which a point more wins most; the work is that of all roles there in proportion.
+    Empty where the flow could not be computed or nobody comes there.
+
+    Formula: of each kind the one that promises most at the node, by the usual step, as of `usual_levers`.
+    Assumes: the main branch is the one of which a point more wins most; the work is that of all roles in proportion.
+    Source: docs/formulas.md, Levers in money.
 
     >>> from datetime import date
     >>> from mapper.analysis.example import SALE, sale

@@ -4,9 +4,7 @@ Every link is told by itself, as if all others stayed as they are; they are neve
 part of several.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from enum import StrEnum
+from collections.abc import Iterator, Mapping, Sequence
 from math import isfinite
 from typing import Final
 
@@ -19,6 +17,7 @@ from mapper.analysis.flow.seasons import MONTHS, WORKING_DAYS_A_MONTH
 from mapper.analysis.graph import FlowGraph
 from mapper.analysis.levers.carrying import Carrying
 from mapper.analysis.levers.outlook import Outlook
+from mapper.analysis.levers.weak_link import WeakLink, Weakness
 from mapper.analysis.measures.yields import rework_lines
 from mapper.analysis.results import Remark
 from mapper.analysis.waiting.waits import Waits
@@ -32,53 +31,22 @@ _HUNDRED: Final = 100.0  # cases, where it is not known how many enter
 _ROUNDING: Final = 1e-12
 
 
-class Weakness(StrEnum):
-    """What is weak, in the order in which links without money are told."""
-
-    YIELD_LOSS = "yield_loss"  # cases drop out
-    UTILISATION = "utilisation"  # a role has much to do
-    DELAY = "delay"  # a won case spends its time there
-    QUEUE_WAIT = "queue_wait"  # it waits for somebody to begin
-    REWORK = "rework"  # cases go back
-    HAND_OFFS = "hand_offs"  # cases change lanes
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WeakLink:
-    """One weak link, at a node or of a role. The terms of `size` and `money` are the evidence.
-
-    `lane_id`: of a role, the lane in which it has most of its hours, where it has any on this map.
-    `money`: a year, in the document's currency; None where there is no way to say it for its kind. `is_binding`: the
-    role holds the wins down; several that tie are binding together.
-    """
-
-    kind: Weakness
-    node_id: NodeId | None = None
-    role_id: RoleId | None = None
-    lane_id: LaneId | None = None
-    size: Figure
-    money: Figure | None = None
-    is_binding: bool = False
-
-
 def weak_links(
     reader: Reader, map_id: MapId, seen: Outlook, waiting: Waits, spent: Costs
 ) -> tuple[WeakLink, ...]:
     """The weak links of what is seen of a map in `reader`, those that cost most money first, then by kind and size.
 
-    Of a node, a year of the cases that are let in (of 100 where that is not known, of_hundred):
+    Of nodes: yield loss, delay, queue wait, rework, hand-offs; of roles: use of time. Nothing where the flow could not
+    be computed; what is 0 or not known is no link.
 
-    * yield loss: cases that drop out there x chance to be won of those that go on, as if they were as good, so at most:
-      n l x n h / (n - n l), with l the share that drops out; money: what a win is worth x as many of them as the people
-      can carry besides (`carrying`), all where nobody knows what they can
-    * delay: visits of a won case x days, as a share of the days to a win; money: wins x these days x what a day costs,
-      as entered there, else a year's part of a win (delay_as_part_of_year)
-    * queue wait: visits of a won case x mean wait for each role that works there; money: the same with these days
-    * rework: cases that go back from there; money: what a visit to where they go back costs
-    * hand-offs: cases that go from there into another lane
-
-    Of a role: its use of time; money, where it holds wins down: wins of the cases that are held back x worth. Nothing
-    where the flow could not be computed; what is 0 or not known is no link.
+    Formula: of a year of the cases let in. Yield loss n l x n h / (n - n l), l the share that drops out, money x worth
+    of as many as the people can carry besides; delay n h / w x days / days to a win, money wins x days x cost of a day;
+    queue wait n h / w x mean waits, money alike; rework cases that go back, money x cost of a visit there; hand-offs
+    cases into another lane; use load / hours, money where it binds cases held back x w x worth.
+    Assumes: all else stays as it is, so they are never added up; who drops out is as good as who goes on, so a loss is
+    the most there is to gain; a day costs what is entered, else a year's part of a win (delay_as_part_of_year); of 100
+    cases where nobody says how many enter (of_hundred).
+    Source: docs/formulas.md, Weak links.
 
     Example: of 100 cases 20 drop out at a step from which half of the others are won: 10 wins are lost there.
 
@@ -102,35 +70,6 @@ def weak_links(
         *year.hand_offs(),
     ]
     return tuple(sorted((link for link in found if (link.size.value or 0.0) > _ROUNDING), key=_rank))
-
-
-def links_by_node(links: Iterable[WeakLink]) -> Mapping[NodeId, tuple[WeakLink, ...]]:
-    """The links at each node in the order they have; those of roles are at none.
-
-    >>> from datetime import date
-    >>> from mapper.analysis.example import SALE, sale
-    >>> from mapper.analysis.map_figures import map_figures
-    >>> found = links_by_node(map_figures(sale(), SALE, date(2027, 1, 1)).weak_links)
-    >>> [link.kind.value for link in found["node-lead"]]
-    ['hand_offs']
-    """
-    found: dict[NodeId, list[WeakLink]] = {}
-    for link in links:
-        if link.node_id is not None:
-            found.setdefault(link.node_id, []).append(link)
-    return {node_id: tuple(each) for node_id, each in found.items()}
-
-
-def short_of_time(links: Iterable[WeakLink]) -> tuple[str, ...]:
-    """The roles that have no time for all that is lost, so that these links cost less than they lose.
-
-    >>> short_of_time(())
-    ()
-    """
-    told = (remark for link in links if link.money is not None for remark in link.money.assumed)
-    return tuple(
-        dict.fromkeys(key for each in told if each.code == "as_far_as_carried" for key in each.about)
-    )
 
 
 def _rank(link: WeakLink) -> tuple[bool, float, int, float, str]:

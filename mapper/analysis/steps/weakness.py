@@ -5,7 +5,7 @@ from types import MappingProxyType
 from typing import Final
 
 from mapper.analysis.figure import Figure, Term, Unit
-from mapper.analysis.levers.weak_links import Weakness
+from mapper.analysis.levers.weak_link import Weakness
 from mapper.analysis.map_figures import MapFigures
 from mapper.analysis.results import Remark
 from mapper.analysis.steps.cases import unseen

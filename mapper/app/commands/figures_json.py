@@ -10,8 +10,8 @@ from mapper.analysis.flow.phases import phases_to_win
 from mapper.analysis.flow.seasons import MONTHS
 from mapper.analysis.flow.slopes import slopes
 from mapper.analysis.flow.time_to_close import PhaseType, TimeToClose
+from mapper.analysis.levers.effects import Effect, Pair
 from mapper.analysis.levers.goal_plan import GoalPlan
-from mapper.analysis.levers.levers import Effect, Pair
 from mapper.analysis.levers.outlook import Outlook
 from mapper.analysis.map_figures import LeverFigures, MapFigures
 from mapper.analysis.people.overload import Overload
@@ -90,7 +90,7 @@ def effect_as_json(reader: Reader, effect: Effect) -> dict[str, Any]:
         "id": lever.id,
         **told(lever, "connector_id", "node_id", "role_id"),
         **told(effect, "cost", "cost_a_year", "delay_cost_a_day", *numbers),
-        **told(effect, "per_money_spent", "payback_months", "binding", "remarks"),
+        **told(effect, "per_money_spent", "payback_months", "figures", "binding", "remarks"),
     }
 
 
@@ -133,7 +133,7 @@ def _pair_as_json(reader: Reader, pair: Pair) -> dict[str, Any]:
         "first": said(reader, pair.first.lever),
         "second_id": pair.second.lever.id,
         "second": said(reader, pair.second.lever),
-        **told(pair, "wins", "net", "lift"),
+        **told(pair, "wins", "net", "lift", "figures"),
     }
 
 

@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, Final
 
-from mapper.analysis.levers.levers import Effect, effect
+from mapper.analysis.levers.effects import Effect
+from mapper.analysis.levers.levers import effect
 from mapper.analysis.levers.outlook import Outlook, outlook
 from mapper.analysis.levers.pulled import pulled, reach
 from mapper.analysis.map_figures import MapFigures

@@ -5,7 +5,8 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from mapper.analysis.levers.levers import Effect, Pair, ranked
+from mapper.analysis.levers.effects import Effect, Pair
+from mapper.analysis.levers.levers import ranked
 from mapper.analysis.map_figures import LeverFigures, MapFigures, lever_figures
 from mapper.core.ids import NodeId
 from mapper.core.reader import Reader

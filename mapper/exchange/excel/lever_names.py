@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Final
 
-from mapper.analysis.levers.levers import Effect, ranked
+from mapper.analysis.levers.effects import Effect
+from mapper.analysis.levers.levers import ranked
 from mapper.analysis.map_figures import LeverFigures
 from mapper.core.reader import Reader
 from mapper.core.records import Connector, Lever, Node, Role

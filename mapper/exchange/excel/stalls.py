@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from math import isclose
 from typing import TYPE_CHECKING
 
-from mapper.analysis.levers.weak_links import Weakness
+from mapper.analysis.levers.weak_link import Weakness
 from mapper.analysis.map_figures import MapFigures
 from mapper.analysis.waiting.ageing import Ageing, ageing
 from mapper.analysis.waiting.stalls import shape_at

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, Final
 
-from mapper.analysis.levers.levers import Effect, fix_or_hire, ranked
+from mapper.analysis.levers.effects import Effect
+from mapper.analysis.levers.levers import fix_or_hire, ranked
 from mapper.analysis.map_figures import lever_figures
 from mapper.analysis.results import Remark
 from mapper.core import queries

@@ -1,7 +1,7 @@
 """The figures in words: what each formula is called and how it goes, its terms in braces.
 
 A new figure of `mapper/analysis` gets here by one entry under the code of its formula; those about people stand in
-`formulas_people`, those about one step in `formulas_steps`.
+`formulas_people`, those about one step in `formulas_steps`, those of levers in `formulas_levers`.
 """
 
 from collections.abc import Mapping
@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import Final
 
 from mapper.ui.figures.formula import Formula
+from mapper.ui.figures.formulas_levers import OF_LEVERS
 from mapper.ui.figures.formulas_people import OF_PEOPLE
 from mapper.ui.figures.formulas_steps import OF_STEPS
 from mapper.ui.figures.formulas_weak import OF_WEAK_LINKS
@@ -16,6 +17,7 @@ from mapper.ui.vocabulary import QT_TRANSLATE_NOOP
 
 FORMULAS: Final[Mapping[str, Formula]] = MappingProxyType(
     {
+        **OF_LEVERS,
         **OF_PEOPLE,
         **OF_WEAK_LINKS,
         **OF_STEPS,
@@ -286,44 +288,6 @@ FORMULAS: Final[Mapping[str, Formula]] = MappingProxyType(
                 "Sum over the steps of visits of a won case × cost of one visit; without the lost ones",
             ),
         ),
-        "lever_net": Formula(
-            QT_TRANSLATE_NOOP("Formula", "Gain in a year"),
-            QT_TRANSLATE_NOOP(
-                "Formula",
-                "{earnings} from {wins} more wins − {cost_a_year} a year + {delay_benefit} for {days_saved} saved",
-            ),
-        ),
-        "lever_days": Formula(
-            QT_TRANSLATE_NOOP("Formula", "Days a win comes sooner"),
-            QT_TRANSLATE_NOOP("Formula", "Days to a win without the lever − days with it"),
-        ),
-        "lever_return": Formula(
-            QT_TRANSLATE_NOOP("Formula", "Back for each one spent, in the first year"),
-            QT_TRANSLATE_NOOP(
-                "Formula", "({earnings} + {delay_benefit}) ÷ ({cost} once + {cost_a_year} a year)"
-            ),
-        ),
-        "lever_payback": Formula(
-            QT_TRANSLATE_NOOP("Formula", "Months until it has paid back"),
-            QT_TRANSLATE_NOOP(
-                "Formula", "What is spent once ÷ gain in a year × 12, the lead time not counted"
-            ),
-        ),
-        "pair_net": Formula(
-            QT_TRANSLATE_NOOP("Formula", "Gain of both in a year"),
-            QT_TRANSLATE_NOOP("Formula", "{first} of the first + {after_first} of the second after it"),
-        ),
-        "pair_wins": Formula(
-            QT_TRANSLATE_NOOP("Formula", "Wins gained in a year by both"),
-            QT_TRANSLATE_NOOP("Formula", "{first} of the first + {after_first} of the second after it"),
-        ),
         "goal_wins": Formula(QT_TRANSLATE_NOOP("Formula", "Wins aimed at"), ""),
-        "lever_wins": Formula(
-            QT_TRANSLATE_NOOP("Formula", "Wins gained in a year"),
-            QT_TRANSLATE_NOOP(
-                "Formula",
-                "{wins_after} with the lever − {wins_before} without it, as far as people can carry them",
-            ),
-        ),
     }
 )

@@ -259,6 +259,9 @@ REMARKS: Final[Mapping[str, str]] = MappingProxyType(
         "exponential_patience": QT_TRANSLATE_NOOP("Remark", "The customers’ patience spreads exponentially"),
         "urgent_first": QT_TRANSLATE_NOOP("Remark", "What is urgent comes first"),
         "begun_work_is_finished": QT_TRANSLATE_NOOP("Remark", "Work that was begun is finished first"),
+        "other_cases_won": QT_TRANSLATE_NOOP(
+            "Remark", "Other cases are won then, and no win of before comes earlier"
+        ),
         "nothing_spent": QT_TRANSLATE_NOOP("Remark", "Nothing is spent, or what is spent is not stated"),
         "nothing_spent_once": QT_TRANSLATE_NOOP(
             "Remark", "Nothing is spent once, so there is nothing to pay back"

@@ -83,6 +83,11 @@ class Words:
 
     def explained(self, figure: Figure) -> str:
         """All there is to know of the figure as rich text, for a tip."""
+        text = self.worked(figure) + self._remarks(translate("Figures", "Missing"), figure.missing)
+        return text + self._remarks(translate("Figures", "Taken for granted"), figure.assumed)
+
+    def worked(self, figure: Figure) -> str:
+        """The same without what is missing and what was assumed: beside a figure that says it too."""
         head = f"<b>{escape(self.name(figure))}: {escape(self.value(figure))}</b>"
         lines = [head]
         way = self.way(figure)
@@ -95,9 +100,7 @@ class Words:
             lines.append(escape(translate("Figures", "Read off a law fitted to mean and spread.")))
         elif figure.basis is Basis.ENTERED:
             lines.append(escape(translate("Figures", "As it was entered.")))
-        text = f"<p>{'<br>'.join(lines)}</p>"
-        text += self._remarks(translate("Figures", "Missing"), figure.missing)
-        return text + self._remarks(translate("Figures", "Taken for granted"), figure.assumed)
+        return f"<p>{'<br>'.join(lines)}</p>"
 
     def plain(self, figure: Figure) -> str:
         """The same in a line for a screen reader."""

@@ -1,13 +1,18 @@
 """Results that carry plain numbers account for each of them: a figure by its name, of the same value."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
+from mapper.analysis.figure import Basis
+from mapper.analysis.levers.levers import effect, pairs, ranked
+from mapper.analysis.levers.usual_levers import usual_levers
 from mapper.analysis.map_figures import map_figures
 from mapper.core import queries
 from mapper.core.edits.resources import set_resource
-from mapper.core.records import Role
+from mapper.core.records import Lever, Role
+from mapper.core.values import LeverKind
 from tests.builders import a_map, named
 from tests.unit.analysis.people import staffed
 
@@ -81,3 +86,68 @@ def test_a_month_without_entries_or_people_says_what_is_missing():
     assert codes(month.figures["hours"].missing) == {"no_people"}
     assert codes(month.figures["utilisation"].missing) == {"entries_unknown", "no_people"}
     assert staffing.short.value is None
+
+
+# -- levers
+
+
+@pytest.fixture(scope="module")
+def effects(piling):
+    """The usual levers of a map on which half are won and the others come back, with a hire and one that costs."""
+    sketch = a_map(deal_value=1000.0).start().measured(entries_a_month=20).to("Call")
+    sketch.step("Call", touch_hours=8.0, role="Caller", wait_days=4).to("Won", 0.5).to("Lost", 0.5)
+    session = staffed(sketch.end("Won").end("Lost"), ana=("Caller", 1.0))
+    map_id = queries.maps(session.store)[0].id
+    year = map_figures(session.store, map_id, TODAY).year
+    wait = next(each for each in usual_levers(session.store, map_id, year) if each.kind is LeverKind.WAIT)
+    levers = [
+        wait,
+        Lever(
+            id="lever-1",
+            map_id=map_id,
+            kind=LeverKind.HIRE,
+            change=1.0,
+            role_id=named(session.store, Role, "Caller").id,
+            cost=100.0,
+            cost_a_year=50.0,
+        ),
+        Lever(id="lever-2", map_id=map_id, kind=LeverKind.HIRE, change=1.0, role_id="role-gone"),
+    ]
+    return session.store, [effect(session.store, lever, year) for lever in levers]
+
+
+def test_effects_say_what_they_are_made_of(effects):
+    _, (wait, hire, gone) = effects
+    terms = accounted_for(hire)
+    assert terms["wins"]["wins_after"] - terms["wins"]["wins_before"] == pytest.approx(hire.wins)
+    assert hire.wins > 0
+    assert terms["earnings"]["wins"] * terms["earnings"]["worth"] == hire.earnings
+    net = terms["net"]
+    assert net["earnings"] - net["cost_a_year"] + net["delay_benefit"] == hire.net
+    assert terms["first_year"]["net"] - terms["first_year"]["cost"] == hire.first_year
+    back = terms["payback_months"]
+    assert back["cost"] / back["net"] * 12 == hire.payback_months
+    assert codes(hire.figures["net"].assumed) >= {"margin_all", "rationed_at_entry"}
+    assert hire.figures["cost"].basis is Basis.ENTERED
+    delay = accounted_for(wait)["delay_benefit"]
+    assert delay["wins_after"] * delay["days_saved"] * delay["cost_of_day"] == wait.delay_benefit > 0
+    assert codes(wait.figures["delay_benefit"].assumed) >= {"delay_as_part_of_year", "margin_all"}
+    assert codes(wait.figures["net"].assumed) >= {"cost_unknown"}
+    assert codes(wait.figures["payback_months"].missing) == {"no_payback"}
+    accounted_for(gone)
+    assert {"gone"} == codes(gone.figures["net"].missing), "and not what its cost would have been"
+
+
+def test_pairs_say_what_they_are_made_of(effects):
+    reader, found = effects
+    for pair in pairs(reader, ranked(found)):
+        terms = accounted_for(pair)
+        assert terms["net"]["first"] + terms["net"]["after_first"] == pair.net
+        assert terms["lift"]["after_first"] - terms["lift"]["alone"] == pair.lift
+
+
+def test_figures_are_made_only_when_they_are_asked_for(effects):
+    _, found = effects
+    fresh = replace(found[1])
+    assert fresh.net is not None
+    assert "figures" not in vars(fresh)

@@ -8,7 +8,8 @@ import pytest
 from mapper.analysis.flow.costs import costs
 from mapper.analysis.flow.seasons import MONTHS, WORKING_DAYS_A_MONTH
 from mapper.analysis.levers.outlook import outlook
-from mapper.analysis.levers.weak_links import WeakLink, Weakness, weak_links
+from mapper.analysis.levers.weak_link import WeakLink, Weakness
+from mapper.analysis.levers.weak_links import weak_links
 from mapper.analysis.waiting.waits import waits
 from mapper.core import queries
 from mapper.core.draft import Draft

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Any, Final, TypeVar
 
-from mapper.analysis.levers.levers import Effect, Pair
+from mapper.analysis.levers.effects import Effect, Pair
 from mapper.analysis.levers.usual_levers import MOST
 from mapper.core.records import Role
 from mapper.core.values import LeverKind

@@ -5,7 +5,7 @@ from typing import Final
 
 from mapper.analysis import strategy
 from mapper.analysis.figure import Figure, Unit
-from mapper.analysis.levers.weak_links import WeakLink, short_of_time
+from mapper.analysis.levers.weak_link import WeakLink, short_of_time
 from mapper.analysis.map_figures import MapFigures
 from mapper.analysis.ranges.headlines import RANGES
 from mapper.analysis.results import Remark

@@ -5,7 +5,8 @@ from types import MappingProxyType
 from typing import Final
 
 from mapper.analysis.figure import Unit
-from mapper.analysis.levers.levers import Effect, fix_or_hire, ranked
+from mapper.analysis.levers.effects import Effect
+from mapper.analysis.levers.levers import fix_or_hire, ranked
 from mapper.analysis.map_figures import LeverFigures
 from mapper.core.records import Connector, Lever
 from mapper.core.values import LeverKind

@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
+from mapper.analysis.levers.effects import Effect
 from mapper.analysis.levers.fix_or_hire import Asked, Weighed, weigh_from
-from mapper.analysis.levers.levers import Effect
 from mapper.analysis.map_figures import MapFigures
 from mapper.core import queries
 from mapper.core.edits.things import add_thing

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from mapper.analysis.levers.effects import Effect
 from mapper.analysis.levers.fix_or_hire import Weighed
-from mapper.analysis.levers.levers import Effect
 from mapper.analysis.results import Remark
 from mapper.core.reader import Reader
 from mapper.ui.canvas.card_letters import CardLetters

@@ -1,15 +1,14 @@
 """The canvas's fix or hire: what fixes are called, what they count, and how effects are told."""
 
 from collections.abc import Mapping
-from html import escape
 from types import MappingProxyType
 from typing import Final
 
 from PySide6.QtCore import QLocale
 
 from mapper.analysis.figure import Unit
+from mapper.analysis.levers.effects import Effect
 from mapper.analysis.levers.fix_or_hire import Weighed
-from mapper.analysis.levers.levers import Effect
 from mapper.analysis.results import Remark
 from mapper.core import queries
 from mapper.core.reader import Reader
@@ -17,6 +16,7 @@ from mapper.core.records import Connector, Lever, Node, Role
 from mapper.core.values import LeverKind
 from mapper.ui.figures.measure import Measure
 from mapper.ui.figures.remarks import remark_sentence
+from mapper.ui.figures.words import Words
 from mapper.ui.texts import translate
 from mapper.ui.widgets.parsing import NumberForm
 
@@ -98,30 +98,10 @@ class Telling:
         """How the bar comes about, with the numbers filled in, as rich text; "" where there is none."""
         if found is None or found.after is None or found.wins is None:
             return ""
-        wins, money, locale = Measure(Unit.RATIO), self._money, self._locale
-        before, after = (wins.shown(each, locale) for each in found.wins_a_year)
-        text = translate("Weighing", "Wins in a year: {after} instead of {before}")
-        lines = [text.replace("{after}", after).replace("{before}", before)]
-        worth = found.before.worth.of_a_win
-        if worth is not None:
-            text = translate("Weighing", "{wins} wins × {worth} a win − {cost} a year")
-            if found.delay_benefit:
-                text = translate(
-                    "Weighing",
-                    "{wins} wins × {worth} a win − {cost} a year + {delay} because wins come earlier",
-                )
-            filled = {
-                "{wins}": wins.shown(round(found.wins, 6), locale, is_signed=True),
-                "{worth}": money.shown(worth, locale),
-                "{cost}": money.shown(found.cost_a_year or 0.0, locale),
-                "{delay}": money.shown(found.delay_benefit, locale),
-            }
-            for hole, value in filled.items():
-                text = text.replace(hole, value)
-            lines.insert(0, f"{self.headline(found)} = {text}")
-        told = f"<p>{'<br>'.join(map(escape, lines))}</p>"
-        assumed = [*found.remarks, Remark("rationed_at_entry")]
-        return told + f"<p>{'<br>'.join(escape(remark_sentence(each, self._reader)) for each in assumed)}</p>"
+        words, wins = Words(self._reader, self._locale), found.figures["wins"]
+        if not self.has_money:
+            return words.explained(wins)
+        return words.worked(wins) + words.explained(found.figures["net"])
 
     def lacking(self, found: Effect | None) -> Remark | None:
         """What keeps a bar from being told, or what it does not count; None for nothing."""

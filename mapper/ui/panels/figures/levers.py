@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from mapper.analysis.figure import Figure, Term, Unit
-from mapper.analysis.flow.seasons import MONTHS
-from mapper.analysis.levers.levers import Effect, Pair, effect, levers_of, pairs, ranked
+from mapper.analysis.figure import Figure, Unit
+from mapper.analysis.levers.effects import Effect, Pair
+from mapper.analysis.levers.levers import effect, levers_of, pairs, ranked
 from mapper.analysis.levers.outlook import Outlook
 from mapper.analysis.levers.usual_levers import usual_levers
 from mapper.analysis.results import Remark
@@ -16,7 +16,7 @@ from mapper.ui.charts.data import Chart, Kind, Row, Series, Tone
 from mapper.ui.figures.words import Words
 from mapper.ui.panels.figures.lever_names import lever_name
 from mapper.ui.panels.figures.making import bar, name_of, told_shared, toned
-from mapper.ui.panels.figures.page import Headline, Line, Page, Table, Task, merged, place_of
+from mapper.ui.panels.figures.page import Headline, Line, Page, Table, Task, Told, merged, place_of
 from mapper.ui.texts import quoted, translate
 
 _MOST: Final = 8  # of the usual fixes are drawn; all are in the table
@@ -96,8 +96,8 @@ def _headlines(words: Words, best: Sequence[Effect]) -> tuple[Headline, ...]:
         )
         for each in best
         for figure, name in (
-            (_net(each), translate("Figures", "Best: {lever}")),
-            (_wins(each), translate("Figures", "Wins it brings in a year")),
+            (each.figures["net"], translate("Figures", "Best: {lever}")),
+            (each.figures["wins"], translate("Figures", "Wins it brings in a year")),
         )
     )
 
@@ -123,7 +123,7 @@ def _chart(words: Words, title: str, found: Sequence[Effect]) -> Chart:
         if has_money
         else translate("Figures", "fix or hire: wins gained in a year"),
         measure=words.measure(Unit.MONEY if has_money else Unit.CASES),
-        rows=tuple(_row(words, each, _net(each) if has_money else _wins(each)) for each in known),
+        rows=tuple(_row(words, each, each.figures["net" if has_money else "wins"]) for each in known),
         is_signed=True,
         empty=translate("Figures", "What a lever would bring cannot be told for this map yet."),
     )
@@ -156,38 +156,13 @@ def _table(words: Words, title: str, found: Sequence[Effect]) -> Table:
 
 
 def _line(words: Words, found: Effect) -> Line:
-    missing = () if found.days_saved is not None else found.remarks
-    days = Figure(value=found.days_saved, unit=Unit.DAYS, formula="lever_days", missing=missing)
-    returned = found.per_money_spent
-    back = Figure(
-        value=returned,
-        unit=Unit.RATIO,
-        formula="lever_return",
-        terms=(
-            Term("earnings", found.earnings, Unit.MONEY),
-            Term("delay_benefit", found.delay_benefit or 0.0, Unit.MONEY),
-            Term("cost", found.cost, Unit.MONEY),
-            Term("cost_a_year", found.cost_a_year, Unit.MONEY),
-        ),
-        missing=() if returned is not None else (Remark("nothing_spent"),),
-    )
-    never = Remark("nothing_spent_once" if found.cost == 0 else "no_payback")
-    payback = Figure(
-        value=found.payback_months,
-        unit=Unit.RATIO,
-        formula="lever_payback",
-        missing=() if found.payback_months is not None else (never,),
-    )
     return Line(
         key=_about(words, found.lever),
         name=lever_name(words, found.lever),
         cells=(
-            _net(found),
-            _wins(found),
-            days,
-            _cost(words, found),
-            back,
-            payback,
+            *(found.figures[each] for each in ("net", "wins", "days_saved")),
+            Told(_cost(words, found), (found.spent.once, found.spent.a_year)),
+            *(found.figures[each] for each in ("per_money_spent", "payback_months")),
             _binding(words, found),
         ),
     )
@@ -222,8 +197,8 @@ def _pair_chart(words: Words, both: Sequence[Pair]) -> Chart:
     has_money = any(each.net is not None for each in both)
     rows = []
     for each in both:
-        second = _net(each.after_first) if has_money else _wins(each.after_first)
-        together = _both(each) if has_money else _both_wins(each)
+        told = "net" if has_money else "wins"
+        second, together = each.after_first.figures[told], each.figures[told]
         tones = [Tone.OVER if (figure.value or 0.0) < 0 else None for figure in (together, second)]
         drawn = ((together, bar(together, tones[0])), (second, bar(second, tones[1])))
         rows.append(toned(words, _about(words, each.second.lever), drawn, name=_pair_name(words, each)))
@@ -257,7 +232,12 @@ def _pair_table(words: Words, both: Sequence[Pair]) -> Table:
             Line(
                 key=_about(words, each.second.lever),
                 name=_pair_name(words, each),
-                cells=(_both(each), _both_wins(each), _net(each.second), _net(each.after_first)),
+                cells=(
+                    each.figures["net"],
+                    each.figures["wins"],
+                    each.second.figures["net"],
+                    each.after_first.figures["net"],
+                ),
             )
             for each in both
         ),
@@ -267,65 +247,6 @@ def _pair_table(words: Words, both: Sequence[Pair]) -> Table:
 
 def _pair_name(words: Words, found: Pair) -> str:
     return f"{lever_name(words, found.first.lever)} + {lever_name(words, found.second.lever)}"
-
-
-def _both(found: Pair) -> Figure:
-    return Figure(
-        value=found.net,
-        unit=Unit.MONEY,
-        formula="pair_net",
-        terms=(
-            Term("first", found.first.net, Unit.MONEY),
-            Term("after_first", found.after_first.net, Unit.MONEY),
-        ),
-        missing=merged((*found.first.remarks, *found.after_first.remarks)) if found.net is None else (),
-    )
-
-
-def _both_wins(found: Pair) -> Figure:
-    return Figure(
-        value=found.wins,
-        unit=Unit.CASES,
-        formula="pair_wins",
-        terms=(
-            Term("first", found.first.wins, Unit.CASES),
-            Term("after_first", found.after_first.wins, Unit.CASES),
-        ),
-    )
-
-
-def _net(found: Effect) -> Figure:
-    return Figure(
-        value=found.net,
-        unit=Unit.MONEY,
-        formula="lever_net",
-        terms=(
-            Term("earnings", found.earnings, Unit.MONEY),
-            Term("wins", found.wins, Unit.CASES),
-            Term("cost_a_year", found.cost_a_year or 0.0, Unit.MONEY),
-            Term("delay_benefit", found.delay_benefit or 0.0, Unit.MONEY),
-            Term("days_saved", found.days_saved, Unit.DAYS),
-        ),
-        missing=found.remarks if found.net is None else (),
-        assumed=found.remarks if found.net is not None else (),
-    )
-
-
-def _wins(found: Effect) -> Figure:
-    after = None if found.after is None else found.after.wins
-    a_year = MONTHS / found.before.months
-    return Figure(
-        value=found.wins,
-        unit=Unit.CASES,
-        formula="lever_wins",
-        terms=(
-            Term("wins_after", None if after is None else after * a_year, Unit.CASES),
-            Term(
-                "wins_before", None if found.before.wins is None else found.before.wins * a_year, Unit.CASES
-            ),
-        ),
-        missing=found.remarks if found.wins is None else (),
-    )
 
 
 def _about(words: Words, lever: Lever) -> str:

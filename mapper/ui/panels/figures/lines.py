@@ -16,9 +16,9 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QTableView, QVBoxLayout, QWidget
 
-from mapper.analysis.figure import Figure, Unit
+from mapper.analysis.figure import Unit
 from mapper.ui.figures.words import Words
-from mapper.ui.panels.figures.page import Line, Table
+from mapper.ui.panels.figures.page import Cell, Line, Table, Told
 from mapper.ui.theme import Role, set_role
 from mapper.ui.widgets.plain_tip import plain_tip
 
@@ -81,17 +81,21 @@ class LinesModel(QAbstractTableModel):
         cell = self._cell(index.row(), index.column())
         if isinstance(cell, str):
             return plain_tip(cell) if role == Qt.ItemDataRole.ToolTipRole else None
+        figures = cell.figures if isinstance(cell, Told) else (cell,)
         if role == Qt.ItemDataRole.AccessibleDescriptionRole:
-            return self._words.plain(cell)
-        return f"<p>{escape(self.line(index.row()).name)}</p>{self._words.explained(cell)}"
+            return ". ".join(map(self._words.plain, figures))
+        told = "".join(map(self._words.explained, figures))
+        return f"<p>{escape(self.line(index.row()).name)}</p>{told}"
 
-    def _cell(self, row: int, column: int) -> Figure | str:
+    def _cell(self, row: int, column: int) -> Cell:
         line = self.line(row)
         return line.name if column == 0 else line.cells[column - 1]
 
-    def _text(self, cell: Figure | str, words: Words) -> str:
+    def _text(self, cell: Cell, words: Words) -> str:
         if isinstance(cell, str):
             return cell
+        if isinstance(cell, Told):
+            return cell.text
         is_gain = self._table.is_signed and cell.unit is not Unit.RATIO  # months, say, are none
         return words.value(cell, is_signed=is_gain)
 

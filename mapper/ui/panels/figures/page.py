@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from mapper.analysis.figure import Figure
 from mapper.analysis.gap.filling import Filling
@@ -25,13 +26,23 @@ class Headline:
     is_signed: bool = False
 
 
+class Told(NamedTuple):
+    """A text made of figures, which explain it: money once and by the year, or a day that days lead to."""
+
+    text: str
+    figures: tuple[Figure, ...]
+
+
+Cell = Figure | Told | str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
     """A line of the table: the place it is about, its name, and its figures or texts."""
 
     key: str
     name: str
-    cells: tuple[Figure | str, ...]
+    cells: tuple[Cell, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,7 @@ from types import MappingProxyType
 from typing import Final
 
 from mapper.analysis.figure import Figure, Unit
-from mapper.analysis.levers.weak_links import WeakLink, Weakness, short_of_time
+from mapper.analysis.levers.weak_link import WeakLink, Weakness, short_of_time
 from mapper.analysis.results import Remark
 from mapper.ui.charts.data import Chart, Kind, Row, Tone
 from mapper.ui.figures.words import Words
