@@ -9,7 +9,7 @@ from typing import Final
 from mapper.analysis.figure import Basis, Figure, Term, Unit
 from mapper.analysis.flow.required import wins_for_revenue
 from mapper.analysis.measures.goals import tree, unit_of, with_those_below
-from mapper.analysis.measures.targets import span
+from mapper.analysis.measures.periods import span
 from mapper.analysis.people.live_maps import others
 from mapper.analysis.results import Remark
 from mapper.core import queries

@@ -66,13 +66,15 @@ class Concordance:
 def concordance(scores: Sequence[Sequence[float]]) -> Concordance:
     """How far judges rank alike: for each judge the scores of all items, in one order of items; a higher one is better.
 
-    W = 12 S / (m^2 (n^3 - n) - m sum T) for m judges and n items (Kendall and Babington Smith 1939): S the sum of
-    the squared deviations of the rank sums from their mean; equal scores share the mean of their ranks, and T is the
-    sum of t^3 - t over the ties of a judge. For n > 7 chi-square = m (n - 1) W with n - 1 degrees of freedom gives the
-    chance of as much by accident. Mean Spearman = (m W - 1) / (m - 1), exact where no judge ties.
+    Kendall's W, 0 to 1, with what hangs on it. Remarks: few_judges, few_items (below two), all_tied, scores_invalid
+    (rows of unequal length, or what is no number).
 
-    Assumption: judges do not know what the others gave. Remarks: few_judges, few_items (below two), all_tied,
-    scores_invalid.
+    Formula: W = 12 S / (m^2 (n^3 - n) - m sum T) for m judges and n items, S the sum of the squared deviations of the
+    rank sums from their mean, T the sum of t^3 - t over the ties of a judge; for n > 7 chi-square = m (n - 1) W with n
+    - 1 degrees of freedom gives the chance of as much by accident; mean Spearman = (m W - 1) / (m - 1).
+    Assumes: judges do not know what the others gave; equal scores share the mean of their ranks; mean Spearman is exact
+    where no judge ties, and chance is that of judges who all rank blindly.
+    Source: Kendall and Babington Smith 1939; the words for W by Schmidt 1997.
 
     Three judges of three items, two of them alike: rank sums 3, 7 and 8, S = 14, W = 168 / 216 = 0.778.
 
@@ -111,7 +113,12 @@ def concordance(scores: Sequence[Sequence[float]]) -> Concordance:
 
 
 def dots_each(items: int) -> int:
-    """How many dots each person is given for so many things: a third of them, and no fewer than a quarter; at least 1.
+    """How many dots each person is given for so many things, at least 1.
+
+    Formula: a third of the things, rounded down: no fewer than a quarter wherever a whole number lies between a quarter
+    and a third.
+    Assumes: the last round or the room said no other number.
+    Source: docs/formulas.md, Votes.
 
     >>> [dots_each(items) for items in (2, 7, 10, 12, 20)]
     [1, 2, 3, 4, 6]
@@ -120,7 +127,11 @@ def dots_each(items: int) -> int:
 
 
 def mid_ranks(scores: Sequence[float]) -> list[float]:
-    """Ranks from 1 for the highest score; equal ones share the mean of their places.
+    """Ranks from 1 for the highest score, in the order of the scores; equal ones share the mean of their places.
+
+    Formula: scores that are higher + (scores that are equal, this one included, + 1) / 2.
+    Assumes: scores are equal only where they are the same number.
+    Source: docs/formulas.md, Votes (equal scores share the mean of their ranks).
 
     >>> mid_ranks([5, 2, 2, 0])
     [1.0, 2.5, 2.5, 4.0]
@@ -161,9 +172,13 @@ def _beyond(chi_square: float, degrees: int) -> float:
 def of_dots(reader: Reader, ballot_id: BallotId) -> Concordance:
     """How far those who voted with dots rank the entries alike; dots that nobody's name stands at do not count.
 
-    An entry without a dot of somebody's own has the score 0 for that person; those without a dot of anybody's are
-    left out, so that what comes into the register later changes no vote that was held. Remarks besides those of
-    `concordance`: anonymous.
+    Remarks besides those of `concordance`: anonymous, where the ballot is.
+
+    Formula: `concordance` of the dots that each person gave to each entry, added up.
+    Assumes: an entry without a dot of somebody's own has the score 0 for that person; those without a dot of anybody's
+    are left out, so that what comes into the register later changes no vote that was held; who gave no dot at all is no
+    judge.
+    Source: docs/formulas.md, Votes.
 
     >>> from mapper.analysis.example import SALE, sale
     >>> from mapper.core.records import Ballot
@@ -184,8 +199,10 @@ def of_dots(reader: Reader, ballot_id: BallotId) -> Concordance:
 def of_steps(reader: Reader, map_id: MapId) -> Concordance:
     """How far people agree which steps are good as they are: the fingers each showed in the last round of every step.
 
-    Steps are those of the map with a fist of five that is closed and has names; judges are those who voted on all of
-    them.
+    Formula: `concordance` of the fingers, of those who voted on all of the steps of `steps_voted`.
+    Assumes: of a step its last closed round counts, if it has names; who did not vote on one of these steps is left out
+    of all.
+    Source: docs/formulas.md, Votes.
 
     >>> from mapper.analysis.example import SALE, sale
     >>> of_steps(sale(), SALE).judges
@@ -202,7 +219,11 @@ def of_steps(reader: Reader, map_id: MapId) -> Concordance:
 
 
 def steps_voted(reader: Reader, map_id: MapId) -> tuple[NodeId, ...]:
-    """The steps of which `of_steps` tells, in the order of the map.
+    """The steps of which `of_steps` tells, in no promised order.
+
+    Formula: the nodes with a fist of five that is closed, the last such round of which has names.
+    Assumes: rounds that are still open are passed over, and the last closed one before them counts.
+    Source: docs/formulas.md, Votes.
 
     >>> from mapper.analysis.example import SALE, sale
     >>> steps_voted(sale(), SALE)

@@ -19,7 +19,11 @@ class Serving:
 
 
 def tree(reader: Reader) -> list[tuple[Goal, int]]:
-    """All goals, each followed by those below it, with how deep it stands (0 is the top).
+    """All goals of the document, each followed by those below it, with how deep it stands (0 is the top).
+
+    Formula: depth first from the goals without one above them, those below one goal by position, then name, then id.
+    Assumes: no goal lies below itself, which no change may make; goals of all maps are in one tree.
+    Source: docs/formulas.md, Goals.
 
     >>> from mapper.analysis.example import sale
     >>> wins = Goal(id="goal-wins", name="Wins", amount=48.0, unit="wins")
@@ -42,7 +46,12 @@ def tree(reader: Reader) -> list[tuple[Goal, int]]:
 
 
 def unit_of(reader: Reader, record: Goal | Expectation) -> str:
-    """What its figures count: its own unit, or else that of its metric; of an expectation at last that of its goal.
+    """What the figures of a goal or an expected result count, as it is written; "" where nobody says.
+
+    Formula: its own unit, or else that of its metric; of an expected result at last that of its goal (and of that one's
+    metric).
+    Assumes: an empty unit is none.
+    Source: docs/formulas.md, Goals.
 
     >>> from mapper.analysis.example import sale
     >>> unit_of(sale(), Goal(id="goal-wins", name="Wins", amount=48.0, unit="wins"))
@@ -55,7 +64,11 @@ def unit_of(reader: Reader, record: Goal | Expectation) -> str:
 
 
 def with_those_below(reader: Reader, goal_id: GoalId) -> frozenset[GoalId]:
-    """A goal and all goals below it.
+    """A goal and all goals below it, however deep.
+
+    Formula: the smallest set with the goal in which every goal is whose parent is in it.
+    Assumes: no goal lies below itself, which no change may make.
+    Source: docs/formulas.md, Goals.
 
     >>> from mapper.analysis.example import sale
     >>> wins = Goal(id="goal-wins", name="Wins", amount=48.0, unit="wins")
@@ -72,7 +85,13 @@ def with_those_below(reader: Reader, goal_id: GoalId) -> frozenset[GoalId]:
 
 
 def serving(reader: Reader, map_id: MapId, goal_ids: Iterable[GoalId]) -> Serving:
-    """What of a map serves any of these goals.
+    """What of a map serves any of these goals: stages, and nodes with those of these stages.
+
+    Formula: the map's stages with a StageGoal and its nodes with a NodeGoal for one of the goals, and all nodes of
+    these stages.
+    Assumes: nodes of any kind count, starts and ends too; goals below these are not looked at, `with_those_below` gives
+    them.
+    Source: docs/formulas.md, Goals.
 
     >>> from mapper.analysis.example import SALE, sale
     >>> from mapper.core.records import NodeGoal
@@ -93,7 +112,12 @@ def serving(reader: Reader, map_id: MapId, goal_ids: Iterable[GoalId]) -> Servin
 
 
 def steps_without_goal(reader: Reader, map_id: MapId) -> list[Node]:
-    """The steps that serve no goal, neither by themselves nor by their stage; none while there is no goal at all.
+    """The steps of a map that serve no goal, neither by themselves nor by their stage, by name; none while there is no
+    goal.
+
+    Formula: the steps, decisions, stalls and slips that `serving` of all goals of the document does not hold.
+    Assumes: hidden steps count; serving any goal is enough, wherever it stands in the tree.
+    Source: docs/formulas.md, Goals.
 
     >>> from mapper.analysis.example import SALE, sale
     >>> from mapper.core.records import NodeGoal
@@ -111,6 +135,10 @@ def steps_without_goal(reader: Reader, map_id: MapId) -> list[Node]:
 
 def goals_unserved(reader: Reader) -> list[Goal]:
     """The goals that nothing of any map serves, and none below them is served either; in the order of the tree.
+
+    Formula: the goals without a NodeGoal and a StageGoal, alike for all goals below them.
+    Assumes: maps of every kind count, scenarios and insides of steps too.
+    Source: docs/formulas.md, Goals.
 
     >>> from mapper.analysis.example import sale
     >>> [goal.name for goal in goals_unserved(sale(Goal(id="goal-wins", name="Wins")))]
@@ -131,9 +159,13 @@ class Standing:
 
 
 def standing(reader: Reader, map_id: MapId, goal: Goal) -> Standing:
-    """Today is the team's last measured value of the goal's metric over the goal's period, else its baseline.
+    """How a goal stands, in its unit: where it is today, and the low, middle and high expected of a map. None: nobody
+    said.
 
-    Expected is what was said of the goal, or else of its metric, on this map; what was looked at last counts.
+    Formula: today the value of `measured`, or where nothing was measured the goal's baseline; expected as `expectation`
+    says.
+    Assumes: the day the goal is due does not matter, nor does how long ago it was measured.
+    Source: docs/formulas.md, Goals.
 
     >>> from mapper.analysis.example import SALE, sale
     >>> wins = Goal(id="goal-wins", name="Wins", amount=48.0, unit="wins", baseline=24.0)
@@ -150,6 +182,11 @@ def standing(reader: Reader, map_id: MapId, goal: Goal) -> Standing:
 def measured(reader: Reader, goal: Goal) -> Actual | None:
     """The team's last measured value of a goal's metric over its period; None where nothing was measured.
 
+    Formula: of the values of its metric for no node and no person, of the goal's period, the one that starts last.
+    Assumes: a goal without a period takes a value of any; one without a number (`value_of`) was not measured; the last
+    one is the one that starts last, however long its period is.
+    Source: docs/formulas.md, Goals.
+
     >>> from mapper.analysis.example import sale
     >>> measured(sale(), Goal(id="goal-wins", name="Wins", amount=48.0, unit="wins")) is None
     True
@@ -159,13 +196,22 @@ def measured(reader: Reader, goal: Goal) -> Actual | None:
     found = [
         actual
         for actual in reader.referring(Actual, "metric_id", goal.metric_id)
-        if actual.node_id is None and actual.person_id is None and goal.period in (None, actual.period)
+        if actual.node_id is None
+        and actual.person_id is None
+        and goal.period in (None, actual.period)
+        and value_of(actual) is not None
     ]
     return max(found, key=lambda actual: (actual.starts, actual.id), default=None)
 
 
 def expectation(reader: Reader, map_id: MapId, goal: Goal) -> Expectation | None:
     """What was said last of a goal, or else of its metric, on a map; None where nobody said anything.
+
+    Formula: of the map's expected results for the goal, the one looked at last; where there is none, of those for its
+    metric.
+    Assumes: one that was never looked at counts as the earliest; one that names another goal does not speak of this
+    one, though it is of the same metric.
+    Source: docs/formulas.md, Goals.
 
     >>> from mapper.analysis.example import SALE, sale
     >>> wins = Goal(id="goal-wins", name="Wins", amount=48.0, unit="wins")
@@ -178,7 +224,11 @@ def expectation(reader: Reader, map_id: MapId, goal: Goal) -> Expectation | None
 
 
 def value_of(actual: Actual) -> float | None:
-    """The figure of a measured value; of a rate that was counted it is formed from hits and cases.
+    """The figure of a measured value, in its metric's unit (a share from 0 to 1); None where none was entered.
+
+    Formula: hits / cases where both are there and there are cases, else the value that was entered.
+    Assumes: where a value stands beside counts, the counts are right.
+    Source: docs/formulas.md, Parts and wholes.
 
     >>> from mapper.core.values import Period
     >>> value_of(Actual(id="a", metric_id="m", period=Period.MONTH, starts="2027-01-01", hits=3.0, cases=12.0))

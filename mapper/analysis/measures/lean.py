@@ -26,7 +26,11 @@ from mapper.core.values import STEP_KINDS, ValueClass
 
 
 def visits_on(path: Sequence[NodeId]) -> Mapping[NodeId, float]:
-    """Visits of a case that takes one path: a node counts as often as it stands there.
+    """Visits of a case that takes one path: by node, 1 or more.
+
+    Formula: how often a node stands on the path.
+    Assumes: it is one case, for certain: no shares, no ways round that are not on the path.
+    Source: docs/formulas.md, Lean measures.
 
     >>> dict(visits_on([NodeId("node-1"), NodeId("node-2"), NodeId("node-1")]))
     {'node-1': 2.0, 'node-2': 1.0}
@@ -119,16 +123,22 @@ class Lean:
 def lean(
     reader: Reader, map_id: MapId, visits: Mapping[NodeId, float], *, hours_a_day: float | None = None
 ) -> Lean:
-    """The lean measures of a case that comes so often to each node (visits, see the top of this file).
+    """The lean measures of a case that comes so often to each node: hours by class of value, and days by stage and by
+    node.
 
-    `hours_a_day`: where not given those of the map's calendar, else 8. The days of a stage are the sum of visits x days
-    of its nodes, of which visits x hours / hours a day are work and the others wait. A visit takes the days entered, or
-    its work where that takes longer, so that work is never more than the time it is done in. Visits that are no numbers
-    or negative, none at all, or no hours in a day come back as `missing`: visits_invalid, no_visits,
+    `visits`: see the top of this file; `hours_a_day`: where not given those of the map's calendar, else 8. Visits that
+    are no numbers or negative, none at all, or no hours in a day come back as `missing`: visits_invalid, no_visits,
     hours_a_day_invalid.
 
-    Example: one visit of 8 hours (value-adding) in 10 days, another of 4 hours (not) in 5 days: lead time 15 days,
-    work 1.5 days, activity ratio 10 %, cycle efficiency 1 / 15 = 6.7 %.
+    Formula: work of a stage = sum of visits x hours / hours a day, waiting = sum of visits x (days of a visit - its
+    work), days of a visit the days entered, or its work where that takes longer; lead time = their sum over all stages.
+    Assumes: days have the work in them; several roles at one step work one after another; steps, decisions, stalls and
+    slips count, hidden ones too; a node whose hours are no number counts nothing; days in calendar days are 5/7 working
+    days.
+    Source: docs/formulas.md, Lean measures: George 2002; Martin and Osterling 2014.
+
+    Example: one visit of 8 hours (value-adding) in 10 days, another of 4 hours (not) in 5 days: lead time 15 days, work
+    1.5 days, activity ratio 10 %, cycle efficiency 1 / 15 = 6.7 %.
 
     >>> from mapper.analysis.example import SALE, sale
     >>> found = lean(sale(), SALE, {"node-offer": 1.0})
@@ -187,10 +197,11 @@ def _gathered(reader: Reader, map_id: MapId, visits: Mapping[NodeId, float], hou
 
 
 def open_cases(entries_a_day: float, days: float) -> Figure:
-    """Cases that are in the process on any day: L = lambda x W, entries a working day x lead time (Little 1961).
+    """Cases that are in the process on any day. Remarks: entries_invalid, days_invalid.
 
-    Assumption: as many come as go, over a time that is long against the lead time; no law of waits is assumed.
-    Remarks: entries_invalid, days_invalid.
+    Formula: L = lambda x W: entries a working day x lead time in working days.
+    Assumes: as many come as go, over a time that is long against the lead time; no law of waits is assumed.
+    Source: Little 1961.
 
     >>> open_cases(2.0, 15.0).value
     30.0
@@ -202,9 +213,11 @@ def open_cases(entries_a_day: float, days: float) -> Figure:
 
 
 def takt(working_hours: float, wins: float) -> Figure:
-    """Takt: working hours for each win that is needed (Ohno 1988: time available / demand).
+    """Takt: working hours for each win that is needed. Remarks: hours_invalid, wins_invalid, no_wins_needed.
 
-    Every so many hours one case has to be won. Remarks: hours_invalid, wins_invalid, no_wins_needed.
+    Formula: time available / demand: working hours / wins; every so many hours one case has to be won.
+    Assumes: wins are needed evenly over the hours; how many people share them does not matter.
+    Source: Ohno 1988.
 
     >>> takt(480.0, 40.0).value, takt(480.0, 0.0).missing[0].code
     (12.0, 'no_wins_needed')

@@ -35,7 +35,13 @@ class Measured:
 
 
 def measured(reader: Reader, map_id: MapId) -> Measured:
-    """Count the steps, decisions, stalls and slips of a map that are measured.
+    """How many steps of a map have a metric, one with a target, one with a value, and which have none.
+
+    Formula: the steps, decisions, stalls and slips with a NodeMetric, with one that has a target, and with one that has
+    an actual; coverage = with a metric / all.
+    Assumes: hidden steps count; one metric of several is enough; dated targets and values (`targets`) are not looked
+    at.
+    Source: docs/formulas.md, Targets.
 
     Example: of two steps one has a metric with a target and no value yet: 1 of 2, 1, 0.
 
@@ -64,10 +70,15 @@ class Trend:
 
 
 def trend(values: Sequence[tuple[str, float]], direction: Direction = Direction.UP) -> Trend | None:
-    """The straight line through dated values (ISO dates, as `targets.series` gives them) by least squares.
+    """The straight line through dated values (ISO dates, as `targets.series` gives them): its slope in units a month.
 
-    Slope = sum (t - mean t)(y - mean y) / sum (t - mean t)^2 with t in months of 365.25 / 12 days (Legendre 1805).
-    None for fewer than two different days. It says how values moved, not how they will.
+    None for fewer than two different days; better is None where it is flat, within 10^-9 of the mean size of the
+    values.
+
+    Formula: slope = sum (t - mean t)(y - mean y) / sum (t - mean t)^2, t in months of 365.25 / 12 days.
+    Assumes: every value weighs alike, whatever its period or its cases; it says how values moved, not how they will; of
+    another direction than up the lower way is the better one.
+    Source: Legendre 1805.
 
     >>> found = trend([("2026-01-01", 10.0), ("2026-01-11", 12.0), ("2026-01-21", 14.0)], Direction.DOWN)
     >>> round(found.a_month, 4), found.is_better

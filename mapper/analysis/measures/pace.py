@@ -33,10 +33,16 @@ class Pace:
 
 
 def pace(reader: Reader, map_id: MapId, plan: Planned, found: Flow, timed: Times) -> Pace:
-    """The pace of a map for the wins that are planned, and for what enters.
+    """The pace of a map for the wins that are planned and for what enters: hours between wins, cases under way,
+    likeliest way.
 
-    Takt = working hours of the span / wins, with 5 days in 7 of as many hours as the map's calendar says, else 8; cases
-    under way = entries a working day x mean days over all cases (`lean`).
+    Formula: takt = working hours of the span / wins planned, working hours = days x 5/7 x hours a day; cases under way
+    = entries a month / (365.25 / 12 x 5/7) x mean days over all cases; the likeliest path to a win is that of the
+    largest product of shares.
+    Assumes: five of seven days are worked on, holidays are not known here; the hours a day are those of the map's
+    calendar, else 8.
+    Source: docs/formulas.md, Lean measures (takt by Ohno 1988, cases under way by Little 1961) and Ways through the
+    map.
 
     Example: 40 wins a year, 365 x 5 / 7 x 8 hours of working time: one every 52.1 hours.
 

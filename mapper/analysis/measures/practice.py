@@ -8,7 +8,12 @@ from mapper.core.records import Adoption, Allocation, Node, Practice, RoleTouch
 
 
 def members_of(reader: Reader, practice: Practice) -> set[PersonId]:
-    """Who has a share in a role that works at the practice's step; where nobody is known, who has a record of it.
+    """Who is meant to live a practice: the people at its step.
+
+    Formula: those with a share above 0 in a role whose hours are stated at the practice's step, be they 0; where nobody
+    is, those with a record of the practice.
+    Assumes: who has left or is still to come counts; who is only responsible for the step does not.
+    Source: docs/formulas.md, Best practices.
 
     >>> from mapper.analysis.example import sale
     >>> members_of(sale(), Practice(id="practice-1", node_id="node-offer", name="Offer at the table"))
@@ -22,7 +27,11 @@ def members_of(reader: Reader, practice: Practice) -> set[PersonId]:
 
 
 def adoption_by_month(reader: Reader, practice: Practice) -> dict[str, float]:
-    """By month, from the first recorded on: the mean share of the members, 0 to 1; who has no record counts as 0.
+    """By month ("2027-01"), of those that anybody has a record of: the mean share of the members, 0 to 1.
+
+    Formula: sum of the members' shares recorded in the month / number of members.
+    Assumes: who has no record of the month counts as 0; members are those of today, and records of others are left out.
+    Source: docs/formulas.md, Best practices.
 
     >>> from mapper.analysis.example import sale
     >>> from mapper.core.records import Adoption
@@ -42,7 +51,12 @@ def adoption_by_month(reader: Reader, practice: Practice) -> dict[str, float]:
 
 
 def months_kept(adoption: Mapping[str, float], share: float) -> int:
-    """In how many recorded months on end, up to the last one, adoption was at least `share`; a gap ends the count.
+    """In how many recorded months on end, up to the last one, adoption was at least `share`, 0 to 1.
+
+    Formula: months counted back from the last recorded one while each follows the one before and its adoption is >=
+    share - 10^-9.
+    Assumes: a month nobody recorded ends the count; today's date does not matter.
+    Source: docs/formulas.md, Best practices.
 
     >>> months_kept({"2025-11": 0.9, "2026-01": 0.8, "2026-02": 0.9}, 0.8), months_kept({"2026-01": 0.5}, 0.8)
     (2, 0)
@@ -59,6 +73,10 @@ def months_kept(adoption: Mapping[str, float], share: float) -> int:
 def is_entrenched(adoption: Mapping[str, float], share: float, months: int) -> bool:
     """Whether adoption was at least `share` in each of the last `months` recorded months, which follow one another.
 
+    Formula: `months_kept` >= months.
+    Assumes: as there: the last recorded month, however long ago, is the last one.
+    Source: docs/formulas.md, Best practices.
+
     >>> is_entrenched({"2026-01": 0.5, "2026-02": 0.8, "2026-03": 0.9, "2026-04": 0.85}, 0.8, 3)
     True
     >>> is_entrenched({"2026-01": 0.9, "2026-02": 0.9, "2026-04": 0.9}, 0.8, 3)
@@ -68,7 +86,11 @@ def is_entrenched(adoption: Mapping[str, float], share: float, months: int) -> b
 
 
 def entrenched(reader: Reader, practice: Practice) -> bool:
-    """Whether the practice is entrenched by its own share and number of months.
+    """Whether a practice is entrenched by its own share and number of months.
+
+    Formula: `is_entrenched` of its `adoption_by_month`.
+    Assumes: a practice that was retired is judged like any other.
+    Source: docs/formulas.md, Best practices.
 
     >>> from mapper.analysis.example import sale
     >>> agreed = Practice(id="practice-1", node_id="node-offer", name="Offer at the table")

@@ -27,10 +27,14 @@ class Part:
 
 
 def rolled_up(kind: MetricKind | None, parts: Iterable[Part], *, over_time: bool = False) -> float | None:
-    """The figure of the whole; None when the parts do not say enough, or the kind is never rolled up.
+    """The figure of the whole in the parts' unit; None when the parts do not say enough, or the kind is never rolled
+    up.
 
-    Counts and money add up. A rate is formed again from hits and cases, never averaged; a mean is weighted by its
-    cases. A stock adds up over steps and people, and is averaged `over_time`. A ratio of ratios is None (domain 2h).
+    Formula: count and money the sum; rate sum of hits / sum of cases; mean time sum of value x cases / sum of cases;
+    stock the sum, `over_time` the mean; ratio, and no kind, none.
+    Assumes: no case, person or step is in two parts; if one part is unknown, so is the whole, and of no part there is
+    none.
+    Source: docs/formulas.md, Parts and wholes.
 
     >>> rolled_up(MetricKind.RATE, [Part(hits=1, cases=10), Part(hits=45, cases=50)])
     0.7666666666666667
@@ -68,10 +72,15 @@ def passed_down(
     locked: Mapping[K, float] | None = None,
     over_time: bool = False,
 ) -> dict[K, float]:
-    """What a target of the whole asks of each part, so that the parts roll up to it again.
+    """What a target of the whole asks of each part, by their keys, so that the parts roll up to it again.
 
-    Counts, money and stocks are shared out (`shared_out`). A rate, a mean time or a ratio is asked of each part alike,
-    and so is a stock `over_time`. What is of no kind is shared out. Locked parts keep their number.
+    Locked parts keep their number.
+
+    Formula: a rate, a mean time or a ratio is asked of each part alike, and so is a stock `over_time`; all others,
+    those of no kind too, are shared out (`shared_out`).
+    Assumes: parts that share a rate have cases in any proportion, so nothing but the same rate is sure to give it
+    together; what locked parts have otherwise is not made up for by the others there.
+    Source: docs/formulas.md, Parts and wholes.
 
     >>> passed_down(MetricKind.COUNT, 12, {"Ana": 2, "Ben": 1})
     {'Ana': 8.0, 'Ben': 4.0}
@@ -88,11 +97,16 @@ def passed_down(
 def shared_out(
     total: float, weights: Mapping[K, float], *, locked: Mapping[K, float] | None = None, unit: float = 1.0
 ) -> dict[K, float]:
-    """A whole shared out by weight so that the parts add up to it again: largest remainder in steps of `unit`.
+    """A whole shared out by weight so that the parts add up to it again, in steps of `unit`.
 
     `locked` parts keep their number and the others share the rest; when the locked ones are more than the whole, the
-    others get nothing and the parts add up to more. What is no whole number of units
-    goes to the heaviest part.
+    others get nothing and the parts add up to more.
+
+    Formula: each gets the whole units of rest x weight / sum of the weights; the units left over go one each to the
+    largest remainders, equal ones in their order; what is no whole unit goes to the heaviest part.
+    Assumes: a weight below 0 is 0; where all are 0 they weigh alike; keys of `locked` that have no weight are passed
+    over.
+    Source: Hamilton's method (largest remainders); docs/formulas.md, Parts and wholes.
 
     >>> shared_out(10, {"Ana": 1, "Ben": 1, "Cem": 1})
     {'Ana': 4.0, 'Ben': 3.0, 'Cem': 3.0}

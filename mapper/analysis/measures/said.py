@@ -17,9 +17,12 @@ class Said:
 
 
 def said_at(reader: Reader, metric_id: MetricId, node_id: str, day: str) -> Said:
-    """How the targets of people for a metric at a step stand on a day.
+    """How the targets of people for a metric at a step stand on a day (ISO date): how many are asked, said, and agreed.
 
-    Of each person the one counts that began last, or where none has begun yet, the one that begins first.
+    Formula: of each person with a target for the metric at the node the one that began last by the day counts, or where
+    none has begun yet the one that begins first; own and agreed are those with that number in it.
+    Assumes: a target counts on when its period is over; targets of other lengths of period count alike.
+    Source: docs/formulas.md, Parts and wholes (what a person set).
 
     >>> from mapper.analysis.example import CALLS, sale, target
     >>> own = target("ana", of="ana", node_id="node-call", own=120.0)

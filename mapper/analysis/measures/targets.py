@@ -6,22 +6,19 @@ What a person set is only compared with what is required, never changed by it (d
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import date, timedelta
 from enum import StrEnum
 from typing import Final
 
 from mapper.analysis.measures.goals import value_of
+from mapper.analysis.measures.periods import lies_in, span, weeks_of
 from mapper.analysis.measures.rollup import Part, passed_down, rolled_up
-from mapper.analysis.people.hours import holidays_of, person_hours, working_days
+from mapper.analysis.people.hours import holidays_of, person_hours
 from mapper.core.ids import MetricId, PersonId
 from mapper.core.reader import Reader
 from mapper.core.records import Actual, Calendar, Metric, Node, Person, Target
 from mapper.core.values import MetricKind, Period
 
-_MONTHS: Final[Mapping[Period, int]] = {Period.MONTH: 1, Period.QUARTER: 3, Period.YEAR: 12}
 _ADDED: Final = frozenset({MetricKind.COUNT, MetricKind.MONEY, MetricKind.STOCK})
-
-
 _NOTHING: Final = Part()
 
 
@@ -74,7 +71,16 @@ class _Heap:
 
 
 def drill(reader: Reader, metric_id: MetricId, period: Period, starts: str) -> Drill:
-    """The targets and measured values of a metric in the period that holds the day `starts`, from the whole down.
+    """The targets and measured values of a metric in the period that holds the day `starts`, from the whole down: a
+    tree.
+
+    Formula: required is that of the line's target, else what the lines below come to; own what those below who said one
+    come to; actual the value measured there, else rolled up from below (`rolled_up`); left over what the lines below
+    come to less the whole's. Lines below are stages, steps, people and, where there are none, parts of the period.
+    Assumes: numbers come together as a sum, of a stock at several times as their mean, of a rate, a mean time or a
+    ratio not at all; people count before steps where both are below one line; if one of those below has no number,
+    neither has the whole.
+    Source: docs/formulas.md, Parts and wholes.
 
     >>> from mapper.analysis.example import CALLS, sale, target
     >>> drill(sale(CALLS, target(required=240.0)), CALLS.id, Period.MONTH, "2027-03-15").required
@@ -83,82 +89,25 @@ def drill(reader: Reader, metric_id: MetricId, period: Period, starts: str) -> D
     first, last = span(period, starts)
     top = _Heap()
     for target in reader.referring(Target, "metric_id", metric_id):
-        if _lies_in(target, first, last):
+        if lies_in(target, first, last):
             _heap(top, reader, target, period, target.stage_id).target = target
     for actual in reader.referring(Actual, "metric_id", metric_id):
-        if _lies_in(actual, first, last):
+        if lies_in(actual, first, last):
             _heap(top, reader, actual, period, None).actual = actual
     return _line(reader, reader.get(Metric, metric_id).kind, Level.WHOLE, "", top)
 
 
-def periods_of(reader: Reader, metric_id: MetricId) -> list[tuple[Period, date]]:
-    """The periods that a metric has targets or measured values of, with their first days, the earliest first.
-
-    Those that lie in a longer one are left out: `drill` tells them below it.
-
-    >>> from mapper.analysis.example import CALLS, sale, target
-    >>> [(period.value, day.isoformat()) for period, day in periods_of(sale(CALLS, target()), CALLS.id)]
-    [('month', '2027-03-01')]
-    """
-    dated: list[Target | Actual] = [
-        *reader.referring(Target, "metric_id", metric_id),
-        *reader.referring(Actual, "metric_id", metric_id),
-    ]
-    spans = {(each.period, *span(each.period, each.starts)) for each in dated}
-    whole = [
-        (period, first)
-        for period, first, last in spans
-        if not any(
-            other is not period and _reach(other) > _reach(period) and begins <= first and last <= ends
-            for other, begins, ends in spans
-        )
-    ]
-    return sorted(whole, key=lambda each: (each[1], each[0]))
-
-
-def span(period: Period, day: str) -> tuple[date, date]:
-    """The first and the last day of the week (from Monday on), month, quarter or year that holds a day.
-
-    >>> [str(each) for each in span(Period.QUARTER, "2026-05-20")]
-    ['2026-04-01', '2026-06-30']
-    >>> [str(each) for each in span(Period.WEEK, "2026-05-20")]
-    ['2026-05-18', '2026-05-24']
-    """
-    there = date.fromisoformat(day)
-    if period is Period.WEEK:
-        monday = there - timedelta(days=there.weekday())
-        return monday, monday + timedelta(days=6)
-    months = _MONTHS[period]
-    month = (there.month - 1) // months * months + 1
-    first = date(there.year, month, 1)
-    following = date(there.year + (month + months > 12), (month + months - 1) % 12 + 1, 1)
-    return first, following - timedelta(days=1)
-
-
-def weeks_of(
-    period: Period, day: str, workdays: str = "12345", holidays: Iterable[str] = ()
-) -> dict[str, int]:
-    """The weeks of a period by their first day in it, each with how many working days of it lie in the period.
-
-    >>> weeks_of(Period.MONTH, "2026-05-20", holidays=["2026-05-01", "2026-05-25"])
-    {'2026-05-01': 0, '2026-05-04': 5, '2026-05-11': 5, '2026-05-18': 5, '2026-05-25': 4}
-    """
-    first, last = span(period, day)
-    worked = working_days(workdays, [date.fromisoformat(each) for each in holidays], first, last)
-    found: dict[str, int] = {}
-    there = first
-    while there <= last:
-        following = there + timedelta(days=7 - there.weekday())
-        found[there.isoformat()] = sum(there <= each < following for each in worked)
-        there = following
-    return found
-
-
 def by_week(reader: Reader, target: Target) -> dict[str, float]:
-    """What is required of a target week by week, by the working days of the person it is for, else Monday to Friday.
+    """What is required of a target week by week (by the first day of each in its period), in the metric's unit.
 
-    Weeks whose target is locked keep their number and the others share the rest. What is asked of a rate or of a mean
-    is asked of every week alike. Nothing where nothing is required.
+    Nothing where nothing is required.
+
+    Formula: `passed_down` over time by the working days of the weeks: a count and money are shared out, of a rate, a
+    mean, a ratio or a stock every week is asked the same; weeks whose target is locked keep their number and the others
+    share the rest.
+    Assumes: working days and holidays are those of the calendar of the person it is for, else Monday to Friday without
+    holidays; leave is not known by the week.
+    Source: docs/formulas.md, Parts and wholes (Hamilton's method).
 
     >>> from mapper.analysis.example import CALLS, sale, target
     >>> asked = target(required=230.0)
@@ -188,11 +137,15 @@ def over_people(
     by_time: bool = True,
     weights: Mapping[PersonId, float] | None = None,
 ) -> dict[PersonId, float]:
-    """What is required of a team's target passed down to people: by the time they work, or equally.
+    """What is required of a team's target passed down to people, by their ids, in the metric's unit.
 
-    Their time is the hours they have in the period where all have a calendar, else their FTE. `weights` of one's own,
-    such as the accounts of a territory, take its place. Those whose target is locked keep their number and the others
-    share the rest. Nothing where nothing is required.
+    Nothing where nothing is required. `weights` of one's own, such as the accounts of a territory, take the place of
+    time.
+
+    Formula: `passed_down` by the hours people have in the period, their FTE where one of them has no calendar, or alike
+    where not `by_time`; those whose target is locked keep their number and the others share the rest.
+    Assumes: who has no weight is asked for nothing; all of a person's hours count, whatever role they are for.
+    Source: docs/formulas.md, Parts and wholes (Hamilton's method).
 
     >>> from mapper.analysis.example import CALLS, sale, target
     >>> asked = target(required=230.0)
@@ -218,7 +171,9 @@ def over_people(
 def measured_of(reader: Reader, metric_id: MetricId, person_ids: Iterable[PersonId]) -> dict[PersonId, float]:
     """What was measured last of a metric for each person, of no one step: weights such as a territory's accounts.
 
-    Who has no value, or one below 0, is left out.
+    Formula: the last value of the person's `series`; who has none, or one below 0, is left out.
+    Assumes: how long ago it was measured, and over how long a period, does not matter.
+    Source: docs/formulas.md, Parts and wholes (weights).
 
     >>> from mapper.analysis.example import CALLS, sale
     >>> about = {"metric_id": CALLS.id, "person_id": "person-ana", "period": Period.MONTH}
@@ -239,7 +194,11 @@ def _time(reader: Reader, target: Target, people: Iterable[Person]) -> dict[Pers
 
 
 def personal_targets(reader: Reader, target: Target) -> list[Target]:
-    """The targets of people for the same metric, place and period as a team's target.
+    """The targets of people for the same metric, place and period as a team's target, in no promised order.
+
+    Formula: those with a person, and with the same stage, node, period and first day.
+    Assumes: periods are the same only where they start on the same day, be it within the same week.
+    Source: docs/formulas.md, Parts and wholes.
 
     >>> from mapper.analysis.example import CALLS, sale, target
     >>> reader = sale(CALLS, target(), target("ana", of="ana", own=120.0))
@@ -256,9 +215,12 @@ def personal_targets(reader: Reader, target: Target) -> list[Target]:
 def series(
     reader: Reader, metric_id: MetricId, node_id: str | None, person_id: str | None
 ) -> list[tuple[str, float]]:
-    """The dated values of a metric at one place, of the team (None) or a person, the oldest first.
+    """The dated values of a metric at one place, of the team (None) or a person, the oldest first: (ISO date, value).
 
-    Of several periods that begin on one day the shortest counts.
+    Formula: `value_of` the values measured for just this node and person, by the day they start on.
+    Assumes: of several periods that begin on one day the shortest counts; values without a number are left out; those
+    of other nodes and people are not rolled up.
+    Source: docs/formulas.md, Targets (trend).
 
     >>> from mapper.analysis.example import CALLS, sale
     >>> done = Actual(id="a", metric_id=CALLS.id, period=Period.MONTH, starts="2027-03-01", value=210.0)
@@ -276,11 +238,6 @@ def series(
     return [(starts, value) for starts, value in dated if value is not None]
 
 
-def _reach(period: Period) -> int:
-    """Months; a week is shorter than all."""
-    return _MONTHS.get(period, 0)
-
-
 def _is_part(week: Target, target: Target) -> bool:
     """Whether a week's target is for the same place and person as another one, and within its period."""
     first, last = span(target.period, target.starts)
@@ -288,17 +245,11 @@ def _is_part(week: Target, target: Target) -> bool:
         target.stage_id,
         target.node_id,
         target.person_id,
-    ) and _lies_in(week, first, last)
+    ) and lies_in(week, first, last)
 
 
 def _place(target: Target) -> tuple[object, ...]:
     return (target.stage_id, target.node_id, target.period, target.starts)
-
-
-def _lies_in(record: Target | Actual, first: date, last: date) -> bool:
-    begins, ends = span(record.period, record.starts)
-    begins = max(begins, date.fromisoformat(record.starts)) if record.period is Period.WEEK else begins
-    return first <= begins and (ends <= last or (record.period is Period.WEEK and begins <= last))
 
 
 def _heap(top: _Heap, reader: Reader, record: Target | Actual, period: Period, stage_id: str | None) -> _Heap:

@@ -62,7 +62,13 @@ class ValueCoverage:
 
 
 def value_coverage(reader: Reader, map_id: MapId) -> ValueCoverage:
-    """Read how far a map says what the customer gets.
+    """How far a map says what the customer gets, in numbers of its stages and steps, and in the hours of work.
+
+    Formula: telling are those with a value statement, a stage also by one of its steps; VA share = hours at steps
+    classed VA / hours at all classed steps, one visit to each.
+    Assumes: steps, decisions, stalls and slips count, hidden ones too; steps without a class are left out of the hours,
+    which `lean` does not do: there they are a class of their own, and visits weigh.
+    Source: docs/formulas.md, What the customer gets.
 
     >>> from mapper.analysis.example import SALE, sale
     >>> found = value_coverage(sale(), SALE)
@@ -90,7 +96,11 @@ def value_coverage(reader: Reader, map_id: MapId) -> ValueCoverage:
 
 
 def criteria_of(criteria: Iterable[Criterion]) -> Criteria:
-    """A checklist in numbers.
+    """A checklist in numbers: how many criteria there are, are met, and can be confirmed by the customer.
+
+    Formula: counts of all, of those with is_met, of those with is_verifiable; met share = met / all.
+    Assumes: all weigh alike; one that nobody looked at is not met.
+    Source: docs/formulas.md, What the customer gets.
 
     >>> from mapper.core.records import NodeCriterion
     >>> done = NodeCriterion(id="node_criterion-1", node_id="node-offer", name="Signed", is_met=True)

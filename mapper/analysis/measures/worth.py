@@ -4,7 +4,11 @@ from mapper.core.records import Item
 
 
 def worth_of(item: Item) -> float | None:
-    """Benefit over effort, both 1 to 5; None where one of them is not known.
+    """How much an entry of the register is worth doing, 0.2 to 5; None where benefit or effort is not known.
+
+    Formula: benefit / effort, both 1 to 5.
+    Assumes: the two scales are even: an effort of 4 is twice one of 2.
+    Source: docs/formulas.md, The register (a proposal without a source).
 
     >>> from mapper.core.values import ItemKind
     >>> worth_of(Item(id="item-1", map_id="map-1", kind=ItemKind.IDEA, name="A", benefit=4, effort=2))

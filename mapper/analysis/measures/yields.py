@@ -23,7 +23,13 @@ _AGAIN: Final = frozenset({ConnectorKind.RETURNS, ConnectorKind.CHASE})
 
 
 def rework_lines(reader: Reader, graph: FlowGraph) -> frozenset[ConnectorId]:
-    """The connectors by which work is done again (see the top of this file), whatever their shares.
+    """The connectors by which work is done again, whatever their shares.
+
+    Formula: loops to the same node, returns and chases, and lines within one loop of the graph that lead to a place not
+    later than theirs: an earlier stage, or in the same stage a node as many or fewer lines away from the start.
+    Assumes: lines are counted on the way that was meant, without ways round and returns and only along open ones; nodes
+    no such way leads to are the farthest; of two nodes equally far that lead to one another both lines are rework.
+    Source: docs/formulas.md, Lean measures.
 
     >>> from mapper.analysis.example import SALE, sale
     >>> rework_lines(sale(), FlowGraph.of(sale(), SALE))
@@ -84,13 +90,17 @@ class Yields:
 
 
 def yields(reader: Reader, map_id: MapId, found: Flow) -> Yields:
-    """First-pass yields of a map.
+    """First-pass yields of a map: by node, and of the wins, shares of 0 to 1. Remarks: those of the flow, and
+    never_won.
 
-    Of a node: 1 - sum of the shares that go into rework (Harry and Schroeder 2000: first time yield). Of the wins: the
-    win probability with all rework taken out / the win probability. Remarks: those of the flow, and never_won.
+    Formula: of a node 1 - sum of the shares that go into rework; of the wins the win probability with all rework taken
+    out / w.
+    Assumes: taken out means that who would go into rework is lost, not sent on; a limit of attempts changes nothing of
+    it.
+    Source: Harry and Schroeder 2000 (first time yield); docs/formulas.md, Lean measures.
 
-    Example: of the calls a half is tried again, a quarter won, a quarter lost: 50 % go through, and of the wins
-    0.25 / 0.5 = 50 % at the first call.
+    Example: of the calls a half is tried again, a quarter won, a quarter lost: 50 % go through, and of the wins 0.25 /
+    0.5 = 50 % at the first call.
 
     >>> from mapper.analysis.example import SALE, sale
     >>> from mapper.analysis.flow.flow import flow
@@ -121,7 +131,11 @@ def yields(reader: Reader, map_id: MapId, found: Flow) -> Yields:
 
 
 def shares_of(graph: FlowGraph, lines: Sequence[Connector]) -> dict[ConnectorId, float] | None:
-    """The shares of a node's lines, together 1; None where one is not known, or none leads on.
+    """The shares of a node's lines by their ids, 0 to 1 and together 1; None where one is not known, or none leads on.
+
+    Formula: share of a line / sum of the shares of these lines.
+    Assumes: `lines` are all of the node; sums that miss 1 are rescaled, however far.
+    Source: docs/formulas.md, The flow through a map.
 
     >>> from mapper.analysis.example import SALE, sale
     >>> graph = FlowGraph.of(sale(), SALE)
@@ -136,7 +150,12 @@ def shares_of(graph: FlowGraph, lines: Sequence[Connector]) -> dict[ConnectorId,
 
 
 def first_pass(shares: Mapping[ConnectorId, float] | None, again: frozenset[ConnectorId]) -> float | None:
-    """The part of the cases leaving a node that takes none of the lines `again`, 0 to 1; None where it is not known.
+    """The part of the cases leaving a node that takes none of the lines `again`, 0 to 1; None where the shares are not
+    known.
+
+    Formula: 1 - sum of the shares of the lines that are in `again`, at least 0.
+    Assumes: the shares are together 1 (`shares_of`).
+    Source: Harry and Schroeder 2000 (first time yield).
 
     >>> on, back = ConnectorId("connector-1"), ConnectorId("connector-2")
     >>> first_pass({on: 0.75, back: 0.25}, frozenset({back})), first_pass(None, frozenset())
@@ -178,10 +197,16 @@ class HandOffs(NamedTuple):
 
 
 def hand_offs(reader: Reader, map_id: MapId, found: Flow) -> HandOffs:
-    """How often a case goes from one lane to another: the sum of n_i p_ij over the lines that change lane.
+    """How often a case goes from one lane to another: of a case that enters, for one win all in, and on the way of a
+    won case.
 
-    For one win, all in: the same / w. On the way of a case that is won: the sum of n_i p_ij h_j / w. Lines from starts
-    and to ends count as they are drawn. Remarks: those of the flow, and never_won.
+    Times; remarks: those of the flow, and never_won.
+
+    Formula: an entry: sum of n_i p_ij over the lines that change lane; a win, all in: the same / w; on the way of a
+    case that is won: sum of n_i p_ij h_j / w.
+    Assumes: lines from starts and to ends count as they are drawn, those by which cases are given up too; two lanes are
+    two hands though the same role works in both.
+    Source: docs/formulas.md, Lean measures.
 
     Example: of the calls by sales a half is tried again, and a quarter goes to delivery, which wins it: two calls an
     entry, 0.5 hand-offs, and 1 for each win, either way.

@@ -9,7 +9,8 @@ from mapper.analysis.gap.gaps import coverage, missing, needed_coverage, open_va
 from mapper.analysis.gap.offers import days_left
 from mapper.analysis.measures.goals import goals_unserved, tree
 from mapper.analysis.measures.measured import trend
-from mapper.analysis.measures.targets import Drill, by_week, drill, periods_of, series
+from mapper.analysis.measures.periods import periods_of
+from mapper.analysis.measures.targets import Drill, by_week, drill, series
 from mapper.analysis.people.hours import allocated, is_over_allocated
 from mapper.analysis.people.live_maps import live_maps
 from mapper.analysis.people.skills import cover_of

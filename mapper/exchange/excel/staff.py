@@ -8,7 +8,7 @@ from typing import Final
 
 from mapper.analysis.flow.seasons import rates, seasonal_months
 from mapper.analysis.map_figures import MapFigures
-from mapper.analysis.measures.targets import span
+from mapper.analysis.measures.periods import span
 from mapper.analysis.people.hours import (
     HOURS_A_DAY,
     NON_SELLING_SHARE,

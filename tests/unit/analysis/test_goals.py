@@ -1,8 +1,10 @@
 """Goals form a tree; what serves one serves those above it; what serves none is listed."""
 
+from mapper.analysis.example import CALLS, SALE, sale
 from mapper.analysis.measures.goals import (
     goals_unserved,
     serving,
+    standing,
     steps_without_goal,
     tree,
     with_those_below,
@@ -10,7 +12,8 @@ from mapper.analysis.measures.goals import (
 from mapper.core import queries
 from mapper.core.edits.resources import add_resource, set_resource
 from mapper.core.edits.things import add_thing
-from mapper.core.records import Goal, Node, NodeGoal, Stage, StageGoal
+from mapper.core.records import Actual, Goal, Node, NodeGoal, Stage, StageGoal
+from mapper.core.values import Period
 from tests.builders import a_map, named
 
 
@@ -54,3 +57,13 @@ def test_row_5_what_serves_none_is_listed_and_renaming_keeps_links():
     found = serving(session.store, map_id, [named(session.store, Goal, "Better calls").id])
     assert {session.store.get(Node, i).name for i in found.node_ids} == {"Call"}
     assert steps_without_goal(a_map().step("Call").session().store, map_id) == []
+
+
+def test_where_a_goal_stands_today_is_what_was_measured_last_with_a_number_else_its_baseline():
+    calls = Goal(id="goal-1", name="Calls", metric_id=CALLS.id, period=Period.MONTH, baseline=90.0)
+    about = {"metric_id": CALLS.id, "period": Period.MONTH}
+    march = Actual(id="actual-1", starts="2027-03-01", value=120.0, **about)
+    untold = Actual(id="actual-2", starts="2027-04-01", cases=40.0, **about)
+    year = Actual(id="actual-3", metric_id=CALLS.id, period=Period.YEAR, starts="2027-01-01", value=1_300.0)
+    assert standing(sale(CALLS, calls, march, untold, year), SALE, calls).today == 120.0
+    assert standing(sale(CALLS, calls, untold, year), SALE, calls).today == 90.0

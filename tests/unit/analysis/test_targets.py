@@ -1,20 +1,14 @@
 """Targets: sums against what is required, parts that add up, people's own numbers, rates formed from counts."""
 
 import random
+from datetime import date
 from fractions import Fraction
 
 import pytest
 
+from mapper.analysis.measures.periods import periods_of, weeks_of
 from mapper.analysis.measures.rollup import shared_out
-from mapper.analysis.measures.targets import (
-    Level,
-    by_week,
-    drill,
-    over_people,
-    personal_targets,
-    series,
-    weeks_of,
-)
+from mapper.analysis.measures.targets import Level, by_week, drill, over_people, personal_targets, series
 from mapper.core.edits.resources import add_resource
 from mapper.core.edits.targets import add_actuals, agree, set_own, share_out, share_over_time
 from mapper.core.edits.things import add_thing, set_thing
@@ -136,6 +130,9 @@ def test_weeks_of_a_month_by_working_days_add_up_again(session):
     assert list(amounts) == list(weeks_of(Period.MONTH, MAY))
     assert amounts[MAY] == 2.0, "40 over 21 working days, of which the first week has one"
     assert row.left_over == 0
+    assert periods_of(session.store, ana.metric_id) == [(Period.MONTH, date.fromisoformat(MAY))], (
+        "weeks that the month cuts are told below it alone"
+    )
 
 
 def test_weeks_go_by_the_calendar_of_the_person(session):

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import groupby
 
-from mapper.analysis.measures.targets import Drill, Level, drill, periods_of
+from mapper.analysis.measures.periods import periods_of
+from mapper.analysis.measures.targets import Drill, Level, drill
 from mapper.core.reader import Reader
 from mapper.core.records import Metric, Target
 from mapper.core.values import Direction, Period, TargetState

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from mapper.analysis.measures import targets as reading
 from mapper.analysis.measures.goals import tree
+from mapper.analysis.measures.periods import span
 from mapper.analysis.measures.targets import Drill, Level
 from mapper.core.edits import targets
 from mapper.core.edits.things import set_thing
@@ -153,7 +154,7 @@ class DrillPanel(QWidget):
         self.metric_field.set_choices([*named, *((metric.id, metric.name) for metric in metrics)])
         self.metric_field.set_value(self._goal_id or self._metric_id)
         self.period.set_value(self._period)
-        first, last = reading.span(self._period, self._day)
+        first, last = span(self._period, self._day)
         self.when.setText(
             f"{show_day(first.isoformat(), self.locale())} – {show_day(last.isoformat(), self.locale())}"
         )
@@ -222,7 +223,7 @@ class DrillPanel(QWidget):
         elif target is not None:
             self._bridge.run(set_thing, target.id, required=amount)
         elif metric_id is not None and amount is not None:
-            first, _ = reading.span(self._period, self._day)
+            first, _ = span(self._period, self._day)
             place = {Level.STAGE: "stage_id", Level.STEP: "node_id"}.get(line.level)
             about: dict[str, str] = {} if place is None else {place: line.about}
             if self._goal_id is not None:
@@ -341,7 +342,7 @@ class DrillPanel(QWidget):
         self._renew()
 
     def _turn(self, way: int) -> None:
-        first, last = reading.span(self._period, self._day)
+        first, last = span(self._period, self._day)
         self._day = (last + timedelta(days=1) if way > 0 else first - timedelta(days=1)).isoformat()
         self._renew()
 

@@ -6,7 +6,8 @@ from html import escape
 from typing import Final, NamedTuple
 
 from mapper.analysis.figure import Unit
-from mapper.analysis.measures.targets import drill, span
+from mapper.analysis.measures.periods import span
+from mapper.analysis.measures.targets import drill
 from mapper.analysis.results import Remark
 from mapper.core.ids import MetricId
 from mapper.core.reader import Reader

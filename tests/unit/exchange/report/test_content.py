@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 
 from mapper.analysis.map_figures import map_figures
-from mapper.analysis.measures.targets import drill, periods_of
+from mapper.analysis.measures.periods import periods_of
+from mapper.analysis.measures.targets import drill
 from mapper.core import insides, queries
 from mapper.core.ids import AttachmentId, PlanActionId
 from mapper.core.records import Attachment, Goal, Item, Metric, Node, NodeMetric, Person, PlanAction

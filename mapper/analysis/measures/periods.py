@@ -1,0 +1,112 @@
+"""Periods of targets and measured values: their days, their weeks, and which of them lie in which (domain row 26)."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date, timedelta
+from typing import Final
+
+from mapper.analysis.people.hours import working_days
+from mapper.core.ids import MetricId
+from mapper.core.reader import Reader
+from mapper.core.records import Actual, Target
+from mapper.core.values import Period
+
+_MONTHS: Final[Mapping[Period, int]] = {Period.MONTH: 1, Period.QUARTER: 3, Period.YEAR: 12}
+
+
+def span(period: Period, day: str) -> tuple[date, date]:
+    """The first and the last day of the week, month, quarter or year that holds a day (ISO date).
+
+    Formula: weeks run from Monday to Sunday, quarters and years from January on.
+    Assumes: the year is that of the calendar; an odd business year has no period here.
+    Source: ISO 8601 for the week; docs/formulas.md, Parts and wholes.
+
+    >>> [str(each) for each in span(Period.QUARTER, "2026-05-20")]
+    ['2026-04-01', '2026-06-30']
+    >>> [str(each) for each in span(Period.WEEK, "2026-05-20")]
+    ['2026-05-18', '2026-05-24']
+    """
+    there = date.fromisoformat(day)
+    if period is Period.WEEK:
+        monday = there - timedelta(days=there.weekday())
+        return monday, monday + timedelta(days=6)
+    months = _MONTHS[period]
+    month = (there.month - 1) // months * months + 1
+    first = date(there.year, month, 1)
+    following = date(there.year + (month + months > 12), (month + months - 1) % 12 + 1, 1)
+    return first, following - timedelta(days=1)
+
+
+def weeks_of(
+    period: Period, day: str, workdays: str = "12345", holidays: Iterable[str] = ()
+) -> dict[str, int]:
+    """The weeks of a period by their first day in it, each with how many working days of it lie in the period.
+
+    `workdays`: ISO weekday numbers; `holidays`: ISO dates.
+
+    Formula: days of the period from that day to the next Sunday that are among the workdays and no holidays.
+    Assumes: weeks that the period cuts count with the part in it, 0 where nobody works in that.
+    Source: docs/formulas.md, Parts and wholes.
+
+    >>> weeks_of(Period.MONTH, "2026-05-20", holidays=["2026-05-01", "2026-05-25"])
+    {'2026-05-01': 0, '2026-05-04': 5, '2026-05-11': 5, '2026-05-18': 5, '2026-05-25': 4}
+    """
+    first, last = span(period, day)
+    worked = working_days(workdays, [date.fromisoformat(each) for each in holidays], first, last)
+    found: dict[str, int] = {}
+    there = first
+    while there <= last:
+        following = there + timedelta(days=7 - there.weekday())
+        found[there.isoformat()] = sum(there <= each < following for each in worked)
+        there = following
+    return found
+
+
+def lies_in(record: Target | Actual, first: date, last: date) -> bool:
+    """Whether a target or a measured value lies in a span of days, both ends included.
+
+    Formula: its period does, from first to last day; a week does where it begins there, at its Monday or at the later
+    day it is said to start on, for a month cuts weeks.
+    Assumes: a week that begins in the span and ends after it lies in it, so that it lies in one month alone.
+    Source: docs/formulas.md, Parts and wholes.
+
+    >>> month = span(Period.MONTH, "2027-05-01")
+    >>> weeks = ("2027-05-01", "2027-05-31", "2027-04-26")  # the month cuts all three
+    >>> [lies_in(Actual(id="a", metric_id="m", period=Period.WEEK, starts=day), *month) for day in weeks]
+    [True, True, False]
+    """
+    begins, ends = span(record.period, record.starts)
+    begins = max(begins, date.fromisoformat(record.starts)) if record.period is Period.WEEK else begins
+    return first <= begins and (ends <= last or (record.period is Period.WEEK and begins <= last))
+
+
+def periods_of(reader: Reader, metric_id: MetricId) -> list[tuple[Period, date]]:
+    """The periods that a metric has targets or measured values of, with their first days, the earliest first.
+
+    Formula: those that do not lie in a longer one of them (`lies_in`).
+    Assumes: what lies in a longer one is told below it (`drill`); of two periods neither of which holds the other both
+    are told.
+    Source: docs/formulas.md, Parts and wholes.
+
+    >>> from mapper.analysis.example import CALLS, sale, target
+    >>> [(period.value, day.isoformat()) for period, day in periods_of(sale(CALLS, target()), CALLS.id)]
+    [('month', '2027-03-01')]
+    """
+    dated: list[Target | Actual] = [
+        *reader.referring(Target, "metric_id", metric_id),
+        *reader.referring(Actual, "metric_id", metric_id),
+    ]
+    spans = {(each.period, *span(each.period, each.starts)) for each in dated}
+    whole = {
+        (each.period, span(each.period, each.starts)[0])
+        for each in dated
+        if not any(
+            _reach(other) > _reach(each.period) and lies_in(each, begins, ends)
+            for other, begins, ends in spans
+        )
+    }
+    return sorted(whole, key=lambda each: (each[1], each[0]))
+
+
+def _reach(period: Period) -> int:
+    """Months; a week is shorter than all."""
+    return _MONTHS.get(period, 0)
