@@ -75,7 +75,8 @@ def time_to_close(found: Flow, timed: Times) -> TimeToClose | None:
     T is normal with variance ln(1 + variance / mean^2).
     Assumes: exact where each wait is exponential or a sum of such (Erlang, as steps have it unless told otherwise) and
     visits are independent. Otherwise, or where there are more than 1,000 phases or 50,000 moves to follow up to 12
-    standard deviations beyond the mean, fitted and labelled as fitted.
+    standard deviations beyond the mean, fitted and labelled as fitted. Who takes longer than that, by Cantelli's
+    inequality one case in 145 at most, counts as won by then.
     Source: Jensen 1953; Neuts, Matrix-Geometric Solutions in Stochastic Models, 1981; docs/formulas.md, Won by a date.
 
     Example: one exponential wait of 10 days: 1 - exp(-1.5) = 77.7 % are won within 15 days, 80 % within 16.1.
