@@ -60,6 +60,7 @@ class MapFigures:
 
     map_id: MapId
     today: date
+    document: Reader  # as it is stored: what tells of several maps reads each with its own strategy
     reader: Reader  # the document with the strategy in effect: what the figures were worked out from
     planned: Planned
     outlook: Outlook
@@ -177,6 +178,7 @@ def map_figures(
     return MapFigures(
         map_id=map_id,
         today=today,
+        document=document,
         reader=reader,
         planned=plan,
         outlook=seen,

@@ -4,19 +4,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from math import inf
-from types import MappingProxyType
 from typing import Final
 
-from mapper.analysis.flow.flow import flow
-from mapper.analysis.flow.times import times
 from mapper.analysis.gap.closing import MOST_MONEY
+from mapper.analysis.gap.said import Said, said_of
 from mapper.analysis.people.hours import holidays_of, working_days
-from mapper.analysis.results import Flow, Remark
+from mapper.analysis.results import Remark
 from mapper.analysis.waiting.stalls import shape_of
-from mapper.core import queries
 from mapper.core.ids import RoleId, SaleTypeId
 from mapper.core.reader import Reader
-from mapper.core.records import Calendar, Gap, Person, ProcessMap, SaleEffort, SaleType
+from mapper.core.records import Calendar, Gap, Person
 from mapper.core.values import WaitLaw
 
 _USUAL_DAYS: Final = "12345"
@@ -104,43 +101,34 @@ def days_left(reader: Reader, gap: Gap, today: date) -> int | None:
 def offers(reader: Reader, days: float) -> tuple[list[Offer], list[Remark]]:
     """The sale types that can be judged, in their order, and what there is to know of them and of the others.
 
-    What a type does not say itself is taken from its own map where it has one: the money of a win, the win
-    probability, the days to a win with their spread, and the hours of an entry, won or not. Remarks, each about its
-    types: left out for value_unknown, win_rate_unknown, cycle_unknown, type_not_a_number (something is no number to
-    reckon with); in, but bringing nothing, never_won,
+    `reader`: the document as it is stored. Remarks, each about its types: left out for value_unknown, win_rate_unknown,
+    cycle_unknown, type_not_a_number (something is no number to reckon with); in, but bringing nothing, never_won,
     never_in_time; and from_map.
 
+    Formula: chance = win rate x share F of the wins that come within the days.
+    Assumes: what a type does not say is as on its own map, with the strategy that is in effect there (`said.said_of`).
+    Source: docs/formulas.md, Filling a gap.
+
     >>> from mapper.analysis.example import SALE, sale
+    >>> from mapper.core.records import SaleType
     >>> [offer], remarks = offers(sale(SaleType(id="sale_type-1", name="More", map_id=SALE)), 60.0)
     >>> offer.value, offer.win_rate
     (1000.0, 0.2)
     """
     found: list[Offer] = []
     noticed: dict[str, list[str]] = {}
-    for sale_type in sorted(reader.all(SaleType), key=lambda one: (one.position, one.id)):
-        codes, offer = _offer(reader, sale_type, days)
+    for said in said_of(reader):
+        codes, offer = _offer(said, days)
         for code in codes:
-            noticed.setdefault(code, []).append(sale_type.id)
+            noticed.setdefault(code, []).append(said.record.id)
         if offer is not None:
             found.append(offer)
     return found, [Remark(code, about=tuple(about)) for code, about in noticed.items()]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Said:
-    """What is known of a sale type, from itself or its map; None: nothing."""
-
-    value: float | None
-    win_rate: float | None
-    cycle_days: float | None
-    cycle_spread_days: float | None
-    hours: Mapping[RoleId, float]
-
-
-def _offer(reader: Reader, sale_type: SaleType, days: float) -> tuple[list[str], Offer | None]:
-    own = _own(reader, sale_type)
-    said = _completed(reader, sale_type, own)
-    codes = ["from_map"] if said != own else []
+def _offer(said: Said, days: float) -> tuple[list[str], Offer | None]:
+    sale_type = said.record
+    codes = ["from_map"] if said.is_from_map else []
     if said.value is None or said.win_rate is None or said.cycle_days is None:
         lacks = {
             "value_unknown": said.value,
@@ -163,41 +151,3 @@ def _offer(reader: Reader, sale_type: SaleType, days: float) -> tuple[list[str],
         cap=sale_type.cap,
         margin=sale_type.margin,
     )
-
-
-def _own(reader: Reader, sale_type: SaleType) -> _Said:
-    efforts = reader.referring(SaleEffort, "sale_type_id", sale_type.id)
-    return _Said(
-        value=sale_type.value,
-        win_rate=sale_type.win_rate,
-        cycle_days=sale_type.cycle_days,
-        cycle_spread_days=sale_type.cycle_spread_days,
-        hours=MappingProxyType({effort.role_id: effort.hours for effort in efforts}),
-    )
-
-
-def _completed(reader: Reader, sale_type: SaleType, own: _Said) -> _Said:
-    """What the map of a sale type says where the type itself says nothing."""
-    process_map = reader.find(ProcessMap, sale_type.map_id)
-    if process_map is None:
-        return own
-    found = flow(reader, process_map.id)
-    cycle, spread = own.cycle_days, own.cycle_spread_days
-    won = times(reader, found).days_won
-    if cycle is None and won is not None and won.entering.mean > 0:
-        cycle, spread = won.entering.mean, won.entering.deviation
-    return _Said(
-        value=process_map.deal_value if own.value is None else own.value,
-        win_rate=found.win_probability if own.win_rate is None else own.win_rate,
-        cycle_days=cycle,
-        cycle_spread_days=spread,
-        hours=own.hours or _hours_an_entry(reader, found),
-    )
-
-
-def _hours_an_entry(reader: Reader, found: Flow) -> Mapping[RoleId, float]:
-    hours: dict[RoleId, float] = {}
-    for node_id, visits in found.visits.items():
-        for role_id, touch in queries.touch_hours(reader, node_id).items():
-            hours[role_id] = hours.get(role_id, 0.0) + visits * touch
-    return MappingProxyType({role_id: amount for role_id, amount in hours.items() if amount})

@@ -16,7 +16,7 @@ from mapper.analysis.people.live_maps import live_maps
 from mapper.analysis.people.skills import cover_of
 from mapper.app.commands.plain import fields, plain, told
 from mapper.core.reader import Reader
-from mapper.core.records import Actual, Gap, Goal, Metric, NodeSkill, Person, Record, SaleType, Skill, Target
+from mapper.core.records import Actual, Gap, Goal, Metric, NodeSkill, Person, Record, Skill, Target
 from mapper.core.values import Period
 
 R = TypeVar("R", bound=Record)
@@ -24,11 +24,10 @@ R = TypeVar("R", bound=Record)
 
 def document_as_json(reader: Reader, today: date) -> dict[str, Any]:
     """Everything that is worked out of no map alone."""
-    types = list(reader.all(SaleType))
-    rate = win_rate(types)
+    rate = win_rate(reader)
     return {
         "live_maps": [live.map_id for live in live_maps(reader)],
-        "open_value": plain(open_value(types)),
+        "open_value": plain(open_value(reader)),
         "open_win_rate": plain(rate),
         "needed_coverage": plain(needed_coverage(rate)) if rate is not None else None,
         "gaps": [_gap(reader, gap, today) for gap in _by_name(reader, Gap)],
@@ -62,7 +61,7 @@ def _by_name(reader: Reader, record_type: type[R]) -> list[R]:
 def _gap(reader: Reader, gap: Gap, today: date) -> dict[str, Any]:
     """What is missing, how far what is open covers it, what there is to fill it with, and the mix that is best."""
     case = filling(reader, gap.id, today)
-    amount, value = missing(gap), open_value(reader.all(SaleType))
+    amount, value = missing(gap), open_value(reader)
     is_known = amount is not None and value is not None
     return {
         "id": gap.id,

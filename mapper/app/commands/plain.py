@@ -30,6 +30,7 @@ _LEFT_OUT: Final[Mapping[type, frozenset[str]]] = MappingProxyType(
             {
                 "map_id",
                 "today",
+                "document",
                 "reader",
                 "outlook",
                 "overloads",

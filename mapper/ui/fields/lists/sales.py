@@ -160,12 +160,12 @@ def _missing(_reader: Reader, gap: Gap) -> float | None:
 
 
 def _coverage(reader: Reader, gap: Gap) -> float | None:
-    missing, worth = gaps.missing(gap), gaps.open_value(reader.all(SaleType))
+    missing, worth = gaps.missing(gap), gaps.open_value(reader)
     return gaps.coverage(worth, missing) if missing and worth is not None else None
 
 
 def _needed(reader: Reader, _gap: Gap) -> float | None:
-    rate = gaps.win_rate(list(reader.all(SaleType)))
+    rate = gaps.win_rate(reader)
     found = None if rate is None else gaps.needed_coverage(rate)
     return found if found is not None and isfinite(found) else None
 

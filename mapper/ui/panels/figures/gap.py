@@ -8,7 +8,7 @@ from mapper.analysis.gap.filling import Filling, filling
 from mapper.analysis.gap.gap_fill import Limit
 from mapper.analysis.gap.gaps import coverage, missing, needed_coverage, open_value, win_rate
 from mapper.analysis.results import Remark
-from mapper.core.records import Gap, SaleType
+from mapper.core.records import Gap
 from mapper.ui.charts.data import Chart, Kind, Row, Tone
 from mapper.ui.figures.words import Words
 from mapper.ui.panels.figures.making import bar, name_of, toned
@@ -30,7 +30,7 @@ def gaps(task: Task) -> Page:
     cases: list[Filling] = []
     for gap in found:
         task.breathe()
-        case = filling(words.reader, gap.id, task.today)
+        case = filling(task.figures.document, gap.id, task.today)
         cases.append(case)
         mixes.append((gap, best_mix(case, fitting_aim(case))))
     first, best = mixes[0]
@@ -41,7 +41,7 @@ def gaps(task: Task) -> Page:
     return Page(
         headlines=tuple(
             Headline(figure=figure, key=first.id)
-            for figure in (_missing(first), _expected(best), _chance(best), _coverage(words, first))
+            for figure in (_missing(first), _expected(best), _chance(best), _coverage(task, first))
         ),
         charts=tuple(charts),
         heads=(
@@ -134,10 +134,10 @@ def _chance(best: BestMix) -> Figure:
     return Figure(value=None, unit=Unit.SHARE, formula="closing_exact", missing=best.obstacles)
 
 
-def _coverage(words: Words, gap: Gap) -> Figure:
+def _coverage(task: Task, gap: Gap) -> Figure:
     """How often what is open covers what is missing, beside how often it must."""
-    types = list(words.reader.all(SaleType))
-    amount, value, rate = missing(gap), open_value(types), win_rate(types)
+    document = task.figures.document
+    amount, value, rate = missing(gap), open_value(document), win_rate(document)
     is_known = amount is not None and amount > 0 and value is not None
     return Figure(
         value=coverage(value or 0.0, amount or 0.0) if is_known else None,
