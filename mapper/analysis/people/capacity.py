@@ -29,11 +29,11 @@ OTHER_READING: Final = Remark("piles_up_inside")
 class RoleCapacity:
     """What one role can carry in the span, and what the entries ask of it.
 
-    Missing: no_people, calendar_unknown (nobody's), number_unknown, entries_unknown, zero_capacity (there are people
-    and they have no hours), no_work (the role limits nothing). Assumed: people_absent (all who have a share in it left
-    before the span or start after it, so there are 0 hours), some_calendars_unknown, shared_with_other_maps: the
-    hours are all the role has, of which other live maps take a part. `with_other_maps` is the utilisation by these and
-    this one together.
+    Missing: no_people, calendar_unknown (nobody's), number_unknown, entries_unknown, zero_capacity (there are
+    people and they have no hours), no_work (the role limits nothing). Assumed: people_absent (all who have a share
+    in it left before the span, start after it or have one of 0, so there are 0 hours), some_calendars_unknown,
+    shared_with_other_maps: the hours are all the role has, of which other live maps take a part. `with_other_maps`
+    is the utilisation by these and this one together.
     """
 
     role_id: RoleId
@@ -76,8 +76,15 @@ def capacity(
     """What the roles of a map can carry from the first day to the last, when so many cases enter in that span.
 
     `found` is the map's flow; where it could not be computed all figures miss it. `entries` None: not known.
-    `elsewhere`: by role what the other live maps ask of it in the span (`live_maps.work_taken`). `asked`: the pools
-    of the map in that span, where they are known already.
+    `elsewhere`: by role what the other live maps ask of it in the span (`live_maps.work_taken`). `asked`: the pools of
+    the map in that span, where they are known already.
+
+    Formula: of each role `role_capacity`; the bottleneck is the role with the fewest entries possible, wins =
+    min(entries, these) x w.
+    Assumes: what is too much is held back at the entry; every hour of a person can go to any step of the role; of other
+    live maps no hours are taken off, only told; roles of which nothing is known limit nothing, which is said
+    (roles_left_out).
+    Source: docs/formulas.md, What people can carry.
 
     >>> from mapper.analysis.example import SALE, sale
     >>> from mapper.analysis.flow.flow import flow
@@ -101,7 +108,11 @@ def capacity(
 
 
 def is_capped(entries: float | None, most: float | None) -> bool | None:
-    """Whether more enters than can be carried; None where either is not known.
+    """Whether more enters than can be carried; None where either is not known or the entries are no number.
+
+    Formula: entries > most x (1 + 10^-9).
+    Assumes: exactly as much as can be carried is carried, and a billionth more is rounding.
+    Source: docs/formulas.md, What people can carry.
 
     >>> is_capped(100.0, 80.0), is_capped(80.0, 80.0), is_capped(100.0, None)
     (True, False, None)
@@ -112,7 +123,11 @@ def is_capped(entries: float | None, most: float | None) -> bool | None:
 
 
 def wins(entries: float | None, most: float | None, win_probability: float) -> float | None:
-    """min(entries, most entries) x win probability; what is not known does not limit; None when neither is known.
+    """The wins that come of so many entries, of which so many at most are let in; None when neither is known.
+
+    Formula: min(entries, most entries) x win probability.
+    Assumes: what is not known does not limit; None too where one of the numbers is negative, infinite or none.
+    Source: docs/formulas.md, What people can carry.
 
     >>> wins(100.0, 80.0, 0.25), wins(60.0, 80.0, 0.25), wins(60.0, None, 0.25)
     (20.0, 15.0, 15.0)
@@ -124,7 +139,11 @@ def wins(entries: float | None, most: float | None, win_probability: float) -> f
 
 
 def lowest(amounts: Sequence[float | None]) -> list[int]:
-    """The positions of the smallest amounts: those that differ by no more than `TIE` of it; None is passed over.
+    """The positions of the smallest amounts, in order; none where none is known.
+
+    Formula: those with amount <= smallest x (1 + 10^-9).
+    Assumes: amounts are 0 or more; None is passed over; roles so near one another bind together.
+    Source: docs/formulas.md, What people can carry (bottleneck).
 
     >>> lowest([80.0, None, 80.0 + 1e-8, 81.0])
     [0, 2]
@@ -138,6 +157,12 @@ def lowest(amounts: Sequence[float | None]) -> list[int]:
 
 def role_capacity(pool: Pool, entries: float | None, obstacles: tuple[Remark, ...] = ()) -> RoleCapacity:
     """What a role can carry; `obstacles` are those of the flow, without which its hours an entry are not known.
+
+    Formula: hours an entry = sum of visits x touch hours, load = entries x that, utilisation = load / hours of the
+    role, with the other maps (load + hours they take) / hours, most entries = hours / hours an entry.
+    Assumes: every hour of a person can go to any step of the role; who has no calendar counts with no hours beside
+    others; a role without hours has no utilisation, one without work no most entries.
+    Source: docs/formulas.md, What people can carry.
 
     Two visits of half an hour and half a visit of 3 hours are 2.5 hours an entry; one person has 1,144 hours a year:
 

@@ -48,10 +48,14 @@ class Clearing:
 
 
 def clearing(over: Overload, needed: Figure, hours: float, first: date, mended: date) -> Clearing:
-    """When an overload is cleared if from the day `mended` on the `needed` people of a role have so many `hours`.
+    """When an overload is cleared if from the day `mended` on the `needed` people of a role have so many `hours` in the
+    span.
 
-    Waiting = growth a week x weeks from the first day to `mended`; from then on spare / hours of a case are done more
-    each week than come. Assumes that nothing waited on the first day, and that as much goes on coming as in the span.
+    Formula: waiting = growth a week x weeks from the first day to `mended`; cleared after waiting / (done a week - come
+    a week) weeks, both hours of the span / hours an entry / weeks of it.
+    Assumes: nothing waited on the first day, and as much goes on coming, week by week, as in the span; until `mended`
+    no more is done than before, though those who are new grow into the work.
+    Source: docs/formulas.md, What people can carry.
 
     Example: 2 cases a week too many for 10 weeks are 20; with 4 a week to spare they are cleared in 5 weeks.
 
@@ -77,10 +81,14 @@ def clearing(over: Overload, needed: Figure, hours: float, first: date, mended: 
 
 
 def full_work_from(today: date, ramp_months: float | None, fill_days: float | None) -> date | None:
-    """The day from which somebody who is looked for from today on does the full work: today + fill + ramp.
+    """The day from which somebody who is looked for from today on does the full work.
 
-    The other way round than `staffing.hire_by`: `fill_days` are working days, Monday to Friday; unknown is none. None
-    for bad numbers, or where no calendar goes so far.
+    `fill_days` are working days. None for bad numbers, or where no calendar goes so far.
+
+    Formula: today + working days until a place is filled, rounded up + ramp-up in days of 365.25 / 12 a month.
+    Assumes: working days are Monday to Friday without holidays; unknown is none; the other way round than
+    `staffing.hire_by`, which counts whole months by the calendar, so that the two may differ by some days.
+    Source: docs/formulas.md, What people can carry.
 
     >>> full_work_from(date(2026, 10, 30), 6.0, 45.0), full_work_from(date(2026, 10, 30), None, None)
     (datetime.date(2027, 7, 3), datetime.date(2026, 10, 30))

@@ -21,10 +21,12 @@ class Accounts:
 
 
 def workload(classes: Sequence[Accounts], hours_a_person: float | None) -> Figure:
-    """People = sum of accounts x calls x hours of a call / hours of a person for calls in the same period.
+    """People by the workload method, from accounts and calls. Missing: accounts, calls, call_hours, hours_a_person.
 
-    The workload method (Talley 1961; Kotler, Marketing Management): assumes that accounts of a class deserve the same
-    number of calls. Missing: accounts, calls, call_hours, hours_a_person.
+    Formula: people = sum of accounts x calls x hours of a call / hours of a person for calls in the same period.
+    Assumes: accounts of a class deserve the same number of calls; calls and hours are of one period; travel is in a
+    call's hours.
+    Source: Talley 1961; Kotler, Marketing Management.
 
     >>> workload([Accounts(number=1000, calls=36), Accounts(number=2000, calls=12)], 1000.0).value
     60.0
@@ -47,11 +49,14 @@ def workload(classes: Sequence[Accounts], hours_a_person: float | None) -> Figur
 
 
 def breakdown(target: float | None, productivity: float | None, *, leaving_share: float = 0.0) -> Figure:
-    """People = target / productivity x (1 + leaving share): what is aimed at over what one person brings in the period.
+    """People by the breakdown method, from what one person brings. Missing: target, productivity, leaving_share.
 
-    The breakdown method (Johnston and Marshall, Sales Force Management): assumes that everybody brings the same however
-    many there are. `leaving_share` is the part of the staff that is replaced in the period. Missing: target,
-    productivity, leaving_share.
+    `target` and `productivity` in one unit, of one period; `leaving_share` is the part of the staff replaced in it, 0
+    to 1.
+
+    Formula: people = target / productivity x (1 + leaving share).
+    Assumes: everybody brings the same however many there are, and who is replaced is needed once more.
+    Source: Johnston and Marshall, Sales Force Management.
 
     >>> breakdown(50_000_000.0, 2_000_000.0).value, breakdown(50.0, 2.0, leaving_share=0.5).value
     (25.0, 37.5)
@@ -73,9 +78,12 @@ def breakdown(target: float | None, productivity: float | None, *, leaving_share
 def incremental(margins: Sequence[float | None], cost: float | None) -> Figure:
     """The people up to whom each one more brings at least what he or she costs; `margins[n]` is what n people bring.
 
-    The incremental method (Semlow 1959): stop before the first whose marginal margin is less than the cost of a person
-    in the same period. Assumes that no later one would be worth more than the one before. Missing: margins, cost;
-    assumed: all_worth_it when even the last one looked at is.
+    Margins and cost in one money, of one period. Missing: margins, cost; assumed: all_worth_it when even the last one
+    looked at is.
+
+    Formula: the largest n before the first with margins[n + 1] - margins[n] < cost.
+    Assumes: no later one would be worth more than the one before; who brings just the cost is hired.
+    Source: Semlow 1959.
 
     >>> incremental([0.0, 100.0, 180.0, 230.0, 250.0], 60.0).value
     2.0
@@ -98,10 +106,15 @@ def incremental(margins: Sequence[float | None], cost: float | None) -> Figure:
 
 
 def top_down(target: float | None, quota: float | None, attainment: float | None) -> Figure:
-    """People = target / (quota x attainment), for people past their ramp-up.
+    """People past their ramp-up by quota. Missing: target, quota, attainment.
 
-    Assumes that on average the share `attainment`, 0 to 1, of each quota is brought; published ones run from 0.55 to
-    0.65 (thecroreport). Ignores ramp-up, leaving and timing, which `staffing` has. Missing: target, quota, attainment.
+    `target` and `quota` in one money, of one period; `attainment` is a share above 0, 1 where each quota is brought in
+    full.
+
+    Formula: people = target / (quota x attainment).
+    Assumes: on average the share `attainment` of each quota is brought; published ones run from 0.55 to 0.65
+    (thecroreport); ramp-up, leaving and timing are ignored, which `staffing` has.
+    Source: docs/formulas.md, People needed (top-down).
 
     >>> top_down(6_000_000.0, 500_000.0, 0.6).value
     20.0
@@ -119,10 +132,14 @@ def top_down(target: float | None, quota: float | None, attainment: float | None
 
 
 def square_root(arrivals: float | None, work: float | None, *, beta: float = 1.0) -> Figure:
-    """People = a + beta sqrt(a) with a = arrivals x work: the work, and a safety that grows only with its root.
+    """People by the work and a safety that grows only with its root, not rounded. Missing: arrivals, work.
 
-    At the same beta about the same share waits however large the pool is, 22 % at 1 and 8 % at 1.5: the larger the
-    pool, the nearer to that (Halfin and Whitt 1981). Assumes what M/M/c does. Missing: arrivals, work.
+    `arrivals` and `work` in one unit of time.
+
+    Formula: people = a + beta sqrt(a), a = arrivals x work.
+    Assumes: what M/M/c does: Poisson arrivals, exponential work, one queue; then at the same beta about the same share
+    waits however large the pool is, 22 % at 1 and 8 % at 1.5: the larger the pool, the nearer to that.
+    Source: Halfin and Whitt 1981.
 
     >>> square_root(16.0, 1.0).value
     20.0

@@ -24,6 +24,10 @@ class Change(NamedTuple):
 def changes_of_hands(reader: Reader, map_id: MapId) -> list[Change]:
     """The steps of a map that change hands against the map it is based on, by name; none where it is based on none.
 
+    Formula: the nodes of the map of which `change_of` says a change.
+    Assumes: hidden steps count; steps that are new or gone change no hands.
+    Source: docs/formulas.md, Steps that change hands.
+
     >>> from mapper.analysis.example import SALE, sale
     >>> changes_of_hands(sale(), SALE)
     []
@@ -36,6 +40,12 @@ def changes_of_hands(reader: Reader, map_id: MapId) -> list[Change]:
 
 def change_of(reader: Reader, node: Node) -> Change | None:
     """How a step changes hands against the one it was copied from, on the map this one is based on; None if not.
+
+    Formula: it does where its lane is neither a copy of the lane of the step it was copied from nor of the same name;
+    hours are the sum of the hours of all roles at the step, of one visit, as they are on this map.
+    Assumes: steps, decisions, stalls and slips change hands, starts and ends do not; names are alike whatever their
+    case; the first thing said of it counts.
+    Source: docs/formulas.md, Steps that change hands.
 
     >>> from mapper.analysis.example import sale
     >>> change_of(sale(), sale().get(Node, "node-call")) is None
@@ -78,10 +88,15 @@ class Moved(NamedTuple):
 def hours_of_changes(
     reader: Reader, map_id: MapId, before: Mapping[NodeId, float], after: Mapping[NodeId, float]
 ) -> list[Moved]:
-    """The hours of each step that changes hands, by role: visits x touch hours, on the map it is based on and on this.
+    """The hours of each step that changes hands, by role, on the map this one is based on and on this, in the order of
+    `changes_of_hands`.
 
     `before` are the visits of the nodes of that map, `after` those of this one: of a case that enters, or times the
-    entries of a period. A node without a number has none.
+    entries of a period.
+
+    Formula: visits x touch hours of each role at the step, before at the one it was copied from.
+    Assumes: a node without a number of visits has none.
+    Source: docs/formulas.md, Steps that change hands.
 
     >>> from mapper.analysis.example import SALE, sale
     >>> hours_of_changes(sale(), SALE, {}, {"node-call": 2.0})
@@ -96,9 +111,12 @@ def hours_of_changes(
 
 
 def hours_moved(steps: Iterable[Moved]) -> dict[RoleId, float]:
-    """Hours that each role gets more, or below 0 less, by the steps that change hands (domain row 25).
+    """Hours that each role gets more, or below 0 less, by the steps that change hands.
 
-    Where nothing but the hands changes they add up to nothing.
+    Formula: sum over the steps of hours after - hours before.
+    Assumes: only steps that change hands are looked at; where nothing but the hands changes the hours add up to
+    nothing, for visits and hours of a visit may be others after than before.
+    Source: docs/formulas.md, Steps that change hands.
 
     >>> sales, field = RoleId("role-1"), RoleId("role-2")
     >>> hours_moved([Moved(NodeId("node-1"), {sales: 4.0}, {field: 4.0})])

@@ -35,11 +35,13 @@ class Headcount:
 
 
 def people_needed(load: float, hours_a_person: float, target_utilisation: float) -> float | None:
-    """People = load / (hours a person x target utilisation), not rounded; None for bad numbers, without hours,
-    or for more than can be counted.
+    """People that a load in hours needs, not rounded; None for bad numbers, without hours, or for more than can be
+    counted.
 
-    Assumes that every hour of a person can go to any work of the role. The target leaves room for waits and for what
-    nobody planned; 0.85 unless a role says otherwise.
+    Formula: people = load / (hours a person x target utilisation).
+    Assumes: every hour of a person can go to any work of the role; what the target leaves is room for waits and for
+    what nobody planned.
+    Source: docs/formulas.md, People needed.
 
     >>> round(people_needed(2000.0, 1144.0, 0.85), 4), people_needed(2000.0, 0.0, 0.85)
     (2.0568, None)
@@ -52,7 +54,11 @@ def people_needed(load: float, hours_a_person: float, target_utilisation: float)
 
 
 def whole_people(exact: float) -> int:
-    """The next whole number of people; a millionth more than one is meant to be that one.
+    """The next whole number of people, 0 or more.
+
+    Formula: the smallest whole number not below exact - 10^-6.
+    Assumes: a millionth more than a whole number is meant to be that one, as in the workbook.
+    Source: docs/formulas.md, People needed.
 
     >>> whole_people(2.0568), whole_people(2.0000001), whole_people(0.0)
     (3, 2, 0)
@@ -63,12 +69,15 @@ def whole_people(exact: float) -> int:
 def people_for_wait(
     arrivals: float, work: float, limit: float, *, ca2: float = 1.0, cs2: float = 1.0
 ) -> int | None:
-    """The fewest people with whom the mean wait of Allen-Cunneen is within `limit`, which is in the unit of `work`.
+    """The fewest people with whom the mean wait is within `limit`, which is in the unit of `work`.
 
-    Erlang's recursion gives the wait for every number of people on its way up, so the search starts at the first one
-    that can do the work and needs no guess; `cross_checks.square_root` tells about where it ends. None for bad numbers,
-    for a limit of 0 where anything varies, or when `MOST_PEOPLE` are not enough. Assumptions as in
-    `queues.allen_cunneen`.
+    None for bad numbers, for a limit of 0 where anything varies, or when `MOST_PEOPLE` are not enough; 0 without work.
+
+    Formula: the smallest c > a = arrivals x work with C / (c mu - lambda) x (ca2 + cs2) / 2 <= limit, C by Erlang's
+    recursion, which gives the wait for every number of people on its way up, so that the search needs no first guess.
+    Assumes: as `queues.allen_cunneen`: one queue, first come first served, a steady state; `cross_checks.square_root`
+    tells about where it ends.
+    Source: Allen, Probability, Statistics and Queueing Theory, 1990, section 5.4; Erlang 1917 for the recursion.
 
     >>> people_for_wait(arrivals=16.0, work=1.0, limit=0.1), people_for_wait(16.0, 1.0, limit=0.01)
     (20, 23)
@@ -106,8 +115,12 @@ def headcounts(
 ) -> list[Headcount]:
     """The people each role of a map needs, by name, when so many cases enter from the first day to the last.
 
-    For a goal the entries are goal wins / win probability: twice the goal is twice the hours. `asked`: the pools of the
-    map in the span, where they are known already.
+    `asked`: the pools of the map in the span, where they are known already.
+
+    Formula: of each role `headcount`; for a goal the entries are goal wins / win probability, so twice the goal is
+    twice the hours.
+    Assumes: only this map's cases are looked at, though other live maps ask for the role too.
+    Source: docs/formulas.md, People needed.
 
     >>> from mapper.analysis.example import SALE, sale
     >>> from mapper.analysis.flow.flow import flow
@@ -122,11 +135,17 @@ def headcounts(
 
 
 def headcount(pool: Pool, role: RoleCapacity) -> Headcount:
-    """The people a role needs for its load in the span, and for its limit of waiting if it has one.
+    """The people a role needs for its load in the span, and for its limit of waiting if it has one: full-timers past
+    ramp-up.
 
-    The hours a person are those of `Pool.newcomer`; one of its working days has hours / days of them. Assumed:
-    usual_year (nobody's calendar told the hours), usual_target (0.85), and for a limit allen_cunneen. Missing: what the
-    load misses, zero_capacity (a newcomer would have no hours), limit_out_of_reach.
+    Assumed: usual_year (nobody's calendar told the hours), usual_target (0.85), and for a limit allen_cunneen. Missing:
+    what the load misses, zero_capacity (a newcomer would have no hours), limit_out_of_reach.
+
+    Formula: exact = load / (hours a person x target utilisation), needed = the larger of that rounded up and the fewest
+    who keep the mean wait within the limit (`people_for_wait`).
+    Assumes: the hours a person are those of `Pool.newcomer`, the days of a limit have hours / days of them; cases come
+    evenly over the span; the visits of other live maps are in neither.
+    Source: docs/formulas.md, People needed.
 
     Example: 2,000 hours, 1,144 a person, 0.85 of them planned: 2.06 people, so 3.
 

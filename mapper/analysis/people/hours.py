@@ -48,9 +48,9 @@ class RoleHours:
 
     `people` with a share in it who are there on some day, their full-time equivalents (`fte`: FTE x share, ramp-up not
     counted), and their `hours`: None where nobody's calendar is known, or nobody was ever given a share in the role.
-    Where all who have one left before the span or start after it (`absent`), there are 0 hours. `unknown` of the people
-    have no calendar and count with no hours. `full_time` is the mean of those whose calendar is known, by their FTE and
-    share. `largest`: the hours of the one who has the most for the role.
+    Where all who have one left before the span, start after it or have a share of 0 (`absent`), there are 0 hours.
+    `unknown` of the people have no calendar and count with no hours. `full_time` is the mean of those whose calendar is
+    known, by their FTE and share. `largest`: the hours of the one who has the most for the role.
     """
 
     people: int
@@ -63,7 +63,13 @@ class RoleHours:
 
 
 def working_days(workdays: str, holidays: Iterable[date], first: date, last: date) -> list[date]:
-    """The days of a span, both ends included, that are worked on: ISO weekday numbers without the holidays.
+    """The days of a span, both ends included, that are worked on, in order.
+
+    `workdays`: ISO weekday numbers, "12345" for Monday to Friday.
+
+    Formula: the days whose weekday is among these and that are no holidays.
+    Assumes: a holiday is free all day; leave is not taken off.
+    Source: docs/formulas.md, Hours of people.
 
     >>> week = date(2026, 5, 11), date(2026, 5, 17)
     >>> [day.day for day in working_days("12345", [date(2026, 5, 14)], *week)]
@@ -75,7 +81,11 @@ def working_days(workdays: str, holidays: Iterable[date], first: date, last: dat
 
 
 def ramped(day: date, starts: date | None, months: float | None) -> float:
-    """The part of the full work done on a day, 0 to 1: it grows evenly from the first day over the months of ramp-up.
+    """The part of the full work done on a day, 0 to 1.
+
+    Formula: min(1, days since the first one / (months of ramp-up x 365.25 / 12)), 0 before it.
+    Assumes: it grows evenly, from nothing on the first day; without a first day or a ramp-up it is all.
+    Source: docs/formulas.md, Hours of people.
 
     >>> round(ramped(date(2026, 4, 1), date(2026, 1, 1), 6), 3), ramped(date(2026, 4, 1), date(2026, 1, 1), None)
     (0.493, 1.0)
@@ -159,9 +169,14 @@ def _year(workdays: str, holidays: tuple[date, ...], number: int) -> _Year:
 
 
 def person_hours(reader: Reader, person_id: PersonId, first: date, last: date) -> float | None:
-    """Hours of a person for the work on the map from the first day to the last, whatever the role.
+    """Hours of a person for the work on the map from the first day to the last, whatever the role; None without a
+    calendar.
 
-    None where no calendar tells when the person works.
+    Formula: (working days - holidays - leave) x hours a day x (1 - share that goes elsewhere) x FTE, the days of a
+    ramp-up in part.
+    Assumes: days before the first and after the last one of the person count nothing; leave is spread evenly over the
+    working days of its year that are no holidays; half a job has half the leave too, in hours.
+    Source: docs/formulas.md, Hours of people.
 
     >>> from mapper.analysis.example import sale
     >>> person_hours(sale(), "person-ana", date(2027, 1, 1), date(2027, 12, 31))
@@ -173,7 +188,11 @@ def person_hours(reader: Reader, person_id: PersonId, first: date, last: date) -
 
 
 def usual(first: date, last: date) -> FullTime:
-    """What a full-time person has where no calendar says so: the usual year, in equal months.
+    """What a full-time person has where no calendar says so: hours and days of the span, remarked as assumed.
+
+    Formula: days = 220 x months / 12, hours = days x 8 x (1 - 0.35).
+    Assumes: the usual year in equal months: 52 weeks of 5 days less holidays and leave, 35 % of the hours elsewhere.
+    Source: docs/formulas.md, Hours of people; the 35 % as in Work and people (Industrial Performance Group 2006: 38 %).
 
     >>> year = usual(date(2026, 1, 1), date(2026, 12, 31))  # 220 days of 8 hours, 35 % of them elsewhere
     >>> year.hours, year.days, year.is_assumed
@@ -184,7 +203,11 @@ def usual(first: date, last: date) -> FullTime:
 
 
 def months_of(first: date, last: date) -> float:
-    """How many months a span is, both ends included; a part of a month counts by its days.
+    """How many months a span is, both ends included.
+
+    Formula: sum over the months of their days in the span / their days.
+    Assumes: all months are alike, and a part of one counts by its days, whether they are worked on or not.
+    Source: docs/formulas.md, From the goal back (wins of a month).
 
     >>> months_of(date(2026, 1, 1), date(2026, 12, 31)), months_of(date(2026, 4, 16), date(2026, 5, 31))
     (12.0, 1.5)
@@ -202,6 +225,10 @@ def months_of(first: date, last: date) -> float:
 def holidays_of(reader: Reader, calendar_id: CalendarId) -> Sequence[date]:
     """The days on which those of a calendar do not work, in order.
 
+    Formula: the days of the holidays that refer to the calendar.
+    Assumes: those on a weekend are among them.
+    Source: docs/formulas.md, Hours of people.
+
     >>> from mapper.analysis.example import sale
     >>> free = Holiday(id="holiday-1", calendar_id="calendar-office", day="2027-01-01")
     >>> holidays_of(sale(free), "calendar-office")
@@ -212,7 +239,15 @@ def holidays_of(reader: Reader, calendar_id: CalendarId) -> Sequence[date]:
 
 
 def role_hours(reader: Reader, role_id: RoleId, first: date, last: date) -> RoleHours:
-    """What the people with a share in a role have for it from the first day to the last.
+    """What the people with a share in a role have for it from the first day to the last: people, FTE, hours, full-time
+    mean.
+
+    Formula: hours = sum over its people of their hours x the role's share of their time; full time = mean of what a
+    full-timer of their calendars has, by FTE x share.
+    Assumes: shares are used as they are, also where a person's come to more than 1; who is not there on any day, or has
+    a share of 0, is absent, and a role that has only such has 0 hours; one that nobody has a share record for has none
+    known; who has no calendar counts with no hours beside others.
+    Source: docs/formulas.md, Hours of people.
 
     >>> from mapper.analysis.example import sale
     >>> found = role_hours(sale(), "role-ae", date(2027, 1, 1), date(2027, 12, 31))
@@ -269,6 +304,10 @@ def _mean(known: Sequence[tuple[float, FullTime]]) -> FullTime | None:
 def allocated(reader: Reader, person_id: PersonId) -> float:
     """The shares of a person's time that roles have, together; 1 is all of it.
 
+    Formula: the sum of the person's shares.
+    Assumes: all at once: roles of maps that are not live count, and whether the person is still there does not matter.
+    Source: docs/formulas.md, Hours of people.
+
     >>> from mapper.analysis.example import sale
     >>> allocated(sale(), "person-ana")
     1.0
@@ -278,6 +317,10 @@ def allocated(reader: Reader, person_id: PersonId) -> float:
 
 def is_over_allocated(reader: Reader, person_id: PersonId) -> bool:
     """Whether roles together have more of a person's time than there is.
+
+    Formula: `allocated` > 1 + 10^-9.
+    Assumes: shares are of the person's own time, so half a job has 1 to give, too.
+    Source: docs/formulas.md, Hours of people.
 
     >>> from mapper.analysis.example import sale
     >>> more = Allocation(id="allocation-more", person_id="person-ana", role_id="role-ae", share=0.2)
@@ -289,6 +332,10 @@ def is_over_allocated(reader: Reader, person_id: PersonId) -> bool:
 
 def is_there(person: Person, first: date, last: date) -> bool:
     """Whether a person works on some day from the first to the last.
+
+    Formula: starts <= last, leaves >= first and starts <= leaves.
+    Assumes: who has no first day was always there, who has no last one stays; the last day is worked on.
+    Source: docs/formulas.md, Hours of people.
 
     >>> carl = Person(id="person-carl", name="Carl", leaves="2026-12-31")
     >>> is_there(carl, date(2027, 1, 1), date(2027, 12, 31))

@@ -38,9 +38,12 @@ def lane_loads(
 ) -> tuple[LaneLoad, ...]:
     """The loads of a map's lanes, from first to last; a lane in which nobody has hours of work is left out.
 
-    A role's part of a lane is its visits x hours there over those of all roles; roles with less than a tenth are left
-    out, so that a lane does not show who hardly works in it. The utilisation is of all the role does, in every lane.
-    Where no visits are known each step counts once.
+    Formula: a role's part of a lane = sum of its visits x hours there / those of all roles; its utilisation is the one
+    of `capacity`; roles by utilisation, the highest first, those unknown last.
+    Assumes: the utilisation is of all the role does, in every lane; a role with less than a tenth of a lane is left
+    out, so that a lane does not show who hardly works in it; where no visits are known each step counts once; without a
+    target the busiest role is meant to have 85 %.
+    Source: docs/formulas.md, What people can carry.
 
     Example: in a lane with 10 hours of engineers and 3 of sellers engineers do 77 %; both are its roles, and the lane
     shows the one whose time is used more.

@@ -28,8 +28,10 @@ class Live:
 def live_maps(reader: Reader) -> list[Live]:
     """The maps that are worked by, by their place: of the versions of a process the one that shows how it is.
 
-    No insides of steps, whose work is that of the step, and no scenarios. Maps that are based on one another are
-    versions of one process; where none of them is as-is the first one counts.
+    Formula: of each family of maps that are based on one another the first by (as-is before others, place, id); no
+    scenarios, and no insides of steps, whose work is that of the step.
+    Assumes: a copy that is based on nothing is a process of its own; where no version is as-is the first one counts.
+    Source: docs/formulas.md, What people can carry.
 
     >>> from mapper.analysis.example import sale
     >>> [live.map_id for live in live_maps(sale())]
@@ -46,7 +48,10 @@ def live_maps(reader: Reader) -> list[Live]:
 def others(reader: Reader, map_id: MapId) -> list[Live]:
     """The live maps that take people's time beside this one and are no version of it.
 
-    For the inside of a step these are the live maps beside the map around it, and that map without the step.
+    Formula: the live maps of other families; for the inside of a step those beside the map around it, and that map
+    without the step.
+    Assumes: an inside of an inside goes out to the outermost map, of which the step that holds them all is left out.
+    Source: docs/formulas.md, What people can carry.
 
     >>> from mapper.analysis.example import SALE, sale
     >>> others(sale(), SALE)
@@ -63,7 +68,11 @@ def others(reader: Reader, map_id: MapId) -> list[Live]:
 
 
 def hours_taken(reader: Reader, maps: Iterable[Live], first: date, last: date) -> Mapping[RoleId, float]:
-    """Hours by role that what enters these maps from the first day to the last takes: those of `work_taken`.
+    """Hours by role that what enters these maps from the first day to the last takes.
+
+    Formula: the hours of `work_taken`.
+    Assumes: as there; roles nobody is asked for are left out.
+    Source: docs/formulas.md, What people can carry.
 
     >>> from mapper.analysis.example import sale
     >>> found = hours_taken(sale(), live_maps(sale()), date(2027, 1, 1), date(2027, 12, 31))
@@ -74,10 +83,15 @@ def hours_taken(reader: Reader, maps: Iterable[Live], first: date, last: date) -
 
 
 def work_taken(reader: Reader, maps: Iterable[Live], first: date, last: date) -> Mapping[RoleId, Beside]:
-    """The work by role that what enters these maps from the first day to the last takes.
+    """The work by role that what enters these maps from the first day to the last takes: hours, and the visits they
+    are.
 
-    Sum over the maps of entries x hours an entry, each read with its own strategy and spread by its own seasons. A map
-    whose flow or entries are not known takes nothing; a spread or a patience that is no number is taken as not stated.
+    Formula: sum over the maps of entries in the span x visits x touch hours; at most, the same x the map's busiest
+    month over its mean one.
+    Assumes: each map is read with its own strategy and spread by its own seasons; a map whose flow or entries are not
+    known takes nothing; a spread or a patience that is no number is taken as not stated; works that are no numbers take
+    nothing.
+    Source: docs/formulas.md, What people can carry.
 
     >>> from mapper.analysis.example import sale
     >>> found = work_taken(sale(), live_maps(sale()), date(2027, 1, 1), date(2027, 12, 31))

@@ -95,7 +95,11 @@ class Overload:
 def overload(role: RoleCapacity, weeks: float) -> Overload | None:
     """What piles up for a role in a span of so many weeks; None when it can do what comes, or that is not known.
 
-    growth = (entries - most entries) / weeks, in hours (load - hours) / weeks.
+    Formula: growth in hours a week = (load - hours) / weeks, in cases that / hours an entry = (entries - most entries)
+    / weeks.
+    Assumes: the same comes every week and the same is done every week; who works on has the whole role's hours for this
+    map.
+    Source: docs/formulas.md, What people can carry.
 
     >>> from datetime import date
     >>> from mapper.analysis.example import SALE, sale
@@ -113,7 +117,11 @@ def overload(role: RoleCapacity, weeks: float) -> Overload | None:
 
 
 def backlog(waiting: float, growth_a_week: float, weeks: float) -> float:
-    """What waits after some weeks, never less than nothing: waiting + growth x weeks; a growth below 0 clears.
+    """What waits after some weeks, in the unit of what waits now, never less than nothing.
+
+    Formula: max(0, waiting + growth a week x weeks).
+    Assumes: it grows evenly; a growth below 0 clears.
+    Source: docs/formulas.md, What people can carry (growth of a pile).
 
     >>> backlog(0.0, 2.5, 8), backlog(20.0, -4.0, 3), backlog(20.0, -4.0, 6)
     (20.0, 8.0, 0.0)
@@ -122,7 +130,11 @@ def backlog(waiting: float, growth_a_week: float, weeks: float) -> float:
 
 
 def weeks_to_clear(waiting: float, come_a_week: float, done_a_week: float) -> float | None:
-    """Weeks until nothing waits any more: waiting / (done - come); None when it never clears, or for bad numbers.
+    """Weeks until nothing waits any more; None when it never clears, or for bad numbers; 0 where nothing waits.
+
+    Formula: waiting / (done a week - come a week).
+    Assumes: both stay what they are until then.
+    Source: docs/formulas.md, What people can carry.
 
     >>> weeks_to_clear(20.0, 10.0, 14.0), weeks_to_clear(20.0, 10.0, 10.0), weeks_to_clear(0.0, 10.0, 10.0)
     (5.0, None, 0.0)
@@ -137,6 +149,11 @@ def weeks_to_clear(waiting: float, come_a_week: float, done_a_week: float) -> fl
 
 def clearing_date(waiting: float, come_a_week: float, done_a_week: float, mended: date) -> date | None:
     """The day by which nothing waits any more when from the day `mended` on more is done; None when it never clears.
+
+    Formula: mended + 7 x `weeks_to_clear` days, rounded up.
+    Assumes: work is done evenly over all seven days of the week; a billionth of a day is rounding; None beyond what a
+    calendar has.
+    Source: docs/formulas.md, What people can carry.
 
     >>> clearing_date(20.0, 10.0, 14.0, date(2027, 1, 4))
     datetime.date(2027, 2, 8)

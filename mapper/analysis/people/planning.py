@@ -19,6 +19,10 @@ class Hasty(NamedTuple):
 def actions_of(reader: Reader, map_id: MapId) -> list[PlanAction]:
     """The plan of a map in its order.
 
+    Formula: the actions that refer to the map, by position, then id.
+    Assumes: those that are done or without a date are among them.
+    Source: docs/formulas.md, Staff month by month.
+
     >>> from mapper.analysis.example import SALE, sale
     >>> fix = PlanAction(id="plan_action-fix", map_id=SALE, name="Qualify better", due="2027-06-30")
     >>> [action.name for action in actions_of(sale(fix), SALE)]
@@ -30,6 +34,10 @@ def actions_of(reader: Reader, map_id: MapId) -> list[PlanAction]:
 
 def hires_before_gate(reader: Reader, map_id: MapId) -> list[Hasty]:
     """The hires dated before the action they wait for is due, unless that is done. A warning, never a block.
+
+    Formula: the hires of `actions_of` with a gate for which `is_hasty` holds.
+    Assumes: a hire that is done already is warned of too; other kinds of actions may begin before their gate.
+    Source: docs/formulas.md, Staff month by month.
 
     >>> from mapper.analysis.example import SALE, sale
     >>> fix = PlanAction(id="plan_action-fix", map_id=SALE, name="Qualify better", due="2027-06-30")
@@ -56,9 +64,14 @@ def hires_before_gate(reader: Reader, map_id: MapId) -> list[Hasty]:
 
 
 def hires_into_unsettled(reader: Reader, action: PlanAction) -> list[Node]:
-    """The steps of the map that a hired role works at and that are no entrenched best practice; none for other actions.
+    """The steps of the map that a hired role works at and that are no entrenched best practice, by name; none for other
+    actions.
 
-    Adding people to what is not entrenched may not help: they learn it in as many ways as there are colleagues.
+    Formula: the nodes of the action's map at which the role has hours, without a practice that is entrenched and not
+    retired.
+    Assumes: adding people to what is not entrenched may not help: they learn it in as many ways as there are
+    colleagues; a step without any practice is not entrenched; one entrenched practice is enough.
+    Source: docs/formulas.md, Best practices.
 
     >>> from mapper.analysis.example import SALE, sale
     >>> hire = PlanAction(
@@ -82,6 +95,11 @@ def _is_settled(reader: Reader, node: Node) -> bool:
 
 def is_hasty(action: PlanAction, gate: PlanAction) -> bool:
     """Whether an action is dated before its gate; a gate without a date holds back whatever has one.
+
+    Formula: begin of the action (its start, else its due day) < end of the gate (its due day, else its start).
+    Assumes: a gate that is done holds back nothing, nor is an action without a date hasty; on the gate's day is in
+    time.
+    Source: docs/formulas.md, Staff month by month.
 
     >>> hire = PlanAction(id="plan-1", map_id="map-1", name="Hire", kind=PlanKind.HIRE, starts="2027-01-01")
     >>> fix = PlanAction(id="plan-2", map_id="map-1", name="Fix", due="2027-03-31")

@@ -138,8 +138,15 @@ def pools(
 ) -> list[Pool]:
     """The roles that have work on a map, by name, with what they have from the first day to the last.
 
-    `visits` are those of one case that enters (`flow`); nodes that are not in it have no visits. `elsewhere`: by
-    role what the other live maps ask of it in the span.
+    `visits` are those of one case that enters (`flow`). `elsewhere`: by role what the other live maps ask of it in the
+    span.
+
+    Formula: of each role its works (`works_at`), the hours of its people (`role_hours`), what one more full-timer would
+    have: the mean of those who are there, else by the map's calendar, else the usual year; months, and weeks = days /
+    7, of the span.
+    Assumes: nodes that are not in `visits` have none; a role with hours only at such nodes still has a pool; hidden
+    steps count.
+    Source: docs/formulas.md, What people can carry.
 
     >>> from mapper.analysis.example import SALE, sale
     >>> from mapper.analysis.flow.flow import flow
@@ -154,7 +161,11 @@ def pools(
 def pools_of_spans(
     reader: Reader, map_id: MapId, visits: Mapping[NodeId, float], spans: Sequence[tuple[date, date]]
 ) -> list[list[Pool]]:
-    """The same roles in the same order for several spans, in the order of these.
+    """The same roles in the same order for several spans, in the order of these; without what other maps ask.
+
+    Formula: as `pools`, the works read once for all spans.
+    Assumes: the visits of a case are those of every span; only the people and their hours change with it.
+    Source: docs/formulas.md, Staff month by month.
 
     >>> from mapper.analysis.example import SALE, sale
     >>> spans = [(date(2027, 3, 1), date(2027, 3, 31)), (date(2027, 4, 1), date(2027, 4, 30))]
@@ -180,7 +191,11 @@ def pools_of_spans(
 
 
 def works_at(reader: Reader, node_id: NodeId, visits: float) -> Iterator[tuple[RoleId, Work]]:
-    """What each role does at one node that is visited so often.
+    """What each role does at one node that is visited so often: (role, visits and hours with what is said of them).
+
+    Formula: the touch hours of the node, a work for each of its roles.
+    Assumes: spread of the work, patience and priority are the node's, so alike for all its roles.
+    Source: docs/formulas.md, Work and people.
 
     >>> from mapper.analysis.example import sale
     >>> [(role_id, work.visits, work.hours) for role_id, work in works_at(sale(), "node-offer", 0.5)]
@@ -219,7 +234,11 @@ def _pool(
 
 
 def squared(variation: float | None) -> float:
-    """The squared coefficient of variation that a queue is reckoned with: 1, exponential, where nobody said.
+    """The squared coefficient of variation that a queue is reckoned with.
+
+    Formula: variation^2, variation the standard deviation over the mean.
+    Assumes: 1, exponential, where nobody said.
+    Source: docs/formulas.md, On a map (work varies as stated at the step, else exponentially).
 
     >>> squared(0.5), squared(None)
     (0.25, 1.0)

@@ -55,8 +55,13 @@ class SkillNeed:
 
 
 def people_at(reader: Reader, node_id: NodeId) -> frozenset[PersonId]:
-    """Who works at a step: the people with a share in a role that spends hours there or is responsible for it, and
-    those who are responsible by name.
+    """Who works at a step, by ids.
+
+    Formula: the people with a share above 0 in a role that has hours there or is responsible for it, and those who are
+    responsible by name.
+    Assumes: a role with 0 hours at the step counts; accountable, consulted and informed do not; nor does whether
+    somebody has left.
+    Source: docs/formulas.md, Skills.
 
     >>> from mapper.analysis.example import sale
     >>> people_at(sale(), "node-offer")
@@ -74,7 +79,12 @@ def people_at(reader: Reader, node_id: NodeId) -> frozenset[PersonId]:
 
 
 def needs_at(reader: Reader, node_id: NodeId) -> list[SkillNeed]:
-    """Every skill that one step asks for.
+    """Every skill that one step asks for, with the level asked and those held.
+
+    Formula: of each NodeSkill its level and, for each of `people_at`, the level held; gap and coverage are told by
+    `SkillNeed`.
+    Assumes: a step that states no level asks for 3 (alone); a level of a person that is not stated is 0.
+    Source: docs/formulas.md, Skills.
 
     >>> from mapper.analysis.example import sale
     >>> from mapper.core.records import NodeSkill, PersonSkill, Skill
@@ -100,6 +110,10 @@ def needs_at(reader: Reader, node_id: NodeId) -> list[SkillNeed]:
 def held_level(reader: Reader, person_id: PersonId, skill_id: SkillId) -> int | None:
     """How well a person can do something, 0 to 4; None where it is not stated.
 
+    Formula: the level of the person's record of the skill.
+    Assumes: there is at most one record a pair; else the first counts.
+    Source: docs/formulas.md, Skills.
+
     >>> from mapper.analysis.example import sale
     >>> from mapper.core.records import PersonSkill, Skill
     >>> pricing = Skill(id="skill-pricing", name="Pricing")
@@ -113,7 +127,11 @@ def held_level(reader: Reader, person_id: PersonId, skill_id: SkillId) -> int | 
 
 
 def skill_needs(reader: Reader, map_id: MapId) -> list[SkillNeed]:
-    """Every skill that a step of the map asks for, step by step.
+    """Every skill that a step of the map asks for, step by step in the order of their ids.
+
+    Formula: `needs_at` of every node.
+    Assumes: hidden steps count.
+    Source: docs/formulas.md, Skills.
 
     >>> from mapper.analysis.example import SALE, sale
     >>> from mapper.core.records import NodeSkill, Skill
@@ -127,7 +145,11 @@ def skill_needs(reader: Reader, map_id: MapId) -> list[SkillNeed]:
 
 
 def required_of(reader: Reader, map_id: MapId) -> Mapping[tuple[PersonId, SkillId], int]:
-    """For each person and skill the highest level that a step of the map asks of them.
+    """For each person and skill the highest level, 0 to 4, that a step of the map asks of them.
+
+    Formula: the largest level over the steps at which the person works (`people_at`).
+    Assumes: a step that states no level asks for 3 (alone).
+    Source: docs/formulas.md, Skills.
 
     >>> from mapper.analysis.example import SALE, sale
     >>> from mapper.core.records import NodeSkill, Skill
@@ -157,11 +179,16 @@ class Priority(NamedTuple):
 
 
 def priorities(needs: Iterable[SkillNeed], weights: Mapping[NodeId, float]) -> list[Priority]:
-    """Where to train first: mean gap x weight of the step, the most first; those without a gap are left out.
+    """Where to train first, the most first; those without a gap are left out.
 
-    The weight is what the step counts for: its visits, or the elasticity of the wins, of which the size counts. A step
-    without a weight, or with one that is no number, has 0, and comes last. A gap of 2 at a step with 1.5 visits comes
-    before one of 1 at a step with 2.
+    `weights`: what each step counts for, its visits, or the elasticity of the wins.
+
+    Formula: priority = mean gap x size of the weight; equal ones by the larger gap, then by ids.
+    Assumes: a step without a weight, or with one that is no number, has 0, and comes last; a negative elasticity counts
+    by its size.
+    Source: docs/formulas.md, Skills (what to train first).
+
+    A gap of 2 at a step with 1.5 visits comes before one of 1 at a step with 2.
 
     >>> ana = PersonId("person-1")
     >>> call, sign, law = NodeId("node-1"), NodeId("node-2"), SkillId("skill-1")
@@ -211,7 +238,12 @@ class SkillCover:
 
 
 def cover_of(reader: Reader, skill_id: SkillId) -> SkillCover:
-    """How far people are at the level that the steps of all maps ask of them in a skill.
+    """How far people are at the level that the steps of all maps ask of them in a skill: levels asked and held by
+    person.
+
+    Formula: asked = the largest level over the steps at which the person works, held = the level stated, else 0.
+    Assumes: maps of all kinds count, as-is, to-be and scenarios; a step that states no level asks for 3 (alone).
+    Source: docs/formulas.md, Skills.
 
     >>> from mapper.analysis.example import sale
     >>> from mapper.core.records import NodeSkill, PersonSkill, Skill
@@ -231,7 +263,12 @@ def cover_of(reader: Reader, skill_id: SkillId) -> SkillCover:
 
 
 def nobody_holds(reader: Reader, map_id: MapId) -> list[SkillId]:
-    """Skills that steps ask for and that no person of the document has at the level of any of them.
+    """Skills that steps of the map ask for and that no person of the document has at the level of any of them, by ids.
+
+    Formula: the skills whose lowest level asked on the map is above the highest level held by anybody.
+    Assumes: everybody counts, whether at these steps or not; a step that states no level asks for 3 (alone); asked at
+    level 0, a skill is missing only while nobody has a record of it.
+    Source: docs/formulas.md, Skills.
 
     >>> from mapper.analysis.example import SALE, sale
     >>> from mapper.core.records import NodeSkill, Skill

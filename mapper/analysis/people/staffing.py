@@ -72,10 +72,14 @@ class RoleStaffing:
 
 
 def ramp_curve(ramp_months: float | None) -> tuple[float, ...]:
-    """The part of the full work done in the first month, the second and so on, until it is all: an even rise.
+    """The part of the full work done in the first month, the second and so on, until it is all; () where there is no
+    ramp-up.
 
-    Each is the mean over its month of min(1, months there / ramp), the same rise that `hours.ramped` has by the day.
-    Usual ramps: 2 to 3 months for small customers, 4 to 6 for middle, 6 to 9 for large ones (revenuetools.io).
+    Formula: of each month the mean over it of min(1, months there / ramp-up).
+    Assumes: an even rise, the same that `hours.ramped` has by the day; usual ramps are 2 to 3 months for small
+    customers, 4 to 6 for middle, 6 to 9 for large ones (revenuetools.io); a number that is none, or 10,000 months and
+    more, is no ramp-up.
+    Source: docs/formulas.md, Staff month by month.
 
     >>> ramp_curve(2.0), ramp_curve(None)
     ((0.25, 0.75), ())
@@ -92,7 +96,11 @@ def ramp_curve(ramp_months: float | None) -> tuple[float, ...]:
 
 
 def leaving_a_month(leavers_a_year: float | None) -> float:
-    """The share that leaves in a month when so large a share leaves in a year: 1 - (1 - L)^(1/12); unknown is none.
+    """The share that leaves in a month, 0 to 1, when so large a share L leaves in a year.
+
+    Formula: 1 - (1 - L)^(1/12).
+    Assumes: the same share leaves in every month of the year; unknown, or no share, is none.
+    Source: docs/formulas.md, Staff month by month.
 
     >>> round(leaving_a_month(0.2), 4), leaving_a_month(None)
     (0.0184, 0.0)
@@ -105,9 +113,13 @@ def leaving_a_month(leavers_a_year: float | None) -> float:
 def effective_staff(
     cohorts: Iterable[Cohort], months: int, *, ramp: Sequence[float] = (), leaving: float = 0.0
 ) -> list[float]:
-    """Effective people in each of the months from 0 on: the sum of n (1 - a)^age ramp[age].
+    """Effective people in each of the months from 0 on, in full-time equivalents.
 
-    Beyond its end the ramp is 1. Assumes that all leave at the same rate whenever they came.
+    Formula: sum over the cohorts of n (1 - a)^age ramp[age], a the share that leaves in a month, age the months since
+    they began.
+    Assumes: all leave at the same rate whenever they came, the first of them in the second month; beyond its end the
+    ramp is 1.
+    Source: docs/formulas.md, Staff month by month.
 
     >>> effective_staff([Cohort(people=4, month=-12), Cohort(people=2, month=1)], 3, ramp=(0.25, 0.75))
     [4.0, 4.5, 5.5]
@@ -124,10 +136,15 @@ def effective_staff(
 
 
 def hire_by(need: date, ramp_months: float | None, fill_days: float | None) -> HireBy | None:
-    """By when to begin to look for somebody who is to do the full share from the day `need`: need - ramp - fill.
+    """By when to begin to look for somebody who is to do the full share from the day `need`, and the first day of work.
 
-    `fill_days` are working days, Monday to Friday, until a place is filled. Unknown is none. None when no calendar goes
-    so far back, or for bad numbers.
+    `fill_days` are working days until a place is filled. None when no calendar goes so far back, or for bad numbers.
+
+    Formula: starts = need - ramp-up, whole months by the calendar and the rest as days of 365.25 / 12 a month; search =
+    starts - working days of filling, rounded up.
+    Assumes: working days are Monday to Friday without holidays; unknown is none; a day that a month does not have is
+    its last.
+    Source: docs/formulas.md, Staff month by month.
 
     >>> hire_by(date(2027, 7, 1), 6.0, 45.0)
     HireBy(search=datetime.date(2026, 10, 30), starts=datetime.date(2027, 1, 1))
@@ -157,10 +174,14 @@ def hire_by(need: date, ramp_months: float | None, fill_days: float | None) -> H
 def entries_by_month(
     entries: float | None, first: date, last: date, seasons: Sequence[float] = ()
 ) -> list[float | None]:
-    """The cases that enter in each month of a span, whole months: entries / sum of part x weight, x the month's weight.
+    """The cases that enter in each month of a span, of whole months, also where the span begins or ends within one.
 
-    `seasons` are the weights of January to December, none: all alike; the part of a month is that of its days which are
-    in the span. Assumes that cases come evenly within a month.
+    `seasons` are the weights of January to December, none: all alike. None for all where the entries are not known, or
+    no month of the span has a weight.
+
+    Formula: entries / sum over the months of part in the span x weight, x the month's weight.
+    Assumes: cases come evenly within a month; the part of a month is that of its days which are in the span.
+    Source: docs/formulas.md, Staff month by month.
 
     >>> entries_by_month(90.0, date(2027, 1, 1), date(2027, 3, 31), (1, 1, 2.5) + (1,) * 9)
     [20.0, 20.0, 50.0]
@@ -186,10 +207,15 @@ def staffing(
 ) -> list[RoleStaffing]:
     """The roles of a map by name, month by month from the one of the day `first`, for the entries of each month.
 
-    Hours are those of the people, with their first and last days and ramp-ups, less the share that leaves by the role's
-    leavers a year; and of the hires of the plan that are not done yet. Where the search for
-    somebody should have begun before `today`: hire_by_past. Assumes that a case's work falls into the month
-    it enters in, and that nobody who leaves is replaced but by the plan. Worked example: docs/formulas.md.
+    Where the search for somebody should have begun before `today`: hire_by_past. The other remarks: `RoleStaffing`.
+
+    Formula: hours = hours of the people x (1 - a)^month + effective hires x hours of a newcomer; load = entries x hours
+    an entry; lacking in the first month with load > target use x hours: (load / target use - hours) / hours of a
+    newcomer, rounded up, at least 1; looked for by `hire_by`.
+    Assumes: the hires of the plan that are not done and dated from the first month on count, from the first day of
+    their month; a case's work falls into the month it enters in; nobody who leaves is replaced but by the plan; what
+    other live maps ask is not in it.
+    Source: docs/formulas.md, Staff month by month.
 
     >>> from mapper.analysis.example import SALE, sale
     >>> from mapper.analysis.flow.flow import flow

@@ -34,7 +34,12 @@ class Training:
 
 
 def gap_after(need: SkillNeed, levels: Mapping[PersonId, int]) -> float:
-    """Levels lacking on average when people have come to these levels; nobody unlearns anything.
+    """Levels lacking on average when people have come to these levels; `need` has somebody at its step.
+
+    Formula: mean over its people of max(0, level asked - max(level held, level come to)).
+    Assumes: nobody unlearns anything; who is not in `levels` stays where he or she is, and who is not at the step does
+    not count.
+    Source: docs/formulas.md, Skills.
 
     >>> ana, ben = PersonId("person-1"), PersonId("person-2")
     >>> need = SkillNeed(node_id=NodeId("n"), skill_id=SkillId("s"), required=3, held={ana: 1, ben: 2})
@@ -48,9 +53,10 @@ def gap_after(need: SkillNeed, levels: Mapping[PersonId, int]) -> float:
 def factors(before: float, after: float, slower: float, fewer: float) -> tuple[float, float]:
     """By what the hours of work and the share that leads on are multiplied when the mean gap changes.
 
-    Hours are base x (1 + slower x gap), the share is base x (1 - fewer x gap); what the map says is what they are at
-    the gap of today. Assumption: each level lacking costs as much as the next, and all at the step do like parts of
-    the work. Both losses are the team's own guess; a proposal, without a source.
+    Formula: hours (1 + slower x after) / (1 + slower x before), share (1 - fewer x after) / (1 - fewer x before).
+    Assumes: what the map says is what they are at the gap of today; each level lacking costs as much as the next, and
+    all at the step do like parts of the work; `fewer` x before is below 1 (`training` asks).
+    Source: docs/formulas.md, Skills (a proposal without a source; both losses are the team's own guess).
 
     With one level lacking and 20 % more time a level: training takes the hours to 1 / 1.2 of what they are.
 
@@ -70,10 +76,15 @@ def training(
     fewer: float = 0.0,
     connector_id: ConnectorId | None = None,
 ) -> Training:
-    """What training people at a step in a skill is expected to change (see `factors`).
+    """What training people at a step in a skill is expected to change: hours a visit by role, points of a share.
 
     `levels` people come to; None: everybody to what the step asks for. `slower` and `fewer`: by what part work takes
-    longer, and fewer cases lead on by `connector_id`, for each level lacking. A share never becomes more than 1.
+    longer, and fewer cases lead on by `connector_id`, for each level lacking, 0 or more. Obstacles: see `Training`.
+
+    Formula: change of hours = touch hours x (factor - 1), change of the share = min(share x factor, 1) - share, with
+    `factors` of the mean gap before and after (`gap_after`).
+    Assumes: as `factors`; all roles at the step work faster alike; a share never becomes more than 1.
+    Source: docs/formulas.md, Skills (a proposal without a source).
 
     >>> from mapper.analysis.example import sale
     >>> from mapper.core.records import NodeSkill, PersonSkill, Skill
