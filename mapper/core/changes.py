@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import TypeVar, cast
 
 from mapper.core.records import Record
+from mapper.core.records.plain import field_types, values_of
 
 R = TypeVar("R", bound=Record)
 
@@ -16,6 +17,7 @@ class Change:
 
     before: Record | None
     after: Record | None
+    _differing: tuple[str, ...] | None = field(init=False, repr=False, compare=False, default=None)
 
     @property
     def record(self) -> Record:
@@ -26,7 +28,20 @@ class Change:
 
     @property
     def is_noop(self) -> bool:
-        return self.before == self.after
+        return not self.differing
+
+    @property
+    def differing(self) -> tuple[str, ...]:
+        """The fields that say something else now, in declared order; all of them where the record came or went.
+
+        Found once: the draft asks whether there is a change at all, the rules which of them it concerns, the file which
+        columns it writes.
+        """
+        found = self._differing
+        if found is None:
+            found = _differing(self.before, self.after)
+            object.__setattr__(self, "_differing", found)
+        return found
 
     def inverse(self) -> "Change":
         return Change(self.after, self.before)
@@ -94,3 +109,14 @@ class ChangeSet:
             for before, after in self.of_type(record_type)
             if before is not None and after is not None
         ]
+
+
+def _differing(before: Record | None, after: Record | None) -> tuple[str, ...]:
+    if before is None or after is None:
+        record = after or before
+        return () if record is None else tuple(field_types(type(record)))
+    if before is after:
+        return ()
+    names = field_types(type(before))
+    values = zip(names, values_of(before), values_of(after), strict=True)
+    return tuple([name for name, old, new in values if old is not new and old != new])

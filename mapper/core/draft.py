@@ -1,13 +1,13 @@
 """A draft: the document as an edit would leave it. Nothing real changes until the session commits its change set."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import Any, TypeVar, cast
 
 from mapper.core.changes import Change, ChangeSet
 from mapper.core.ids import new_id
 from mapper.core.reader import Reader
 from mapper.core.records import REFERENCES, Record
+from mapper.core.records.plain import with_fields
 
 R = TypeVar("R", bound=Record)
 
@@ -19,8 +19,9 @@ class Draft(Reader):
         self._base = base
         self._changes: dict[str, Change] = {}
         self._told: ChangeSet | None = None  # the changes as they were asked for last; each rule asks
-        # (type, field, target id) -> ids of changed records that name the target now
-        self._referrers: dict[tuple[type[Record], str, str], dict[str, None]] = {}
+        self._of_type: dict[type[Record], dict[str, None]] = {}  # the ids of what has been written
+        # (type, field) -> target id -> ids of written records that name the target now; of what was asked for alone
+        self._referrers: dict[tuple[type[Record], str], dict[str, dict[str, None]]] = {}
 
     # -- reading
 
@@ -39,18 +40,30 @@ class Draft(Reader):
         for record in self._base.all(record_type):
             if record.id not in self._changes:
                 yield record
-        for change in list(self._changes.values()):
-            if isinstance(change.after, record_type):
-                yield change.after
+        for record_id in list(self._of_type.get(record_type, ())):
+            after = self._changes[record_id].after
+            if after is not None:
+                yield cast("R", after)
 
     def referring(self, record_type: type[R], field: str, target_id: str) -> list[R]:
-        unchanged = [
-            record
-            for record in self._base.referring(record_type, field, target_id)
-            if record.id not in self._changes
-        ]
-        changed = self._referrers.get((record_type, field, target_id), ())
+        found = self._base.referring(record_type, field, target_id)
+        written = self._of_type.get(record_type)
+        if written is None:
+            return found
+        unchanged = [record for record in found if record.id not in written]
+        changed = self._written_naming(record_type, field).get(target_id, ())
         return unchanged + [cast("R", self._changes[i].after) for i in changed]
+
+    def _written_naming(self, record_type: type[Record], field: str) -> dict[str, dict[str, None]]:
+        found = self._referrers.get((record_type, field))
+        if found is None:
+            found = self._referrers[record_type, field] = {}
+            for record_id in self._of_type.get(record_type, ()):
+                after = self._changes[record_id].after
+                target = getattr(after, field, None)
+                if target is not None:
+                    found.setdefault(target, {})[record_id] = None
+        return found
 
     # -- writing
 
@@ -65,7 +78,7 @@ class Draft(Reader):
 
     def update(self, record: R, **fields: Any) -> R:
         """Replace the record by one with these fields changed; gives the new one."""
-        return self.put(replace(record, **fields))
+        return self.put(with_fields(record, fields))
 
     def remove(self, record: Record) -> None:
         """Take the record away. What depends on it follows by the cascade rule."""
@@ -79,21 +92,22 @@ class Draft(Reader):
 
     def _write(self, record_type: type[Record], record_id: str, after: Record | None) -> None:
         earlier = self._changes.get(record_id)
-        if earlier is not None and earlier.after is not None:
+        if earlier is not None and earlier.after is not None and self._referrers:
             self._count(earlier.after, present=False)
         before = earlier.before if earlier else self._base.find(record_type, record_id)
         self._changes[record_id] = Change(before, after)
+        self._of_type.setdefault(record_type, {})[record_id] = None
         self._told = None
-        if after is not None:
+        if after is not None and self._referrers:
             self._count(after, present=True)
 
     def _count(self, record: Record, *, present: bool) -> None:
         for reference in REFERENCES[type(record)]:
+            referrers = self._referrers.get((type(record), reference.field))
             target = getattr(record, reference.field)
-            if target is None:
+            if referrers is None or target is None:
                 continue
-            key = (type(record), reference.field, target)
             if present:
-                self._referrers.setdefault(key, {})[record.id] = None
+                referrers.setdefault(target, {})[record.id] = None
             else:
-                self._referrers[key].pop(record.id, None)
+                referrers[target].pop(record.id, None)

@@ -5,7 +5,7 @@ from typing import TypeVar, cast
 
 from mapper.core.changes import ChangeSet
 from mapper.core.reader import Reader
-from mapper.core.records import RECORD_TYPES, REFERENCES, Record
+from mapper.core.records import RECORD_TYPES, REFERENCES, REFERRING, Record
 
 R = TypeVar("R", bound=Record)
 
@@ -64,13 +64,15 @@ class Store(Snapshot):
         """Make the changes; they were checked before, so this cannot fail."""
         for record_id, change in changes.by_id.items():
             record_type = type(change.record)
-            if change.before is not None:
+            is_elsewhere = not REFERRING[record_type].isdisjoint(change.differing)
+            if is_elsewhere and change.before is not None:
                 self._unlink(change.before)
             if change.after is None:
                 del self._records[record_type][record_id]
             else:
                 self._records[record_type][record_id] = change.after
-                self._link(change.after)
+                if is_elsewhere:
+                    self._link(change.after)
         self.revision += 1
 
     def _link(self, record: Record) -> None:

@@ -5,16 +5,15 @@ import zlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from enum import StrEnum
 from functools import cache
-from operator import attrgetter
 from types import MappingProxyType
 from typing import Any, Final
 
 from mapper.core.changes import Change, ChangeSet
 from mapper.core.history import Label
 from mapper.core.records import RECORD_TYPES, Record, record_type_of
-from mapper.core.records.plain import Plain, field_types, from_plain
+from mapper.core.records.plain import Plain, field_types, from_plain, values_of
+from mapper.storage import statements
 
-Row = tuple[Plain, ...]
 _MOST_BYTES: Final = 1 << 28  # of one change set; a blob that swells to more was made to do harm
 
 _Reading = Callable[[Any], Any]
@@ -35,14 +34,27 @@ _READINGS: Final[Mapping[type[Record], tuple[_Reading | None, ...]]] = MappingPr
 )
 
 
-_VALUES: Final[Mapping[type[Record], Callable[[Record], tuple[Any, ...]]]] = MappingProxyType(
-    {t: attrgetter(*field_types(t)) for t in RECORD_TYPES}
+_quoted: Final[Callable[[str], str]] = json.encoder.encode_basestring
+
+
+def _truth(value: bool) -> str:  # called by the kind of the field alone
+    return "true" if value else "false"
+
+
+# How JSON writes the value of each field that has one. Words are strings; that numbers are finite the rules see to.
+_WRITERS: Final[Mapping[type[Record], Sequence[Callable[[Any], str]]]] = MappingProxyType(
+    {
+        t: tuple(
+            _quoted if issubclass(base, str) else _truth if base is bool else repr
+            for base, _ in field_types(t).values()
+        )
+        for t in RECORD_TYPES
+    }
 )
-
-
-def row_of(record: Record) -> Row:
-    """The record's values in the order of its columns. Its words are strings and need no help to be kept as such."""
-    return _VALUES[type(record)](record)
+# A record of each type as JSON, with room for its values.
+_FRAMES: Final[Mapping[type[Record], str]] = MappingProxyType(
+    {t: f"{{{','.join(f'{_quoted(name)}:%s' for name in field_types(t))}}}" for t in RECORD_TYPES}
+)
 
 
 def records_of(record_type: type[Record], columns: Sequence[Sequence[Plain]]) -> list[Record]:
@@ -85,16 +97,35 @@ def _filler(record_type: type[Record]) -> _Filler:
 
 
 def changes_to_json(changes: ChangeSet) -> str:
-    """A change set as an object: record id -> [before, after], each a plain record or null."""
-    return _dumped(
-        {
-            record_id: [
-                None if change.before is None else _plain(change.before),
-                None if change.after is None else _plain(change.after),
-            ]
-            for record_id, change in changes.by_id.items()
-        }
-    )
+    """A change set as an object: record id -> [before, after], each a plain record or null.
+
+    What `json` writes, in a third of the time: keys are written already, and of a record that changed only what differs
+    is written twice.
+    """
+    return f"{{{','.join([f'{_quoted(i)}:{_pair_to_json(change)}' for i, change in changes.by_id.items()])}}}"
+
+
+def _pair_to_json(change: Change) -> str:
+    before, after = change.before, change.after
+    if before is None or after is None:
+        return f"[{_to_json(before)},{_to_json(after)}]"
+    frame, writers, columns = _FRAMES[type(after)], _WRITERS[type(after)], statements.COLUMNS[type(after)]
+    texts = _texts_of(before)
+    first = frame % tuple(texts)
+    for name in change.differing:
+        place, value = columns.index(name), getattr(after, name)
+        texts[place] = "null" if value is None else writers[place](value)
+    return f"[{first},{frame % tuple(texts)}]"
+
+
+def _to_json(record: Record | None) -> str:
+    return "null" if record is None else _FRAMES[type(record)] % tuple(_texts_of(record))
+
+
+def _texts_of(record: Record) -> list[str]:
+    """Its values in declared order, each as JSON writes it."""
+    values = zip(_WRITERS[type(record)], values_of(record), strict=True)
+    return ["null" if value is None else write(value) for write, value in values]
 
 
 def changes_from_json(kept: str | bytes) -> ChangeSet:
@@ -141,11 +172,6 @@ def unpacked(blob: bytes) -> str:
     return text
 
 
-def _plain(record: Record) -> dict[str, Plain]:
-    """What `to_plain` gives, but for the words, which JSON writes as the strings they are; three times as fast."""
-    return dict(zip(field_types(type(record)), row_of(record), strict=True))
-
-
 def record_or_none(record_id: str, plain: Any) -> Record | None:
     """The record with this id that one side of a change holds; KeyError for an id no document can hold."""
     return None if plain is None else from_plain(record_type_of(record_id), plain)
@@ -153,7 +179,11 @@ def record_or_none(record_id: str, plain: Any) -> Record | None:
 
 def params_to_json(label: Label) -> str:
     """What fills the sentence of a label, as an object."""
-    return _dumped(dict(label.params))
+    params = [
+        f"{_quoted(key)}:{_quoted(value) if isinstance(value, str) else repr(value)}"
+        for key, value in label.params.items()
+    ]
+    return f"{{{','.join(params)}}}"
 
 
 def label_of(code: str, params: str, merge_key: str | None) -> Label:
@@ -167,12 +197,3 @@ def by_type(records: Iterable[Record]) -> dict[type[Record], list[Record]]:
     for record in records:
         heaps.setdefault(type(record), []).append(record)
     return heaps
-
-
-def _dumped(value: object) -> str:
-    return _encoder().encode(value)
-
-
-@cache
-def _encoder() -> json.JSONEncoder:
-    return json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))

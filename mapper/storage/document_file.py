@@ -2,9 +2,11 @@
 
 import os
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
+from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 from mapper.core.changes import ChangeSet
 from mapper.core.errors import Trouble
@@ -18,6 +20,8 @@ from mapper.storage.lock import LOCKED, Holder, Lock, holder_of, locked
 from mapper.storage.newest import SCHEMA
 from mapper.storage.past import Past
 from mapper.storage.standing import Standing, empty_log, identity
+
+T = TypeVar("T")
 
 
 class DocumentFile:
@@ -179,9 +183,7 @@ class DocumentFile:
         no rule is asked then, and a damaged journal may tell of anything.
         """
         try:
-            with self._writing() as connection:
-                rows.write(connection, changes)
-                rows.exactly(1, journal.add(connection, act, entry, amend=amend))
+            self._durably(partial(_told, changes=changes, act=act, entry=entry, amend=amend))
         except sqlite3.IntegrityError as error:
             if act is Act.EDIT and entry.label.code != RESTORE:
                 raise  # a rule let through what the file does not
@@ -191,13 +193,11 @@ class DocumentFile:
 
     def keep_version(self, version: Version) -> None:
         """Keep a moment that has a name, or the new name of one, in a durable transaction. Raises Trouble."""
-        with self._writing() as connection:
-            journal.keep_version(connection, version)
+        self._durably(partial(journal.keep_version, version=version))
 
     def drop_version(self, version_id: VersionId) -> None:
         """Forget the name of a moment, in a durable transaction. Raises Trouble."""
-        with self._writing() as connection:
-            journal.drop_version(connection, version_id)
+        self._durably(partial(journal.drop_version, version_id=version_id))
 
     def thin(self, keep: int) -> int:
         """Tell the lines before the newest `keep` in few; how many lines went.
@@ -205,17 +205,16 @@ class DocumentFile:
         The moments that have a name stay as they are, and what went can no longer be undone step by step.
         Raises Trouble, unreadable_history where one of the lines cannot be understood any more.
         """
-        with self._understood(), self._writing() as connection:
-            gone = thinning.thin(connection, keep)
+        with self._understood():
+            gone = self._durably(partial(thinning.thin, keep=keep))
         with suppress(sqlite3.Error):  # it is thinned already; the file only stays as large as it is
             thinning.compact(self._connection)
         self._past = Past.read(self._connection)
         self._note()
         return gone
 
-    @contextmanager
-    def _writing(self) -> Iterator[sqlite3.Connection]:
-        """One durable transaction, whole or not at all. Raises Trouble."""
+    def _durably(self, deed: Callable[[sqlite3.Connection], T]) -> T:
+        """Do it in one durable transaction, whole or not at all; gives what it gives. Raises Trouble."""
         if self.reason is not None:
             raise self.reason
         connection = self._connection
@@ -223,9 +222,9 @@ class DocumentFile:
             self.look_after(is_sure=False)
             self._first_records = self._first_lines = None
             connection.execute("BEGIN IMMEDIATE")
-            if reading.data_version(self._connection) != self._version:
+            if reading.data_version(connection) != self._version:
                 raise Trouble("changed_elsewhere", path=str(self.path))
-            yield connection
+            done = deed(connection)
             connection.execute("COMMIT")
         except BaseException as error:
             if connection.in_transaction:
@@ -235,6 +234,7 @@ class DocumentFile:
                 raise trouble from error
             raise
         self._keep_log_short()
+        return done
 
     def look_after(self, *, is_sure: bool = True) -> None:
         """Raise Trouble when the file under the name is no longer the one that is open: it must not be written to.
@@ -366,6 +366,12 @@ class DocumentFile:
                 if reading.data_version(self._connection) != self._version:
                     return "changed_elsewhere"
         return what
+
+
+def _told(connection: sqlite3.Connection, changes: ChangeSet, act: Act, entry: Entry, *, amend: bool) -> None:
+    """The changes made, and noted in the journal."""
+    rows.write(connection, changes)
+    rows.exactly(1, journal.add(connection, act, entry, amend=amend))
 
 
 def real(path: Path) -> Path:

@@ -11,9 +11,10 @@ from typing import Final, NamedTuple
 
 from mapper.core.errors import Trouble
 from mapper.core.records import Record
+from mapper.core.records.plain import values_of
 from mapper.storage import backup, inspection, reading, statements
 from mapper.storage.belonging import Belonging, belonging, has_log, log_of, without_foreign_log
-from mapper.storage.codec import by_type, row_of
+from mapper.storage.codec import by_type
 from mapper.storage.failures import is_full, known
 from mapper.storage.header import APPLICATION_ID, Header, read_header
 from mapper.storage.lock import Holder
@@ -39,7 +40,7 @@ def created(path: Path, records: Iterable[Record], *, replace: bool = False) -> 
         connection.execute(f"PRAGMA user_version = {SCHEMA:d}")
         connection.executescript(f"BEGIN; {ddl()}")
         for record_type, heap in by_type(records).items():
-            connection.executemany(statements.INSERT[record_type], map(row_of, heap))
+            connection.executemany(statements.INSERT[record_type], map(values_of, heap))
         yield connection
         connection.execute("COMMIT")
 

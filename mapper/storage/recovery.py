@@ -32,7 +32,7 @@ from mapper.core.records import (
     Stage,
     record_type_of,
 )
-from mapper.core.records.plain import PlainError, field_types, from_plain
+from mapper.core.records.plain import PlainError, field_types, from_plain, values_of
 from mapper.core.soundness import Heap, faults
 from mapper.core.values import NodeKind, Outcome
 from mapper.storage import codec, opening, statements
@@ -208,7 +208,7 @@ def _storable(found: _Found) -> _Found:
         trial.executescript(f"PRAGMA foreign_keys = OFF; {ddl()}")
         for record in map(_finite, found.values()):
             with suppress(sqlite3.IntegrityError, OverflowError, UnicodeEncodeError):
-                trial.execute(statements.INSERT[type(record)], codec.row_of(record))
+                trial.execute(statements.INSERT[type(record)], values_of(record))
                 accepted[record.id] = record
     return accepted
 

@@ -1,18 +1,11 @@
 """A change set as it goes to the tables: rows removed, rows whose fields are set anew, rows added."""
 
 import sqlite3
-from collections.abc import Mapping
-from collections.abc import Set as AbstractSet
-from types import MappingProxyType
-from typing import Final
 
 from mapper.core.changes import ChangeSet
-from mapper.core.records import RECORD_TYPES, REFERENCES, Record
+from mapper.core.records import REFERRING, Record
+from mapper.core.records.plain import values_of
 from mapper.storage import codec, statements
-
-_REFERRING: Final[Mapping[type[Record], AbstractSet[str]]] = MappingProxyType(
-    {t: frozenset(reference.field for reference in REFERENCES[t]) for t in RECORD_TYPES}
-)
 
 
 def write(connection: sqlite3.Connection, changes: ChangeSet) -> None:
@@ -23,8 +16,8 @@ def write(connection: sqlite3.Connection, changes: ChangeSet) -> None:
     for change in changes:
         before, after = change.before, change.after
         if before is not None and after is not None:
-            fields = _differing(before, after)
-            if _REFERRING[type(after)].isdisjoint(fields):
+            fields = change.differing
+            if REFERRING[type(after)].isdisjoint(fields):
                 if fields:
                     updated.append((after, fields))
                 continue
@@ -41,13 +34,7 @@ def write(connection: sqlite3.Connection, changes: ChangeSet) -> None:
             1, connection.execute(statements.update(record.prefix, fields), (*values, record.id)).rowcount
         )
     for record_type, records in codec.by_type(added).items():
-        connection.executemany(statements.INSERT[record_type], map(codec.row_of, records))
-
-
-def _differing(before: Record, after: Record) -> tuple[str, ...]:
-    """The fields in which two states of a record differ."""
-    values = zip(statements.COLUMNS[type(after)], codec.row_of(before), codec.row_of(after), strict=True)
-    return tuple(field for field, old, new in values if old != new)
+        connection.executemany(statements.INSERT[record_type], map(values_of, records))
 
 
 def exactly(count: int, changed: int) -> None:

@@ -32,6 +32,7 @@ from tests.builders import Clock, MapBuilder, a_map
 from tests.laws import invariants
 from tests.laws.edits import EDITS, drawn, edit_name
 from tests.laws.failing import failing
+from tests.laws.skipping import run_all
 
 
 @dataclass
@@ -90,6 +91,8 @@ class DocumentMachine(RuleBasedStateMachine):
             "mapper.core.draft.new_id", lambda prefix: f"{prefix}-{next(self._numbers):012x}"
         )
         self._ids.start()
+        self._rules = mock.patch("mapper.core.rules.heeding.Rules.run", run_all)
+        self._rules.start()
         self._clock = Clock(step=0)
         self._names = (Path(self._folder.name, f"{number}.salesmap") for number in count())
         self.document: documents.OpenDocument | None = None
@@ -250,6 +253,7 @@ class DocumentMachine(RuleBasedStateMachine):
                 self._close()
         finally:
             self._ids.stop()
+            self._rules.stop()
             self._folder.cleanup()
 
     # -- how

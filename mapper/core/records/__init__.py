@@ -10,7 +10,7 @@ from mapper.core.records.measures import NodeMeasures, RoleTouch
 from mapper.core.records.people import Allocation, Calendar, Holiday, Person, PersonSkill, Responsibility
 from mapper.core.records.record import OnDelete, Record, Reference
 from mapper.core.records.register import Attachment, Comment, Handover, Item, PlanAction
-from mapper.core.records.registry import PREFIXES, RECORD_TYPES, REFERENCES, record_type_of
+from mapper.core.records.registry import PREFIXES, RECORD_TYPES, REFERENCES, REFERRING, record_type_of
 from mapper.core.records.resources import Metric, NodeMetric, NodeSkill, NodeTool, Role, Skill, Tool
 from mapper.core.records.sales import Overlay, Product, SaleEffort, SaleType
 from mapper.core.records.value import NodeCriterion, NodeValue, StageCriterion, StageValue
@@ -20,6 +20,7 @@ __all__ = [
     "PREFIXES",
     "RECORD_TYPES",
     "REFERENCES",
+    "REFERRING",
     "Actual",
     "Adoption",
     "Agreement",

@@ -79,6 +79,10 @@ REFERENCES: Final[Mapping[type[Record], tuple[Reference, ...]]] = MappingProxyTy
     {t: references_of(t) for t in RECORD_TYPES}
 )
 
+REFERRING: Final[Mapping[type[Record], frozenset[str]]] = MappingProxyType(
+    {t: frozenset(reference.field for reference in references) for t, references in REFERENCES.items()}
+)
+
 
 def record_type_of(record_id: str) -> type[Record]:
     """The type an id belongs to, told by its prefix; KeyError for an id no document can hold."""

@@ -3,7 +3,8 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import NamedTuple
+from types import MappingProxyType
+from typing import Final, NamedTuple
 
 from mapper.core import queries
 from mapper.core.bending import ends_of
@@ -14,6 +15,9 @@ from mapper.core.geometry.bent import carried
 from mapper.core.grid import Grid
 from mapper.core.ids import ConnectorId, MapId
 from mapper.core.records import Connector, Lane, Node, ProcessMap, Stage
+from mapper.core.rules.heeding import BANDS, PLACE, Heeds, place_of
+
+HEEDS: Final[Heeds] = MappingProxyType({Node: frozenset(PLACE), **BANDS})
 
 # Of more moved nodes it is quicker to look at all lines of the map.
 _MANY = 100
@@ -38,7 +42,7 @@ def follow(draft: Draft) -> None:
 
 def _concerned(draft: Draft, changes: ChangeSet) -> dict[MapId, set[ConnectorId]]:
     """By map, the bent lines at moved nodes; all of a map that has other lanes or stages, or many moved nodes."""
-    moved = [node for before, node in changes.updated(Node) if _place(before) != _place(node)]
+    moved = [node for before, node in changes.updated(Node) if place_of(before) != place_of(node)]
     sections: list[Lane | Stage | None] = [section for sides in changes.of_type(Lane) for section in sides]
     sections += [section for sides in changes.of_type(Stage) for section in sides]
     whole = {section.map_id for section in sections if section is not None}
@@ -72,10 +76,6 @@ def _carry(
 
 def _shape(line: Connector) -> tuple[object, ...]:
     return line.source_id, line.target_id, line.bends
-
-
-def _place(node: Node) -> tuple[object, ...]:
-    return node.stage_id, node.lane_id, node.x, node.y, node.width, node.height
 
 
 class _Section(NamedTuple):

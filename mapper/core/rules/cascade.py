@@ -1,7 +1,13 @@
 """Children go with the parent: whatever refers to a removed record is removed too, or forgets it."""
 
+from types import MappingProxyType
+from typing import Final
+
 from mapper.core.draft import Draft
 from mapper.core.records import RECORD_TYPES, REFERENCES, OnDelete, Record, Reference, record_type_of
+from mapper.core.rules.heeding import COMING_AND_GOING, Heeds
+
+HEEDS: Final[Heeds] = MappingProxyType(dict.fromkeys(RECORD_TYPES, COMING_AND_GOING))
 
 
 def follow(draft: Draft) -> None:

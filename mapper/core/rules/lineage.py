@@ -1,15 +1,18 @@
 """Who was copied from something that goes remembers what that was copied from: the chain of copies keeps its ends."""
 
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any, Final
 
 from mapper.core.draft import Draft
 from mapper.core.ids import MapId
 from mapper.core.insides import is_held
 from mapper.core.records import Connector, Lane, Node, ProcessMap, Record, Stage
+from mapper.core.rules.heeding import COMING_AND_GOING, Heeds
 from mapper.core.values import MapKind
 
 _TRACED: Final[tuple[type[Record], ...]] = (Stage, Lane, Node, Connector)
+HEEDS: Final[Heeds] = MappingProxyType(dict.fromkeys(_TRACED, COMING_AND_GOING))
 
 
 def follow(draft: Draft) -> None:

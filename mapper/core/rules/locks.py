@@ -11,10 +11,13 @@ from mapper.core.ids import MapId
 from mapper.core.insides import locked_around
 from mapper.core.reader import Reader
 from mapper.core.records import Connector, Lane, Node, ProcessMap, Record, Stage
+from mapper.core.rules.heeding import Heeds, every_field
 from mapper.core.values import NodeKind
 
 # What is drawn, and what is entered about it. Votes, comments, targets, the register and signatures are talk about it.
 _DRAWN: Final[frozenset[type[Record]]] = frozenset({Stage, Lane, Node, Connector, *OF_NODE, *OF_STAGE})
+
+HEEDS: Final[Heeds] = every_field((ProcessMap, *_DRAWN))
 
 # What a map says for itself that is held: all that a comparison tells, but for the strategy it is read with, which is
 # a way of looking at it.

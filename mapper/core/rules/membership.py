@@ -1,12 +1,18 @@
 """A node belongs to the cell it is seen in, whatever way it came there; cells grow and shrink with their content."""
 
+from types import MappingProxyType
+from typing import Final
+
 from mapper.core.bands import LANES, STAGES
 from mapper.core.draft import Draft
 from mapper.core.geometry.sizes import CELL_MARGIN
 from mapper.core.grid import Grid
 from mapper.core.ids import MapId
 from mapper.core.records import Lane, Node, Stage
+from mapper.core.rules.heeding import BANDS, PLACE, Heeds, place_of
 from mapper.core.values import Rect
+
+HEEDS: Final[Heeds] = MappingProxyType({Node: frozenset({"id", *PLACE}), **BANDS})
 
 
 def settle(draft: Draft) -> None:
@@ -15,7 +21,7 @@ def settle(draft: Draft) -> None:
     moved = [
         (before, after)
         for before, after in changes.of_type(Node)
-        if before is None or after is None or _place(before) != _place(after)
+        if before is None or after is None or place_of(before) != place_of(after)
     ]
     grids: dict[MapId, Grid] = {}
     touched: dict[str, None] = {}
@@ -81,7 +87,3 @@ def _clear(draft: Draft, node: Node) -> None:
         own = own._replace(**{axis.start: start})
     if (own.x, own.y) != (node.x, node.y):
         draft.update(node, x=own.x, y=own.y)
-
-
-def _place(node: Node) -> tuple[object, ...]:
-    return node.map_id, node.stage_id, node.lane_id, node.x, node.y, node.width, node.height

@@ -1,9 +1,15 @@
 """A note that is an entry of the register says what the entry says: renaming either renames the other."""
 
+from types import MappingProxyType
+from typing import Final
+
 from mapper.core.draft import Draft
 from mapper.core.reader import Reader
 from mapper.core.records import Item, Node
+from mapper.core.rules.heeding import Heeds
 from mapper.core.values import NodeKind
+
+HEEDS: Final[Heeds] = MappingProxyType({Node: frozenset({"name"}), Item: frozenset({"name"})})
 
 
 def follow(draft: Draft) -> None:

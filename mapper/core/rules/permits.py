@@ -1,12 +1,26 @@
 """May I? Asked by the canvas while the pointer moves, and once more before the commit."""
 
+from types import MappingProxyType
+from typing import Final
+
 from mapper.core import queries
 from mapper.core.draft import Draft
 from mapper.core.errors import Refused
 from mapper.core.ids import LaneId, NodeId, StageId
 from mapper.core.reader import Reader
 from mapper.core.records import Connector, Lane, Node, ProcessMap, Stage
+from mapper.core.rules.heeding import COMING_AND_GOING, Heeds
 from mapper.core.values import NodeKind
+
+HEEDS: Final[Heeds] = MappingProxyType(
+    {
+        Connector: frozenset({"source_id", "target_id"}),
+        Node: frozenset({"kind"}),
+        ProcessMap: COMING_AND_GOING,
+        Lane: COMING_AND_GOING | {"is_customer"},
+        Stage: COMING_AND_GOING,
+    }
+)
 
 
 def may_connect(reader: Reader, source_id: NodeId, target_id: NodeId) -> Refused | None:

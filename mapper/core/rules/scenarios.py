@@ -30,10 +30,12 @@ from mapper.core.records import (
 )
 from mapper.core.records.limits import ONCE
 from mapper.core.records.plain import field_types
+from mapper.core.rules.heeding import Heeds, every_field
 from mapper.core.values import MapKind, NodeKind
 
 _DRAWN: Final[tuple[type[Record], ...]] = (Stage, Lane, Node, Connector)
 _HANGING: Final[tuple[type[Record], ...]] = (*OF_STAGE, *OF_NODE)
+HEEDS: Final[Heeds] = every_field((ProcessMap, *_DRAWN, *_HANGING))
 _ORDER: Final[Mapping[type[Record], int]] = MappingProxyType({t: i for i, t in enumerate(RECORD_TYPES)})
 _NUMBERS: Final = tuple(name for name, (base, _) in field_types(NodeMeasures).items() if base in (int, float))
 

@@ -26,6 +26,16 @@ from mapper.core.records import (
 from mapper.core.seasons import parse_seasons
 from mapper.core.values import LeverKind, NodeKind
 
+# What is asked here beyond the references of records.
+ASKED: Final[Mapping[type[Record], frozenset[str]]] = MappingProxyType(
+    {
+        Node: frozenset({"map_id", "kind", "outcome"}),
+        Connector: frozenset({"bends"}),
+        ProcessMap: frozenset({"seasons"}),
+        Lever: frozenset({"kind"}),
+    }
+)
+
 
 def verify(draft: Draft, record: Record) -> None:
     """Raise Refused when the record does not fit together or with what it names."""

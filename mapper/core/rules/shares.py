@@ -1,7 +1,13 @@
 """A connector states how often it is taken in one way: the one given last stands."""
 
+from types import MappingProxyType
+from typing import Final
+
 from mapper.core.draft import Draft
 from mapper.core.records import Connector
+from mapper.core.rules.heeding import Heeds
+
+HEEDS: Final[Heeds] = MappingProxyType({Connector: frozenset({"share", "count"})})
 
 
 def tidy(draft: Draft) -> None:

@@ -1,12 +1,18 @@
 """A note that is put on a step sticks to it and goes where it goes; a note that is taken off it lies alone again."""
 
+from types import MappingProxyType
+from typing import Final
+
 from mapper.core import queries
 from mapper.core.draft import Draft
 from mapper.core.geometry.sizes import CELL_MARGIN
 from mapper.core.grid import Grid
 from mapper.core.ids import MapId, NodeId
 from mapper.core.records import Lane, Node, ProcessMap, Stage
+from mapper.core.rules.heeding import BANDS, PLACE, Heeds, place_of
 from mapper.core.values import NodeKind, Point, Rect
+
+HEEDS: Final[Heeds] = MappingProxyType({Node: frozenset({"id", "kind", *PLACE}), **BANDS})
 
 # A note must lie over a step by so many map units, across and down, before it sticks to it.
 HOLD = 6.0
@@ -23,7 +29,7 @@ def follow(draft: Draft) -> None:
             _let_go(draft, after)
     carried: set[NodeId] = set()
     for before, after in changes.updated(Node):
-        if _place(before) != _place(after):
+        if place_of(before) != place_of(after):
             carried |= _carry_all(draft, places, draft.referring(Node, "attached_to", after.id))
     sections = [*changes.of_type(Lane), *changes.of_type(Stage)]
     for map_id in {section.map_id for pair in sections for section in pair if section is not None}:
@@ -106,7 +112,7 @@ def _stick(draft: Draft, places: _Places, old: Node | None, new: Node) -> None:
         if node.attached_to is None and draft.before.find(ProcessMap, node.map_id) is not None:
             _settle(draft, places, node)
         return
-    if _place(old) == _place(node) or old.attached_to != node.attached_to:
+    if place_of(old) == place_of(node) or old.attached_to != node.attached_to:
         return
     holder = draft.find(Node, node.attached_to)
     if holder is None or not places.now(node).intersects(places.now(holder)):
@@ -158,7 +164,3 @@ def _covered(note: Rect, step: Rect) -> float:
     width = min(note.right, step.right) - max(note.x, step.x)
     height = min(note.bottom, step.bottom) - max(note.y, step.y)
     return width * height if width >= HOLD and height >= HOLD else 0.0
-
-
-def _place(node: Node) -> tuple[object, ...]:
-    return node.map_id, node.stage_id, node.lane_id, node.x, node.y, node.width, node.height
