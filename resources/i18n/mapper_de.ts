@@ -6294,6 +6294,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>1 ÷ {win_probability}, die gewonnen werden</translation>
     </message>
     <message>
+        <source>1 ÷ {win_rate} that are won</source>
+        <translation>1 ÷ {win_rate}, die gewonnen werden</translation>
+    </message>
+    <message>
         <source>Activity ratio</source>
         <translation>Arbeitsanteil</translation>
     </message>
@@ -6354,6 +6358,14 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Fälle, die zu schaffen sind</translation>
     </message>
     <message>
+        <source>Cases that can be started at most</source>
+        <translation>Fälle, die höchstens begonnen werden können</translation>
+    </message>
+    <message>
+        <source>Cases that enter</source>
+        <translation>Fälle, die eintreten</translation>
+    </message>
+    <message>
         <source>Cases that ever come here</source>
         <translation>Fälle, die je hierher kommen</translation>
     </message>
@@ -6394,6 +6406,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Fälle, die hier warten</translation>
     </message>
     <message>
+        <source>Cases the mix starts</source>
+        <translation>Fälle, die der Mix beginnt</translation>
+    </message>
+    <message>
         <source>Cases under way</source>
         <translation>Fälle in Arbeit</translation>
     </message>
@@ -6420,6 +6436,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Chance that what is won is at least {missing}: {mean} on average, spread {spread}, taken as normally distributed</source>
         <translation>Aussicht, dass mindestens {missing} gewonnen werden: {mean} im Mittel, Streuung {spread}, als normalverteilt angenommen</translation>
+    </message>
+    <message>
+        <source>Chance to be won in time</source>
+        <translation>Chance, rechtzeitig gewonnen zu werden</translation>
     </message>
     <message>
         <source>Chance to win from here</source>
@@ -6474,12 +6494,20 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Kosten eines Abschlusses, nur auf seinem Weg</translation>
     </message>
     <message>
+        <source>Cost of an hour</source>
+        <translation>Kosten einer Stunde</translation>
+    </message>
+    <message>
         <source>Cost once</source>
         <translation>Kosten einmalig</translation>
     </message>
     <message>
         <source>Coverage</source>
         <translation>Abdeckung</translation>
+    </message>
+    <message>
+        <source>Coverage needed</source>
+        <translation>Nötige Abdeckung</translation>
     </message>
     <message>
         <source>Days a case stays here</source>
@@ -6494,8 +6522,8 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Tage vom Eintritt bis zum Ende</translation>
     </message>
     <message>
-        <source>Days that most wins take at most</source>
-        <translation>Tage, die die meisten Abschlüsse höchstens dauern</translation>
+        <source>Days from here to the win</source>
+        <translation>Tage von hier bis zum Abschluss</translation>
     </message>
     <message>
         <source>Days to a win</source>
@@ -6510,6 +6538,14 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Tage, in denen sie abschließen</translation>
     </message>
     <message>
+        <source>Dual value of the gap: what each unit of money more that is missing takes</source>
+        <translation>Dualwert der Lücke: was jede Geldeinheit kostet, die mehr fehlt</translation>
+    </message>
+    <message>
+        <source>Dual value of the limit: for each unit more, as long as the same limits bind</source>
+        <translation>Dualwert der Grenze: für jede Einheit mehr, solange dieselben Grenzen binden</translation>
+    </message>
+    <message>
         <source>Entries for one win</source>
         <translation>Eintritte für einen Abschluss</translation>
     </message>
@@ -6522,8 +6558,12 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Erwartet bis zum Termin</translation>
     </message>
     <message>
-        <source>For the wins of later months, by the days from here to a win</source>
-        <translation>Für die Abschlüsse späterer Monate, nach den Tagen von hier bis zum Abschluss</translation>
+        <source>Expected of a case by the due date</source>
+        <translation>Von einem Fall bis zum Termin zu erwarten</translation>
+    </message>
+    <message>
+        <source>For the wins of later months, {lag} earlier, of {reached} that come here</source>
+        <translation>Für die Abschlüsse späterer Monate, {lag} früher, von {reached}, die hierher kommen</translation>
     </message>
     <message>
         <source>Gain in a year</source>
@@ -6536,6 +6576,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Gain of both in a year</source>
         <translation>Gewinn beider in einem Jahr</translation>
+    </message>
+    <message>
+        <source>Give up before anybody begins</source>
+        <translation>Geben auf, bevor jemand beginnt</translation>
     </message>
     <message>
         <source>Go on to the next stage</source>
@@ -6594,6 +6638,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Im Monat vorhandene Stunden</translation>
     </message>
     <message>
+        <source>Hours to spare until the due date</source>
+        <translation>Freie Stunden bis zum Termin</translation>
+    </message>
+    <message>
         <source>Hours too few a week</source>
         <translation>Fehlende Stunden je Woche</translation>
     </message>
@@ -6622,20 +6670,28 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Marge der Abschlüsse</translation>
     </message>
     <message>
+        <source>Margin of what is expected</source>
+        <translation>Marge des Erwarteten</translation>
+    </message>
+    <message>
         <source>Mean number of tries until a case goes on, by the share that tries again and the limit</source>
         <translation>Mittlere Zahl der Versuche, bis ein Fall weitergeht, nach dem Anteil, der es wieder versucht, und der Grenze</translation>
     </message>
     <message>
-        <source>Mean of the won cases; about half of them take longer</source>
-        <translation>Mittel der gewonnenen Fälle; etwa die Hälfte dauert länger</translation>
+        <source>Mean of the won cases, spread {spread}; about half of them take longer</source>
+        <translation>Mittel der gewonnenen Fälle, Streuung {spread}; etwa die Hälfte dauert länger</translation>
     </message>
     <message>
-        <source>Mean over the people of the step; too much of one makes up for nobody</source>
-        <translation>Mittel über die Personen des Schritts; zu viel der einen hilft keiner anderen</translation>
+        <source>Mean over the won cases, from first coming into the stage</source>
+        <translation>Mittel über die gewonnenen Fälle, vom ersten Eintritt in die Stufe an</translation>
     </message>
     <message>
         <source>Missing</source>
         <translation>Fehlt</translation>
+    </message>
+    <message>
+        <source>Missing before the mix</source>
+        <translation>Fehlt vor dem Mix</translation>
     </message>
     <message>
         <source>Money lost here in a year at most</source>
@@ -6644,6 +6700,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Money of the wins gained, a year</source>
         <translation>Geld der zusätzlichen Abschlüsse im Jahr</translation>
+    </message>
+    <message>
+        <source>Money the wins bring on average</source>
+        <translation>Geld, das die Abschlüsse im Mittel bringen</translation>
     </message>
     <message>
         <source>Months until it has paid back</source>
@@ -6670,6 +6730,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Von den Fällen, die in diese Stufe kommen, die, die in die nächste kommen</translation>
     </message>
     <message>
+        <source>Of the cases that wait here on any day, by the law of the wait</source>
+        <translation>Von den Fällen, die an einem Tag hier warten, nach dem Gesetz der Wartezeit</translation>
+    </message>
+    <message>
         <source>Of the wins from there, straight this way</source>
         <translation>Von den Abschlüssen von dort, geradewegs so</translation>
     </message>
@@ -6682,8 +6746,16 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Eine mehr, solange sie {cost_a_person} bringt: die letzte bringt {last_one_brings}, die nächste {next_one_brings}</translation>
     </message>
     <message>
+        <source>Open value</source>
+        <translation>Offener Wert</translation>
+    </message>
+    <message>
         <source>Over the age limit</source>
         <translation>Über der Altersgrenze</translation>
+    </message>
+    <message>
+        <source>Part of the cases that can be started</source>
+        <translation>Anteil der Fälle, die begonnen werden können</translation>
     </message>
     <message>
         <source>People by breakdown</source>
@@ -6718,6 +6790,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Personen mit Sicherheit</translation>
     </message>
     <message>
+        <source>Price of one more that is missing</source>
+        <translation>Preis für eins, das mehr fehlt</translation>
+    </message>
+    <message>
         <source>Priority of training</source>
         <translation>Vorrang des Übens</translation>
     </message>
@@ -6732,6 +6808,14 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Right at the first pass</source>
         <translation>Beim ersten Mal richtig</translation>
+    </message>
+    <message>
+        <source>Root of the sum over the sale types of cases × value² × chance × (1 − chance)</source>
+        <translation>Wurzel der Summe über die Verkaufsarten von Fälle × Wert² × Chance × (1 − Chance)</translation>
+    </message>
+    <message>
+        <source>Saved by one more</source>
+        <translation>Durch eins mehr gespart</translation>
     </message>
     <message>
         <source>Share of the cases here on any day that are older than the limit</source>
@@ -6754,20 +6838,32 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Anteil an der Durchlaufzeit</translation>
     </message>
     <message>
-        <source>Share of the people of the step who have the level it asks for</source>
-        <translation>Anteil der Personen des Schritts, die können, was er verlangt</translation>
-    </message>
-    <message>
         <source>Share of the visits that find nobody free, by the same law</source>
         <translation>Anteil der Besuche, die niemanden frei finden, nach derselben Formel</translation>
+    </message>
+    <message>
+        <source>Share of the visits whose customer leaves the queue, by the same law</source>
+        <translation>Anteil der Besuche, deren Kunde die Schlange verlässt, nach demselben Gesetz</translation>
+    </message>
+    <message>
+        <source>Share of the wins that take no longer than {days_left}, of a cycle of {cycle_days}, spread {spread}</source>
+        <translation>Anteil der Abschlüsse, die nicht länger als {days_left} dauern, bei einem Zyklus von {cycle_days}, Streuung {spread}</translation>
     </message>
     <message>
         <source>Share of the work</source>
         <translation>Anteil an der Arbeit</translation>
     </message>
     <message>
+        <source>Share of this age</source>
+        <translation>Anteil dieses Alters</translation>
+    </message>
+    <message>
         <source>Share that takes this path</source>
         <translation>Anteil, der diesen Weg nimmt</translation>
+    </message>
+    <message>
+        <source>Spread of the money the wins bring</source>
+        <translation>Streuung des Geldes, das die Abschlüsse bringen</translation>
     </message>
     <message>
         <source>Still missing</source>
@@ -6780,6 +6876,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Sum over its steps of cases that come a day × days there</source>
         <translation>Summe über ihre Schritte: Fälle am Tag × Tage dort</translation>
+    </message>
+    <message>
+        <source>Sum over its steps of how often a case that enters comes there</source>
+        <translation>Summe über ihre Schritte: wie oft ein Fall, der eintritt, dorthin kommt</translation>
     </message>
     <message>
         <source>Sum over its steps of visits of a won case × days of work</source>
@@ -6806,8 +6906,28 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Summe über die Rollen: benötigte Stunden × eigene Stunden dafür ÷ Stunden der Rolle</translation>
     </message>
     <message>
+        <source>Sum over the sale types of cases × expected money × margin</source>
+        <translation>Summe über die Verkaufsarten von Fälle × erwartetes Geld × Marge</translation>
+    </message>
+    <message>
+        <source>Sum over the sale types of cases × hours of one</source>
+        <translation>Summe über die Verkaufsarten von Fälle × Stunden für einen</translation>
+    </message>
+    <message>
+        <source>Sum over the sale types of cases × value × chance to be won in time</source>
+        <translation>Summe über die Verkaufsarten von Fälle × Wert × Chance, rechtzeitig gewonnen zu werden</translation>
+    </message>
+    <message>
         <source>Sum over the sale types of cases × value × win rate × share in time; of {missing} missing, {shortfall} stay open</source>
         <translation>Summe über die Verkaufsarten von Fälle × Wert × Abschlussquote × Anteil in der Zeit; von {missing}, die fehlen, bleiben {shortfall} offen</translation>
+    </message>
+    <message>
+        <source>Sum over the sale types of value × most that can be started</source>
+        <translation>Summe über die Verkaufsarten von Wert × höchstens zu beginnende Fälle</translation>
+    </message>
+    <message>
+        <source>Sum over the sale types of value × most × win rate ÷ open value</source>
+        <translation>Summe über die Verkaufsarten von Wert × höchstens × Abschlussquote ÷ offener Wert</translation>
     </message>
     <message>
         <source>Sum over the stalls of cases that wait there</source>
@@ -6840,6 +6960,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Sum over the steps of visits × hours of work</source>
         <translation>Summe über die Schritte von Besuche × Arbeitsstunden</translation>
+    </message>
+    <message>
+        <source>Sum over the steps of visits × hours of work, by classes of value</source>
+        <translation>Summe über die Schritte: Besuche × Arbeitsstunden, nach Wertklassen</translation>
     </message>
     <message>
         <source>Sum over those who begin together of people × share that has not left × part of the full work</source>
@@ -6918,6 +7042,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Nutzung der Zeit durch alle Karten</translation>
     </message>
     <message>
+        <source>Value of a win</source>
+        <translation>Wert eines Abschlusses</translation>
+    </message>
+    <message>
         <source>Value of a won case</source>
         <translation>Wert eines gewonnenen Falls</translation>
     </message>
@@ -6936,6 +7064,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Visits it takes here</source>
         <translation>Nötige Besuche hier</translation>
+    </message>
+    <message>
+        <source>Visits to the stage</source>
+        <translation>Besuche der Stufe</translation>
     </message>
     <message>
         <source>Wait for people</source>
@@ -7018,6 +7150,14 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Abschlussquote</translation>
     </message>
     <message>
+        <source>Win rate of the sale type</source>
+        <translation>Abschlussquote der Verkaufsart</translation>
+    </message>
+    <message>
+        <source>Win rate of what is open</source>
+        <translation>Abschlussquote dessen, was offen ist</translation>
+    </message>
+    <message>
         <source>Win rate × share of the wins that take no longer than {days}</source>
         <translation>Abschlussquote × Anteil der Abschlüsse, die nicht länger als {days} brauchen</translation>
     </message>
@@ -7058,6 +7198,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Abschlüsse des Monats</translation>
     </message>
     <message>
+        <source>Wins that come in time</source>
+        <translation>Abschlüsse, die rechtzeitig kommen</translation>
+    </message>
+    <message>
         <source>Wins that go straight this way</source>
         <translation>Abschlüsse geradewegs auf diesem Weg</translation>
     </message>
@@ -7082,8 +7226,24 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Arbeit in der Stufe</translation>
     </message>
     <message>
+        <source>Work on a case</source>
+        <translation>Arbeit an einem Fall</translation>
+    </message>
+    <message>
         <source>Working days along the path</source>
         <translation>Arbeitstage entlang des Wegs</translation>
+    </message>
+    <message>
+        <source>Worth of a little more of it</source>
+        <translation>Wert von etwas mehr davon</translation>
+    </message>
+    <message>
+        <source>Worth of one more</source>
+        <translation>Wert von eins mehr</translation>
+    </message>
+    <message>
+        <source>{able} who have the level that is asked for ÷ {people}</source>
+        <translation>{able} auf dem verlangten Niveau ÷ {people}</translation>
     </message>
     <message>
         <source>{after_first} of the second after the first − {alone} of it alone</source>
@@ -7092,6 +7252,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>{all_load} needed by all maps ÷ {hours} there are</source>
         <translation>{all_load} von allen Karten gebraucht ÷ {hours} vorhanden</translation>
+    </message>
+    <message>
+        <source>{as_it_is} as it is − {with_one_more} with one more</source>
+        <translation>{as_it_is}, wie es ist − {with_one_more} mit eins mehr</translation>
     </message>
     <message>
         <source>{attempts} tries on average × {wait_days} for each</source>
@@ -7134,6 +7298,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>{cost} einmalig ÷ {net} im Jahr × 12, die Vorlaufzeit nicht gezählt</translation>
     </message>
     <message>
+        <source>{cost} that its people cost until the due date ÷ {hours_there}</source>
+        <translation>{cost}, die ihre Personen bis zum Termin kosten ÷ {hours_there}</translation>
+    </message>
+    <message>
         <source>{days_before} to a win without the lever − {days_after} with it</source>
         <translation>{days_before} bis zum Abschluss ohne den Hebel − {days_after} mit ihm</translation>
     </message>
@@ -7152,6 +7320,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>{entries_a_day} that enter a day × {lead_days} of lead time (Little’s law)</source>
         <translation>{entries_a_day}, die am Tag eintreten × {lead_days} Durchlaufzeit (Gesetz von Little)</translation>
+    </message>
+    <message>
+        <source>{entries_a_month} a month × {months} months, each by its season</source>
+        <translation>{entries_a_month} im Monat × {months} Monate, jeder nach seiner Saison</translation>
     </message>
     <message>
         <source>{entries} cases of the month by the seasons × {hours_an_entry} for each</source>
@@ -7214,8 +7386,16 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>{hours_there} derer, die da sind, × {staying}, die noch da sind, + {hired} eingestellt × {hours_a_person} einer weiteren</translation>
     </message>
     <message>
+        <source>{hours_there} there are − {hours_taken} that other work takes</source>
+        <translation>{hours_there} vorhanden − {hours_taken}, die andere Arbeit braucht</translation>
+    </message>
+    <message>
         <source>{hours} there are ÷ {hours_an_entry} for each case</source>
         <translation>{hours} vorhanden ÷ {hours_an_entry} für jeden Fall</translation>
+    </message>
+    <message>
+        <source>{levels_missing} levels that {people} lack ÷ the people; too much of one makes up for nobody</source>
+        <translation>{levels_missing} Niveaus, die {people} fehlen ÷ die Personen; zu viel bei einer gleicht bei keiner anderen etwas aus</translation>
     </message>
     <message>
         <source>{load} needed ÷ ({hours_a_person} a person × {target_utilisation} to be used)</source>
@@ -7282,10 +7462,6 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>{revenue} angestrebt ÷ {value} eines Abschlusses</translation>
     </message>
     <message>
-        <source>{share} of the won cases take no longer</source>
-        <translation>{share} der gewonnenen Fälle dauern nicht länger</translation>
-    </message>
-    <message>
         <source>{step_days} that a won case spends here ÷ {lead_days} in all</source>
         <translation>{step_days}, die ein gewonnener Fall hier ist ÷ {lead_days} insgesamt</translation>
     </message>
@@ -7326,6 +7502,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>{touchpoints} von {places} Stellen vor dem Ende sieht der Kunde: sie liegen in seiner Bahn, sind mit ihr verbunden oder sagen, was er bekommt</translation>
     </message>
     <message>
+        <source>{used} started ÷ {spare} that can be</source>
+        <translation>{used} begonnen ÷ {spare}, die es sein können</translation>
+    </message>
+    <message>
         <source>{used} used ÷ {spare} to spare</source>
         <translation>{used} gebraucht ÷ {spare} übrig</translation>
     </message>
@@ -7338,6 +7518,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>{value} eines gewonnenen Falls × {margin}, die bleiben</translation>
     </message>
     <message>
+        <source>{value} × {win_rate} that are won × {share_in_time} of them in time</source>
+        <translation>{value} × {win_rate}, die gewonnen werden × {share_in_time} davon rechtzeitig</translation>
+    </message>
+    <message>
         <source>{visits_of_win} visits of a won case × {wait_of_visit} of waiting</source>
         <translation>{visits_of_win} Besuche eines gewonnenen Falls × {wait_of_visit} Wartezeit</translation>
     </message>
@@ -7348,6 +7532,14 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>{wait_hours} ÷ {hours_a_day} in a working day</source>
         <translation>{wait_hours} ÷ {hours_a_day} an einem Arbeitstag</translation>
+    </message>
+    <message>
+        <source>{waiting} that wait × {share} of this age</source>
+        <translation>{waiting}, die warten × {share} dieses Alters</translation>
+    </message>
+    <message>
+        <source>{win_rate} that are won × {share_in_time} of them in time</source>
+        <translation>{win_rate}, die gewonnen werden × {share_in_time} davon rechtzeitig</translation>
     </message>
     <message>
         <source>{wins_a_year} wins × {days_there} × {cost_of_day} that a day costs</source>
@@ -7384,6 +7576,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>{wins} wins × {worth} each, value × margin</source>
         <translation>{wins} Abschlüsse × je {worth}, Wert × Marge</translation>
+    </message>
+    <message>
+        <source>{with_one_more} with one more − {as_it_is} as it is</source>
+        <translation>{with_one_more} mit eins mehr − {as_it_is}, wie es ist</translation>
     </message>
     <message>
         <source>{working_hours} of working time ÷ {wins} wins</source>
@@ -12243,6 +12439,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Eine Einstellung, deren geplanter Tag vorbei ist, zählt nicht</translation>
     </message>
     <message>
+        <source>A level that is not stated counts as 0</source>
+        <translation>Ein Niveau, das nicht angegeben ist, zählt als 0</translation>
+    </message>
+    <message>
         <source>A lognormal law fitted to mean and spread</source>
         <translation>Eine Lognormalverteilung, angepasst an Mittel und Streuung</translation>
     </message>
@@ -12331,8 +12531,20 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Fälle kommen zufällig, unabhängig voneinander</translation>
     </message>
     <message>
+        <source>Cases come evenly within a month</source>
+        <translation>Die Fälle kommen innerhalb eines Monats gleichmäßig</translation>
+    </message>
+    <message>
         <source>Cases go round too long to be counted at {names}</source>
         <translation>Fälle kreisen zu lange, um gezählt zu werden, bei {names}</translation>
+    </message>
+    <message>
+        <source>Each case is won or not by itself</source>
+        <translation>Jeder Fall wird für sich gewonnen oder nicht</translation>
+    </message>
+    <message>
+        <source>Each try goes on or not by itself</source>
+        <translation>Jeder Versuch geht für sich weiter oder nicht</translation>
     </message>
     <message>
         <source>Even the last one looked at is worth it</source>
@@ -12523,12 +12735,20 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Keine Linie verlässt {names}</translation>
     </message>
     <message>
+        <source>No margin is stated for {names}</source>
+        <translation>Keine Marge ist angegeben für {names}</translation>
+    </message>
+    <message>
         <source>No number of people keeps the wait within the limit of {names}</source>
         <translation>Keine Zahl von Personen hält die Wartezeit in der Grenze von {names}</translation>
     </message>
     <message>
         <source>No open line leads on from {names}</source>
         <translation>Keine offene Linie führt weiter von {names}</translation>
+    </message>
+    <message>
+        <source>No patience of customers is stated</source>
+        <translation>Keine Geduld von Kunden ist angegeben</translation>
     </message>
     <message>
         <source>No sale type says both its value and how many can be started</source>
@@ -12567,6 +12787,14 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Keine Abschlüsse nötig</translation>
     </message>
     <message>
+        <source>No wins of the year come of this month</source>
+        <translation>Aus diesem Monat kommen keine Abschlüsse des Jahres</translation>
+    </message>
+    <message>
+        <source>No won case comes through here</source>
+        <translation>Kein gewonnener Fall kommt hier durch</translation>
+    </message>
+    <message>
         <source>Nobody drops out there</source>
         <translation>Dort steigt niemand aus</translation>
     </message>
@@ -12583,12 +12811,24 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Niemand arbeitet bei {names}</translation>
     </message>
     <message>
+        <source>Nobody works there</source>
+        <translation>Dort arbeitet niemand</translation>
+    </message>
+    <message>
         <source>Nobody’s cost or calendar is known of {names}</source>
         <translation>Von niemandem sind Kosten oder Kalender bekannt bei {names}</translation>
     </message>
     <message>
         <source>None of {names} is won by the due date</source>
         <translation>Nichts von {names} wird bis zum Termin gewonnen</translation>
+    </message>
+    <message>
+        <source>Nothing is booked yet</source>
+        <translation>Noch ist nichts gebucht</translation>
+    </message>
+    <message>
+        <source>Nothing is missing any more</source>
+        <translation>Es fehlt nichts mehr</translation>
     </message>
     <message>
         <source>Nothing is spent once, so there is nothing to pay back</source>
@@ -12691,6 +12931,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Die Stunden von {names} sind nicht bekannt und begrenzen nicht</translation>
     </message>
     <message>
+        <source>The law does not tell how waits spread</source>
+        <translation>Das Gesetz sagt nicht, wie Wartezeiten streuen</translation>
+    </message>
+    <message>
         <source>The lead time is no number</source>
         <translation>Die Durchlaufzeit ist keine Zahl</translation>
     </message>
@@ -12771,6 +13015,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Die Anteile ergeben nicht 100 % bei {names}</translation>
     </message>
     <message>
+        <source>The spread of the cycle is not stated and taken as 71 % of it for {names}</source>
+        <translation>Die Streuung des Zyklus ist nicht angegeben und wird als 71 % davon genommen für {names}</translation>
+    </message>
+    <message>
         <source>The start does not say how many cases enter a month</source>
         <translation>Der Start sagt nicht, wie viele Fälle im Monat eintreten</translation>
     </message>
@@ -12843,8 +13091,16 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Was angestrebt wird, ist nicht angegeben</translation>
     </message>
     <message>
+        <source>What is aimed at is the most money, whatever is missing</source>
+        <translation>Angestrebt wird das meiste Geld, was auch immer fehlt</translation>
+    </message>
+    <message>
         <source>What is lost is no share</source>
         <translation>Was verloren geht, ist kein Anteil</translation>
+    </message>
+    <message>
+        <source>What is open is won at the same rate as ever</source>
+        <translation>Was offen ist, wird mit derselben Quote gewonnen wie immer</translation>
     </message>
     <message>
         <source>What is stated is no number at {names}</source>
@@ -12903,6 +13159,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Begonnene Arbeit wird erst beendet</translation>
     </message>
     <message>
+        <source>Worked out for a mix that may hold parts of cases</source>
+        <translation>Berechnet für einen Mix, der auch Teile von Fällen enthalten kann</translation>
+    </message>
+    <message>
         <source>chance</source>
         <translation>Zufall</translation>
     </message>
@@ -12921,6 +13181,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>{names} has more than 100 % of the time given away</source>
         <translation>Von {names} sind mehr als 100 % der Zeit vergeben</translation>
+    </message>
+    <message>
+        <source>{names} has nothing to spare</source>
+        <translation>{names} hat nichts frei</translation>
     </message>
     <message>
         <source>{names} is no sale type of this gap</source>
@@ -15071,12 +15335,20 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
 <context>
     <name>Term</name>
     <message>
+        <source>cases</source>
+        <translation>Fälle</translation>
+    </message>
+    <message>
         <source>cases it allows</source>
         <translation>Fälle, die sie zulässt</translation>
     </message>
     <message>
         <source>cases that wait</source>
         <translation>wartende Fälle</translation>
+    </message>
+    <message>
+        <source>cases under way</source>
+        <translation>Fälle unterwegs</translation>
     </message>
     <message>
         <source>complete and accurate</source>
@@ -15091,6 +15363,14 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Tage</translation>
     </message>
     <message>
+        <source>expected of one</source>
+        <translation>von einem zu erwarten</translation>
+    </message>
+    <message>
+        <source>hours of one</source>
+        <translation>Stunden für einen</translation>
+    </message>
+    <message>
         <source>hours of this role</source>
         <translation>Stunden dieser Rolle</translation>
     </message>
@@ -15099,12 +15379,28 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Arbeitsstunden</translation>
     </message>
     <message>
+        <source>margin of one</source>
+        <translation>Marge eines Falls</translation>
+    </message>
+    <message>
+        <source>most</source>
+        <translation>höchstens</translation>
+    </message>
+    <message>
+        <source>of all that enter</source>
+        <translation>von allen, die eintreten</translation>
+    </message>
+    <message>
         <source>right first time</source>
         <translation>gleich richtig</translation>
     </message>
     <message>
         <source>share of the branch</source>
         <translation>Anteil des Zweigs</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>Wert</translation>
     </message>
     <message>
         <source>visits</source>
@@ -15117,6 +15413,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>waiting or worked on</source>
         <translation>wartend oder in Arbeit</translation>
+    </message>
+    <message>
+        <source>win rate</source>
+        <translation>Abschlussquote</translation>
     </message>
 </context>
 <context>

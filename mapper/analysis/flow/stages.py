@@ -5,13 +5,15 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from mapper.analysis.figure import Figure, Term, Unit, accounted
 from mapper.analysis.flow.solved import Solved
 from mapper.analysis.ranges.counted import Counted
 from mapper.analysis.ranges.ranges import Range, of_share
-from mapper.analysis.results import Flow
+from mapper.analysis.results import Flow, Remark
 from mapper.core import queries
 from mapper.core.ids import MapId, NodeId, StageId
 from mapper.core.reader import Reader
+from mapper.core.records import Connector
 from mapper.core.values import NodeKind, Outcome
 
 if TYPE_CHECKING:
@@ -29,7 +31,7 @@ class StageFlow:
     comes to the next stage, `next_id`, afterwards; None in the last. `wins`: of those that come to it, the share that
     is won; None where nobody comes. `first`: of the cases that enter the map, those that come into the stage at each of
     its nodes. `reached_range`: that of `reached`, None where it hangs on nothing that is counted; `counted`: the nodes
-    whose counts it rests on.
+    whose counts it rests on. `arrivals`: how often a case that enters comes into it from outside, each return again.
     """
 
     stage_id: StageId
@@ -41,6 +43,37 @@ class StageFlow:
     first: Mapping[NodeId, float]
     reached_range: Range | None = None
     counted: tuple[NodeId, ...] = ()
+    arrivals: float = 0.0
+
+    @property
+    def figures(self) -> Mapping[str, Figure]:
+        """Each number with its terms, its range, what it misses and what was assumed."""
+        low, high = self.reached_range or (None, None)
+        come = Term("reached", self.reached, Unit.SHARE)
+        nobody = (Remark("unreached_stage"),)
+        last = nobody if self.next_id is not None else (Remark("last_stage"),)
+        return {
+            "visits": accounted(self.visits, Unit.TIMES, "stage_visits", come),
+            "reached": Figure(
+                value=self.reached,
+                unit=Unit.SHARE,
+                formula="reached",
+                low=low,
+                high=high,
+                assumed=() if low is None else (Remark("range_of_counts", self.counted),),
+            ),
+            "arrivals": accounted(self.arrivals, Unit.TIMES, "arrivals"),
+            "conversion": accounted(
+                self.conversion,
+                Unit.SHARE,
+                "conversion",
+                come,
+                remarks=last if self.conversion is None else (),
+            ),
+            "wins": accounted(
+                self.wins, Unit.SHARE, "wins_from_stage", come, remarks=nobody if self.wins is None else ()
+            ),
+        }
 
 
 def stage_flow(reader: Reader, map_id: MapId, found: Flow) -> Sequence[StageFlow]:
@@ -72,7 +105,26 @@ def stage_flow(reader: Reader, map_id: MapId, found: Flow) -> Sequence[StageFlow
     stages = [stage for stage in stages if stage.is_there]
     following: list[_Stage | None] = [*stages[1:], None] if stages else []
     counted = Counted(reader, found, solved)
-    return [stage.told(after, counted) for stage, after in zip(stages, following, strict=True)]
+    come = _arrivals(reader, map_id, found)
+    return [
+        stage.told(after, counted, come.get(stage.id, 0.0))
+        for stage, after in zip(stages, following, strict=True)
+    ]
+
+
+def _arrivals(reader: Reader, map_id: MapId, found: Flow) -> Mapping[StageId, float]:
+    """How often a case that enters comes into each stage from another; of the ends only a won one counts."""
+    nodes = {node.id: node for node in queries.nodes(reader, map_id)}
+    come: dict[StageId, float] = {}
+    for node_id, share in found.entries.items():
+        come[nodes[node_id].stage_id] = come.get(nodes[node_id].stage_id, 0.0) + share
+    for connector_id, often in found.carried.items():
+        line = reader.get(Connector, connector_id)
+        source, target = nodes[line.source_id], nodes[line.target_id]
+        is_lost = target.kind is NodeKind.END and target.outcome is not Outcome.WON
+        if source.stage_id != target.stage_id and not is_lost:
+            come[target.stage_id] = come.get(target.stage_id, 0.0) + often
+    return come
 
 
 class _Stage:
@@ -103,7 +155,7 @@ class _Stage:
         """The chance from each state to come to this stage, at once or later."""
         return self._until.ahead(self._coming)
 
-    def told(self, after: "_Stage | None", counted: Counted) -> StageFlow:
+    def told(self, after: "_Stage | None", counted: Counted, arrivals: float) -> StageFlow:
         ranging, resting = self._range(counted)
         some = self._reached > 0
         straight = self._reached - float(self._first.sum())  # to its won ends, without a step of the stage
@@ -118,6 +170,7 @@ class _Stage:
             first=MappingProxyType(self._entries()),
             reached_range=ranging,
             counted=resting,
+            arrivals=arrivals,
         )
 
     def _range(self, counted: Counted) -> tuple[Range | None, tuple[NodeId, ...]]:

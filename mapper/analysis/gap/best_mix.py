@@ -6,6 +6,7 @@ from enum import StrEnum
 from math import inf
 from typing import Any, Final, NamedTuple
 
+from mapper.analysis.figure import Figure, Term, Unit, accounted
 from mapper.analysis.gap.filling import Filling
 from mapper.analysis.gap.gap_fill import Bound, Limit, Mix, bounds_of, evaluated
 from mapper.analysis.gap.offers import Offer
@@ -28,13 +29,32 @@ class Price:
     """What one more of a limit that is used up is worth: money where that is aimed at, else hours or cost saved.
 
     `slope` is the dual value, the worth of a little more; `one_more` that of one whole hour or case more, found by
-    solving again, which is less where another limit takes over. Both are of the mix that may hold parts of cases.
+    solving again, which is less where another limit takes over. Both are of the mix that may hold parts of cases. `now`
+    and `then`: what the aim comes to as it is, and with one more.
     """
 
     limit: Limit
     about: str
+    aim: Aim
     slope: float
-    one_more: float
+    now: float
+    then: float
+
+    @property
+    def one_more(self) -> float:
+        """The worth of one whole hour or case more."""
+        return abs(self.then - self.now)
+
+    @property
+    def figures(self) -> Mapping[str, Figure]:
+        """Each number with its terms and what was assumed."""
+        unit, parts = _unit(self.aim), (Remark("parts_of_cases"),)
+        then, now = Term("with_one_more", self.then, unit), Term("as_it_is", self.now, unit)
+        code = "worth_of_one_more" if self.aim is Aim.MONEY else "saved_by_one_more"
+        return {
+            "slope": accounted(self.slope, unit, "dual_value", remarks=parts),
+            "one_more": accounted(self.one_more, unit, code, then, now, remarks=parts),
+        }
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,11 +75,39 @@ class BestMix:
     obstacles: tuple[Remark, ...] = ()
     cautions: tuple[Remark, ...] = ()
 
+    @property
+    def figures(self) -> Mapping[str, Figure]:
+        """The price of the gap, with what it misses; the other numbers are those of `mix` and `prices`."""
+        lacks = self.obstacles or (Remark("aimed_at_money"),)
+        remarks = lacks if self.gap_price is None else (Remark("parts_of_cases"),)
+        return {"gap_price": accounted(self.gap_price, _unit(self.aim), "gap_price", remarks=remarks)}
+
+    @property
+    def expected(self) -> Figure:
+        """The expected money of the mix; why there is none where there is no mix."""
+        if self.mix is not None:
+            return self.mix.expected
+        return Figure(value=None, unit=Unit.MONEY, formula="money_in_time", missing=self.obstacles)
+
+    @property
+    def chance(self) -> Figure:
+        """The chance of closing the gap with the mix; why there is none where there is no mix."""
+        if self.mix is not None:
+            return self.mix.chance
+        return Figure(value=None, unit=Unit.SHARE, formula="closing_exact", missing=self.obstacles)
+
+
+def _unit(aim: Aim) -> Unit:
+    """What an aim is counted in."""
+    return Unit.HOURS if aim is Aim.HOURS else Unit.MONEY
+
 
 def fitting_aim(case: Filling) -> Aim:
-    """What to aim at where nobody says: the gap filled at the least cost, by the fewest hours where no cost is known.
+    """What to aim at where nobody says.
 
-    More than is missing is nobody's aim; where the gap cannot be filled `best_mix` gives the most money by itself.
+    Formula: the least cost where each role that works on an offer has one, else the fewest hours.
+    Assumes: more than is missing is nobody's aim; where the gap cannot be filled `best_mix` gives the most money.
+    Source: docs/formulas.md, Filling a gap.
 
     >>> fitting_aim(Filling(missing=1.0))
     <Aim.HOURS: 'hours'>
@@ -69,14 +117,14 @@ def fitting_aim(case: Filling) -> Aim:
 
 
 def best_mix(case: Filling, aim: Aim = Aim.MONEY, *, whole: bool = True) -> BestMix:
-    """The mix that is best by an aim, of whole cases or parts of them.
+    """The mix that is best by an aim, of whole cases or parts of them; `obstacles` say why there is none.
 
-    Max sum(r x), or min sum(c x) with sum(r x) >= missing, where sum(e x) <= spare hours of each role and
-    0 <= x <= cap: r expected money in time of a case, e its hours, c its hours or their cost (Dantzig 1963; solved
-    by HiGHS, Huangfu and Hall 2018). No mix is ever above a role's hours or a cap. Assumption: money, hours and cost
-    grow in proportion to the cases.
-
-    Types that nothing limits are left out with the caution nothing_limits, those that bring nothing are not started.
+    Formula: max sum(r x), or min sum(c x) with sum(r x) >= missing, where sum(e x) <= spare hours of each role and
+    0 <= x <= most of the type: r expected money in time of a case, e its hours, c its hours or their cost.
+    Assumes: money, hours and cost grow in proportion to the cases; types that nothing limits are left out
+    (nothing_limits), those that bring nothing are not started; where the gap cannot be filled the aim is the most
+    money; no mix is ever above a role's hours or a most, what a solver lets pass is taken back.
+    Source: Dantzig, Linear Programming and Extensions, 1963; solved by HiGHS (Huangfu and Hall 2018).
 
     Example: two types of 400 and 300 expected for 8 and 5 hours, 80 hours, at most 8 of the second: 5 of the first
     and 8 of the second bring 4,400; one more hour is worth 50, one more of the second 300 - 5 x 50 = 50.
@@ -280,9 +328,11 @@ def _prices(case: Filling, aim: Aim, found: _Solution) -> tuple[Price, ...]:
         if not bound.is_tight or not any(o.worth > 0 and _use(o, bound) > 0 for o in case.offers):
             continue
         again = _solution(_with_one_more(case, bound), aim)
-        gain = 0.0 if again is None else abs(again.amount - found.amount)
+        then = found.amount if again is None else again.amount
         slope = found.duals.get((bound.limit, bound.about), 0.0)
-        prices.append(Price(limit=bound.limit, about=bound.about, slope=slope, one_more=gain))
+        prices.append(
+            Price(limit=bound.limit, about=bound.about, aim=aim, slope=slope, now=found.amount, then=then)
+        )
     return tuple(sorted(prices, key=lambda price: (price.limit is Limit.CAP, -price.slope, price.about)))
 
 

@@ -1,10 +1,13 @@
 """The chance that cases started now close a gap: each is won in time or not, by itself (domain 2g)."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from math import ceil, erf, exp, inf, isnan, lgamma, log, log1p, sqrt
 from typing import TYPE_CHECKING, Final, NamedTuple
+
+from mapper.analysis.figure import Figure, Term, Unit, accounted
+from mapper.analysis.results import Remark
 
 if TYPE_CHECKING:
     import numpy as np
@@ -34,22 +37,42 @@ class Batch(NamedTuple):
 class Closing:
     """The chance, 0 to 1, that the wins bring what is missing; mean and standard deviation of the money they bring."""
 
+    missing: float
     chance: float
     mean: float
     spread: float
     method: Method
 
+    @property
+    def figures(self) -> Mapping[str, Figure]:
+        """Each number with its terms and what was assumed; the formula of the chance names the method."""
+        alone = (Remark("won_by_themselves"),)
+        terms = (
+            Term("missing", self.missing, Unit.MONEY),
+            Term("mean", self.mean, Unit.MONEY),
+            Term("spread", self.spread, Unit.MONEY),
+        )
+        code = f"closing_{self.method.value}"
+        return {
+            "chance": Figure(value=self.chance, unit=Unit.SHARE, formula=code, terms=terms, assumed=alone),
+            "mean": accounted(self.mean, Unit.MONEY, "closing_mean", remarks=alone),
+            "spread": accounted(self.spread, Unit.MONEY, "closing_spread", remarks=alone),
+        }
+
 
 def closing(missing: float, batches: Iterable[Batch]) -> Closing:
-    """The chance that the money of the wins comes to at least `missing`.
+    """The chance that the money of the wins comes to at least `missing`, with the mean and spread of that money.
 
-    Assumption: cases are won or lost independently of one another. The sum of Bernoulli variables has the mean
-    sum(count x value x chance) and the variance sum(count x value^2 x chance x (1 - chance)). For whole counts the
-    law of the sum is built up case by case (convolution of binomial laws: Feller 1968, chapter VI); for parts of
-    cases, or more different sums than can be kept, it is taken as normal, which is good for many cases of like size
-    (central limit theorem). A mean of exactly what is missing gives about even odds, not certainty.
-    What brings no money from 0 to `MOST_MONEY`, or says no number of cases and no chance from 0 to 1, counts nothing;
-    what is missing and no number is never brought.
+    A mean of exactly what is missing gives about even odds, not certainty. What brings no money from 0 to `MOST_MONEY`,
+    or says no number of cases and no chance from 0 to 1, counts nothing; what is missing and no number is never
+    brought.
+
+    Formula: mean = sum of cases x value x chance; variance = sum of cases x value^2 x chance x (1 - chance); the law of
+    the sum is the convolution of the binomial laws of the batches, by hundredths of money.
+    Assumes: cases are won or lost by themselves. For parts of cases, for more than a million different sums, and where
+    more than 10^15 is missing the law is taken as normal with the same mean and variance (closing_normal).
+    Source: Feller, An Introduction to Probability Theory and Its Applications, 1968, chapter VI (binomial laws); the
+    normal law by the central limit theorem; docs/formulas.md, Filling a gap.
 
     Two cases of 10 that are won half the time bring at least 10 in three cases of four:
 
@@ -63,9 +86,10 @@ def closing(missing: float, batches: Iterable[Batch]) -> Closing:
     mean = sum(batch.cases * batch.value * batch.chance for batch in listed)
     variance = sum(batch.cases * batch.value**2 * batch.chance * (1 - batch.chance) for batch in listed)
     if isnan(missing):
-        return Closing(chance=0.0, mean=mean, spread=sqrt(variance), method=Method.EXACT)
+        return Closing(missing=missing, chance=0.0, mean=mean, spread=sqrt(variance), method=Method.EXACT)
     exact = 1.0 if missing <= 0 else _exact(missing, listed)
     return Closing(
+        missing=missing,
         chance=_normal(missing, mean, sqrt(variance)) if exact is None else exact,
         mean=mean,
         spread=sqrt(variance),

@@ -6,6 +6,7 @@ from datetime import date
 from types import MappingProxyType
 from typing import Final
 
+from mapper.analysis.figure import Figure, Term, Unit, accounted
 from mapper.analysis.gap.gaps import missing
 from mapper.analysis.gap.offers import Offer, days_left, offers
 from mapper.analysis.people.hours import role_hours
@@ -23,14 +24,64 @@ def _nothing() -> Mapping[RoleId, float]:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Room:
+    """What a role has to spare for a gap: the hours that are `there` until the due date, less those that are `taken`.
+
+    `cost`: money that its people cost until then; None where somebody's cost is not known. `assumed`: what is to be
+    said of the hours (calendars_missing, overloaded, entries_taken_off).
+    """
+
+    role_id: RoleId
+    there: float
+    taken: float
+    cost: float | None
+    assumed: tuple[Remark, ...] = ()
+
+    @property
+    def spare(self) -> float:
+        """Hours that nothing else needs, at least 0."""
+        return max(self.there - self.taken, 0.0)
+
+    @property
+    def hour_cost(self) -> float | None:
+        """Money an hour; None where the cost or the hours are not known."""
+        return self.cost / self.there if self.cost is not None and self.there else None
+
+    @property
+    def figures(self) -> Mapping[str, Figure]:
+        """Each number with its terms, what it misses and what was assumed."""
+        there = Term("hours_there", self.there, Unit.HOURS)
+        unknown = Remark("cost_unknown" if self.cost is None else "zero_capacity", about=(self.role_id,))
+        return {
+            "spare": accounted(
+                self.spare,
+                Unit.HOURS,
+                "spare_hours",
+                there,
+                Term("hours_taken", self.taken, Unit.HOURS),
+                remarks=self.assumed,
+            ),
+            "hour_cost": accounted(
+                self.hour_cost,
+                Unit.MONEY,
+                "hour_cost",
+                Term("cost", self.cost, Unit.MONEY),
+                there,
+                remarks=(unknown,) if self.hour_cost is None else self.assumed,
+            ),
+        }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Filling:
     """Everything that the filling of a gap is worked out from.
 
-    `missing`: money. `spare`: hours of each role from today to the due date that nothing else needs; a role that is
-    not named limits nothing. `hour_costs`: money an hour of a role. With `obstacles` there is no answer: no_target,
-    no_due, due_past, no_sale_types. `cautions`: those of `offers`, and about roles hours_unknown (limits nothing),
-    calendars_missing (who has none counts with no hours), overloaded (more to do than hours), entries_taken_off (what
-    enters the live maps until then takes hours as well: `entering`, which are taken off).
+    `missing`: money. `spare`: hours of each role from today to the due date that nothing else needs; a role that is not
+    named limits nothing. `hour_costs`: money an hour of a role. `rooms`: the same with how they come about. With
+    `obstacles` there is no answer: no_target, no_due, due_past, no_sale_types. `cautions`: those of `offers`, and about
+    roles hours_unknown (limits nothing), calendars_missing (who has none counts with no hours), overloaded (more to do
+    than hours), entries_taken_off (what enters the live maps until then takes hours as well: `entering`, which are
+    taken off).
     """
 
     missing: float = 0.0
@@ -38,6 +89,7 @@ class Filling:
     spare: Mapping[RoleId, float] = field(default_factory=_nothing)
     hour_costs: Mapping[RoleId, float] = field(default_factory=_nothing)
     entering: Mapping[RoleId, float] = field(default_factory=_nothing)
+    rooms: tuple[Room, ...] = ()
     obstacles: tuple[Remark, ...] = ()
     cautions: tuple[Remark, ...] = ()
 
@@ -48,12 +100,17 @@ class Filling:
 def filling(
     reader: Reader, gap_id: GapId, today: date, in_hand: Mapping[RoleId, float] | None = None
 ) -> Filling:
-    """Read what a gap can be filled with.
+    """What a gap can be filled with from today to its due date: money, sale types and spare hours; `obstacles` say why
+    not.
 
-    Spare hours of a role = its hours from today to the due date (`hours.role_hours`) less those that other work needs,
-    at least 0: `in_hand`, or where that is not given what enters the live maps until then. Assumptions: all hours of a
-    case started today fall before the due date, which is on the safe side; the cases of a mix come beside those that
-    enter anyhow, and what those bring is part of what is booked where it is to count.
+    `in_hand`: hours that other work needs by role; None: those of what enters the live maps until the due date.
+
+    Formula: spare hours of a role = max(its hours from today to the due date - those in hand, 0); cost of an hour =
+    what its people cost until then / its hours.
+    Assumes: all hours of a case started today fall before the due date, which is on the safe side; the cases of a mix
+    come beside those that enter anyhow, and what those bring is part of what is booked where it is to count; a role of
+    which nobody's calendar is known limits nothing (hours_unknown).
+    Source: docs/formulas.md, Filling a gap.
 
     >>> from mapper.analysis.example import sale
     >>> from mapper.core.records import SaleType
@@ -74,47 +131,63 @@ def filling(
         obstacles.append(Remark("no_sale_types"))
     last = date.fromisoformat(gap.due)
     taken = hours_taken(reader, live_maps(reader), today, last) if in_hand is None else in_hand
-    spare, costs, about_roles = _roles(reader, found, (today, last), taken)
-    entering = {role_id: taken[role_id] for role_id in spare if in_hand is None and role_id in taken}
-    if entering:
-        about_roles.append(Remark("entries_taken_off", about=tuple(entering)))
+    rooms, about_roles = _rooms(reader, found, (today, last), taken, is_entering=in_hand is None)
+    entering = {room.role_id: room.taken for room in rooms if in_hand is None and room.role_id in taken}
     return Filling(
         missing=amount or 0.0,
         offers=tuple(found),
-        spare=spare,
-        hour_costs=costs,
+        spare={room.role_id: room.spare for room in rooms},
+        hour_costs={room.role_id: room.hour_cost for room in rooms if room.hour_cost is not None},
         entering=entering,
+        rooms=rooms,
         obstacles=tuple(obstacles),
         cautions=(*cautions, *about_roles),
     )
 
 
-def _roles(
-    reader: Reader, found: Iterable[Offer], span: tuple[date, date], taken: Mapping[RoleId, float]
-) -> tuple[dict[RoleId, float], dict[RoleId, float], list[Remark]]:
-    spare: dict[RoleId, float] = {}
-    costs: dict[RoleId, float] = {}
-    noticed: dict[str, list[str]] = {"hours_unknown": [], "calendars_missing": [], "overloaded": []}
+def _rooms(
+    reader: Reader,
+    found: Iterable[Offer],
+    span: tuple[date, date],
+    taken: Mapping[RoleId, float],
+    *,
+    is_entering: bool,
+) -> tuple[tuple[Room, ...], list[Remark]]:
+    """What the roles that work on the sale types have to spare, and what is to be said of them."""
+    codes = ("hours_unknown", "calendars_missing", "overloaded", "entries_taken_off")
+    noticed: dict[str, list[str]] = {code: [] for code in codes}
+    rooms = []
     for role_id in sorted({role_id for offer in found for role_id in offer.hours}):
         there = role_hours(reader, role_id, *span)
         if there.hours is None:
             noticed["hours_unknown"].append(role_id)
             continue
-        spare[role_id] = max(there.hours - taken.get(role_id, 0.0), 0.0)
-        cost = role_cost(reader, role_id, *span)
-        if cost is not None and there.hours:
-            costs[role_id] = cost / there.hours
-        if there.unknown:
-            noticed["calendars_missing"].append(role_id)
-        if taken.get(role_id, 0.0) > there.hours:
-            noticed["overloaded"].append(role_id)
-    return spare, costs, [Remark(code, about=tuple(about)) for code, about in noticed.items() if about]
+        said = {
+            "calendars_missing": bool(there.unknown),
+            "overloaded": taken.get(role_id, 0.0) > there.hours,
+            "entries_taken_off": is_entering and role_id in taken,
+        }
+        for code, is_so in said.items():
+            noticed[code] += [role_id] if is_so else []
+        room = Room(
+            role_id=role_id,
+            there=there.hours,
+            taken=taken.get(role_id, 0.0),
+            cost=role_cost(reader, role_id, *span),
+            assumed=tuple(Remark(code, about=(role_id,)) for code, is_so in said.items() if is_so),
+        )
+        rooms.append(room)
+    return tuple(rooms), [Remark(code, about=tuple(about)) for code, about in noticed.items() if about]
 
 
 def role_cost(reader: Reader, role_id: RoleId, first: date, last: date) -> float | None:
-    """What the people of a role cost over a span: the sum of cost a year x share x days there / 365.25.
+    """What the people of a role cost over a span, in money.
 
     None where somebody's cost is not known, or nobody has a share in the role.
+
+    Formula: cost = sum over its people of cost a year x share x days there / 365.25.
+    Assumes: every day costs alike, worked on or not; who is there for a part of the span costs that part.
+    Source: docs/formulas.md, Filling a gap.
 
     >>> from mapper.analysis.example import sale
     >>> round(role_cost(sale(), "role-ae", date(2027, 1, 1), date(2027, 12, 31)) - 83_520 * 365 / 365.25, 6)

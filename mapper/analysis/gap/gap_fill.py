@@ -1,13 +1,13 @@
 """Filling a gap: what a mix of cases started today brings by the due date, and the limits it keeps or breaks (2g)."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from math import inf, isfinite
 from types import MappingProxyType
 from typing import Final
 
-from mapper.analysis.figure import Figure, Term, Unit
+from mapper.analysis.figure import Figure, Term, Unit, accounted
 from mapper.analysis.gap.closing import Batch, Closing, closing
 from mapper.analysis.gap.filling import Filling
 from mapper.analysis.gap.offers import Offer
@@ -27,12 +27,36 @@ class Limit(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bound:
-    """A limit of a mix: a role's hours or the cases of a sale type, how much is used and how much there is."""
+    """A limit of a mix: a role's hours or the cases of a sale type, how much is used and how much there is.
+
+    `users`: the cases of each sale type that use it, with what one of them uses.
+    """
 
     limit: Limit
     about: str
     used: float
     most: float
+    users: tuple[Term, ...] = ()
+
+    @property
+    def share(self) -> float | None:
+        """The part of it that is used; None where there is none of it."""
+        return self.used / self.most if self.most > 0 else None
+
+    @property
+    def figures(self) -> Mapping[str, Figure]:
+        """Each number with its terms and what was assumed."""
+        is_role = self.limit is Limit.ROLE
+        unit = Unit.HOURS if is_role else Unit.CASES
+        used, most = Term("used", self.used, unit), Term("spare", self.most, unit)
+        nothing = () if self.most > 0 else (Remark("nothing_to_spare", about=(self.about,)),)
+        return {
+            "used": accounted(self.used, unit, "hours_of_mix" if is_role else "cases_of_mix", *self.users),
+            "most": accounted(self.most, unit, "hours_to_spare" if is_role else "most_started"),
+            "share": accounted(
+                self.share, Unit.SHARE, "spare_used" if is_role else "cases_used", used, most, remarks=nothing
+            ),
+        }
 
     @property
     def is_tight(self) -> bool:
@@ -49,7 +73,8 @@ class Bound:
 class Mix:
     """So many cases of each sale type started today, and what is to be expected of them by the due date.
 
-    `margin` is the part of `money` that is kept, None where a type in the mix does not tell its own. `remarks`:
+    `margin` is the part of `money` that is kept, None where a type in the mix does not tell its own. `offers`: the sale
+    types it is of. `remarks`:
     count_invalid about types whose count is no number or below 0, which count as none, and unknown_type.
     """
 
@@ -60,6 +85,7 @@ class Mix:
     hours: Mapping[RoleId, float]
     bounds: tuple[Bound, ...]
     closing: Closing
+    offers: tuple[Offer, ...] = ()
     remarks: tuple[Remark, ...] = ()
 
     @property
@@ -80,25 +106,63 @@ class Mix:
     @property
     def expected(self) -> Figure:
         """The expected money as a figure: the sum of cases x value x win rate x share in time."""
-        terms = (Term("missing", self.missing, Unit.MONEY), Term("shortfall", self.shortfall, Unit.MONEY))
-        return Figure(value=self.money, unit=Unit.MONEY, formula="money_in_time", terms=terms)
+        terms = [Term("missing", self.missing, Unit.MONEY), Term("shortfall", self.shortfall, Unit.MONEY)]
+        for offer in self._started:
+            terms += self._of(offer, Term("worth_of_case", offer.worth, Unit.MONEY, offer.sale_type_id))
+        return accounted(self.money, Unit.MONEY, "money_in_time", *terms, remarks=self._assumed)
 
     @property
     def chance(self) -> Figure:
         """The chance of closing the gap as a figure; its formula names the method, closing_exact or closing_normal."""
-        terms = (
-            Term("missing", self.missing, Unit.MONEY),
-            Term("mean", self.closing.mean, Unit.MONEY),
-            Term("spread", self.closing.spread, Unit.MONEY),
-        )
-        code = f"closing_{self.closing.method.value}"
-        return Figure(value=self.closing.chance, unit=Unit.SHARE, formula=code, terms=terms)
+        chance = self.closing.figures["chance"]
+        return replace(chance, assumed=(*self._assumed, *chance.assumed))
+
+    @property
+    def figures(self) -> Mapping[str, Figure]:
+        """Each number with its terms, what it misses and what was assumed."""
+        kept, unsaid = [], []
+        for offer in self._started:
+            margin = Term(
+                "margin_of_case", offer.worth * (offer.margin or 0.0), Unit.MONEY, offer.sale_type_id
+            )
+            kept += self._of(offer, margin)
+            unsaid += [offer.sale_type_id] if offer.margin is None else []
+        lacks = (Remark("margin_unknown", about=tuple(unsaid)),) if unsaid else ()
+        terms = (Term("missing", self.missing, Unit.MONEY), Term("expected", self.money, Unit.MONEY))
+        return {
+            "missing": accounted(self.missing, Unit.MONEY, "mix_missing"),
+            "money": self.expected,
+            "margin": accounted(self.margin, Unit.MONEY, "mix_margin", *kept, remarks=lacks or self._assumed),
+            "shortfall": accounted(
+                self.shortfall, Unit.MONEY, "mix_shortfall", *terms, remarks=self._assumed
+            ),
+        }
+
+    @property
+    def _started(self) -> list[Offer]:
+        """The sale types of which cases are started."""
+        return [offer for offer in self.offers if self.counts.get(offer.sale_type_id)]
+
+    @property
+    def _assumed(self) -> tuple[Remark, ...]:
+        return (*self.remarks, *dict.fromkeys(remark for each in self._started for remark in each.assumed))
+
+    def _of(self, offer: Offer, term: Term) -> list[Term]:
+        """What a sale type adds: its cases, and what one of them does."""
+        key = offer.sale_type_id
+        return [Term("cases", self.counts[key], Unit.CASES, key), term]
 
 
 def evaluated(case: Filling, counts: Mapping[SaleTypeId, float]) -> Mix:
     """What is to be expected of any mix, the best one or one set by hand: money, hours, limits, chance of closing.
 
-    Money = sum of cases x value x win rate x share in time; hours of a role = sum of cases x its hours for one.
+    `counts`: cases by sale type; a type that is left out has none. Remarks of the mix: count_invalid, unknown_type.
+
+    Formula: money = sum of cases x value x win rate x F; hours of a role = sum of cases x its hours for one; margin =
+    sum of cases x worth x margin of the type; shortfall = max(missing - money, 0).
+    Assumes: money and hours grow in proportion to the cases; what is no number, or below 0, counts as no case; a gap is
+    filled when less than a millionth of it is missing, which is what solvers leave over.
+    Source: docs/formulas.md, Filling a gap.
 
     >>> one = SaleTypeId("sale_type-1")
     >>> seller = RoleId("role-1")
@@ -124,6 +188,7 @@ def evaluated(case: Filling, counts: Mapping[SaleTypeId, float]) -> Mix:
         hours=MappingProxyType(hours),
         bounds=bounds_of(case, counts),
         closing=closing(case.missing, [Batch(count, o.value, o.chance) for o, count in taken]),
+        offers=case.offers,
         remarks=tuple(remarks),
     )
 
@@ -145,13 +210,24 @@ def _hours(case: Filling, counts: Mapping[SaleTypeId, float]) -> dict[RoleId, fl
 def bounds_of(case: Filling, counts: Mapping[SaleTypeId, float]) -> tuple[Bound, ...]:
     """The limits of a mix: hours of roles, then the most that can be started of each type, with what is used.
 
+    Formula: used of a role = sum of cases x its hours for one, of a type its cases; the most is what is to spare, or
+    the type's own.
+    Assumes: a role without spare hours that are known, and a type without a most, limits nothing.
+    Source: docs/formulas.md, Filling a gap.
+
     >>> more = Offer(sale_type_id="sale_type-1", value=1_000.0, win_rate=0.5, in_time=1.0, hours={}, cap=3)
     >>> found = bounds_of(Filling(offers=(more,)), {"sale_type-1": 2.0})
     >>> [(bound.limit.value, bound.used, bound.most) for bound in found]
     [('cap', 2.0, 3)]
     """
     of_roles = [
-        Bound(limit=Limit.ROLE, about=role_id, used=used, most=case.spare[role_id])
+        Bound(
+            limit=Limit.ROLE,
+            about=role_id,
+            used=used,
+            most=case.spare[role_id],
+            users=_users(case, counts, role_id),
+        )
         for role_id, used in _hours(case, counts).items()
         if role_id in case.spare
     ]
@@ -163,10 +239,24 @@ def bounds_of(case: Filling, counts: Mapping[SaleTypeId, float]) -> tuple[Bound,
     return (*of_roles, *of_caps)
 
 
+def _users(case: Filling, counts: Mapping[SaleTypeId, float], role_id: RoleId) -> tuple[Term, ...]:
+    """The cases of each sale type that take hours of a role, with those of one case."""
+    terms = []
+    for offer in case.offers:
+        hours, count, key = offer.hours.get(role_id, 0.0), _count(counts, offer), offer.sale_type_id
+        if hours and count:
+            terms += [Term("cases", count, Unit.CASES, key), Term("hours_of_case", hours, Unit.HOURS, key)]
+    return tuple(terms)
+
+
 def room_for(case: Filling, counts: Mapping[SaleTypeId, float], sale_type_id: SaleTypeId) -> float:
     """The most cases of a type that can be started beside those of the others in a mix; infinity where nothing limits.
 
-    It is the end of the slider of that type: min over its cap and (spare - hours of the others) / hours for one.
+    It is where the slider of that type ends; 0 for a type that is not in the case.
+
+    Formula: min(most that can be started, (spare - hours of the others) / hours for one over its roles).
+    Assumes: the others keep their cases; where they take more than there is, none can be started.
+    Source: docs/formulas.md, Filling a gap.
 
     >>> one, two, seller = SaleTypeId("sale_type-1"), SaleTypeId("sale_type-2"), RoleId("role-1")
     >>> about = {"value": 100.0, "win_rate": 0.5, "in_time": 1.0, "hours": {seller: 4.0}}

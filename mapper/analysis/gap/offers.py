@@ -6,6 +6,7 @@ from datetime import date
 from math import inf
 from typing import Final
 
+from mapper.analysis.figure import Basis, Figure, Term, Unit, accounted
 from mapper.analysis.gap.closing import MOST_MONEY
 from mapper.analysis.gap.said import Said, said_of
 from mapper.analysis.people.hours import holidays_of, working_days
@@ -24,7 +25,8 @@ class Offer:
     """A sale type as it counts towards a gap: what one case started today brings and asks for.
 
     `value`: money of a win. `in_time`: share of the wins that are there by the due date, 0 to 1. `hours` of each role
-    for one case, won or not. `cap`: how many can be started; None: as many as there are hours for.
+    for one case, won or not. `cap`: how many can be started; None: as many as there are hours for. `cycle`: the terms
+    of what is in time, and `assumed` what was taken for granted (from_map, usual_cycle_spread).
     """
 
     sale_type_id: SaleTypeId
@@ -34,6 +36,8 @@ class Offer:
     hours: Mapping[RoleId, float]
     cap: float | None = None
     margin: float | None = None
+    cycle: tuple[Term, ...] = ()
+    assumed: tuple[Remark, ...] = ()
 
     @property
     def chance(self) -> float:
@@ -49,12 +53,30 @@ class Offer:
         """
         return self.value * self.chance
 
+    @property
+    def figures(self) -> Mapping[str, Figure]:
+        """Each number with its terms and what was assumed."""
+        said, of_map = self.assumed, any(each.code == "from_map" for each in self.assumed)
+        basis = Basis.COMPUTED if of_map else Basis.ENTERED
+        rate = Term("win_rate", self.win_rate, Unit.SHARE)
+        share = Term("share_in_time", self.in_time, Unit.SHARE)
+        value = Term("value", self.value, Unit.MONEY)
+        return {
+            "value": accounted(self.value, Unit.MONEY, "offer_value", remarks=said, basis=basis),
+            "win_rate": accounted(self.win_rate, Unit.SHARE, "offer_win_rate", remarks=said, basis=basis),
+            "in_time": accounted(self.in_time, Unit.SHARE, "in_time", *self.cycle, remarks=said),
+            "chance": accounted(self.chance, Unit.SHARE, "offer_chance", rate, share, remarks=said),
+            "worth": accounted(self.worth, Unit.MONEY, "offer_worth", value, rate, share, remarks=said),
+        }
+
 
 def in_time(days: float, mean: float, spread: float | None = None, law: WaitLaw | None = None) -> float:
-    """The share F of the wins that come within so many working days, 0 to 1.
+    """The share F of the wins that come within so many working days, 0 to 1; none of it comes in no time.
 
-    The cycle's law is as entered, else gamma, fitted to mean and standard deviation; without a spread its squared
-    variation is a half. Exponential: 1 - exp(-days / mean); fixed: all or nothing. None of it comes in no time.
+    Formula: F = P(k, k x days / mean), the regularised incomplete gamma function, with k = (mean / spread)^2;
+    exponential: 1 - exp(-days / mean); fixed: all or nothing.
+    Assumes: the cycle's law is as entered, else gamma; without a spread its squared variation is a half (k = 2).
+    Source: docs/formulas.md, Filling a gap and Waits and ages.
 
     >>> round(in_time(20, 20, law=WaitLaw.EXPONENTIAL), 4), in_time(19, 20, law=WaitLaw.FIXED)
     (0.6321, 0.0)
@@ -76,8 +98,11 @@ def in_time(days: float, mean: float, spread: float | None = None, law: WaitLaw 
 def days_left(reader: Reader, gap: Gap, today: date) -> int | None:
     """Working days from today to the due date of a gap, both included; negative where it is over, None without one.
 
-    They are those of the calendar by which most people work, of several the first by name; Monday to Friday where
-    nobody has one. A gap that is over is so by the weekdays of the days since, holidays and all.
+    Formula: the days of the calendar from today to the due date that are worked on; of a gap that is over the weekdays
+    since, at least one, below 0.
+    Assumes: the calendar is the one by which most people work, of several the first by name, and Monday to Friday where
+    nobody has one; holidays are not counted in what is over.
+    Source: docs/formulas.md, Filling a gap.
 
     >>> from mapper.core.store import Store
     >>> from mapper.core.ids import GapId
@@ -99,14 +124,16 @@ def days_left(reader: Reader, gap: Gap, today: date) -> int | None:
 
 
 def offers(reader: Reader, days: float) -> tuple[list[Offer], list[Remark]]:
-    """The sale types that can be judged, in their order, and what there is to know of them and of the others.
+    """The sale types that can be judged so many working days before the due date, in their order, and what is to be
+    said.
 
     `reader`: the document as it is stored. Remarks, each about its types: left out for value_unknown, win_rate_unknown,
-    cycle_unknown, type_not_a_number (something is no number to reckon with); in, but bringing nothing, never_won,
+    cycle_unknown, type_not_a_number (something is no number from 0 to 10^15); in, but bringing nothing, never_won,
     never_in_time; and from_map.
 
-    Formula: chance = win rate x share F of the wins that come within the days.
-    Assumes: what a type does not say is as on its own map, with the strategy that is in effect there (`said.said_of`).
+    Formula: worth of a case = value x win rate x F, with F the share of the wins that is in time (`in_time`).
+    Assumes: what a type does not say itself is as on its own map, with the strategy that is in effect there
+    (`said.said_of`); without hours it takes none.
     Source: docs/formulas.md, Filling a gap.
 
     >>> from mapper.analysis.example import SALE, sale
@@ -140,9 +167,18 @@ def _offer(said: Said, days: float) -> tuple[list[str], Offer | None]:
     if not all(0 <= number <= MOST_MONEY for number in odd):  # said so that a NaN does not pass
         return ["type_not_a_number"], None
     share = in_time(days, said.cycle_days, said.cycle_spread_days, sale_type.cycle_law)
+    assumed = [Remark(code, about=(sale_type.id,)) for code in codes]
+    if said.cycle_spread_days is None and sale_type.cycle_law in (None, WaitLaw.GAMMA):
+        assumed.append(Remark("usual_cycle_spread", about=(sale_type.id,)))
     codes += ["never_won"] if said.win_rate == 0 else []
     codes += ["never_in_time"] if share == 0 else []
     return codes, Offer(
+        cycle=(
+            Term("days_left", float(days), Unit.DAYS),
+            Term("cycle_days", said.cycle_days, Unit.DAYS),
+            Term("spread", said.cycle_spread_days, Unit.DAYS),
+        ),
+        assumed=tuple(assumed),
         sale_type_id=sale_type.id,
         value=said.value,
         win_rate=said.win_rate,

@@ -7,7 +7,7 @@ from datetime import date
 from math import isclose
 from typing import Final
 
-from mapper.analysis.figure import Figure
+from mapper.analysis.figure import Figure, Term, Unit, accounted
 from mapper.analysis.flow.required import Required, start_by
 from mapper.analysis.flow.seasons import MONTHS, Season, seasonal
 from mapper.analysis.flow.stages import StageFlow
@@ -18,8 +18,7 @@ from mapper.analysis.people.hours import holidays_of, months_of
 from mapper.analysis.people.pools import Pool
 from mapper.analysis.results import Remark
 from mapper.core import queries
-from mapper.core.ids import MapId, RoleId, StageId
-from mapper.core.reader import Reader
+from mapper.core.ids import RoleId, StageId
 from mapper.core.records import Calendar, ProcessMap
 from mapper.core.seasons import parse_seasons
 
@@ -30,13 +29,74 @@ SURE: Final = 0.8  # of the won cases; a plan for fewer is late too often
 class Start:
     """The last day to start a case that is to be won by the due date.
 
-    `share` of the won cases take no more than `days` working days; None where `days` is their mean. `by` is None where
-    no such day can be told.
+    `share` of the won cases take no more than `days` working days; None where `days` is their mean, as `told`. `by` is
+    None where no such day can be told.
     """
 
     share: float | None
-    days: float
+    told: Figure
     by: date | None
+
+    @property
+    def days(self) -> float | None:
+        """Working days before the due day."""
+        return self.told.value
+
+    @property
+    def figures(self) -> Mapping[str, Figure]:
+        """The days with their terms and what was assumed."""
+        return {"days": self.told}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StageNeed:
+    """What one stage takes for the goal: `entries` that enter the map, the `places` of it with their open work.
+
+    `lag`: working days from coming into the stage to the win; None where no won case comes through it.
+    """
+
+    stage: StageFlow
+    entries: Figure
+    places: tuple[Term, ...]
+    lag: float | None
+
+    @property
+    def stage_id(self) -> StageId:
+        """Which stage it is."""
+        return self.stage.stage_id
+
+    @property
+    def cases(self) -> float | None:
+        """Cases that have to come to it."""
+        return None if self.entries.value is None else self.entries.value * self.stage.reached
+
+    @property
+    def visits(self) -> float | None:
+        """Visits that its places get."""
+        return None if self.entries.value is None else self.entries.value * self.stage.visits
+
+    @property
+    def open_cases(self) -> float:
+        """Cases under way in it on any day."""
+        return sum(term.value or 0.0 for term in self.places)
+
+    @property
+    def figures(self) -> Mapping[str, Figure]:
+        """Each number with its terms, what it misses and what was assumed."""
+        of = Term("entries", self.entries.value, Unit.CASES)
+        lacks, taken = self.entries.missing, self.entries.assumed
+        said = lacks if self.entries.value is None else taken
+        reached = Term("reached", self.stage.reached, Unit.SHARE)
+        visits = Term("visits_of_a_case", self.stage.visits, Unit.TIMES)
+        never = (Remark("no_win_through"),) if self.lag is None else ()
+        return {
+            "cases": accounted(self.cases, Unit.CASES, "cases_of_stage", of, reached, remarks=said),
+            "visits": accounted(self.visits, Unit.TIMES, "visits_of_stage", of, visits, remarks=said),
+            "open_cases": accounted(
+                self.open_cases, Unit.CASES, "open_in_stage", *self.places, remarks=taken
+            ),
+            "lag": accounted(self.lag, Unit.DAYS, "lag_of_stage", remarks=never),
+        }
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,28 +112,58 @@ class Check:
 class GoalPlan:
     """What the planned wins of a map take.
 
-    `required` and `season` are None, and there are no `checks`, where there are no wins to plan for. `open_in`: cases
-    under way by stage. `season` is of a year, for as many wins as the goal's span asks for in a year's time; where that
+    `required` and `season` are None, and there are no `checks`, where there are no wins to plan for. `needs`: what each
+    stage takes. `season` is of a year, for as many wins as the goal's span asks for in a year's time; where that
     span is no year, `cautions` say so (months_of_a_year).
     """
 
     planned: Planned
     stages: Sequence[StageFlow]
     required: Required | None
-    open_in: Mapping[StageId, float]
+    needs: tuple[StageNeed, ...]
     season: Season | None
     due: date
     starts: tuple[Start, ...]
     checks: tuple[Check, ...]
     cautions: tuple[Remark, ...] = ()
 
+    @property
+    def open_in(self) -> Mapping[StageId, float]:
+        """Cases under way by stage."""
+        return {each.stage_id: each.open_cases for each in self.needs}
+
+    def won_in(self, month: int) -> Figure:
+        """The wins of a month: 0 is the January of the year that is planned, -1 the December before it."""
+        wins = {} if self.season is None else self.season.wins
+        whole = Term("wins_of_year", sum(wins.values()), Unit.CASES)
+        remarks = self.cautions if month in wins else self._unknown
+        return accounted(wins.get(month), Unit.CASES, "won_in_month", whole, remarks=remarks)
+
+    def come_in(self, stage: StageFlow, month: int) -> Figure:
+        """The cases that have to come into a stage in a month; none where no wins of the year come of them."""
+        season = self.season
+        come = {} if season is None else season.stages.get(stage.stage_id, {})
+        lag = None if season is None else season.lags.get(stage.stage_id)
+        terms = Term("lag", lag, Unit.DAYS), Term("reached", stage.reached, Unit.SHARE)
+        remarks = (*self.cautions, Remark("even_in_month")) if month in come else self._unknown
+        return accounted(come.get(month), Unit.CASES, "come_in_month", *terms, remarks=remarks)
+
+    @property
+    def _unknown(self) -> tuple[Remark, ...]:
+        """Why a month has no number."""
+        missing = self.planned.wins.missing if self.season is None else self.season.missing
+        return missing or (Remark("no_wins_come_of_it"),)
+
 
 def goal_plan(figures: MapFigures) -> GoalPlan:
-    """From the goal of a map back to what it takes.
+    """From the goal of a map back to what it takes: cases by stage and month, last days to start, people.
 
-    The due day is the goal's own, else the last day of what is planned. Wins of a year = wins x 12 / months of the
-    span, spread by the seasons of the map. The square-root rule counts the visits of a role in the hours that one
-    full-time person has, and the mean work of a visit.
+    Formula: wins of a year = wins x 12 / months of the span, by month x weight / sum of the weights; cases of a stage =
+    entries needed x reached; under way = sum over its places of entries a working day x n x days (Little 1961); start
+    by = due day less the mean days to a win, and less those that 80 % of the won cases take at most.
+    Assumes: the due day is the goal's own, else the last day of what is planned, and none before its first; days are
+    counted back by the map's calendar, Monday to Friday where it has none; lags are the same all year.
+    Source: docs/formulas.md, From the goal back.
 
     Example: 40 wins a year at a win probability of 0.2 take 200 entries; half of them come to selling: 100 cases.
 
@@ -101,7 +191,7 @@ def goal_plan(figures: MapFigures) -> GoalPlan:
         planned=plan,
         stages=figures.stages,
         required=needs,
-        open_in={} if needs is None else _open_in(figures.reader, figures.map_id, needs),
+        needs=() if needs is None else _needs(figures, needs, season),
         season=season,
         due=due,
         starts=_starts(figures, due),
@@ -110,11 +200,21 @@ def goal_plan(figures: MapFigures) -> GoalPlan:
     )
 
 
-def _open_in(reader: Reader, map_id: MapId, needs: Required) -> Mapping[StageId, float]:
-    found: defaultdict[StageId, float] = defaultdict(float)
-    for node in queries.nodes(reader, map_id):
-        found[node.stage_id] += needs.open_work.get(node.id, 0.0)
-    return found
+def _needs(figures: MapFigures, needs: Required, season: Season | None) -> tuple[StageNeed, ...]:
+    places: defaultdict[StageId, list[Term]] = defaultdict(list)
+    for node in queries.nodes(figures.reader, figures.map_id):
+        if node.id in needs.open_work:
+            term = Term("open_cases", needs.open_work[node.id], Unit.CASES, node.id)
+            places[node.stage_id].append(term)
+    return tuple(
+        StageNeed(
+            stage=stage,
+            entries=needs.entries,
+            places=tuple(places[stage.stage_id]),
+            lag=None if season is None else season.lags.get(stage.stage_id),
+        )
+        for stage in figures.stages
+    )
 
 
 def _starts(figures: MapFigures, due: date) -> tuple[Start, ...]:
@@ -123,11 +223,14 @@ def _starts(figures: MapFigures, due: date) -> tuple[Start, ...]:
     if won is None:
         return ()
     workdays, holidays = _days_off(figures)
-    mean = won.entering.mean
-    starts = [Start(share=None, days=mean, by=start_by(due, mean, workdays, holidays))]
-    most = None if closing is None else closing.within(SURE).value
-    if most is not None:
-        starts.append(Start(share=SURE, days=most, by=start_by(due, most, workdays, holidays)))
+    mean, spread = won.entering.mean, Term("spread", won.entering.deviation, Unit.DAYS)
+    on_average = accounted(
+        mean, Unit.DAYS, "start_mean", spread, remarks=figures.headlines.days_to_win.assumed
+    )
+    starts = [Start(share=None, told=on_average, by=start_by(due, mean, workdays, holidays))]
+    most = None if closing is None else closing.within(SURE)
+    if most is not None and most.value is not None:
+        starts.append(Start(share=SURE, told=most, by=start_by(due, most.value, workdays, holidays)))
     return tuple(starts)
 
 
@@ -150,7 +253,12 @@ def _checks(figures: MapFigures) -> tuple[Check, ...]:
 
 
 def with_safety(pool: Pool, entries: float) -> Figure:
-    """The people of a role by the square-root rule: its visits in the hours of somebody full-time, and their work.
+    """The people of a role for so many entries by the square-root rule.
+
+    Formula: a + beta sqrt(a), with a = visits of the role in the hours of one full-time person x mean work of a visit.
+    Assumes: one pool of people alike; the visits come evenly over the span; none where there is no work, or nobody's
+    hours are known.
+    Source: docs/formulas.md, People needed (Halfin and Whitt 1981).
 
     >>> from mapper.analysis.example import SALE, sale
     >>> from mapper.analysis.levers.outlook import outlook

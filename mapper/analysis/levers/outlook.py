@@ -120,6 +120,49 @@ class Outlook:
         return None if self.times.days_won is None else self.times.days_won.entering.mean
 
     @property
+    def figures(self) -> Mapping[str, Figure]:
+        """Each number with its terms, what it misses and what was assumed; with their ranges they are `headlines`."""
+        won, worth, wins = self.times.days_won, self.worth.figures["of_a_win"], self.capacity.wins
+        odd = tuple(each for each in self.flow.cautions if each.code == "not_a_number")
+        lacks = self.obstacles or (Remark("no_won_end"),)
+        spread = Term("spread", None if won is None else won.entering.deviation, Unit.DAYS)
+        on_entries = self.obstacles or odd or (Remark("entries_unknown"),)
+        return {
+            "entries": accounted(
+                self.entries,
+                Unit.CASES,
+                "entries_of_span",
+                Term("entries_a_month", self.flow.entries_a_month, Unit.CASES),
+                Term("months", self.months, Unit.RATIO),
+                remarks=on_entries if self.entries is None else (),
+            ),
+            "win_probability": accounted(
+                self.win_probability,
+                Unit.SHARE,
+                "win_probability",
+                remarks=lacks if self.win_probability is None else (),
+            ),
+            "wins": wins,
+            "money": accounted(
+                self.money,
+                Unit.MONEY,
+                "money_of_wins",
+                Term("wins", wins.value, Unit.CASES),
+                Term("worth", worth.value, Unit.MONEY),
+                remarks=(*wins.missing, *worth.missing)
+                if self.money is None
+                else (*wins.assumed, *worth.assumed),
+            ),
+            "days_to_win": accounted(
+                self.days_to_win,
+                Unit.DAYS,
+                "days_to_win",
+                spread,
+                remarks=(self.obstacles or (Remark("no_win"),)) if won is None else self.times.missing,
+            ),
+        }
+
+    @property
     def binding(self) -> tuple[RoleId, ...]:
         """The roles that hold the wins down: all that can be carried where nobody says what enters.
 

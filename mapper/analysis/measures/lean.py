@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from math import isfinite
 from types import MappingProxyType
 
-from mapper.analysis.figure import Figure, Term, Unit
+from mapper.analysis.figure import Figure, Term, Unit, accounted
 from mapper.analysis.flow.delays import delays, named
 from mapper.analysis.flow.delays import hours_a_day as day_of
 from mapper.analysis.people.hours import HOURS_A_DAY
@@ -50,6 +50,19 @@ class Rung:
     def days(self) -> float:
         return self.touch_days + self.wait_days
 
+    @property
+    def figures(self) -> Mapping[str, Figure]:
+        """Each number with its terms; what was assumed for all of them stands in `Lean.assumed`."""
+        work, rest = (
+            Term("touch_days", self.touch_days, Unit.DAYS),
+            Term("wait_days", self.wait_days, Unit.DAYS),
+        )
+        return {
+            "touch_days": accounted(self.touch_days, Unit.DAYS, "work_in_stage"),
+            "wait_days": accounted(self.wait_days, Unit.DAYS, "wait_in_stage"),
+            "days": accounted(self.days, Unit.DAYS, "lead_time", work, rest),
+        }
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lean:
@@ -75,6 +88,24 @@ class Lean:
     @property
     def lead_days(self) -> float:
         return sum(rung.days for rung in self.ladder)
+
+    @property
+    def figures(self) -> Mapping[str, Figure]:
+        """Each number with its terms and what was assumed; none where there are no figures at all."""
+        work = Term("touch_days", sum(rung.touch_days for rung in self.ladder), Unit.DAYS)
+        rest = Term("wait_days", sum(rung.wait_days for rung in self.ladder), Unit.DAYS)
+        classes = [
+            Term(f"class_{value_class.value if value_class else 'none'}", hours, Unit.HOURS)
+            for value_class, hours in self.hours.items()
+        ]
+        if self.missing:
+            return {}
+        return {
+            "lead_days": accounted(self.lead_days, Unit.DAYS, "lead_time", work, rest, remarks=self.assumed),
+            "touch_hours": accounted(
+                self.touch_hours, Unit.HOURS, "work_of_case", *classes, remarks=self.assumed
+            ),
+        }
 
     def share(self, value_class: ValueClass | None) -> Figure:
         """The part of the hours of work that is of a class of value (None: not classed), 0 to 1; they add up to 1.

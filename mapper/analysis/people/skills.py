@@ -6,6 +6,8 @@ from math import isfinite
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
+from mapper.analysis.figure import Figure, Term, Unit, accounted
+from mapper.analysis.results import Remark
 from mapper.core import queries
 from mapper.core.ids import MapId, NodeId, PersonId, SkillId
 from mapper.core.reader import Reader
@@ -47,6 +49,11 @@ class SkillNeed:
     def coverage(self) -> float | None:
         """Share of the people who are at the level, 0 to 1; None where nobody works at the step."""
         return sum(gap == 0 for gap in self.gaps.values()) / len(self.held) if self.held else None
+
+    @property
+    def figures(self) -> Mapping[str, Figure]:
+        """Each number with the levels it is made of, and what it misses."""
+        return _of_levels(self, dict.fromkeys(self.held, self.required), self.held)
 
     @property
     def is_single(self) -> bool:
@@ -177,6 +184,40 @@ class Priority(NamedTuple):
     weight: float
     priority: float
 
+    @property
+    def figures(self) -> Mapping[str, Figure]:
+        """The priority with its terms and what was assumed."""
+        gap = self.need.figures["mean_gap"]
+        terms = (
+            Term("gap", self.need.mean_gap, Unit.RATIO),
+            Term("visits_of_a_case", self.weight, Unit.TIMES),
+        )
+        priority = accounted(self.priority, Unit.RATIO, "skill_priority", *terms, remarks=gap.assumed)
+        return {"priority": priority}
+
+
+def _of_levels(
+    need: "SkillNeed | SkillCover", asked: Mapping[PersonId, int], held: Mapping[PersonId, int]
+) -> Mapping[str, Figure]:
+    """The mean gap and the coverage of people of whom levels are asked."""
+    able = sum(held[who] >= level for who, level in asked.items())
+    there = Term("people", float(len(asked)), Unit.PEOPLE)
+    gaps = Term(
+        "levels_missing", float(sum(max(0, level - held[who]) for who, level in asked.items())), Unit.RATIO
+    )
+    remarks = (Remark("levels_unsaid_none"),) if asked else (Remark("nobody_works_there"),)
+    return {
+        "mean_gap": accounted(need.mean_gap, Unit.RATIO, "skill_gap", gaps, there, remarks=remarks),
+        "coverage": accounted(
+            need.coverage,
+            Unit.SHARE,
+            "skill_coverage",
+            Term("able", float(able), Unit.PEOPLE),
+            there,
+            remarks=remarks,
+        ),
+    }
+
 
 def priorities(needs: Iterable[SkillNeed], weights: Mapping[NodeId, float]) -> list[Priority]:
     """Where to train first, the most first; those without a gap are left out.
@@ -230,6 +271,11 @@ class SkillCover:
         """Levels that are lacking on average; None where nobody needs it."""
         gaps = [max(0, level - self.held[who]) for who, level in self.asked.items()]
         return sum(gaps) / len(gaps) if gaps else None
+
+    @property
+    def figures(self) -> Mapping[str, Figure]:
+        """Each number with the levels it is made of, and what it misses."""
+        return _of_levels(self, self.asked, self.held)
 
     @property
     def only(self) -> PersonId | None:

@@ -1,9 +1,9 @@
 """Ageing: the cases that wait at each stall and slip of a map, and how old they are, in working days (domain row 1)."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from mapper.analysis.figure import Figure, Term, Unit
+from mapper.analysis.figure import Figure, Term, Unit, accounted
 from mapper.analysis.flow.seasons import WORKING_DAYS_A_MONTH
 from mapper.analysis.results import Flow, Remark
 from mapper.analysis.waiting.stalls import Stall, lacking, stall
@@ -25,11 +25,52 @@ class Ageing:
     waiting: Figure
 
     @property
-    def cases(self) -> tuple[float, ...] | None:
-        """The cases that wait, by their age as in `Stall.shares`; None where one of the two is not known."""
-        if self.stay is None or self.waiting.value is None:
-            return None
-        return tuple(self.waiting.value * share for share in self.stay.shares)
+    def attempts(self) -> float | None:
+        """Tries of a stay."""
+        return None if self.stay is None else self.stay.attempts
+
+    @property
+    def days(self) -> float | None:
+        """Working days of a stay, all tries together."""
+        return None if self.stay is None else self.stay.days
+
+    @property
+    def over_limit(self) -> float | None:
+        """Share of the cases there on any day that are over the age limit; None where there is none."""
+        return None if self.stay is None else self.stay.over_limit
+
+    @property
+    def figures(self) -> Mapping[str, Figure]:
+        """Each number with its terms, what it misses and what was assumed."""
+        lacks = () if self.stay is not None else self.waiting.missing
+        wait = self.days / self.attempts if self.days is not None and self.attempts else None
+        tries, each = Term("attempts", self.attempts, Unit.TIMES), Term("wait_days", wait, Unit.DAYS)
+        steady = lacks or (Remark("steady_state"),)
+        limit = steady if self.over_limit is not None else lacks or (Remark("no_age_limit"),)
+        alone = lacks or (Remark("tries_by_themselves"),)
+        return {
+            "attempts": accounted(self.attempts, Unit.TIMES, "attempts", remarks=alone),
+            "days": accounted(self.days, Unit.DAYS, "stay", tries, each, remarks=alone),
+            "over_limit": accounted(self.over_limit, Unit.SHARE, "over_age_limit", remarks=limit),
+        }
+
+    @property
+    def ages(self) -> Sequence[Mapping[str, Figure]]:
+        """Of each age, as in `Stall.shares`, the `share` of the cases, and the `cases`."""
+        shares = () if self.stay is None else self.stay.shares
+        waiting, steady = self.waiting, Remark("steady_state")
+        told = []
+        for share in shares:
+            cases = None if waiting.value is None else waiting.value * share
+            terms = Term("waiting", waiting.value, Unit.CASES), Term("share", share, Unit.SHARE)
+            remarks = waiting.missing if cases is None else (steady,)
+            told.append(
+                {
+                    "share": accounted(share, Unit.SHARE, "share_of_age", remarks=(steady,)),
+                    "cases": accounted(cases, Unit.CASES, "cases_of_age", *terms, remarks=remarks),
+                }
+            )
+        return told
 
 
 def stalls_of(reader: Reader, map_id: MapId, found: Flow) -> list[Node]:

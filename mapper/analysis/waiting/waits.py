@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from math import isfinite
 
-from mapper.analysis.figure import Figure, Term, Unit
+from mapper.analysis.figure import Figure, Term, Unit, accounted
 from mapper.analysis.flow.seasons import rates
 from mapper.analysis.people.pools import NOWHERE, Beside, Pool, Work, pools, squared
 from mapper.analysis.results import Flow, Remark
@@ -68,10 +68,24 @@ class PoolWait:
         """The working days a visit to a node of the role waits: its own where nodes differ in urgency."""
         return next((each.days for each in self.nodes if each.node_id == node_id), self.days)
 
-    def percentile_days(self, share: float) -> float | None:
+    def at_most(self, share: float) -> Figure:
         """The working days that `share` of the visits do not wait longer than; None where the law does not tell."""
         hours = None if self.waiting is None or self.hours.value is None else self.waiting.percentile(share)
-        return None if hours is None or not self.hours_a_day else hours / self.hours_a_day
+        days = None if hours is None or not self.hours_a_day else hours / self.hours_a_day
+        return _at_most(days, share, self.days)
+
+    @property
+    def figures(self) -> Mapping[str, Figure]:
+        """Who gives up, with what it misses and what was assumed; the other numbers are of the law of `hours`."""
+        lacks = self.days.missing or (Remark("patience_unknown"),)
+        said = lacks if self.gives_up is None else self.days.assumed
+        return {"gives_up": accounted(self.gives_up, Unit.SHARE, "gives_up", remarks=said)}
+
+    @property
+    def have_to_wait(self) -> Figure:
+        """The share of the visits that find nobody free."""
+        share = None if self.waiting is None or self.hours.value is None else self.waiting.waits
+        return _have_to_wait(share, self.days)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,6 +95,25 @@ class BoardWait:
     node_id: NodeId
     waiting: Waiting
     days: Figure
+
+    def at_most(self, share: float) -> Figure:
+        """The working days that `share` of the visits do not wait longer than."""
+        return _at_most(self.waiting.percentile(share), share, self.days)
+
+    @property
+    def have_to_wait(self) -> Figure:
+        """The share of the visits that wait."""
+        return _have_to_wait(self.waiting.waits, self.days)
+
+
+def _at_most(days: float | None, share: float, mean: Figure) -> Figure:
+    remarks = (mean.missing or (Remark("tail_unknown"),)) if days is None else mean.assumed
+    return accounted(days, Unit.DAYS, "wait_of_most", Term("share", share, Unit.SHARE), remarks=remarks)
+
+
+def _have_to_wait(share: float | None, mean: Figure) -> Figure:
+    remarks = (mean.missing or (Remark("tail_unknown"),)) if share is None else mean.assumed
+    return accounted(share, Unit.SHARE, "have_to_wait", remarks=remarks)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

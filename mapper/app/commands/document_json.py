@@ -5,8 +5,9 @@ from typing import Any, TypeVar
 
 from mapper.analysis.gap.best_mix import best_mix, fitting_aim
 from mapper.analysis.gap.filling import Filling, filling
-from mapper.analysis.gap.gaps import coverage, missing, needed_coverage, open_value, win_rate
+from mapper.analysis.gap.gaps import Covered, Opened
 from mapper.analysis.gap.offers import days_left
+from mapper.analysis.gap.said import said_of
 from mapper.analysis.measures.goals import goals_unserved, tree
 from mapper.analysis.measures.measured import trend
 from mapper.analysis.measures.periods import periods_of
@@ -24,13 +25,11 @@ R = TypeVar("R", bound=Record)
 
 def document_as_json(reader: Reader, today: date) -> dict[str, Any]:
     """Everything that is worked out of no map alone."""
-    rate = win_rate(reader)
+    opened = Opened(sales=said_of(reader))
     return {
         "live_maps": [live.map_id for live in live_maps(reader)],
-        "open_value": plain(open_value(reader)),
-        "open_win_rate": plain(rate),
-        "needed_coverage": plain(needed_coverage(rate)) if rate is not None else None,
-        "gaps": [_gap(reader, gap, today) for gap in _by_name(reader, Gap)],
+        **told(opened, "open_value", "open_win_rate", "needed_coverage", "figures"),
+        "gaps": [_gap(reader, Covered(gap=gap, opened=opened), today) for gap in _by_name(reader, Gap)],
         "goals": [
             {"goal_id": goal.id, "depth": depth, "is_unserved": goal in unserved}
             for unserved in (goals_unserved(reader),)
@@ -58,16 +57,14 @@ def _by_name(reader: Reader, record_type: type[R]) -> list[R]:
 # -- gaps
 
 
-def _gap(reader: Reader, gap: Gap, today: date) -> dict[str, Any]:
+def _gap(reader: Reader, covered: Covered, today: date) -> dict[str, Any]:
     """What is missing, how far what is open covers it, what there is to fill it with, and the mix that is best."""
+    gap = covered.gap
     case = filling(reader, gap.id, today)
-    amount, value = missing(gap), open_value(reader)
-    is_known = amount is not None and value is not None
     return {
         "id": gap.id,
         "name": gap.name,
-        "missing": plain(amount),
-        "coverage": plain(coverage(value or 0.0, amount or 0.0)) if is_known else None,
+        **told(covered, "missing", "coverage", "figures"),
         "days_left": days_left(reader, gap, today),
         "filling": _filling(case),
         "best": plain(best_mix(case, fitting_aim(case))),
@@ -75,7 +72,7 @@ def _gap(reader: Reader, gap: Gap, today: date) -> dict[str, Any]:
 
 
 def _filling(case: Filling) -> dict[str, Any]:
-    return told(case, "offers", "spare", "hour_costs", "entering", "obstacles", "cautions")
+    return told(case, "offers", "spare", "hour_costs", "entering", "rooms", "obstacles", "cautions")
 
 
 # -- targets

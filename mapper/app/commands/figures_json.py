@@ -18,7 +18,7 @@ from mapper.analysis.people.overload import Overload
 from mapper.analysis.people.skills import Priority
 from mapper.analysis.ranges.estimates import estimates
 from mapper.analysis.staff_checks import staff_checks
-from mapper.analysis.steps.cases import along_in_period
+from mapper.analysis.steps.cases import along, along_in_period
 from mapper.analysis.steps.told import STEP_FIGURES
 from mapper.analysis.waiting.ageing import Ageing, ageing
 from mapper.analysis.waiting.network import with_people
@@ -32,8 +32,6 @@ from mapper.services.lever_texts import said
 _SHARES: Final[Mapping[str, float]] = MappingProxyType({"p50": 0.5, "p80": 0.8, "p90": 0.9})
 _WITHIN: Final = (30.0, 60.0, 90.0, 180.0)  # working days
 _WEEKS: Final = (4, 13, 26, 52)  # of growing work that waits
-# the figures of one step that no other key tells
-_OF_STEPS: Final = ("cases", "hours", "wait", "lead_share")
 
 
 def as_json(figures: MapFigures) -> dict[str, Any]:
@@ -41,13 +39,20 @@ def as_json(figures: MapFigures) -> dict[str, Any]:
     seen, reader = figures.outlook, figures.reader
     lines = queries.connectors(reader, figures.map_id)
     return fields(figures) | {
-        "outlook": told(seen, "entries", "worth", "binding"),
+        "outlook": told(seen, "entries", "worth", "binding")
+        | {"figures": {"entries": plain(seen.figures["entries"])}},
         "flow": fields(seen.flow),
         "times": plain(seen.times),
         "slopes": plain(slopes(seen.flow, seen.times)),
         "attempts": _attempts(figures),
         "steps": {node.id: _step(figures, node.id) for node in queries.nodes(reader, figures.map_id)},
-        "lines": {line.id: {"cases": plain(along_in_period(figures, line))} for line in lines},
+        "lines": {
+            line.id: {
+                "cases": plain(along_in_period(figures, line)),
+                "of_hundred": plain(along(figures, line)),
+            }
+            for line in lines
+        },
         "time_to_close": _close_as_json(figures),
         "capacity": plain(seen.capacity),
         "supply": [_supply(figures, place) for place in range(len(seen.pools))],
@@ -78,7 +83,7 @@ def levers_as_json(reader: Reader, levers: LeverFigures) -> dict[str, Any]:
 def outlook_as_json(seen: Outlook) -> dict[str, Any]:
     """What can be expected in the span that is planned, as plain numbers."""
     numbers = ("entries", "win_probability", "wins", "money", "days_to_win")
-    return told(seen, *numbers, "binding") | {"bottleneck": plain(seen.capacity.bottleneck)}
+    return told(seen, *numbers, "figures", "binding") | {"bottleneck": plain(seen.capacity.bottleneck)}
 
 
 def effect_as_json(reader: Reader, effect: Effect) -> dict[str, Any]:
@@ -105,9 +110,13 @@ def goal_plan_as_json(plan: GoalPlan) -> dict[str, Any]:
                 "month": f"{year + month // MONTHS}-{month % MONTHS + 1:02}",
                 "stages": {key: plain(amounts.get(month, 0.0)) for key, amounts in season.stages.items()},
                 "wins": plain(season.wins.get(month, 0.0)),
+                "figures": {"wins": plain(plan.won_in(month))} if month in season.wins else {},
             }
             for month in months
             if season is not None
+        ],
+        "stages": [
+            told(each, "stage_id", "cases", "visits", "open_cases", "lag", "figures") for each in plan.needs
         ],
         "lags": plain(season.lags) if season is not None else {},
         "missing": plain(season.missing) if season is not None else [],
@@ -122,6 +131,7 @@ def training_as_json(first: Sequence[Priority]) -> list[dict[str, Any]]:
             **told(each.need, "node_id", "skill_id", "mean_gap"),
             "visits": plain(each.weight),
             "priority": plain(each.priority),
+            "figures": plain({"mean_gap": each.need.figures["mean_gap"], **each.figures}),
         }
         for each in first
     ]
@@ -138,7 +148,7 @@ def _pair_as_json(reader: Reader, pair: Pair) -> dict[str, Any]:
 
 
 def _step(figures: MapFigures, node_id: Any) -> dict[str, Any]:
-    return {name: _of_one(STEP_FIGURES[name](figures, node_id)) for name in _OF_STEPS}
+    return {name: _of_one(work(figures, node_id)) for name, work in STEP_FIGURES.items()}
 
 
 def _of_one(figure: Figure | None) -> Any:
@@ -168,12 +178,13 @@ def _close_as_json(figures: MapFigures) -> dict[str, Any] | None:
     close = figures.time_to_close
     if close is None:
         return None
-    by = [
-        {"days": days, "closed": plain(close.by(days).value), "won": plain(close.won_by(days).value)}
-        for days in _WITHIN
-    ]
-    within = {name: plain(close.within(share)) for name, share in _SHARES.items()}
-    return {"basis": close.basis.value, **within, "by": by, "phases": _phases(figures, close)}
+    by = []
+    for days in _WITHIN:
+        within = {"closed": close.by(days), "won": close.won_by(days)}
+        numbers = {name: plain(figure.value) for name, figure in within.items()}
+        by.append({"days": days, **numbers, "figures": plain(within)})
+    most = {name: plain(close.within(share)) for name, share in _SHARES.items()}
+    return {"basis": close.basis.value, **most, "by": by, "phases": _phases(figures, close)}
 
 
 def _phases(figures: MapFigures, close: TimeToClose) -> Any:
@@ -212,34 +223,24 @@ def _overload(over: Overload) -> dict[str, Any]:
 
 def _waits(found: Waits) -> dict[str, Any]:
     return {
-        "pools": [fields(each) | _percentiles(each) for each in found.pools],
-        "boards": [fields(each) | _percentiles(each) for each in found.boards],
+        "pools": [_wait(each, each.figures) for each in found.pools],
+        "boards": [_wait(each, {}) for each in found.boards],
         "with_people": plain(with_people(found.pools)),
     }
 
 
-def _percentiles(wait: PoolWait | BoardWait) -> dict[str, Any]:
-    """The working days that so many per cent of the visits wait at most."""
-    within = wait.percentile_days if isinstance(wait, PoolWait) else wait.waiting.percentile
-    return {name: plain(within(share)) for name, share in _SHARES.items()}
+def _wait(wait: PoolWait | BoardWait, figures: Mapping[str, Figure]) -> dict[str, Any]:
+    """What is known of a wait, and the working days that so many per cent of the visits wait at most."""
+    most = {name: wait.at_most(share) for name, share in _SHARES.items()}
+    numbers = {name: plain(figure.value) for name, figure in most.items()}
+    return fields(wait) | numbers | {"figures": plain({**figures, **most})}
 
 
 def _stall(found: Ageing) -> dict[str, Any]:
     """What waits at a stall; `up_to` null are those that are older than all other ages."""
-    stay, cases = found.stay, found.cases
-    parts = zip((*AGES, None), stay.shares, strict=True) if stay is not None else ()
-    return {
-        "node_id": found.node_id,
-        "attempts": None if stay is None else plain(stay.attempts),
-        "days": None if stay is None else plain(stay.days),
-        "waiting": plain(found.waiting),
-        "ages": [
-            {
-                "up_to": up_to,
-                "share": plain(share),
-                "cases": None if cases is None else plain(cases[place]),
-            }
-            for place, (up_to, share) in enumerate(parts)
-        ],
-        "over_limit": None if stay is None else plain(stay.over_limit),
-    }
+    ages = []
+    for up_to, of_age in zip((*AGES, None), found.ages, strict=False):
+        numbers = {name: plain(figure.value) for name, figure in of_age.items()}
+        ages.append({"up_to": up_to, **numbers, "figures": plain(of_age)})
+    numbers = told(found, "attempts", "days", "over_limit", "figures")
+    return {"node_id": found.node_id, **numbers, "waiting": plain(found.waiting), "ages": ages}

@@ -9,6 +9,10 @@ from math import isfinite
 from types import MappingProxyType
 from typing import Any, Final
 
+from mapper.analysis.gap.best_mix import BestMix, Price
+from mapper.analysis.gap.gap_fill import Bound, Mix
+from mapper.analysis.gap.offers import Offer
+from mapper.analysis.levers.goal_plan import Start
 from mapper.analysis.map_figures import MapFigures
 from mapper.analysis.people.clearing import Clearing
 from mapper.analysis.people.person_loads import PersonLoad
@@ -23,6 +27,12 @@ _ID: Final = "_id"
 _LEFT_OUT: Final[Mapping[type, frozenset[str]]] = MappingProxyType(
     {
         Flow: frozenset({"ground"}),
+        Offer: frozenset({"cycle"}),
+        Mix: frozenset({"offers"}),
+        Bound: frozenset({"users"}),
+        Price: frozenset({"now", "then"}),
+        BestMix: frozenset({"expected", "chance"}),
+        Start: frozenset({"told"}),
         PersonLoad: frozenset({"own", "parts", "share"}),
         StaffMonth: frozenset({"pool", "staying", "entries", "on_hours", "on_load"}),
         Clearing: frozenset({"over", "needed", "weeks"}),

@@ -1,7 +1,8 @@
 """The figures in words: what each formula is called and how it goes, its terms in braces.
 
 A new figure of `mapper/analysis` gets here by one entry under the code of its formula; those about people stand in
-`formulas_people`, those about one step in `formulas_steps`, those of levers in `formulas_levers`.
+`formulas_people`, those about one step in `formulas_steps`, those of levers and
+of gaps in `formulas_levers` and `formulas_gap`.
 """
 
 from collections.abc import Mapping
@@ -9,6 +10,7 @@ from types import MappingProxyType
 from typing import Final
 
 from mapper.ui.figures.formula import Formula
+from mapper.ui.figures.formulas_gap import OF_GAPS
 from mapper.ui.figures.formulas_levers import OF_LEVERS
 from mapper.ui.figures.formulas_people import OF_PEOPLE
 from mapper.ui.figures.formulas_steps import OF_STEPS
@@ -17,6 +19,7 @@ from mapper.ui.vocabulary import QT_TRANSLATE_NOOP
 
 FORMULAS: Final[Mapping[str, Formula]] = MappingProxyType(
     {
+        **OF_GAPS,
         **OF_LEVERS,
         **OF_PEOPLE,
         **OF_WEAK_LINKS,
@@ -103,6 +106,22 @@ FORMULAS: Final[Mapping[str, Formula]] = MappingProxyType(
         "takt": Formula(
             QT_TRANSLATE_NOOP("Formula", "Takt"),
             QT_TRANSLATE_NOOP("Formula", "{working_hours} of working time ÷ {wins} wins"),
+        ),
+        "entries_of_span": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Cases that enter"),
+            QT_TRANSLATE_NOOP("Formula", "{entries_a_month} a month × {months} months, each by its season"),
+        ),
+        "share_of_age": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Share of this age"),
+            QT_TRANSLATE_NOOP("Formula", "Of the cases that wait here on any day, by the law of the wait"),
+        ),
+        "cases_of_age": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Cases of this age"),
+            QT_TRANSLATE_NOOP("Formula", "{waiting} that wait × {share} of this age"),
+        ),
+        "work_of_case": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Work on a case"),
+            QT_TRANSLATE_NOOP("Formula", "Sum over the steps of visits × hours of work, by classes of value"),
         ),
         "stay": Formula(
             QT_TRANSLATE_NOOP("Formula", "Days a case stays here"),
@@ -216,60 +235,6 @@ FORMULAS: Final[Mapping[str, Formula]] = MappingProxyType(
             ),
         ),
         # money
-        "money_in_time": Formula(
-            QT_TRANSLATE_NOOP("Formula", "Expected by the due date"),
-            QT_TRANSLATE_NOOP(
-                "Formula",
-                "Sum over the sale types of cases × value × win rate × share in time; of {missing} missing, "
-                "{shortfall} stay open",
-            ),
-        ),
-        "closing_exact": Formula(
-            QT_TRANSLATE_NOOP("Formula", "Chance of closing the gap"),
-            QT_TRANSLATE_NOOP(
-                "Formula", "Chance that what is won is at least {missing}: {mean} on average, spread {spread}"
-            ),
-        ),
-        "closing_normal": Formula(
-            QT_TRANSLATE_NOOP("Formula", "Chance of closing the gap"),
-            QT_TRANSLATE_NOOP(
-                "Formula",
-                "Chance that what is won is at least {missing}: {mean} on average, spread {spread}, "
-                "taken as normally distributed",
-            ),
-        ),
-        "gap_missing": Formula(
-            QT_TRANSLATE_NOOP("Formula", "Missing"),
-            QT_TRANSLATE_NOOP("Formula", "{target} aimed at − {booked} booked"),
-        ),
-        "gap_target": Formula(
-            QT_TRANSLATE_NOOP("Formula", "Aimed at"),
-            "",
-        ),
-        "gap_booked": Formula(
-            QT_TRANSLATE_NOOP("Formula", "Booked"),
-            "",
-        ),
-        "gap_open": Formula(
-            QT_TRANSLATE_NOOP("Formula", "Still missing"),
-            QT_TRANSLATE_NOOP(
-                "Formula", "{target} aimed at − {booked} booked − {expected} expected of the best mix"
-            ),
-        ),
-        "spare_used": Formula(
-            QT_TRANSLATE_NOOP("Formula", "Hours the mix takes"),
-            QT_TRANSLATE_NOOP("Formula", "{used} used ÷ {spare} to spare"),
-        ),
-        "mix_shortfall": Formula(
-            QT_TRANSLATE_NOOP("Formula", "Still missing"),
-            QT_TRANSLATE_NOOP("Formula", "{missing} missing − {expected} of the mix"),
-        ),
-        "coverage": Formula(
-            QT_TRANSLATE_NOOP("Formula", "Coverage"),
-            QT_TRANSLATE_NOOP(
-                "Formula", "{open_value} open ÷ {missing} missing; needed is 1 ÷ win rate = {needed}"
-            ),
-        ),
         "cost_per_entry": Formula(
             QT_TRANSLATE_NOOP("Formula", "Cost of a case that enters"),
             QT_TRANSLATE_NOOP("Formula", "Sum over the steps of visits × cost of one visit"),

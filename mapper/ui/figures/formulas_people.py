@@ -153,6 +153,12 @@ OF_PEOPLE: Final[Mapping[str, Formula]] = MappingProxyType(
                 "Formula", "The days that {share} of the visits do not wait longer than, by the same law"
             ),
         ),
+        "gives_up": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Give up before anybody begins"),
+            QT_TRANSLATE_NOOP(
+                "Formula", "Share of the visits whose customer leaves the queue, by the same law"
+            ),
+        ),
         "have_to_wait": Formula(
             QT_TRANSLATE_NOOP("Formula", "Have to wait"),
             QT_TRANSLATE_NOOP("Formula", "Share of the visits that find nobody free, by the same law"),
@@ -187,6 +193,10 @@ OF_PEOPLE: Final[Mapping[str, Formula]] = MappingProxyType(
                 "Formula", "Sum over the steps of cases that come a day × days there (Little’s law)"
             ),
         ),
+        "stage_visits": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Visits to the stage"),
+            QT_TRANSLATE_NOOP("Formula", "Sum over its steps of how often a case that enters comes there"),
+        ),
         "cases_of_stage": Formula(
             QT_TRANSLATE_NOOP("Formula", "Cases that have to come here"),
             QT_TRANSLATE_NOOP("Formula", "{entries} that enter × {reached} of them that come here"),
@@ -202,12 +212,13 @@ OF_PEOPLE: Final[Mapping[str, Formula]] = MappingProxyType(
         "skill_gap": Formula(
             QT_TRANSLATE_NOOP("Formula", "Levels missing"),
             QT_TRANSLATE_NOOP(
-                "Formula", "Mean over the people of the step; too much of one makes up for nobody"
+                "Formula",
+                "{levels_missing} levels that {people} lack ÷ the people; too much of one makes up for nobody",
             ),
         ),
         "skill_coverage": Formula(
             QT_TRANSLATE_NOOP("Formula", "At the level"),
-            QT_TRANSLATE_NOOP("Formula", "Share of the people of the step who have the level it asks for"),
+            QT_TRANSLATE_NOOP("Formula", "{able} who have the level that is asked for ÷ {people}"),
         ),
         "skill_priority": Formula(
             QT_TRANSLATE_NOOP("Formula", "Priority of training"),
@@ -224,7 +235,9 @@ OF_PEOPLE: Final[Mapping[str, Formula]] = MappingProxyType(
         # a goal month by month
         "come_in_month": Formula(
             QT_TRANSLATE_NOOP("Formula", "Cases that have to come in"),
-            QT_TRANSLATE_NOOP("Formula", "For the wins of later months, by the days from here to a win"),
+            QT_TRANSLATE_NOOP(
+                "Formula", "For the wins of later months, {lag} earlier, of {reached} that come here"
+            ),
         ),
         "won_in_month": Formula(
             QT_TRANSLATE_NOOP("Formula", "Wins of the month"),
@@ -232,11 +245,13 @@ OF_PEOPLE: Final[Mapping[str, Formula]] = MappingProxyType(
         ),
         "start_mean": Formula(
             QT_TRANSLATE_NOOP("Formula", "Days to a win on average"),
-            QT_TRANSLATE_NOOP("Formula", "Mean of the won cases; about half of them take longer"),
+            QT_TRANSLATE_NOOP(
+                "Formula", "Mean of the won cases, spread {spread}; about half of them take longer"
+            ),
         ),
-        "start_sure": Formula(
-            QT_TRANSLATE_NOOP("Formula", "Days that most wins take at most"),
-            QT_TRANSLATE_NOOP("Formula", "{share} of the won cases take no longer"),
+        "lag_of_stage": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Days from here to the win"),
+            QT_TRANSLATE_NOOP("Formula", "Mean over the won cases, from first coming into the stage"),
         ),
         # staff month by month
         "people_short": Formula(

@@ -262,6 +262,27 @@ REMARKS: Final[Mapping[str, str]] = MappingProxyType(
         "other_cases_won": QT_TRANSLATE_NOOP(
             "Remark", "Other cases are won then, and no win of before comes earlier"
         ),
+        "won_as_ever": QT_TRANSLATE_NOOP("Remark", "What is open is won at the same rate as ever"),
+        "won_by_themselves": QT_TRANSLATE_NOOP("Remark", "Each case is won or not by itself"),
+        "nothing_missing": QT_TRANSLATE_NOOP("Remark", "Nothing is missing any more"),
+        "nothing_booked": QT_TRANSLATE_NOOP("Remark", "Nothing is booked yet"),
+        "usual_cycle_spread": QT_TRANSLATE_NOOP(
+            "Remark", "The spread of the cycle is not stated and taken as 71 % of it for {names}"
+        ),
+        "nothing_to_spare": QT_TRANSLATE_NOOP("Remark", "{names} has nothing to spare"),
+        "margin_unknown": QT_TRANSLATE_NOOP("Remark", "No margin is stated for {names}"),
+        "parts_of_cases": QT_TRANSLATE_NOOP("Remark", "Worked out for a mix that may hold parts of cases"),
+        "aimed_at_money": QT_TRANSLATE_NOOP(
+            "Remark", "What is aimed at is the most money, whatever is missing"
+        ),
+        "no_win_through": QT_TRANSLATE_NOOP("Remark", "No won case comes through here"),
+        "no_wins_come_of_it": QT_TRANSLATE_NOOP("Remark", "No wins of the year come of this month"),
+        "even_in_month": QT_TRANSLATE_NOOP("Remark", "Cases come evenly within a month"),
+        "patience_unknown": QT_TRANSLATE_NOOP("Remark", "No patience of customers is stated"),
+        "tail_unknown": QT_TRANSLATE_NOOP("Remark", "The law does not tell how waits spread"),
+        "tries_by_themselves": QT_TRANSLATE_NOOP("Remark", "Each try goes on or not by itself"),
+        "levels_unsaid_none": QT_TRANSLATE_NOOP("Remark", "A level that is not stated counts as 0"),
+        "nobody_works_there": QT_TRANSLATE_NOOP("Remark", "Nobody works there"),
         "nothing_spent": QT_TRANSLATE_NOOP("Remark", "Nothing is spent, or what is spent is not stated"),
         "nothing_spent_once": QT_TRANSLATE_NOOP(
             "Remark", "Nothing is spent once, so there is nothing to pay back"

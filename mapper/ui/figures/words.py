@@ -12,7 +12,7 @@ from mapper.analysis.figure import Basis, Figure, Term, Unit
 from mapper.analysis.results import Remark
 from mapper.core import queries
 from mapper.core.reader import Reader
-from mapper.core.records import Node, Role
+from mapper.core.records import record_type_of
 from mapper.ui.figures.formula import TERMS
 from mapper.ui.figures.formulas import FORMULAS
 from mapper.ui.figures.measure import NOTHING, Measure
@@ -74,8 +74,8 @@ class Words:
         order = sorted(by_node.items(), key=lambda pair: (-_weight(pair[1]), pair[0]))
         count = len(loose) + len(order)
         for node_id, terms in order[: max(_MOST_TERMS - len(told), 0)]:
-            owner = self.reader.find(Node, node_id) or self.reader.find(Role, node_id)
-            name = owner.name if owner is not None else ""
+            owner = self.reader.find(record_type_of(node_id), node_id)
+            name = getattr(owner, "name", "")
             told.append(f"{name}: {', '.join(self._term(term) for term in terms)}")
         if count > len(told):
             told.append(translate("Figures", "{count} more").replace("{count}", str(count - len(told))))

@@ -5,13 +5,22 @@ from datetime import date
 
 import pytest
 
-from mapper.analysis.figure import Basis
+from mapper.analysis.figure import Basis, Unit
+from mapper.analysis.gap.best_mix import Aim, best_mix
+from mapper.analysis.gap.filling import Filling
+from mapper.analysis.gap.gaps import Covered, Opened
+from mapper.analysis.gap.offers import Offer
+from mapper.analysis.gap.said import said_of
+from mapper.analysis.levers.goal_plan import goal_plan
 from mapper.analysis.levers.levers import effect, pairs, ranked
 from mapper.analysis.levers.usual_levers import usual_levers
 from mapper.analysis.map_figures import map_figures
+from mapper.analysis.results import Remark
 from mapper.core import queries
 from mapper.core.edits.resources import set_resource
-from mapper.core.records import Lever, Role
+from mapper.core.ids import RoleId, SaleTypeId
+from mapper.core.records import Gap, Goal, Lever, Role, SaleType
+from mapper.core.store import Store
 from mapper.core.values import LeverKind
 from tests.builders import a_map, named
 from tests.unit.analysis.people import staffed
@@ -151,3 +160,92 @@ def test_figures_are_made_only_when_they_are_asked_for(effects):
     fresh = replace(found[1])
     assert fresh.net is not None
     assert "figures" not in vars(fresh)
+
+
+# -- gaps, goals, stages
+
+
+def sums_of_products(figure, *codes):
+    """What the terms of each sale type or node come to, multiplied."""
+    found = {}
+    for term in figure.terms:
+        if term.node_id is not None and term.code in codes:
+            found[term.node_id] = found.get(term.node_id, 1.0) * term.value
+    return sum(found.values())
+
+
+def test_a_mix_and_its_limits_say_what_they_are_made_of():
+    seller = RoleId("role-1")
+    about = {"in_time": 0.8, "hours": {seller: 4.0}, "assumed": (Remark("from_map", about=("sale_type-1",)),)}
+    new = Offer(
+        sale_type_id=SaleTypeId("sale_type-1"), value=1000.0, win_rate=0.5, margin=0.5, cap=30, **about
+    )
+    more = Offer(
+        sale_type_id=SaleTypeId("sale_type-2"),
+        value=500.0,
+        win_rate=0.5,
+        in_time=1.0,
+        hours={seller: 1.0},
+        cap=9,
+    )
+    case = Filling(missing=6000.0, offers=(new, more), spare={seller: 60.0})
+    best = best_mix(case, Aim.MONEY)
+    mix = best.mix
+    accounted_for(mix)
+    assert sums_of_products(mix.expected, "cases", "worth_of_case") == pytest.approx(mix.money)
+    assert codes(mix.expected.assumed) == {"from_map"}
+    assert codes(mix.figures["margin"].missing) == {"margin_unknown"}, "of the second type"
+    for bound in mix.bounds:
+        accounted_for(bound)
+    assert sums_of_products(mix.bounds[0].figures["used"], "cases", "hours_of_case") == mix.bounds[0].used
+    assert codes(mix.closing.figures["chance"].assumed) == {"won_by_themselves"}
+    for price in best.prices:
+        terms = accounted_for(price)["one_more"]
+        assert terms["with_one_more"] - terms["as_it_is"] == pytest.approx(price.one_more)
+        assert price.figures["slope"].unit is Unit.MONEY
+    assert codes(best.figures["gap_price"].missing) == {"aimed_at_money"}
+    assert codes(best_mix(Filling(obstacles=(Remark("no_due"),))).expected.missing) == {"no_due"}
+
+
+def test_a_gap_says_what_is_missing_and_how_far_what_is_open_covers_it():
+    types = (
+        SaleType(id="sale_type-1", name="New", value=1000.0, cap=30, win_rate=0.25),
+        SaleType(id="sale_type-2", name="More", value=500.0, cap=20),
+    )
+    opened = Opened(sales=said_of(Store(types)))
+    accounted_for(opened)
+    assert sums_of_products(opened.figures["open_value"], "value", "most_started") == opened.open_value
+    (lack,) = opened.figures["open_win_rate"].missing
+    assert (lack.code, lack.about) == ("win_rate_unknown", ("sale_type-2",))
+    gap = Gap(id="gap-1", name="Year", target=9000.0)
+    covered = Covered(gap=gap, opened=opened)
+    terms = accounted_for(covered)
+    assert terms["coverage"]["open_value"] / terms["coverage"]["missing"] == covered.coverage == 40_000 / 9000
+    assert codes(covered.figures["missing"].assumed) == {"nothing_booked"}
+    unknown = Covered(gap=Gap(id="gap-2", name="Soon"), opened=Opened(sales=()))
+    accounted_for(unknown)
+    assert codes(unknown.figures["coverage"].missing) == {"no_target", "no_open_value"}
+
+
+def test_what_a_goal_takes_says_what_it_is_made_of():
+    wins = Goal(id="goal-1", name="Wins", amount=24.0, unit="wins")
+    sketch = a_map(goal_id=wins.id).stage("Calling").start().to("Call").step("Call", wait_days=4)
+    sketch.to("Show", 0.5).to("Lost", 0.5).stage("Selling").step("Show", wait_days=20).to("Won", 0.5)
+    reader = Store([*sketch.to("Lost", 0.5).end("Won").end("Lost").records(), wins])
+    figures = map_figures(reader, queries.maps(reader)[0].id, TODAY)
+    plan = goal_plan(figures)
+    for need in plan.needs:
+        terms = accounted_for(need)
+        assert terms["cases"]["entries"] * terms["cases"]["reached"] == need.cases
+        assert sum(term.value for term in need.figures["open_cases"].terms) == plan.open_in[need.stage_id]
+        assert need.lag == plan.season.lags[need.stage_id]
+    for start in plan.starts:
+        accounted_for(start)
+    assert plan.won_in(0).value == pytest.approx(2.0)
+    assert codes(plan.come_in(plan.stages[0], 11).missing) == {"no_wins_come_of_it"}, (
+        "they would be won next year"
+    )
+    for stage in figures.stages:
+        accounted_for(stage)
+    assert codes(figures.stages[-1].figures["conversion"].missing) == {"last_stage"}
+    assert [stage.arrivals for stage in figures.stages] == [1.0, 0.5]

@@ -43,7 +43,7 @@ def codes(remarks) -> list[str]:
 
 
 def missing(found: PoolWait) -> list[str]:
-    assert found.hours.value is found.days.value is found.percentile_days(0.9) is None
+    assert found.hours.value is found.days.value is found.at_most(0.9).value is None
     assert found.hours.missing == found.days.missing
     return codes(found.hours.missing)
 
@@ -66,7 +66,7 @@ def test_work_of_several_kinds_in_one_pool_is_allen_cunneen_and_near_a_simulatio
     measured = simulated(lambda g: g.expovariate(arrivals), work, 2, 300_000, seed=4)
     assert found.hours.value == pytest.approx(measured, rel=0.08)
     assert found.days.value == pytest.approx(found.hours.value / A_DAY)
-    assert found.percentile_days(0.9) == pytest.approx(found.waiting.percentile(0.9) / A_DAY)
+    assert found.at_most(0.9).value == pytest.approx(found.waiting.percentile(0.9) / A_DAY)
 
 
 def test_work_that_is_all_alike_and_exponential_is_m_m_c():

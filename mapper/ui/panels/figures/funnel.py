@@ -1,17 +1,11 @@
 """The page of the funnel: how many cases come to each stage, what leaks on the way, how many are won and how soon."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
 from mapper.analysis.figure import Figure, Unit
 from mapper.analysis.flow.stages import StageFlow
-from mapper.analysis.results import Flow, Remark
-from mapper.core import queries
-from mapper.core.ids import MapId, StageId
-from mapper.core.reader import Reader
-from mapper.core.records import Connector
-from mapper.core.values import NodeKind, Outcome
 from mapper.ui.charts.data import Chart, Kind, Series, Tone
 from mapper.ui.figures.words import Words
 from mapper.ui.panels.figures.making import name_of, row
@@ -26,8 +20,7 @@ def funnel(task: Task) -> Page:
     """Of 100 cases that enter, those that come to each stage; who comes back counts again among the arrivals."""
     words, first, stages = task.words, task.figures.headlines, task.figures.stages
     told = (first.win_probability, first.entries_per_win, first.days_to_win, first.days_over_all)
-    arrivals = _arrivals(words.reader, task.map_id, task.figures.outlook.flow)
-    figures = [_stage(each, arrivals) for each in stages]
+    figures = [_stage(each) for each in stages]
     return Page(
         headlines=tuple(Headline(figure=figure) for figure in told),
         charts=(_chart(words, stages, figures),),
@@ -75,36 +68,15 @@ def _leak(words: Words, stage: StageFlow) -> str:
     return text.replace("{cases}", cases).replace("{share}", share)
 
 
-def _stage(stage: StageFlow, arrivals: Mapping[StageId, float]) -> _Figures:
-    """What a stage comes to: cases that reach it, arrivals, and of those the shares that go on and that are won."""
-    last = () if stage.conversion is not None else (Remark("last_stage"),)
-    nobody = () if stage.wins is not None else (Remark("unreached_stage"),)
-    return (
-        _reached(stage),
-        Figure(value=arrivals.get(stage.stage_id, 0.0) * _OF, unit=Unit.CASES, formula="arrivals"),
-        Figure(value=stage.conversion, unit=Unit.SHARE, formula="conversion", missing=last),
-        Figure(value=stage.wins, unit=Unit.SHARE, formula="wins_from_stage", missing=nobody),
+def _stage(stage: StageFlow) -> _Figures:
+    """What a stage comes to: of 100 cases those that reach it, arrivals, and the shares that go on and are won."""
+    told = stage.figures
+    return _of_hundred(told["reached"]), _of_hundred(told["arrivals"]), told["conversion"], told["wins"]
+
+
+def _of_hundred(figure: Figure) -> Figure:
+    """A share, or times of one case, as so many cases of 100."""
+    value, low, high = (
+        None if each is None else each * _OF for each in (figure.value, figure.low, figure.high)
     )
-
-
-def _reached(stage: StageFlow) -> Figure:
-    figure = Figure(value=stage.reached * _OF, unit=Unit.CASES, formula="reached")
-    if stage.reached_range is None:
-        return figure
-    low, high = (end * _OF for end in stage.reached_range)
-    return replace(figure, low=low, high=high, assumed=(Remark("range_of_counts", stage.counted),))
-
-
-def _arrivals(reader: Reader, map_id: MapId, found: Flow) -> Mapping[StageId, float]:
-    """How often a case that enters comes into each stage from another; of the ends only a won one counts."""
-    nodes = {node.id: node for node in queries.nodes(reader, map_id)}
-    come: dict[StageId, float] = {}
-    for node_id, share in found.entries.items():
-        come[nodes[node_id].stage_id] = come.get(nodes[node_id].stage_id, 0.0) + share
-    for connector_id, times_along in found.carried.items():
-        line = reader.get(Connector, connector_id)
-        source, target = nodes[line.source_id], nodes[line.target_id]
-        is_lost = target.kind is NodeKind.END and target.outcome is not Outcome.WON
-        if source.stage_id != target.stage_id and not is_lost:
-            come[target.stage_id] = come.get(target.stage_id, 0.0) + times_along
-    return come
+    return replace(figure, value=value, low=low, high=high, unit=Unit.CASES)

@@ -2,11 +2,12 @@
 
 from typing import Final
 
-from mapper.analysis.figure import Basis, Figure, Term, Unit
+from mapper.analysis.figure import Unit
 from mapper.analysis.gap.best_mix import Aim, BestMix, Price, best_mix, fitting_aim
 from mapper.analysis.gap.filling import Filling, filling
 from mapper.analysis.gap.gap_fill import Limit
-from mapper.analysis.gap.gaps import coverage, missing, needed_coverage, open_value, win_rate
+from mapper.analysis.gap.gaps import Covered, Opened, entered
+from mapper.analysis.gap.said import said_of
 from mapper.analysis.results import Remark
 from mapper.core.records import Gap
 from mapper.ui.charts.data import Chart, Kind, Row, Tone
@@ -33,15 +34,18 @@ def gaps(task: Task) -> Page:
         case = filling(task.figures.document, gap.id, task.today)
         cases.append(case)
         mixes.append((gap, best_mix(case, fitting_aim(case))))
+    opened = Opened(sales=said_of(task.figures.document))
+    covered = {gap.id: Covered(gap=gap, opened=opened) for gap in found}
     first, best = mixes[0]
+    of_first = covered[first.id].figures
     lacking = merged(remark for _, mix in mixes for remark in mix.obstacles)
-    charts = [_waterfall(words, gap, mix) for gap, mix in mixes[:_MOST]]
+    charts = [_waterfall(words, covered[gap.id], mix) for gap, mix in mixes[:_MOST]]
     if best.mix is not None:
         charts.append(hours_chart(words, best.mix, translate("Figures", "Hours the best mix takes")))
     return Page(
         headlines=tuple(
             Headline(figure=figure, key=first.id)
-            for figure in (_missing(first), _expected(best), _chance(best), _coverage(task, first))
+            for figure in (of_first["missing"], best.expected, best.chance, of_first["coverage"])
         ),
         charts=tuple(charts),
         heads=(
@@ -55,7 +59,7 @@ def gaps(task: Task) -> Page:
             Line(
                 key=gap.id,
                 name=name_of(words.reader, gap.id),
-                cells=(_missing(gap), _expected(mix), _chance(mix), _told(words, mix)),
+                cells=(covered[gap.id].figures["missing"], mix.expected, mix.chance, _told(words, mix)),
             )
             for gap, mix in mixes
         ),
@@ -71,25 +75,15 @@ def gaps(task: Task) -> Page:
     )
 
 
-def _waterfall(words: Words, gap: Gap | None, best: BestMix | None, *, empty: str = "") -> Chart:
+def _waterfall(words: Words, covered: Covered | None, best: BestMix | None, *, empty: str = "") -> Chart:
     """Aimed at; what is booked; what the best mix adds; what stays missing."""
     rows: tuple[Row, ...] = ()
-    if gap is not None and best is not None and gap.target is not None:
-        booked, target = gap.booked or 0.0, gap.target
-        goal = Figure(value=target, unit=Unit.MONEY, formula="gap_target", basis=Basis.ENTERED)
-        had = Figure(value=booked, unit=Unit.MONEY, formula="gap_booked", basis=Basis.ENTERED)
-        expected = _expected(best)
+    gap = None if covered is None else covered.gap
+    if covered is not None and best is not None and gap is not None and gap.target is not None:
+        booked, expected = gap.booked or 0.0, best.expected
+        goal, had = entered(gap).values()
         added = expected.value or 0.0
-        open_still = Figure(
-            value=max(target - booked - added, 0.0),
-            unit=Unit.MONEY,
-            formula="gap_open",
-            terms=(
-                Term("target", target, Unit.MONEY),
-                Term("booked", booked, Unit.MONEY),
-                Term("expected", added, Unit.MONEY),
-            ),
-        )
+        open_still = covered.still_open(expected.value)
         rows = (
             toned(words, gap.id, ((goal, bar(goal)),), name=translate("Figures", "Aimed at")),
             toned(words, gap.id, ((had, bar(had, Tone.LIGHT)),), name=translate("Figures", "Booked")),
@@ -112,43 +106,6 @@ def _waterfall(words: Words, gap: Gap | None, best: BestMix | None, *, empty: st
         measure=words.measure(Unit.MONEY),
         rows=rows,
         empty=empty or translate("Figures", "The gap has no target."),
-    )
-
-
-def _missing(gap: Gap) -> Figure:
-    amount = missing(gap)
-    terms = (Term("target", gap.target, Unit.MONEY), Term("booked", gap.booked or 0.0, Unit.MONEY))
-    lacks = () if amount is not None else (Remark("no_target", about=(gap.id,)),)
-    return Figure(value=amount, unit=Unit.MONEY, formula="gap_missing", terms=terms, missing=lacks)
-
-
-def _expected(best: BestMix) -> Figure:
-    if best.mix is not None:
-        return best.mix.expected
-    return Figure(value=None, unit=Unit.MONEY, formula="money_in_time", missing=best.obstacles)
-
-
-def _chance(best: BestMix) -> Figure:
-    if best.mix is not None:
-        return best.mix.chance
-    return Figure(value=None, unit=Unit.SHARE, formula="closing_exact", missing=best.obstacles)
-
-
-def _coverage(task: Task, gap: Gap) -> Figure:
-    """How often what is open covers what is missing, beside how often it must."""
-    document = task.figures.document
-    amount, value, rate = missing(gap), open_value(document), win_rate(document)
-    is_known = amount is not None and amount > 0 and value is not None
-    return Figure(
-        value=coverage(value or 0.0, amount or 0.0) if is_known else None,
-        unit=Unit.RATIO,
-        formula="coverage",
-        terms=(
-            Term("open_value", value, Unit.MONEY),
-            Term("missing", amount, Unit.MONEY),
-            Term("needed", needed_coverage(rate) if rate else None, Unit.RATIO),
-        ),
-        missing=() if value is not None else (Remark("no_open_value"),),
     )
 
 
@@ -197,17 +154,16 @@ def _hindering(words: Words, best: BestMix) -> tuple[str, ...]:
 
 def _worth(words: Words, best: BestMix) -> tuple[str, ...]:
     """What one more of each limit that is used up would bring, or save: the dual values in words."""
-    return tuple(_price(words, price, best.aim) for price in best.prices if price.one_more > 0)
+    return tuple(_price(words, price) for price in best.prices if price.one_more > 0)
 
 
-def _price(words: Words, price: Price, aim: Aim) -> str:
-    if aim is Aim.MONEY:
+def _price(words: Words, price: Price) -> str:
+    if price.aim is Aim.MONEY:
         of_role = translate("Figures", "One more hour of {name} is worth {amount}.")
         of_cap = translate("Figures", "One more case of {name} that can be started is worth {amount}.")
     else:
         of_role = translate("Figures", "One more hour of {name} would save {amount}.")
         of_cap = translate("Figures", "One more case of {name} that can be started would save {amount}.")
-    unit = Unit.HOURS if aim is Aim.HOURS else Unit.MONEY
-    amount = words.measure(unit).shown(price.one_more, words.locale)
+    amount = words.value(price.figures["one_more"])
     text = of_role if price.limit is Limit.ROLE else of_cap
     return text.replace("{amount}", amount).replace("{name}", quoted(name_of(words.reader, price.about)))

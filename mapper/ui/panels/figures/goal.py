@@ -3,15 +3,15 @@
 from datetime import date
 from typing import NamedTuple
 
-from mapper.analysis.figure import Figure, Term, Unit
+from mapper.analysis.figure import Figure, Unit
 from mapper.analysis.flow.seasons import MONTHS
-from mapper.analysis.levers.goal_plan import GoalPlan, Start, goal_plan
+from mapper.analysis.levers.goal_plan import GoalPlan, goal_plan
 from mapper.ui.charts.data import Chart, Kind, Row
 from mapper.ui.figures.measure import NOTHING
 from mapper.ui.figures.remarks import remark_sentence
 from mapper.ui.figures.words import Words
 from mapper.ui.panels.figures.making import name_of, row, told_span
-from mapper.ui.panels.figures.page import Headline, Line, Page, Table, Task, merged
+from mapper.ui.panels.figures.page import Headline, Line, Page, Table, Task, Told, merged
 from mapper.ui.texts import translate
 from mapper.ui.widgets.days import show_day
 
@@ -20,8 +20,8 @@ class _Month(NamedTuple):
     """A month - 0 is the January of what is planned -, the cases to come into each stage in it, and its wins."""
 
     number: int
-    come: tuple[float | None, ...]
-    won: float | None
+    come: tuple[Figure, ...]
+    won: Figure
 
 
 def goal(task: Task) -> Page:
@@ -57,31 +57,15 @@ def goal(task: Task) -> Page:
 
 
 def _stage_lines(words: Words, plan: GoalPlan) -> tuple[Line, ...]:
-    entries = None if plan.required is None else plan.required.entries.value
-    if entries is None:
+    if plan.required is None or plan.required.entries.value is None:
         return ()
-    of_entries = Term("entries", entries, Unit.CASES)
     return tuple(
         Line(
-            key=stage.stage_id,
-            name=name_of(words.reader, stage.stage_id),
-            cells=(
-                Figure(
-                    value=entries * stage.reached,
-                    unit=Unit.CASES,
-                    formula="cases_of_stage",
-                    terms=(of_entries, Term("reached", stage.reached, Unit.SHARE)),
-                ),
-                Figure(
-                    value=entries * stage.visits,
-                    unit=Unit.TIMES,
-                    formula="visits_of_stage",
-                    terms=(of_entries, Term("visits_of_a_case", stage.visits, Unit.TIMES)),
-                ),
-                Figure(value=plan.open_in.get(stage.stage_id, 0.0), unit=Unit.CASES, formula="open_in_stage"),
-            ),
+            key=each.stage_id,
+            name=name_of(words.reader, each.stage_id),
+            cells=tuple(each.figures[name] for name in ("cases", "visits", "open_cases")),
         )
-        for stage in plan.stages
+        for each in plan.needs
     )
 
 
@@ -94,9 +78,7 @@ def _charts(words: Words, plan: GoalPlan, key: str) -> tuple[Chart, ...]:
         title=translate("Figures", "Cases that have to come in, by month"),
         about=translate("Figures", "by the days that they take to the wins of the year"),
         measure=words.measure(Unit.CASES),
-        rows=tuple(
-            _point(words, plan, each, _come(each.come[0] if each.come else None), key) for each in months
-        ),
+        rows=tuple(_point(words, plan, each, each.come[0], key) for each in months if each.come),
         empty=nothing,
     )
     won = Chart(
@@ -104,9 +86,7 @@ def _charts(words: Words, plan: GoalPlan, key: str) -> tuple[Chart, ...]:
         title=translate("Figures", "Wins by month"),
         about=translate("Figures", "by the seasons of the map"),
         measure=words.measure(Unit.CASES),
-        rows=tuple(
-            _point(words, plan, each, _won(plan, each), key) for each in months if each.won is not None
-        ),
+        rows=tuple(_point(words, plan, each, each.won, key) for each in months if each.won.value is not None),
         empty=nothing,
     )
     return (come, won) if months else (come,)
@@ -114,18 +94,6 @@ def _charts(words: Words, plan: GoalPlan, key: str) -> tuple[Chart, ...]:
 
 def _point(words: Words, plan: GoalPlan, month: _Month, figure: Figure, key: str) -> Row:
     return row(words, key, figure, name=_name(words, plan, month))
-
-
-def _come(amount: float | None) -> Figure:
-    """The cases that have to come into a stage in a month; None where no wins of the year come of them."""
-    return Figure(value=amount, unit=Unit.CASES, formula="come_in_month")
-
-
-def _won(plan: GoalPlan, month: _Month) -> Figure:
-    """The wins of a month."""
-    whole = sum(plan.season.wins.values()) if plan.season is not None else None
-    terms = (Term("wins_of_year", whole, Unit.CASES),)
-    return Figure(value=month.won, unit=Unit.CASES, formula="won_in_month", terms=terms)
 
 
 def _months(plan: GoalPlan) -> list[_Month]:
@@ -136,7 +104,7 @@ def _months(plan: GoalPlan) -> list[_Month]:
     by_stage = [season.stages.get(stage.stage_id, {}) for stage in plan.stages]
     first = min((month for amounts in (season.wins, *by_stage) for month in amounts), default=0)
     return [
-        _Month(month, tuple(amounts.get(month) for amounts in by_stage), season.wins.get(month))
+        _Month(month, tuple(plan.come_in(stage, month) for stage in plan.stages), plan.won_in(month))
         for month in range(first, MONTHS)
     ]
 
@@ -160,7 +128,7 @@ def _month_table(words: Words, plan: GoalPlan, key: str) -> Table:
             Line(
                 key=key,
                 name=_name(words, plan, month),
-                cells=(*map(_come, month.come), _won(plan, month)),
+                cells=(*month.come, month.won),
             )
             for month in _months(plan)
         ),
@@ -186,21 +154,15 @@ def _start_table(words: Words, plan: GoalPlan, key: str) -> Table:
                 if each.share is None
                 else often.replace("{share}", share.shown(each.share, words.locale)),
                 cells=(
-                    _start_days(each),
-                    NOTHING if each.by is None else show_day(each.by.isoformat(), words.locale),
+                    each.told,
+                    NOTHING
+                    if each.by is None
+                    else Told(show_day(each.by.isoformat(), words.locale), (each.told,)),
                 ),
             )
             for each in plan.starts
         ),
     )
-
-
-def _start_days(start: Start) -> Figure:
-    """The days that a win takes: their mean, or what so many of the won cases take at most."""
-    if start.share is None:
-        return Figure(value=start.days, unit=Unit.DAYS, formula="start_mean")
-    terms = (Term("share", start.share, Unit.SHARE),)
-    return Figure(value=start.days, unit=Unit.DAYS, formula="start_sure", terms=terms)
 
 
 def _people_table(words: Words, plan: GoalPlan) -> Table:

@@ -1,6 +1,6 @@
 """The page of gaps: the hours of roles that a mix takes, as a chart."""
 
-from mapper.analysis.figure import Figure, Term, Unit
+from mapper.analysis.figure import Unit
 from mapper.analysis.gap.gap_fill import Limit, Mix
 from mapper.ui.charts.data import Chart, Kind, Target, Tone
 from mapper.ui.figures.words import Words
@@ -14,9 +14,7 @@ def hours_chart(words: Words, mix: Mix, title: str) -> Chart:
     for bound in mix.bounds:
         if bound.limit is not Limit.ROLE:
             continue
-        terms = (Term("used", bound.used, Unit.HOURS), Term("spare", bound.most, Unit.HOURS))
-        value = bound.used / bound.most if bound.most > 0 else None
-        figure = Figure(value=value, unit=Unit.SHARE, formula="spare_used", terms=terms)
+        figure = bound.figures["share"]
         tone, remark = (Tone.HIGH, translate("Figures", "used up")) if bound.is_tight else (Tone.MAIN, "")
         rows.append(toned(words, bound.about, ((figure, bar(figure, tone, remark=remark)),)))
     return Chart(

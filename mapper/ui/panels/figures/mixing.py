@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mapper.analysis.figure import Figure, Term, Unit
 from mapper.analysis.gap.filling import Filling
 from mapper.analysis.gap.gap_fill import Mix, bounds_of, evaluated, room_for
 from mapper.core.ids import SaleTypeId
@@ -136,7 +135,7 @@ class MixBoard(QWidget):
             most, why = self._end(case, key)
             row.show_count(round(self._counts.get(key, 0.0)), most, why)
         for tile, figure in zip(
-            self.tiles, (self.mix.expected, _short(self.mix), self.mix.chance), strict=True
+            self.tiles, (self.mix.expected, self.mix.figures["shortfall"], self.mix.chance), strict=True
         ):
             tile.show_figure(
                 words.name(figure),
@@ -234,9 +233,3 @@ def _uses(case: Filling, key: SaleTypeId, about: str) -> bool:
     """Whether a case of a type takes hours of a role."""
     offer = case.offer(key)
     return offer is not None and any(role == about and hours > 0 for role, hours in offer.hours.items())
-
-
-def _short(mix: Mix) -> Figure:
-    """What the mix leaves missing."""
-    terms = (Term("missing", mix.missing, Unit.MONEY), Term("expected", mix.money, Unit.MONEY))
-    return Figure(value=mix.shortfall, unit=Unit.MONEY, formula="mix_shortfall", terms=terms)

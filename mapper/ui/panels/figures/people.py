@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from mapper.analysis.figure import Figure, Term, Unit
+from mapper.analysis.figure import Figure, Unit
 from mapper.analysis.measures.consensus import Concordance, Strength, of_steps, steps_voted
 from mapper.analysis.people.skills import Priority, priorities, skill_needs
 from mapper.ui.charts.data import Chart, Kind
@@ -38,7 +38,10 @@ def people(task: Task) -> Page:
 
 
 def _chart(words: Words, first: list[Priority]) -> Chart:
-    rows = [row(words, each.need.node_id, _priority(each), name=_name(words, each)) for each in first[:_MOST]]
+    rows = [
+        row(words, each.need.node_id, each.figures["priority"], name=_name(words, each))
+        for each in first[:_MOST]
+    ]
     return Chart(
         kind=Kind.BARS,
         title=translate("Figures", "Skills to train first"),
@@ -57,24 +60,10 @@ def _name(words: Words, found: Priority) -> str:
 
 def _line(words: Words, found: Priority) -> Line:
     need = found.need
-    gap = Figure(value=need.mean_gap, unit=Unit.RATIO, formula="skill_gap")
-    cover = Figure(value=need.coverage, unit=Unit.SHARE, formula="skill_coverage")
     return Line(
         key=need.node_id,
         name=_name(words, found),
-        cells=(gap, cover, _priority(found)),
-    )
-
-
-def _priority(found: Priority) -> Figure:
-    return Figure(
-        value=found.priority,
-        unit=Unit.RATIO,
-        formula="skill_priority",
-        terms=(
-            Term("gap", found.need.mean_gap, Unit.RATIO),
-            Term("visits_of_a_case", found.weight, Unit.TIMES),
-        ),
+        cells=(need.figures["mean_gap"], need.figures["coverage"], found.figures["priority"]),
     )
 
 

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from mapper.analysis.figure import Basis, Figure, Term, Unit
+from mapper.analysis.figure import Basis, Figure, Unit
 from mapper.analysis.flow.along import Along
 from mapper.analysis.flow.time_to_close import TimeToClose
 from mapper.analysis.measures.lean import Lean, Rung
@@ -140,22 +140,11 @@ def _way_tables(task: Task, way: Along | None) -> tuple[Table, ...]:
 
 
 def _lead(won: Lean, obstacles: tuple[Remark, ...]) -> Figure:
-    touch = sum(rung.touch_days for rung in won.ladder)
-    wait = sum(rung.wait_days for rung in won.ladder)
     missing = obstacles or won.missing
-    return Figure(
-        value=None if missing else won.lead_days,
-        unit=Unit.DAYS,
-        formula="lead_time",
-        terms=(Term("touch_days", touch, Unit.DAYS), Term("wait_days", wait, Unit.DAYS)),
-        missing=missing,
-        assumed=won.assumed,
-    )
+    unknown = Figure(value=None, unit=Unit.DAYS, formula="lead_time", missing=missing, assumed=won.assumed)
+    return unknown if missing else won.figures["lead_days"]
 
 
 def _rung(rung: Rung) -> tuple[Figure, Figure]:
     """Days of work and of waiting in a stage."""
-    return (
-        Figure(value=rung.touch_days, unit=Unit.DAYS, formula="work_in_stage"),
-        Figure(value=rung.wait_days, unit=Unit.DAYS, formula="wait_in_stage"),
-    )
+    return rung.figures["touch_days"], rung.figures["wait_days"]

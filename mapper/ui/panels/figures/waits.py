@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from mapper.analysis.figure import Figure, Term, Unit
+from mapper.analysis.figure import Figure, Unit
 from mapper.analysis.waiting.network import with_people
 from mapper.analysis.waiting.queues import Law, Waiting
 from mapper.analysis.waiting.waits import BoardWait, PoolWait, Waits
@@ -77,15 +77,14 @@ def _chart(words: Words, known: Waits) -> Chart:
 
 
 def _pool_line(words: Words, wait: PoolWait) -> Line:
-    share = wait.waiting.waits if wait.waiting is not None and wait.hours.value is not None else None
     return Line(
         key=wait.role_id,
         name=name_of(words.reader, wait.role_id),
         cells=(
             wait.days,
             wait.hours,
-            _figure("wait_of_most", wait.percentile_days(_MOST_OF_THEM), Unit.DAYS, wait.days),
-            _figure("have_to_wait", share, Unit.SHARE, wait.days),
+            wait.at_most(_MOST_OF_THEM),
+            wait.have_to_wait,
             _law(wait.waiting, wait.days),
         ),
     )
@@ -119,8 +118,7 @@ def _ordered(words: Words, known: Waits) -> list[str]:
 
 
 def _board_line(words: Words, wait: BoardWait) -> Line:
-    most = _figure("wait_of_most", wait.waiting.percentile(_MOST_OF_THEM), Unit.DAYS, wait.days)
-    share = _figure("have_to_wait", wait.waiting.waits, Unit.SHARE, wait.days)
+    most, share = wait.at_most(_MOST_OF_THEM), wait.have_to_wait
     name = name_of(words.reader, wait.node_id)
     return Line(
         key=wait.node_id, name=name, cells=(wait.days, "", most, share, _law(wait.waiting, wait.days))
@@ -132,11 +130,3 @@ def _law(waiting: Waiting | None, days: Figure) -> str:
     if waiting is None or days.value is None:
         return ""
     return translate("Figures", "meetings") if waiting.law is Law.BOARD else _LAWS[waiting.law]
-
-
-def _figure(formula: str, value: float | None, unit: Unit, days: Figure) -> Figure:
-    """What the law tells beside the mean."""
-    terms = (Term("share", _MOST_OF_THEM, Unit.SHARE),) if unit is Unit.DAYS else ()
-    return Figure(
-        value=value, unit=unit, formula=formula, terms=terms, missing=days.missing, assumed=days.assumed
-    )
