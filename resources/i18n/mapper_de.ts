@@ -15575,6 +15575,14 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Verlassen (Esc)</translation>
     </message>
     <message>
+        <source>Show all of the way</source>
+        <translation>Alles zum Weg zeigen</translation>
+    </message>
+    <message>
+        <source>Show the ways alone, below the map</source>
+        <translation>Nur die Wege zeigen, unter der Karte</translation>
+    </message>
+    <message>
         <source>Way through the map</source>
         <translation>Weg durch die Karte</translation>
     </message>

@@ -57,7 +57,17 @@ def _traced(desk: Desk, qtbot: QtBot) -> QWidget:
         start = next(node for node in desk.canvas.sheet.projection.nodes.values() if node.kind == "start")
         tracing.start(start.id)
     qtbot.waitUntil(lambda: tracing.told is not None and not tracing.results.is_stale, timeout=20_000)
-    return tracing.card
+    card, camera = tracing.card, desk.canvas.camera
+    card.fold_button.click()
+    assert not card.is_folded
+    assert desk.canvas.rect().contains(card.geometry())
+    card.fold_button.click()
+    assert card.is_folded, "it covers nothing of the way"
+    nodes = desk.canvas.sheet.projection.nodes
+    for node_id in tracing.told.ways.ways[0].path.node_ids:
+        box = camera.rect_on_screen(nodes[node_id].rect).toAlignedRect().translated(camera.port.pos())
+        assert not card.geometry().intersects(box)
+    return card
 
 
 def _weighed(desk: Desk, qtbot: QtBot) -> QWidget:
@@ -147,14 +157,14 @@ def test_the_figures_around_the_map_are_read_and_the_legend_is_a_strip_below_it(
     assert legend.height() < 3 * least
     assert all(row.text().count(" ") <= 2 for row in legend.findChildren(LegendRow))
     painter = canvas.sheet.scene.painter
-    assert painter._letters == least
+    assert painter._lettered.size == least
     QTest.keyClick(canvas.viewport(), Qt.Key.Key_S)
     stage = desk.presentation.walk.stage
     assert stage is not None
-    assert painter._lit == desk.presentation._column(stage)
+    assert painter._lettered.has_names
     assert not legend.isVisible()
     seen = canvas.camera.visible
     inside = [canvas.sheet.projection.nodes[each].rect for each in desk.presentation.walk.nodes()]
     assert all(seen.encloses(rect) for rect in inside)
     desk.presentation.leave()
-    assert painter._letters == 0
+    assert painter._lettered is None

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from math import ceil, floor, log
 from typing import NamedTuple
 
-from PySide6.QtCore import QMargins, QObject, QPoint, QPointF, QRect, QRectF, QSize, Signal
+from PySide6.QtCore import QMargins, QObject, QPoint, QPointF, QRect, QRectF, QSize, QSizeF, Signal
 from PySide6.QtGui import QTransform
 from PySide6.QtWidgets import QGraphicsView, QWidget
 
@@ -171,24 +171,36 @@ class Camera(QObject):
         return True
 
     def fit(self, rect: Rect, *, in_corner: bool = False) -> None:
-        """Show a rectangle of the map as large as it goes, but not blown up.
+        """Show a rectangle of the map as large as it goes, but not blown up: in the middle, or right at the headers."""
+        self.show(self.fitted(rect, in_corner=in_corner))
 
-        It stands in the middle, or `in_corner` right at the headers.
+    def fitted(
+        self,
+        rect: Rect,
+        *,
+        in_corner: bool = False,
+        kept_free: QMargins | None = None,
+        most: float = _FIT_MOST,
+    ) -> Sight:
+        """What shows a rectangle of the map as large as it goes, but not blown up to more than `most`.
+
+        It stands in the middle, or `in_corner` right at the headers. Pixels `kept_free` at the viewport's borders are
+        covered by something else.
         """
-        port = self._view.viewport()
-        zoom = min(self._fitting(rect, _FIT_MARGIN if in_corner else 2 * _FIT_MARGIN), _FIT_MOST)
-        place = QRectF(0, 0, rect.width * zoom, rect.height * zoom)
+        port = QRectF(self._view.viewport().rect().marginsRemoved(kept_free or QMargins()))
+        zoom = min(self._fitting(rect, _FIT_MARGIN if in_corner else 2 * _FIT_MARGIN, port.size()), most)
+        place = QRectF(port.topLeft(), QSizeF(rect.width * zoom, rect.height * zoom))
         if not in_corner:
-            place.moveCenter(QRectF(port.rect()).center())
+            place.moveCenter(port.center())
         elif self._is_mirrored:
-            place.moveRight(port.width())
-        self._anchor = None
-        self._aim(zoom, QPointF(rect.x, rect.y), place.topRight() if self._is_mirrored else place.topLeft())
+            place.moveRight(port.right())
+        corner = place.topRight() if self._is_mirrored else place.topLeft()
+        return self._sight(zoom, QPointF(rect.x, rect.y), corner)
 
-    def _fitting(self, rect: Rect, free: float) -> float:
-        """The zoom that shows all of a rectangle, with so many pixels free."""
-        port = self._view.viewport()
-        wide, high = max(port.width() - free, 1), max(port.height() - free, 1)
+    def _fitting(self, rect: Rect, free: float, port: QSizeF | None = None) -> float:
+        """The zoom that shows all of a rectangle, with so many pixels free; in a part of the viewport so large."""
+        room = port or QSizeF(self._view.viewport().size())
+        wide, high = max(room.width() - free, 1), max(room.height() - free, 1)
         return min(wide / max(rect.width, 1), high / max(rect.height, 1))
 
     def _bounded(self, zoom: float) -> float:
@@ -266,9 +278,11 @@ class Camera(QObject):
 
     def _aim(self, zoom: float, point: QPointF, place: QPointF, *, at_once: bool = False) -> None:
         """Show `point` of the map at `place` of the viewport."""
+        self._go(self._sight(zoom, point, place), at_once=at_once)
+
+    def _sight(self, zoom: float, point: QPointF, place: QPointF) -> Sight:
         across = -zoom if self._is_mirrored else zoom
-        sight = Sight(zoom, point.x() * across - place.x(), point.y() * zoom - place.y())
-        self._go(sight, at_once=at_once)
+        return Sight(zoom, point.x() * across - place.x(), point.y() * zoom - place.y())
 
     def _go(self, goal: Sight, *, at_once: bool = False) -> None:
         self._motion.drop("camera")
@@ -297,17 +311,23 @@ class Camera(QObject):
 
     def _set(self, sight: Sight) -> None:
         zoom, left, top = sight
-        view, port = self._view, self._view.viewport()
+        view = self._view
         is_zoomed = zoom != self.zoom
         across = -zoom if self._is_mirrored else zoom
         if is_zoomed or across != view.transform().m11():
             view.setTransform(QTransform.fromScale(across, zoom))
-        seen = QRectF(left / across, top / zoom, port.width() / across, port.height() / zoom).normalized()
-        view.setSceneRect(self._room().united(seen))
+        view.setSceneRect(self._room().united(to_qrect(self.part_at(sight))))
         self._turn_bars(left, top, is_painted_anew=is_zoomed)
         if is_zoomed:
             self.zoom_changed.emit(zoom)
         self.changed.emit()
+
+    def part_at(self, sight: Sight) -> Rect:
+        """The part of the map that is seen then."""
+        zoom, left, top = sight
+        across, port = -zoom if self._is_mirrored else zoom, self._view.viewport()
+        seen = QRectF(left / across, top / zoom, port.width() / across, port.height() / zoom)
+        return to_rect(seen.normalized())
 
     def _turn_bars(self, left: float, top: float, *, is_painted_anew: bool = False) -> None:
         # Qt scrolls once for each bar, and would then paint everything anew instead of moving it.

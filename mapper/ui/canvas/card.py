@@ -57,6 +57,11 @@ class Card(QFrame):
         """Close it."""
         raise NotImplementedError
 
+    @property
+    def height_of_strip(self) -> int:
+        """So many pixels of the lower edge it takes as a strip; 0 where it stands as a card or is not there."""
+        return 0
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.dismiss()
@@ -74,8 +79,11 @@ class Card(QFrame):
 
     def _take_letters(self) -> None:
         """Other letters ask for another width."""
+        self.setStyleSheet(self._sheet.letters.sheet())
+        self._take_width()
+
+    def _take_width(self) -> None:
         letters = self._sheet.letters
-        self.setStyleSheet(letters.sheet())
         width = letters.px(self._width)
         self.setFixedWidth(
             min(width, round(self._sheet.room.width() * _WIDEST)) if letters.are_large else width

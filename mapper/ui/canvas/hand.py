@@ -182,11 +182,12 @@ class Hand(QObject):
             tool.hover(self._last)
 
     def take(self, tool: Tool, hint: str) -> None:
-        """Another tool from now on, until `back`; `hint` is said at the pointer."""
+        """Another tool from now on, until `back`; `hint` is said at the pointer, where there is one."""
         self._tool.leave()
         self._tool = tool
         place = self._last.place if self._last is not None else self._port.rect().center()
-        self._sheet.say(hint, self._sheet.on_view(place))
+        if hint:
+            self._sheet.say(hint, self._sheet.on_view(place))
         self.tool_changed.emit()
         self._show_cursor()
 

@@ -86,6 +86,10 @@ class LegendCard(QFrame):
         """Show what there is to tell now, or nothing."""
         lens = self._lens
         is_in_the_way = self._sheet.scene.morph is not None or self._sheet.letters.is_near
+        # Signs are known by the time a way is traced; of colours one must see which is which.
+        is_in_the_way |= (
+            bool(self._height_of_strips) and self._sheet.letters.are_large and lens.has_brief_legend
+        )
         if not lens.has_legend or is_in_the_way:  # between two maps a bar lies there, and on a step the eyes
             self.hide()
             return
@@ -236,7 +240,8 @@ class LegendCard(QFrame):
             return
         self.adjustSize()
         port = self._sheet.camera.port.geometry()
-        left, low = port.right() - self.width() - _GAP, port.bottom() - _GAP - self._sheet.letters.taken
+        taken = self._sheet.letters.taken + self._height_of_strips
+        left, low = port.right() - self.width() - _GAP, port.bottom() - _GAP - taken
         if self._lens.trail is not None and not self._sheet.camera.is_mirrored:
             left = port.left() + _GAP
         spot = QRect(left, low - self.height(), self.width(), self.height())
@@ -249,7 +254,13 @@ class LegendCard(QFrame):
         self.move(left, max(low - self.height(), port.top() + 4))
 
     def _open_cards(self) -> list[Card]:
-        return [card for card in self._sheet.room.findChildren(Card) if card.isVisible()]
+        cards = self._sheet.room.findChildren(Card)
+        return [card for card in cards if card.isVisible() and not card.height_of_strip]
+
+    @property
+    def _height_of_strips(self) -> int:
+        """What cards take of the lower edge that are folded."""
+        return sum(card.height_of_strip for card in self._sheet.room.findChildren(Card))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QResizeEvent):
@@ -281,6 +292,7 @@ class LegendRow(QAbstractButton):
         return self._entry.is_wide or self._entry.key.startswith(("heat", "goal"))
 
     def sizeHint(self) -> QSize:
+        self.ensurePolished()  # it is measured before it is shown
         width = QFontMetricsF(self.font()).horizontalAdvance(self._entry.text)
         return QSize(round(width) + self._sign_room + 14, round(_ROW * self._growth))
 

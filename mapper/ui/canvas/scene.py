@@ -28,6 +28,7 @@ from mapper.ui.render.late import Sight
 from mapper.ui.render.node_look import NodeLooks
 from mapper.ui.render.painter import MapPainter
 from mapper.ui.render.projection import Dirty, Projection
+from mapper.ui.render.room_figures import Lettered
 from mapper.ui.render.typeset import Typesetter
 from mapper.ui.selection import Selection
 from mapper.ui.theme import Theme
@@ -131,12 +132,9 @@ class MapScene(QGraphicsScene):
         if not self._is_far:  # nodes are painted one by one from now on
             self.catch_up()
 
-    def letter_for_room(self, letters: int, lit: Rect | None = None) -> None:
-        """Write what goes along lines for the last row of a room, in letters of so many pixels; 0: as it comes.
-
-        `lit`: the part of the map that is looked at, None for all of it; of the rest nothing is written then.
-        """
-        if self.painter.letter_for_room(letters, lit):
+    def letter_for_room(self, lettered: Lettered | None) -> None:
+        """Write what goes along lines for the last row of a room; None: as it comes."""
+        if self.painter.letter_for_room(lettered):
             self.repaint()
 
     def repaint(self, rect: Rect | None = None) -> None:

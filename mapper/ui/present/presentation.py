@@ -1,10 +1,10 @@
 """Presenting: the map alone on the whole screen, its keys, and the way back to everything as it was (want 13)."""
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QEvent, QMargins, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QToolBar, QWidget
 
@@ -15,10 +15,12 @@ from mapper.ui.canvas.camera import Sight
 from mapper.ui.canvas.view import MapView
 from mapper.ui.present.lower_third import LowerThird
 from mapper.ui.present.spotlight import SpotlightMark
+from mapper.ui.present.stage_sight import Framed, Part, StageSight
 from mapper.ui.present.walk import Walk
 from mapper.ui.reading_sizes import LEAST_SHARE, Audience
 from mapper.ui.render.detail import NAME_SIZE
 from mapper.ui.render.pictures import ConnectorPicture
+from mapper.ui.render.room_figures import Lettered
 from mapper.ui.texts import translate
 from mapper.ui.theme.theme import Mode, Theme
 from mapper.ui.window.document_window import DocumentWindow
@@ -27,7 +29,7 @@ _HEADER_SIZE = 13  # of the names in the headers at their usual scale, in pixels
 _WIDEST_HEADER = 0.2  # of the window
 _SURROUNDINGS = 2000.0  # of the map that are dimmed with it
 _MOST_ZOOM = 4.0
-_FREE = 36  # pixels that stay free below a map that is fitted, in any case
+_MOST_FITTED = 1.5  # what is small is not blown up further, but for its names to be read
 _AIR = 16.0  # map units around what is looked at
 _None = Qt.KeyboardModifier.NoModifier
 
@@ -59,7 +61,8 @@ class Presentation(QObject):
         self._sheet = canvas.sheet
         self._before: _Before | None = None
         self._is_walking = False
-        self.walk = Walk(self._sheet)
+        self._stages = StageSight(self._sheet, self._framed)
+        self.walk = Walk(self._sheet, lambda stage_id: len(self._parts(stage_id)))
         self.lower_third = LowerThird(theme, canvas, canvas.viewport())
         self._keys: Final[dict[Qt.Key, Callable[[], object]]] = {
             Qt.Key.Key_Space: self.walk.on,
@@ -134,7 +137,8 @@ class Presentation(QObject):
         self._theme.set_mode(before.mode)
         self._canvas.set_header_scale(before.header_scale)
         self._sheet.letters.show(0, 0)
-        self._sheet.scene.letter_for_room(0)
+        self._stages.forget()
+        self._sheet.scene.letter_for_room(None)
         self._canvas.set_clean(False)
         for part in before.bars:
             part.show()
@@ -186,7 +190,7 @@ class Presentation(QObject):
             self._canvas.set_header_scale(self._header_scale(), self._least)
             if self.walk.node is None and self.walk.stage is None:
                 self._letter_cards()
-                self._fit(self._sheet.scene.map_rect, in_corner=True)
+                self._go_to(self._framed(self._sheet.scene.map_rect, in_corner=True))
                 self._canvas.tracing.bring_into_sight()
             self._show()
 
@@ -198,38 +202,54 @@ class Presentation(QObject):
         self._show()
 
     def _show(self) -> None:
-        self._light()
+        self._tell()
         projection = self._sheet.projection
         if self.walk.stage is not None:
-            self._fit(self._filled(self.walk.stage))
+            self._go_to(self._parts(self.walk.stage)[self.walk.part].framed)
         elif self.walk.node is not None:
             self._approach(projection.nodes[self.walk.node].extent)
+        self._light()
 
-    def _light(self) -> None:
-        """Move the light, but not the map: somebody may be working on it."""
-        overlay, walk = self._sheet.overlay, self.walk
-        ground = self._sheet.scene.map_rect.grown(_SURROUNDINGS)
-        spot, words = None, ("", "", "")
+    def _tell(self) -> None:
+        """The words at the lower edge, and how all over the map is lettered above them."""
+        walk, words = self.walk, ("", "", "")
         if self._canvas.tracing.is_on:
             words = self._canvas.tracing.words
         elif walk.stage is not None:
-            spot, words = SpotlightMark(ground, (self._column(walk.stage),)), self._words_of_stage(walk.stage)
+            words = self._words_of_stage(walk.stage)
         elif walk.node is not None:
-            rect = self._sheet.projection.nodes[walk.node].extent
-            spot, words = SpotlightMark(ground, (rect,)), self._words_of_node(walk.node)
+            words = self._words_of_node(walk.node)
         self.lower_third.tell(*words)
         self._letter_cards()
-        overlay.show(
-            "spotlight", spot if spot is None or walk.node is None else replace(spot, line=self._way())
-        )
+
+    def _light(self) -> None:
+        """Move the light, but not the map: somebody may be working on it."""
+        walk, spot = self.walk, None
+        ground = self._sheet.scene.map_rect.grown(_SURROUNDINGS)
+        self._tell()
+        self._letter_map()
+        if self._canvas.tracing.is_on:
+            spot = None
+        elif walk.stage is not None:
+            spot = SpotlightMark(ground, (self._lit(walk.stage),), told=self._told_places())
+        elif walk.node is not None:
+            rect = self._sheet.projection.nodes[walk.node].extent
+            spot = SpotlightMark(ground, (rect,), self._way())
+        self._sheet.overlay.show("spotlight", spot)
 
     def _way(self) -> ConnectorPicture | None:
         """The line that is taken next, with its label where it stands for the room."""
         way, scene = self.walk.way, self._sheet.scene
         if way is None:
             return None
-        place = scene.painter.told_place(scene.projection, way.id, self._near_zoom)
-        return way if place is None else way._replace(label_rect=place)
+        told = scene.painter.told_places(scene.projection, self._near_zoom, [way.id])
+        return way._replace(label_rect=told[0].rect) if told else way
+
+    def _told_places(self) -> list[Rect]:
+        """Where something is told of the stage beside it."""
+        scene, zoom = self._sheet.scene, self._canvas.camera.goal.zoom
+        told = scene.painter.told_places(scene.projection, zoom)
+        return [part for place in told for part in (place.rect, place.stem) if part is not None]
 
     def _letter_cards(self) -> None:
         """The last row reads what stands over the map too, beside the words at its lower edge."""
@@ -239,8 +259,18 @@ class Presentation(QObject):
             0 if self.lower_third.isHidden() else taken,
             is_near=self.walk.node is not None or self.walk.stage is not None,
         )
-        stage = self.walk.stage
-        self._sheet.scene.letter_for_room(self._least, None if stage is None else self._column(stage))
+
+    def _letter_map(self) -> None:
+        """What stands on lines and at nodes: of a stage that is looked at, with the names of all that is in it."""
+        scene, stage = self._sheet.scene, self.walk.stage
+        if stage is None or self._canvas.tracing.is_on:
+            area, camera = scene.projection.bounds, self._canvas.camera
+            # Beside the map something may stand too, where that is seen.
+            lettered = Lettered(self._least, area, area.united(self._uncovered(camera.goal)))
+        else:
+            part = self._parts(stage)[self.walk.part]
+            lettered = Lettered(self._least, part.area, part.framed.room, has_names=True)
+        scene.letter_for_room(lettered)
 
     def _approach(self, rect: Rect) -> None:
         """Bring a node to where it is read from the last row, as large as it must be and no larger."""
@@ -251,36 +281,55 @@ class Presentation(QObject):
         if abs(camera.goal.zoom - wanted) > 0.01 or not camera.visible.encloses(covered.grown(_AIR)):
             camera.look_at(rect.center, wanted)
 
-    def _fit(self, rect: Rect, *, in_corner: bool = False) -> None:
-        """Show all of it above what lies over the lower edge: the words, and what explains the colours."""
-        port = self._canvas.viewport().height()
-        covered = 0 if self.lower_third.isHidden() else self.lower_third.height() * 1.5
-        covered += max(self._canvas.looking.legend.height_of_strip - _FREE, 0)
-        growth = port / max(port - covered, port / 2)
-        tall = Rect(rect.x, rect.y, rect.width, rect.height * growth)
-        self._canvas.finish_typing()
-        self._canvas.camera.fit(tall, in_corner=in_corner)
+    def _framed(self, rect: Rect, *, in_corner: bool = False) -> Framed:
+        """All of it above what lies over the lower edge, no larger than its names have to be."""
+        camera, covered = self._canvas.camera, self._covered
+        most = max(self._near_zoom, _MOST_FITTED)
+        margins = QMargins(0, 0, 0, covered)
+        sight = camera.fitted(rect, in_corner=in_corner, kept_free=margins, most=most)
+        return Framed(sight, self._uncovered(sight))
 
-    def _filled(self, stage_id: StageId) -> Rect:
-        """Where something is in a stage: lanes without a step of it would only make the others smaller."""
+    def _uncovered(self, sight: Sight) -> Rect:
+        """The part of the map that is seen then and not covered."""
+        seen = self._canvas.camera.part_at(sight)
+        return seen._replace(height=seen.height - self._covered / sight.zoom)
+
+    def _go_to(self, framed: Framed) -> None:
+        self._canvas.finish_typing()
+        self._canvas.camera.show(framed.sight)
+
+    def _parts(self, stage_id: StageId) -> Sequence[Part]:
+        """Those in which a stage is walked through."""
         nodes = self._sheet.projection.nodes
-        found = [nodes[node_id].extent for node_id in self.walk.nodes()]
-        return Rect.around(found).grown(_AIR) if found else self._column(stage_id)
+        found = [nodes[node_id] for node_id in self.walk.nodes_in(stage_id)]
+        return self._stages.parts(stage_id, found, self._least)
+
+    @property
+    def _covered(self) -> int:
+        """So many pixels at the lower edge are: by the words, and by what explains the colours."""
+        canvas = self._canvas
+        strips = canvas.looking.legend.height_of_strip + canvas.tracing.card.height_of_strip
+        return self._sheet.letters.taken + strips
 
     @property
     def _near_zoom(self) -> float:
         """The one at which the last row reads the names of nodes."""
         return min(self._window.height() * LEAST_SHARE / NAME_SIZE, _MOST_ZOOM)
 
-    def _column(self, stage_id: StageId) -> Rect:
-        bounds = self._sheet.projection.bounds
+    def _lit(self, stage_id: StageId) -> Rect:
+        """The whole column of a stage, or of one that is walked through in parts the part."""
+        parts, bounds = self._parts(stage_id), self._sheet.projection.bounds
+        if len(parts) > 1:
+            return parts[self.walk.part].area
         stage = next(each for each in self._sheet.projection.stages if each.id == stage_id)
         return Rect(stage.left, bounds.y, stage.width, bounds.height)
 
     def _words_of_stage(self, stage_id: StageId) -> tuple[str, str, str]:
         count = len(self.walk.nodes())
         text = translate("Present", "1 thing") if count == 1 else translate("Present", "{n} things")
-        return self._sheet.reader.get(Stage, stage_id).name, text.replace("{n}", str(count)), ""
+        parts = len(self._parts(stage_id))
+        way = f"{self.walk.part + 1}/{parts}" if parts > 1 else ""
+        return self._sheet.reader.get(Stage, stage_id).name, text.replace("{n}", str(count)), way
 
     def _words_of_node(self, node_id: NodeId) -> tuple[str, str, str]:
         """Its name, its place, and the way that is chosen of several."""

@@ -19,11 +19,12 @@ _AIR = 8.0  # around what is lit, in map units
 
 @dataclass(frozen=True, slots=True)
 class SpotlightMark(Mark):
-    """Dims the ground but for the rectangles and the line that is taken next."""
+    """Dims the ground but for the rectangles, what is told beside them, and the line that is taken next."""
 
     ground: Rect
     rects: Sequence[Rect]
     line: ConnectorPicture | None = None
+    told: Sequence[Rect] = ()
 
     def extent(self, unit: float) -> Rect:
         return self.ground
@@ -50,6 +51,10 @@ class SpotlightMark(Mark):
             spot = QPainterPath()
             spot.addRoundedRect(to_qrect(rect.grown(_AIR)), _AIR, _AIR)
             lit = lit.united(spot)
+        for rect in self.told:
+            figure = QPainterPath()
+            figure.addRect(to_qrect(rect))
+            lit = lit.united(figure)
         if self.line is not None:
             stroker = QPainterPathStroker()
             stroker.setWidth(_AIR)

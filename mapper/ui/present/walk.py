@@ -1,5 +1,7 @@
 """Presenting: the way through a map - along its lines, over its stages, and back the way one came."""
 
+from collections.abc import Callable
+
 from mapper.core.ids import NodeId, StageId
 from mapper.core.reader import Reader
 from mapper.core.records import Connector, Node
@@ -13,8 +15,11 @@ from mapper.ui.render.projection import Projection
 class Walk:
     """Where one is on the map, and where one can go. It stands at a node, at a whole stage, or nowhere yet."""
 
-    def __init__(self, sheet: Sheet) -> None:
+    def __init__(self, sheet: Sheet, parts: Callable[[StageId], int]) -> None:
+        """`parts`: in how many a stage is looked at, one after the other."""
         self._sheet = sheet
+        self._parts = parts
+        self._part = 0
         self._trail: list[NodeId] = []
         self._choice = 0
         self._stage: StageId | None = None
@@ -35,6 +40,12 @@ class Walk:
         return self._stage if any(stage.id == self._stage for stage in stages) else None
 
     @property
+    def part(self) -> int:
+        """Which of the parts of the stage one looks at, from 0."""
+        stage = self.stage
+        return min(self._part, self._parts(stage) - 1) if stage is not None else 0
+
+    @property
     def ways(self) -> list[ConnectorPicture]:
         """The lines that lead on from here, from top to bottom."""
         return ways_on(self._sheet.projection, self.node)
@@ -48,15 +59,19 @@ class Walk:
     def nodes(self) -> list[NodeId]:
         """All that one looks at."""
         if self._stage is not None:
-            found = self._sheet.reader.referring(Node, "stage_id", self._stage)
-            return [node.id for node in found if node.id in self._sheet.projection.nodes]
+            return self.nodes_in(self._stage)
         return [self.node] if self.node is not None else []
+
+    def nodes_in(self, stage_id: StageId) -> list[NodeId]:
+        """All that is in a stage."""
+        found = self._sheet.reader.referring(Node, "stage_id", stage_id)
+        return [node.id for node in found if node.id in self._sheet.projection.nodes]
 
     # -- going
 
     def stand_at(self, node_id: NodeId | None) -> None:
         """Begin here, or nowhere."""
-        self._stage = None
+        self._stage, self._part = None, 0
         self._trail = [node_id] if node_id is not None else []
         self._choose_likeliest()
 
@@ -109,14 +124,23 @@ class Walk:
         node = self._sheet.reader.find(Node, nodes[0] if nodes else self._start())
         stages = self._sheet.projection.stages
         self._stage = node.stage_id if node is not None else stages[0].id if stages else None
+        self._part = 0
 
     # -- parts
 
     def _to_stage(self, step: int) -> None:
-        ids = [stage.id for stage in self._sheet.projection.stages]
-        if self._stage in ids:
-            index = ids.index(self._stage) + step
-            self._stage = ids[min(max(index, 0), len(ids) - 1)]
+        """To the next part of a stage, or to the stage after it; back to the last part of the one before."""
+        ids, stage = [each.id for each in self._sheet.projection.stages], self.stage
+        if stage is None:
+            return
+        part = self.part + step
+        if 0 <= part < self._parts(stage):
+            self._part = part
+            return
+        index = ids.index(stage) + step
+        if 0 <= index < len(ids):
+            self._stage = ids[index]
+            self._part = 0 if step > 0 else self._parts(ids[index]) - 1
 
     def _not_seen(self) -> NodeId | None:
         order = reading_order(self._sheet.projection)

@@ -1,11 +1,12 @@
 """The drawing of maps: the one painter of the canvas, which chooses for each scale how much is drawn and how."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from PySide6.QtGui import QPainter
 
+from mapper.core.geometry.callouts import Callout
 from mapper.core.geometry.jumps import Jumps
-from mapper.core.ids import ConnectorId
+from mapper.core.ids import ConnectorId, NodeId
 from mapper.core.values import Rect
 from mapper.ui.render.detail import JUMPS_FROM, MARKS_BELOW, Detail, detail_for
 from mapper.ui.render.fault_signs import paint_band_faults
@@ -22,7 +23,8 @@ from mapper.ui.render.paint_streams import REACH, StreamFigures
 from mapper.ui.render.paint_trail import paint_band, paint_numbers
 from mapper.ui.render.pictures import ConnectorPicture, LanePicture, NodePicture, StagePicture
 from mapper.ui.render.projection import Projection
-from mapper.ui.render.room_figures import KIND, Lettered, RoomFigures
+from mapper.ui.render.room_figures import Lettered, RoomFigures
+from mapper.ui.render.room_plates import KIND
 from mapper.ui.render.seen import DIM, Seen
 from mapper.ui.render.stage_blocks import StageBlocks
 from mapper.ui.render.surface import Sprites, Surface
@@ -50,8 +52,7 @@ class MapPainter:
         self._plans = LinePlans()
         self._seen: Seen | None = None
         self._faults: Faults | None = None
-        self._letters = 0
-        self._lit: Rect | None = None
+        self._lettered: Lettered | None = None
         self.set_tokens(tokens)
 
     def set_tokens(self, tokens: Tokens) -> None:
@@ -73,21 +74,30 @@ class MapPainter:
         """Put signs where there is something to mend; what is looked through tells them by itself."""
         self._faults = faults
 
-    def letter_for_room(self, letters: int, lit: Rect | None) -> bool:
-        """Write what goes along lines in no smaller letters from now on, in pixels, at every scale; 0: as it comes.
+    def letter_for_room(self, lettered: Lettered | None) -> bool:
+        """Write what goes along lines in no smaller letters from now on at every scale; None: as it comes.
 
-        `lit`: only what is in this part of the map; None: all. Whether anything is otherwise now.
+        Whether anything is otherwise now.
         """
-        former, self._letters, self._lit = (self._letters, self._lit), letters, lit
-        return former != (letters, lit)
+        former, self._lettered = self._lettered, lettered
+        return former != lettered
 
-    def told_place(self, projection: Projection, line_id: ConnectorId, scale: float) -> Rect | None:
-        """Where what stands on a line is written for a room at a scale; None where it is as it comes, or not told."""
-        if not self._is_for_room(scale):
+    def told_places(
+        self, projection: Projection, scale: float, of: Collection[str] | None = None
+    ) -> list[Callout]:
+        """Where something is written for a room at a scale, of these lines and nodes or of all; not what comes so."""
+        if self._lettered is None or not self._is_for_room(scale):
+            return []
+        look = (projection, self._seen, scale, self._lettered)
+        told, named = self._room_figures.told(*look), self._room_figures.named(*look)
+        places = [(id, each.place) for found in (told, named) for id, each in found.items()]
+        return [place for id, place in places if of is None or id in of]
+
+    def named(self, projection: Projection, scale: float, lettered: Lettered) -> frozenset[NodeId] | None:
+        """The nodes of which something is told for a room so lettered; None where names are read as they come."""
+        if KIND.size * scale >= lettered.size:
             return None
-        lettered = Lettered(self._letters, self._lit or projection.bounds)
-        told = self._room_figures.told(projection, self._seen, scale, lettered).get(line_id)
-        return told.place.rect if told is not None else None
+        return frozenset(self._room_figures.named(projection, self._seen, scale, lettered))
 
     def forget(self, ids: frozenset[str]) -> None:
         """Let go of what is kept about nodes that changed or went; what is shown stays right without it."""
@@ -137,13 +147,12 @@ class MapPainter:
         """All lines with their labels, but for those that are `unlabelled` here; paint them before the nodes."""
         surface = Surface(painter)
         self._paint_connectors(surface, projection, exposed, scale, hidden, unlabelled)
-        if self._is_for_room(scale):
-            lettered = Lettered(self._letters, self._lit or projection.bounds)
-            self._room_figures.paint(surface, projection, exposed, self._seen, lettered, hidden)
+        if self._lettered is not None and self._is_for_room(scale):
+            self._room_figures.paint(surface, projection, exposed, self._seen, self._lettered, hidden)
 
     def _is_for_room(self, scale: float) -> bool:
         """Whether what goes along lines is to be read by a room, and would be too small as it comes."""
-        return KIND.size * scale < self._letters
+        return self._lettered is not None and KIND.size * scale < self._lettered.size
 
     def _paint_connectors(
         self,
@@ -244,7 +253,10 @@ class MapPainter:
         if self._seen is not None and self._seen.changes is not None:
             changes, detail = self._seen.changes, self.detail(scale)
             self._signs.paint_signs(Surface(painter), projection, changes, exposed, detail)
-        if trail is not None:
+        if self._lettered is not None and self._is_for_room(scale):
+            surface = Surface(painter)
+            self._room_figures.paint_plates(surface, projection, exposed, self._seen, self._lettered, hidden)
+        elif trail is not None:
             paint_numbers(Surface(painter), projection, trail, exposed, hidden, self._tokens, self._setter)
 
     def _paint_level(

@@ -7,12 +7,14 @@ from PySide6.QtGui import QColor, QImage, QPainter
 
 from mapper.core import queries
 from mapper.core.store import Store
+from mapper.core.values import NodeKind
 from mapper.services import samples
 from mapper.ui.reading_sizes import Audience
 from mapper.ui.render.painter import MapPainter
 from mapper.ui.render.projection import Projection
 from mapper.ui.render.room_figures import Lettered, RoomFigures
-from mapper.ui.render.seen import Layer, Look
+from mapper.ui.render.seen import Layer, Look, Seen
+from mapper.ui.render.trail import Trail
 from mapper.ui.render.typeset import Typesetter
 from mapper.ui.theme.theme import Mode, Theme
 from mapper.ui.worked import worked_out
@@ -77,7 +79,7 @@ def test_their_figures_are_as_high_as_the_last_row_needs(demo, tokens, scale, he
     letters = Audience().least_size(height)
     painter = MapPainter(tokens)
     painter.look_through(seen)
-    painter.letter_for_room(letters, None)
+    painter.letter_for_room(Lettered(letters, projection.bounds))
     told = RoomFigures(tokens, Typesetter()).told(
         projection, seen, scale, Lettered(letters, projection.bounds)
     )
@@ -107,8 +109,76 @@ def test_without_the_flow_shares_are_told_with_their_word_where_there_is_room(de
 
 
 def test_at_the_desk_they_are_as_they_were(demo, tokens):
-    painter = MapPainter(tokens)
-    assert painter.letter_for_room(26, None)
-    assert not painter.letter_for_room(26, None)
-    assert painter.letter_for_room(0, None)
+    painter, lettered = MapPainter(tokens), Lettered(26, demo[0].bounds)
+    assert painter.letter_for_room(lettered)
+    assert not painter.letter_for_room(lettered)
+    assert painter.letter_for_room(None)
     assert not painter._is_for_room(0.1)
+
+
+def _name(named):
+    """A name as it is told, in one line."""
+    block, _ = named.plate.blocks[named.place.choice]
+    return " ".join(line.text for line in block.lines)
+
+
+@pytest.mark.parametrize(("scale", "height"), [(0.58, 720), (0.9, 1080)])
+def test_in_a_stage_every_step_is_named_over_no_other_box_and_no_other_name(demo, tokens, scale, height):
+    projection, _ = demo
+    stage, letters = projection.stages[2], Audience().least_size(height)
+    area = projection.bounds._replace(x=stage.left, width=stage.width)
+    lettered = Lettered(letters, area, area.grown(250 / scale), has_names=True)
+    figures = RoomFigures(tokens, Typesetter())
+    named = figures.named(projection, None, scale, lettered)
+    within = {node.id: node for node in projection.nodes.values() if area.contains(node.rect.center)}
+    steps = {id for id, node in within.items() if node.kind is not NodeKind.NOTE}
+    assert steps <= set(named) <= set(within)
+    assert all(_name(named[id]) == within[id].name for id in steps)
+    places = {id: each.place.rect for id, each in named.items()}
+    told = [each.place.rect for each in figures.told(projection, None, scale, lettered).values()]
+    assert not any(a.intersects(b) for a, b in combinations([*places.values(), *told], 2))
+    # The note lies over a step already.
+    assert not any(
+        places[id].intersects(node.rect) for id in steps for node in within.values() if node.id != id
+    )
+    assert all(each.plate.pixels(letters, each.place.choice)[1] >= letters for each in named.values())
+
+
+def test_on_a_way_its_places_are_numbered_as_large_and_each_on_its_own_box(demo, tokens):
+    projection, _ = demo
+    steps = sorted(
+        (node for node in projection.nodes.values() if node.kind is NodeKind.STEP),
+        key=lambda node: node.rect.x,
+    )
+    trail = Trail(projection.map_id, tuple(node.id for node in steps), ())
+    seen = Seen(frozenset(), None, frozenset(), trail=trail)
+    lettered = Lettered(26, projection.bounds)
+    named = RoomFigures(tokens, Typesetter()).named(projection, seen, 0.46, lettered)
+    assert {_name(each): id for id, each in named.items()} == {
+        str(number): node.id for number, node in enumerate(steps, 1)
+    }
+    boxes = {node.id: node.rect for node in projection.nodes.values()}
+    for id, each in named.items():
+        assert {other for other, box in boxes.items() if each.place.rect.intersects(box)} == {id}
+        assert min(each.plate.pixels(26, 0)) > 26
+
+
+def test_from_very_far_the_largest_losses_are_led_out_below_the_map(demo, tokens):
+    projection, seen = demo
+    below = projection.bounds._replace(height=projection.bounds.height + 3000)
+    figures = RoomFigures(tokens, Typesetter())
+    told = figures.told(projection, seen, 0.09, Lettered(26, projection.bounds, below))
+    lost = [id for id, each in told.items() if each.is_lost]
+    losses = sorted(
+        (-each.amount, id) for id, each in seen.streams.streams.items() if each.is_lost and each.amount
+    )
+    assert losses[0][1] in lost
+    boxes = [node.rect for node in projection.nodes.values()]
+    stems = {id: each.place.stem for id, each in told.items() if each.place.stem is not None}
+    places = [each.place.rect for each in told.values()]
+    assert any(rect.y > projection.bounds.bottom for rect in places)
+    assert not any(a.intersects(b) for a, b in combinations(places, 2))
+    assert not any(rect.intersects(box) for rect in places for box in boxes)
+    for id, stem in stems.items():
+        crossed = {node.id for node in projection.nodes.values() if stem.intersects(node.rect)}
+        assert crossed <= {projection.connectors[id].target_id}

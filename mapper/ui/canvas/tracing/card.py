@@ -3,9 +3,9 @@
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QToolButton, QVBoxLayout, QWidget
 
 from mapper.analysis.figure import Figure
 from mapper.analysis.results import Remark
@@ -13,6 +13,7 @@ from mapper.core.values import Outcome
 from mapper.ui.canvas.card import EDGE, Card
 from mapper.ui.canvas.lack_note import lack_note
 from mapper.ui.canvas.sheet import Sheet
+from mapper.ui.canvas.tracing.strip import Offered, WayStrip
 from mapper.ui.canvas.tracing.told import Told, node_name
 from mapper.ui.figures.leads import lead_of
 from mapper.ui.figures.remarks import remark_sentence
@@ -22,6 +23,8 @@ from mapper.ui.widgets.figure_line import FigureLine
 from mapper.ui.widgets.hit_list import SMALL, Hit, HitList
 
 _WIDTH = 330
+_HEAD, _AIR = (14, 8, 8, 0), 5
+_LEAST_VIEW = 2  # of its widths, to stand beside a way
 _MENDED: Final = frozenset({"no_start_with_customer"})  # cautions that lead to where one can mend it
 _STEPS: Final[Mapping[Qt.Key, int]] = {
     Qt.Key.Key_Up: -1,
@@ -32,12 +35,18 @@ _STEPS: Final[Mapping[Qt.Key, int]] = {
 
 
 class TraceCard(Card):
-    """Stands in the upper corner where the map ends, so that its beginning is seen."""
+    """Stands in the corner where it covers least of the way, best where the map ends.
+
+    Folded it is a strip at the lower edge with the ways alone: so it is before a room, and in a view half of which it
+    would cover, until somebody unfolds it.
+    """
 
     chosen = Signal(int)  # the number of the way that is looked at
     lead_wanted = Signal(object)  # a `Lead`: to where one says what is missing
     step_wanted = Signal(object)  # id of the node of the way that a figure owes most to
     dismissed = Signal()
+
+    folded = Signal()  # it takes other room now
 
     _told: Told | None = None
 
@@ -66,6 +75,14 @@ class TraceCard(Card):
         self._area.setWidget(page)
         page.setAutoFillBackground(False)
         self._page = page
+        self._is_unfolded: dict[bool, bool] = {}  # as somebody wanted it at the desk, and before a room
+        self.strip = WayStrip(sheet)
+        self.fold_button = QToolButton()
+        self.fold_button.clicked.connect(self._turn)
+        set_role(self.fold_button, Role.QUIET)
+        self._head.insertWidget(1, self.strip, 1)
+        self._head.insertWidget(2, self.fold_button)
+        self.strip.chosen.connect(self.chosen)
         self.ways.preselected.connect(lambda key: self.chosen.emit(int(key)))
         page.installEventFilter(self)
         sheet.room.installEventFilter(self)
@@ -81,7 +98,9 @@ class TraceCard(Card):
             self.ways.setStyleSheet(
                 f"{self._sheet.letters.sheet(SMALL)} QListView {{ background: transparent; }}"
             )
-            self.ways.show_hits([self._hit(told, index) for index in range(len(told.ways.ways))])
+            hits = [self._hit(told, index) for index in range(len(told.ways.ways))]
+            self.ways.show_hits(hits)
+        self.strip.offer([_offered(hit) for hit in hits])
         self.ways.setVisible(bool(told.ways.ways))
         self.hint.setVisible(len(told.ways.ways) > 1 and not self._sheet.letters.are_large)
         self.look_at(number)
@@ -92,6 +111,7 @@ class TraceCard(Card):
         if told is None:
             return
         way = told.ways.ways[number] if told.ways.ways else None
+        self.strip.look_at(number)
         self.places.setText(told.places(number) if way is not None else "")
         # Before a room their numbers on the map say it.
         self.places.setVisible(way is not None and not self._sheet.letters.are_large)
@@ -128,6 +148,25 @@ class TraceCard(Card):
 
     def dismiss(self) -> None:
         self.dismissed.emit()
+
+    @property
+    def is_folded(self) -> bool:
+        """Whether only the ways are shown; where there is none it tells why."""
+        has_ways = self._told is not None and bool(self._told.ways.ways)
+        are_large = self._sheet.letters.are_large
+        is_roomy = self._sheet.camera.port.width() > _LEAST_VIEW * self._sheet.letters.px(_WIDTH)
+        return has_ways and not self._is_unfolded.get(are_large, is_roomy and not are_large)
+
+    @property
+    def height_of_strip(self) -> int:
+        return self.height() + EDGE if self.is_folded and not self.isHidden() else 0
+
+    def _turn(self) -> None:
+        """Fold it, or unfold it: at the desk and before a room for itself."""
+        self._is_unfolded[self._sheet.letters.are_large] = self.is_folded
+        self._place()
+        self._sheet.cards_moved.emit()
+        self.folded.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = _STEPS.get(Qt.Key(event.key()))
@@ -195,9 +234,56 @@ class TraceCard(Card):
         return label
 
     def _place(self) -> None:
-        port = self._sheet.camera.port.geometry()
-        self._fit(port.height() - 2 * EDGE - self._sheet.letters.taken)
-        is_left = self._sheet.camera.is_mirrored
-        self.move(
-            port.left() + EDGE if is_left else port.right() + 1 - EDGE - self.width(), port.top() + EDGE
-        )
+        is_folded = self.is_folded
+        for part, is_there in (
+            (self.title, not is_folded),
+            (self._area, not is_folded),
+            (self.strip, is_folded),
+        ):
+            part.setVisible(is_there)
+        text = self.tr("Show all of the way") if is_folded else self.tr("Show the ways alone, below the map")
+        self.fold_button.setToolTip(text)
+        self.fold_button.setAccessibleName(text)
+        self._sheet.theme.bind_icon(self.fold_button, "chevron-up" if is_folded else "chevron-down")
+        self.fold_button.setVisible(self._told is not None and bool(self._told.ways.ways))
+        port, taken = self._sheet.camera.port.geometry(), self._sheet.letters.taken
+        if is_folded:
+            self.strip.setFixedHeight(self.strip.sizeHint().height())
+            height = self.strip.height() + 2 * _AIR + 2
+            self._head.setContentsMargins(14, _AIR, 8, _AIR)
+            self.setFixedSize(port.width() - 2 * EDGE, height)
+            self.move(port.left() + EDGE, port.bottom() + 1 - EDGE - taken - height)
+            return
+        self._head.setContentsMargins(*_HEAD)
+        self._take_width()
+        self._fit(port.height() - 2 * EDGE - taken)
+        self.move(self._corner(port.adjusted(EDGE, EDGE, -EDGE, -EDGE - taken)))
+
+    def _corner(self, room: QRect) -> QPoint:
+        """Where it covers least of the way; the first of those where it covers no more than in others."""
+        camera, nodes = self._sheet.camera, self._sheet.projection.nodes
+        left, right = room.left(), room.right() + 1 - self.width()
+        top, low = room.top(), room.bottom() + 1 - self.height()
+        near, far = (right, left) if camera.is_mirrored else (left, right)
+        corners = [QPoint(far, top), QPoint(far, low), QPoint(near, low), QPoint(near, top)]
+        ways = self._told.ways.ways if self._told is not None else ()
+        number = max(self.ways.currentIndex().row(), 0)
+        on_way = ways[number].path.node_ids if number < len(ways) else ()
+        boxes = [
+            camera.rect_on_screen(nodes[each].rect).translated(camera.port.pos())
+            for each in on_way
+            if each in nodes
+        ]
+
+        def covered(corner: QPoint) -> float:
+            mine = QRectF(corner, self.size())
+            cut = [mine.intersected(box) for box in boxes]
+            return sum(each.width() * each.height() for each in cut)
+
+        return min(corners, key=covered)
+
+
+def _offered(hit: Hit) -> Offered:
+    """A way in a line."""
+    whole = ", ".join(part for part in (hit.title, hit.detail, hit.trailing) if part)
+    return Offered(hit.icon, f"{hit.title} {hit.trailing}", whole)

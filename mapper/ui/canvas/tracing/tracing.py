@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QLocale, QObject, QPoint, Signal
+from PySide6.QtCore import QLocale, QMargins, QObject, QPoint, Signal
 from PySide6.QtGui import QKeySequence
 
 from mapper.analysis.map_figures import MapFigures
@@ -58,6 +58,7 @@ class Tracing(QObject):
         self.card = TraceCard(sheet)
         self.card.chosen.connect(self._look_at)
         self.card.dismissed.connect(self.leave)
+        self.card.folded.connect(self.bring_into_sight)
         self.card.lead_wanted.connect(self._go_to)
         self.card.step_wanted.connect(lambda node_id: self._looking.reveal([node_id]))
         self.results: Onward[Told | None] = Onward(sheet.bridge, self._work, sheet.bridge, is_wanted=False)
@@ -104,12 +105,14 @@ class Tracing(QObject):
         self.opened.emit()
         self._before = _Before(sheet.bridge.map_id, sheet.camera.goal, sheet.selection.ids)
         self._tool = TraceTool(sheet, self)
-        hint = translate("Trace", "Click a start, or any step, to see the way to a win")
-        self._hand.take(self._tool, f"{warned} {hint}" if warned else hint)
-        self.results.set_wanted(True)
         first = chosen[0] if len(chosen) == 1 and len(sheet.selection) == 1 else None
         if first is None and len(starts) == 1:
             first = starts[0]
+        hint = translate("Trace", "Click a start, or any step, to see the way to a win")
+        if first is not None and sheet.letters.are_large:
+            hint = ""  # the way is there, and a room reads it, not how it is asked for
+        self._hand.take(self._tool, " ".join(part for part in (warned, hint) if part))
+        self.results.set_wanted(True)
         sheet.selection.clear()
         if first is None:
             self.changed.emit()
@@ -148,14 +151,20 @@ class Tracing(QObject):
         rects = [nodes[each].extent for each in told.ways.ways[self._number].path.node_ids if each in nodes]
         if not rects:
             return
-        rect = Rect.around(rects)
-        port = camera.port.rect()
-        covered = self.card.width() + 2 * EDGE if port.width() > 2 * self.card.width() else 0
-        free = port.adjusted(covered, 0, 0, 0) if camera.is_mirrored else port.adjusted(0, 0, -covered, 0)
-        if free.contains(camera.rect_on_screen(rect).toAlignedRect()):
+        rect, port, covered = Rect.around(rects), camera.port.rect(), self._covered
+        if port.marginsRemoved(covered).contains(camera.rect_on_screen(rect).toAlignedRect()):
             return
-        wide = rect.width * port.width() / max(free.width(), 1)
-        camera.fit(Rect(rect.x, rect.y, wide, rect.height))
+        whole = camera.fitted(self._sheet.scene.map_rect, in_corner=True, kept_free=covered)
+        camera.show(max(whole, camera.fitted(rect, kept_free=covered), key=lambda sight: sight.zoom))
+
+    @property
+    def _covered(self) -> QMargins:
+        """What lies over the view: words and strips at its lower edge, and the card where much is left beside it."""
+        camera, card = self._sheet.camera, self.card
+        low = self._sheet.letters.taken + self._looking.legend.height_of_strip + card.height_of_strip
+        is_beside = not card.height_of_strip and camera.port.width() > 2 * card.width()
+        side = card.width() + 2 * EDGE if is_beside else 0
+        return QMargins(side, 0, 0, low) if camera.is_mirrored else QMargins(0, 0, side, low)
 
     def offer(self, entries: Sequence[PadEntry]) -> Sequence[PadEntry]:
         """On the pad of a start: trace from it."""
