@@ -12519,6 +12519,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Nach Vorrang gilt für mehrere Personen nur dann ein Gesetz, wenn ihre Arbeit gleich und exponentiell ist: {names}</translation>
     </message>
     <message>
+        <source>By the seasons of the map nothing is won in the months of the goal</source>
+        <translation>Nach der Saison der Karte wird in den Monaten des Ziels nichts gewonnen</translation>
+    </message>
+    <message>
         <source>Cases are taken to come by chance, though it is stated how unevenly they come to {names}</source>
         <translation>Fälle gelten als zufällig kommend, obwohl angegeben ist, wie ungleichmäßig sie zu {names} kommen</translation>
     </message>
@@ -12889,6 +12893,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>The customers’ patience spreads exponentially</source>
         <translation>Die Geduld der Kunden streut exponentiell</translation>
+    </message>
+    <message>
+        <source>The day on which {names} was due is over; it is planned to the end of its period of today</source>
+        <translation>Der Tag, an dem {names} fällig war, ist vorbei; geplant ist bis zum Ende des heutigen Zeitraums</translation>
     </message>
     <message>
         <source>The day to begin to look for somebody is over for {names}</source>

@@ -1,8 +1,9 @@
 """Wins by month, and how much earlier each stage has to be busy for them (domain 2b)."""
 
+from calendar import monthrange
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from math import floor, isfinite
 from types import MappingProxyType
 from typing import Final
@@ -127,13 +128,27 @@ def seasonal_months(weights: Sequence[float], first: date, last: date) -> float:
     if not weights or not _are_weights(weights):
         return months_of(first, last)
     mean = sum(weights) / MONTHS
-    total, there = 0.0, first
-    while there <= last:
-        following = (there.replace(day=1) + timedelta(days=31)).replace(day=1)
-        ends = min(last, following - timedelta(days=1))
-        total += months_of(there, ends) * weights[there.month - 1] / mean
-        there = following
-    return total
+    months = months_between(first, last)
+    return sum(months_of(begins, ends) * weights[begins.month - 1] / mean for begins, ends in months)
+
+
+def months_between(first: date, last: date) -> list[tuple[date, date]]:
+    """The months that a span touches, each by the first and the last of its days that lie in the span.
+
+    Formula: for each month from that of the first day to that of the last, the later of its first day and `first` and
+    the earlier of its last day and `last`.
+    Assumes: nothing; there are none where the last day is before the month of the first.
+    Source: docs/formulas.md, Levers in money (entries of a span).
+
+    >>> [(begins.day, ends.day) for begins, ends in months_between(date(2026, 1, 20), date(2026, 2, 10))]
+    [(20, 31), (1, 10)]
+    """
+    found = []
+    for number in range(first.year * 12 + first.month - 1, last.year * 12 + last.month):
+        year, month = divmod(number, 12)
+        whole = date(year, month + 1, 1), date(year, month + 1, monthrange(year, month + 1)[1])
+        found.append((max(first, whole[0]), min(last, whole[1])))
+    return found
 
 
 def rates(weights: Sequence[float], first: date, last: date) -> tuple[float, ...]:

@@ -9,7 +9,7 @@ from typing import Final
 
 from mapper.analysis.figure import Figure, Term, Unit, accounted
 from mapper.analysis.flow.required import Required, start_by
-from mapper.analysis.flow.seasons import MONTHS, Season, seasonal
+from mapper.analysis.flow.seasons import MONTHS, Season, seasonal, seasonal_months
 from mapper.analysis.flow.stages import StageFlow
 from mapper.analysis.levers.planned import Planned
 from mapper.analysis.map_figures import MapFigures
@@ -113,8 +113,8 @@ class GoalPlan:
     """What the planned wins of a map take.
 
     `required` and `season` are None, and there are no `checks`, where there are no wins to plan for. `needs`: what each
-    stage takes. `season` is of a year, for as many wins as the goal's span asks for in a year's time; where that
-    span is no year, `cautions` say so (months_of_a_year).
+    stage takes. `season` is of a year, in which the months of the goal's span bring what it asks for. Cautions:
+    months_of_a_year, where that span is no year; due_day_past (about the goal), where its own due day is over.
     """
 
     planned: Planned
@@ -136,7 +136,7 @@ class GoalPlan:
         """The wins of a month: 0 is the January of the year that is planned, -1 the December before it."""
         wins = {} if self.season is None else self.season.wins
         whole = Term("wins_of_year", sum(wins.values()), Unit.CASES)
-        remarks = self.cautions if month in wins else self._unknown
+        remarks = self._of_year if month in wins else self._unknown
         return accounted(wins.get(month), Unit.CASES, "won_in_month", whole, remarks=remarks)
 
     def come_in(self, stage: StageFlow, month: int) -> Figure:
@@ -145,8 +145,12 @@ class GoalPlan:
         come = {} if season is None else season.stages.get(stage.stage_id, {})
         lag = None if season is None else season.lags.get(stage.stage_id)
         terms = Term("lag", lag, Unit.DAYS), Term("reached", stage.reached, Unit.SHARE)
-        remarks = (*self.cautions, Remark("even_in_month")) if month in come else self._unknown
+        remarks = (*self._of_year, Remark("even_in_month")) if month in come else self._unknown
         return accounted(come.get(month), Unit.CASES, "come_in_month", *terms, remarks=remarks)
+
+    @property
+    def _of_year(self) -> tuple[Remark, ...]:
+        return tuple(each for each in self.cautions if each.code == "months_of_a_year")
 
     @property
     def _unknown(self) -> tuple[Remark, ...]:
@@ -158,10 +162,13 @@ class GoalPlan:
 def goal_plan(figures: MapFigures) -> GoalPlan:
     """From the goal of a map back to what it takes: cases by stage and month, last days to start, people.
 
-    Formula: wins of a year = wins x 12 / months of the span, by month x weight / sum of the weights; cases of a stage =
-    entries needed x reached; under way = sum over its places of entries a working day x n x days (Little 1961); start
-    by = due day less the mean days to a win, and less those that 80 % of the won cases take at most.
-    Assumes: the due day is the goal's own, else the last day of what is planned, and none before its first; days are
+    The season misses goal_off_season where all the months of the span have the weight 0.
+
+    Formula: wins of a year = wins x 12 / mean months of the span (`seasonal_months`), by month x weight / sum of the
+    weights; cases of a stage = entries needed x reached; under way = sum over its places of entries a working day x n x
+    days (Little 1961); start by = due day less the mean days to a win, and less those that 80 % of the won cases take
+    at most.
+    Assumes: the due day is the goal's own, else, or where that is over, the last day of what is planned; days are
     counted back by the map's calendar, Monday to Friday where it has none; lags are the same all year.
     Source: docs/formulas.md, From the goal back.
 
@@ -175,18 +182,11 @@ def goal_plan(figures: MapFigures) -> GoalPlan:
     >>> plan.due, plan.season.wins[0], plan.season.lags["stage-sell"]
     (datetime.date(2027, 12, 31), 4.0, 5.0)
     """
-    plan, seen, needs = figures.planned, figures.outlook, figures.required
-    due, wins, season = plan.last, plan.wins.value, None
-    if plan.goal is not None and plan.goal.due is not None:
-        due = max(date.fromisoformat(plan.goal.due), plan.first)
-    cautions: tuple[Remark, ...] = ()
-    if wins is not None:
-        months = months_of(plan.first, plan.last)
-        a_year = wins * MONTHS / months
-        weights = parse_seasons(figures.reader.get(ProcessMap, figures.map_id).seasons) or ()
-        season = seasonal(figures.stages, seen.flow, seen.times, a_year, weights)
-        is_scaled = not isclose(months, MONTHS) and bool(season.wins)
-        cautions = (Remark("months_of_a_year"),) if is_scaled else ()
+    plan, needs = figures.planned, figures.required
+    due, past = _due(plan, figures.today)
+    season = _season(figures)
+    months = months_of(plan.first, plan.last)
+    is_scaled = season is not None and bool(season.wins) and not isclose(months, MONTHS)
     return GoalPlan(
         planned=plan,
         stages=figures.stages,
@@ -196,7 +196,7 @@ def goal_plan(figures: MapFigures) -> GoalPlan:
         due=due,
         starts=_starts(figures, due),
         checks=_checks(figures),
-        cautions=cautions,
+        cautions=((Remark("months_of_a_year"),) if is_scaled else ()) + past,
     )
 
 
@@ -215,6 +215,27 @@ def _needs(figures: MapFigures, needs: Required, season: Season | None) -> tuple
         )
         for stage in figures.stages
     )
+
+
+def _due(plan: Planned, today: date) -> tuple[date, tuple[Remark, ...]]:
+    """The day by which all has to be won, and that the goal's own is over where it is."""
+    own = None if plan.goal is None or plan.goal.due is None else date.fromisoformat(plan.goal.due)
+    if plan.goal is None or own is None:
+        return plan.last, ()
+    return (own, ()) if own >= today else (plan.last, (Remark("due_day_past", about=(plan.goal.id,)),))
+
+
+def _season(figures: MapFigures) -> Season | None:
+    """The year in which the months of the goal's span bring what it asks for; None where it asks for no wins."""
+    plan, seen = figures.planned, figures.outlook
+    wins = plan.wins.value
+    if wins is None:
+        return None
+    weights = parse_seasons(figures.reader.get(ProcessMap, figures.map_id).seasons) or ()
+    months = seasonal_months(weights, plan.first, plan.last)
+    if not months:
+        return Season(wins={}, stages={}, lags={}, missing=(Remark("goal_off_season"),))
+    return seasonal(figures.stages, seen.flow, seen.times, wins * MONTHS / months, weights)
 
 
 def _starts(figures: MapFigures, due: date) -> tuple[Start, ...]:

@@ -1,5 +1,6 @@
 """Periods of targets and measured values: their days, their weeks, and which of them lie in which (domain row 26)."""
 
+from calendar import monthrange
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from typing import Final
@@ -17,7 +18,8 @@ def span(period: Period, day: str) -> tuple[date, date]:
     """The first and the last day of the week, month, quarter or year that holds a day (ISO date).
 
     Formula: weeks run from Monday to Sunday, quarters and years from January on.
-    Assumes: the year is that of the calendar; an odd business year has no period here.
+    Assumes: the year is that of the calendar, an odd business year has no period here; the last week of 9999 ends with
+    it, for no calendar goes on.
     Source: ISO 8601 for the week; docs/formulas.md, Parts and wholes.
 
     >>> [str(each) for each in span(Period.QUARTER, "2026-05-20")]
@@ -28,12 +30,11 @@ def span(period: Period, day: str) -> tuple[date, date]:
     there = date.fromisoformat(day)
     if period is Period.WEEK:
         monday = there - timedelta(days=there.weekday())
-        return monday, monday + timedelta(days=6)
+        return monday, monday + min(timedelta(days=6), date.max - monday)
     months = _MONTHS[period]
     month = (there.month - 1) // months * months + 1
-    first = date(there.year, month, 1)
-    following = date(there.year + (month + months > 12), (month + months - 1) % 12 + 1, 1)
-    return first, following - timedelta(days=1)
+    ends = month + months - 1
+    return date(there.year, month, 1), date(there.year, ends, monthrange(there.year, ends)[1])
 
 
 def weeks_of(
@@ -52,13 +53,13 @@ def weeks_of(
     """
     first, last = span(period, day)
     worked = working_days(workdays, [date.fromisoformat(each) for each in holidays], first, last)
-    found: dict[str, int] = {}
-    there = first
-    while there <= last:
-        following = there + timedelta(days=7 - there.weekday())
-        found[there.isoformat()] = sum(there <= each < following for each in worked)
-        there = following
-    return found
+    days = (first + timedelta(days=number) for number in range((last - first).days + 1))
+    begins = [day for day in days if day == first or day.isoweekday() == 1]
+    weeks = [span(Period.WEEK, day.isoformat())[1] for day in begins]
+    return {
+        day.isoformat(): sum(day <= each <= sunday for each in worked)
+        for day, sunday in zip(begins, weeks, strict=True)
+    }
 
 
 def lies_in(record: Target | Actual, first: date, last: date) -> bool:

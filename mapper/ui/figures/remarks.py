@@ -307,6 +307,13 @@ REMARKS: Final[Mapping[str, str]] = MappingProxyType(
         "months_of_a_year": QT_TRANSLATE_NOOP(
             "Remark", "The months are those of a whole year that goes on as the goal asks for its period"
         ),
+        "goal_off_season": QT_TRANSLATE_NOOP(
+            "Remark", "By the seasons of the map nothing is won in the months of the goal"
+        ),
+        "due_day_past": QT_TRANSLATE_NOOP(
+            "Remark",
+            "The day on which {names} was due is over; it is planned to the end of its period of today",
+        ),
         "goal_not_wins": QT_TRANSLATE_NOOP(
             "Remark", "{names} counts neither wins nor money in the currency of the document"
         ),

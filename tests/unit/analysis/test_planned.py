@@ -10,6 +10,9 @@ from mapper.analysis.levers.goal_plan import goal_plan
 from mapper.analysis.levers.planned import planned
 from mapper.analysis.map_figures import map_figures
 from mapper.analysis.measures.pace import pace
+from mapper.analysis.measures.periods import weeks_of
+from mapper.analysis.people.hours import working_days
+from mapper.analysis.results import Remark
 from mapper.core import queries
 from mapper.core.ids import GoalId, MetricId
 from mapper.core.records import Calendar, Goal, Holiday, Metric
@@ -40,6 +43,57 @@ def test_months_are_of_a_whole_year_and_that_is_said_where_the_goal_asks_for_ano
     assert found.season is not None
     assert sum(found.season.wins.values()) == pytest.approx(24 * (4 if is_said else 1))
     assert [each.code for each in found.cautions] == ["months_of_a_year"] * is_said
+
+
+def of_a_map(aimed, today=TODAY, seasons=""):
+    builder = a_map("Sale", goal_id=aimed.id, seasons=seasons).stage("Selling").start().to("Won").end("Won")
+    store = Store([*builder.records(), aimed])
+    return goal_plan(map_figures(store, queries.maps(store)[0].id, today))
+
+
+@pytest.mark.parametrize(
+    ("period", "due", "weights", "whole"),
+    [
+        (Period.QUARTER, "2027-12-31", (1,) * 9 + (5,) * 3, 19.2),
+        (Period.QUARTER, "2027-03-31", (1,) * 9 + (5,) * 3, 96.0),
+        (Period.MONTH, "2027-12-31", (1,) * 9 + (5,) * 3, 57.6),
+        (Period.YEAR, "2027-12-31", (0,) * 3 + (1,) * 9, 12.0),
+    ],
+)
+def test_the_months_of_a_goal_with_seasons_bring_what_it_asks_for(period, due, weights, whole):
+    aimed = goal(2, amount=12.0, unit="wins", period=period, due=due)
+    found = of_a_map(aimed, seasons=" ".join(map(str, weights)))
+    first, last = found.planned.first.month - 1, found.planned.last.month - 1
+    wins = found.season.wins
+    assert sum(wins[month] for month in range(first, last + 1)) == pytest.approx(12)
+    assert sum(wins.values()) == pytest.approx(whole)
+
+
+def test_months_that_bring_nothing_by_the_seasons_cannot_bring_a_goal():
+    aimed = goal(2, amount=12.0, unit="wins", period=Period.QUARTER, due="2027-03-31")
+    found = of_a_map(aimed, seasons="0 0 0 1 1 1 1 1 1 1 1 4")
+    assert dict(found.season.wins) == {}
+    assert [each.code for each in found.season.missing] == ["goal_off_season"]
+    assert found.cautions == ()
+
+
+@pytest.mark.parametrize("due", ["2025-12-31", "2026-11-26"])
+def test_a_goal_whose_day_is_over_is_due_at_the_end_of_what_is_planned(due):
+    aimed = goal(2, amount=24.0, unit="wins", period=Period.YEAR, due=due)
+    found = of_a_map(aimed)
+    assert found.due == date(2026, 12, 31)
+    assert [(each.code, each.about) for each in found.cautions] == [("due_day_past", (aimed.id,))]
+
+
+@pytest.mark.parametrize("period", [None, *Period])
+def test_a_goal_of_the_last_day_of_all_is_planned_for_it(period):
+    aimed = goal(2, amount=12.0, unit="wins", period=period, due="9999-12-31")
+    found = of_a_map(aimed, seasons="1 1 1 1 1 1 1 1 1 5 5 5")
+    assert (found.due, found.planned.last) == (date.max, date.max)
+    assert found.cautions[:1] == (() if period in {None, Period.YEAR} else (Remark("months_of_a_year"),))
+    assert sum(weeks_of(period or Period.YEAR, "9999-12-31").values()) == len(
+        working_days("12345", (), found.planned.first, date.max)
+    )
 
 
 def test_starts_pace_and_months_of_staff_go_by_the_calendar_of_the_map_and_by_today():

@@ -1,7 +1,7 @@
 """The drill: one metric in one period, from the whole down to each person, who sets the own number here."""
 
 from collections.abc import Callable, Mapping
-from datetime import timedelta
+from datetime import date, timedelta
 
 from PySide6.QtCore import QDate, QModelIndex, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
@@ -343,6 +343,8 @@ class DrillPanel(QWidget):
 
     def _turn(self, way: int) -> None:
         first, last = span(self._period, self._day)
+        if (last == date.max) if way > 0 else (first == date.min):
+            return  # no calendar goes on
         self._day = (last + timedelta(days=1) if way > 0 else first - timedelta(days=1)).isoformat()
         self._renew()
 

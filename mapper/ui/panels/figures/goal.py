@@ -48,7 +48,12 @@ def goal(task: Task) -> Page:
             _people_table(words, plan),
             _month_table(words, plan, key),
         ),
-        missing=merged(remark for figure in figures if figure.value is None for remark in figure.missing),
+        missing=merged(
+            [
+                *(remark for figure in figures if figure.value is None for remark in figure.missing),
+                *(() if plan.season is None else plan.season.missing),
+            ]
+        ),
         says=(
             told_span(words, plan.planned.first, plan.planned.last),
             *(f"{remark_sentence(each, words.reader)}." for each in plan.cautions),

@@ -73,6 +73,8 @@ def _course(reader: Reader, metric_id: MetricId, today: date) -> list[Point]:
         top = drill(reader, metric_id, period, first.isoformat())
         aim = next((each for each in (top.agreed, top.own, top.required) if each is not None), None)
         points.insert(0, Point(first, top.actual.value, aim))
+        if first == date.min:
+            break
         there = first - timedelta(days=1)
     while points and points[0].actual is None and points[0].aim is None:
         points.pop(0)

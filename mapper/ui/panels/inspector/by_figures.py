@@ -122,7 +122,8 @@ class ByFigures(QWidget):
 
     def _is_old(self, expected: Expectation) -> bool:
         """Whether steps or lines came to mean something else after the day it was looked at."""
-        if expected.reviewed is None:
+        today = date.today().isoformat()  # noqa: DTZ011  # the day where the person is
+        if expected.reviewed is None or expected.reviewed >= today:
             return False
         day_after = date.fromisoformat(expected.reviewed) + timedelta(days=1)
         since = datetime.combine(day_after, time.min).timestamp()  # where the person is
