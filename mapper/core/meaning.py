@@ -8,22 +8,31 @@ from typing import Any, Final
 
 from mapper.core import queries
 from mapper.core.changes import ChangeSet
-from mapper.core.ids import MapId
+from mapper.core.ids import MapId, NodeId
 from mapper.core.insides import inside_of
 from mapper.core.reader import Reader
 from mapper.core.records import (
+    Commitment,
     Connector,
     Metric,
     Node,
+    NodeCriterion,
+    NodeGoal,
     NodeMeasures,
     NodeMetric,
     NodeSkill,
     NodeTool,
+    NodeValue,
+    Play,
     ProcessMap,
     Record,
+    Responsibility,
     Role,
     RoleTouch,
     Skill,
+    StageCriterion,
+    StageGoal,
+    StageValue,
     Tool,
 )
 from mapper.core.records.plain import field_types
@@ -41,6 +50,9 @@ STEP_MEANING: Final[Mapping[type[Record], tuple[str, ...]]] = MappingProxyType(
     }
 )
 _HANGING: Final[tuple[type[Record], ...]] = (NodeMeasures, RoleTouch, NodeTool, NodeSkill, NodeMetric)
+_BESIDE_STEPS: Final = (NodeValue, NodeCriterion, NodeGoal, Responsibility, Commitment, Play)
+_BESIDE_STAGES: Final = (StageValue, StageCriterion, StageGoal)
+_NOT_SAID: Final = frozenset({"id", "position", "is_met", "slips"})
 _NAMED: Final = (("role_id", Role), ("tool_id", Tool), ("skill_id", Skill), ("metric_id", Metric))
 
 
@@ -71,22 +83,32 @@ def changes_meaning(reader: Reader, map_id: MapId, changes: ChangeSet) -> bool:
 def fingerprint(reader: Reader, map_id: MapId) -> str:
     """Sixteen letters that are the same as long as the map means the same: statement, grid, steps, lines, insides.
 
-    Where nodes lie, how large they are, how lines bend and what is collapsed is not part of it.
+    What hangs on steps and stages is part of it: values for the customer, criteria, goals served, who has to do with
+    it, agreed dates and plays. Where nodes lie, how large they are, how lines bend and what is collapsed is not, nor
+    what was reached: criteria that are met, how often a date moved.
     """
-    return fingerprints(reader, map_id)[0]
+    insides = [(node_id, fingerprint(reader, inside)) for node_id, inside in _insides(reader, map_id)]
+    return _short(["whole", _said_alone(reader, map_id), _beside(reader, map_id), insides])
 
 
 def fingerprints(reader: Reader, map_id: MapId) -> tuple[str, ...]:
-    """The fingerprint, and the one without the insides of steps, which were no part of it when some maps were signed.
+    """The fingerprint, and those of less, which were all of it when some maps were signed.
 
     Who asks whether what was signed is still said looks for it among these.
     """
+    return fingerprint(reader, map_id), *_former(reader, map_id)
+
+
+def _former(reader: Reader, map_id: MapId) -> tuple[str, ...]:
+    """The fingerprint when it was of steps, lines and insides alone, and the one before, which had no insides."""
     alone = _said_alone(reader, map_id)
+    insides = [(node_id, _former(reader, inside)[0]) for node_id, inside in _insides(reader, map_id)]
+    return (_short([alone, insides]), _short(alone)) if insides else (_short(alone),)
+
+
+def _insides(reader: Reader, map_id: MapId) -> list[tuple[NodeId, MapId]]:
     nodes = sorted(queries.nodes(reader, map_id), key=lambda node: node.id)
-    insides = [(node.id, inside.id) for node in nodes if (inside := inside_of(reader, node.id)) is not None]
-    if not insides:
-        return (_short(alone),)
-    return _short([alone, [(node_id, fingerprint(reader, i)) for node_id, i in insides]]), _short(alone)
+    return [(node.id, inside.id) for node in nodes if (inside := inside_of(reader, node.id)) is not None]
 
 
 def _said_alone(reader: Reader, map_id: MapId) -> list[Any]:
@@ -102,6 +124,26 @@ def _said_alone(reader: Reader, map_id: MapId) -> list[Any]:
         said.append(_sorted(reader, hung))
     said.append(_sorted(reader, queries.connectors(reader, map_id)))
     return said
+
+
+def _beside(reader: Reader, map_id: MapId) -> list[Any]:
+    """What hangs on the steps and stages of a map besides what its steps say of themselves."""
+    holders = (
+        (_BESIDE_STEPS, "node_id", queries.nodes(reader, map_id)),
+        (_BESIDE_STAGES, "stage_id", queries.stages(reader, map_id)),
+    )
+    return [
+        sorted(
+            (
+                [[name, getattr(record, name)] for name in field_types(record_type) if name not in _NOT_SAID]
+                for holder in held
+                for record in reader.referring(record_type, field, holder.id)
+            ),
+            key=lambda each: json.dumps(each, default=str),
+        )
+        for types, field, held in holders
+        for record_type in types
+    ]
 
 
 def _short(said: list[Any]) -> str:
