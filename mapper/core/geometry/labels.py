@@ -21,6 +21,8 @@ _END_ROOM = 20.0
 _START_ROOM = 6.0
 _CORNER_ROOM = 12.0  # of a corner so much is seen beside the label
 _STEP = 12.0
+_GRAZED = 1.5  # of a label may lie under a sign: it is less than the air around its text
+_CLOSE = 2.0  # between a line and a label beside it
 _MOST_SPOTS = 13
 # By so much of its width a label may stand aside of an upright line, at so many places of a segment.
 _ASIDE = 0.36
@@ -29,6 +31,7 @@ _ROUNDS = 3
 _TURNED = 3  # the number of the round in which those with more choice stay
 _OVER_BOX = 10_000.0
 _OVER_LABEL = 1_000.0
+_OVER_SIGN = 800.0
 _OVER_LINE = 100.0
 
 
@@ -61,7 +64,8 @@ def label_place(
 
 def label_spots(points: Route, size: Size) -> list[Point]:
     """Places for a label's centre, best first: along the segments with room, the longest first, then the others; and
-    at last beside the middle of an upright segment, which still runs under the label then.
+    beside the middle of an upright segment, which still runs under the label then. Where no segment has room, at last
+    close beside each, which is off the line but off a sign too that stands in the way.
     """
     roomy: list[tuple[float, int, list[Point]]] = []
     tight: list[tuple[float, int, list[Point]]] = []
@@ -81,7 +85,8 @@ def label_spots(points: Route, size: Size) -> list[Point]:
                 aside.append((extent - length, index, near))
         else:
             tight.append((low - high, index, [_along(a, b, 0.5)]))
-    return [spot for _, _, spots in sorted(roomy) + sorted(aside) + sorted(tight) for spot in spots]
+    found = [spot for _, _, spots in sorted(roomy) + sorted(aside) + sorted(tight) for spot in spots]
+    return found if roomy else found + _close_by(points, size)
 
 
 class LabelMap:
@@ -94,8 +99,12 @@ class LabelMap:
     Point(x=93.0, y=0.0)
     """
 
-    def __init__(self, boxes: ObstacleIndex, rounds: int = _TURNED + 1) -> None:
+    def __init__(
+        self, boxes: ObstacleIndex, signs: ObstacleIndex | None = None, rounds: int = _TURNED + 1
+    ) -> None:
+        """`signs` are what stands out of boxes, and is drawn over labels; both are looked up, never changed."""
         self._boxes = boxes
+        self._signs = ObstacleIndex() if signs is None else signs
         self._routes: dict[str, Route] = {}
         self._sizes: dict[str, Size] = {}
         self._lines = ObstacleIndex()
@@ -117,7 +126,7 @@ class LabelMap:
     ) -> set[str]:
         """Take over changed routes (None: gone) and label sizes in units (None: no label).
 
-        `touched` are the rectangles that boxes left or took. Returns the ids whose label came, went or moved.
+        `touched` are the rectangles that boxes or signs left or took. Returns the ids whose label came, went or moved.
         """
         stale: set[str] = set()
         for rect in touched:
@@ -219,6 +228,10 @@ class LabelMap:
             spot = _around(place, spots.size)
             boxes = self._boxes.bounds_meeting(*spot)
             cost = rank + sum(sorted(_OVER_BOX + _shared_area(spot, box) for box in boxes.values()))
+            if self._signs:
+                inner = _around(place, (spots.size[0] - 2 * _GRAZED, spots.size[1] - 2 * _GRAZED))
+                signs = self._signs.bounds_meeting(*inner)
+                cost += sum(sorted(_OVER_SIGN + _shared_area(inner, sign) for sign in signs.values()))
             lines = self._lines.bounds_meeting(*spot)
             cost += _OVER_LINE * len({key.rpartition("\0")[0] for key in lines} - {id})
             if labels is not None:
@@ -246,9 +259,23 @@ def label_places(
     """The centres of all labels of a map at once, by link id, for the links that have a size; as well as it takes to
     judge a layout.
     """
-    labels = LabelMap(ObstacleIndex(boxes), _ROUNDS)
+    labels = LabelMap(ObstacleIndex(boxes), rounds=_ROUNDS)
     labels.update(routes, sizes)
     return dict(labels.places)
+
+
+def _close_by(points: Route, size: Size) -> list[Point]:
+    """Above and below the middles of level segments, and at both sides of those of upright ones."""
+    found = []
+    for a, b in sorted(pairwise(points), key=lambda ends: -abs(ends[0][0] - ends[1][0])):
+        x, y = _along(a, b, 0.5)
+        if a[1] == b[1]:
+            off = size[1] / 2 + _CLOSE
+            found += [Point(x, y - off), Point(x, y + off)]
+        else:
+            off = size[0] / 2 + _CLOSE
+            found += [Point(x - off, y), Point(x + off, y)]
+    return found
 
 
 def _spaced(low: float, high: float) -> list[float]:

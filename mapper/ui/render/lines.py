@@ -37,6 +37,7 @@ _CAREFUL = 24
 _STILL = (0.0, 0.0)
 
 Shift = tuple[float, float]  # how far to the right and down
+Signs = tuple[Rect, ...]
 
 
 class Lines:
@@ -48,9 +49,17 @@ class Lines:
         links: Iterable[Link],
         texts: Mapping[str, str],
         borders: Borders | None = None,
+        signs: Mapping[str, Signs] | None = None,
     ) -> None:
+        """`signs`: those that stand out of a box, by its id; no label lies under them."""
         self._borders = borders or Borders()
         self._boxes = ObstacleIndex(boxes)
+        self._signs = ObstacleIndex()
+        self._signs_at: dict[str, Signs] = {}
+        self._resigned: list[Rect] = []  # where signs came or went since the last update
+        for id, places in (signs or {}).items():
+            self.hang(id, places)
+        self._resigned = []
         self._links: dict[str, Link] = {}
         self._at: dict[str, set[str]] = {}
         self._texts = dict(texts)
@@ -72,7 +81,7 @@ class Lines:
         self._former = (getattr(self, "_routes", None), getattr(self, "_labels", None))
         self._routes = RouteMap()
         self._laid = self._routes.routes
-        self._labels = LabelMap(self._routes.boxes)
+        self._labels = LabelMap(self._routes.boxes, self._signs)
         # What the routes must still learn: boxes (None: gone), links that are gone, links to route.
         self._moved: dict[str, Rect | None] = {id: self._boxes.get(id) for id in self._boxes}
         self._dropped: dict[str, None] = {}
@@ -162,6 +171,18 @@ class Lines:
 
     # -- change
 
+    def hang(self, id: str, signs: Signs) -> None:
+        """Take over which signs stand out of a box; labels give way to them with the next update."""
+        old = self._signs_at.get(id, ())
+        if old == signs:
+            return
+        for number in range(len(signs), len(old)):
+            self._signs.remove(f"{id}\0{number}")
+        for number, rect in enumerate(signs):
+            self._signs.set(f"{id}\0{number}", rect)
+        self._signs_at[id] = signs
+        self._resigned += [*old, *signs]
+
     def update(
         self,
         changed: Mapping[str, Rect],
@@ -183,7 +204,9 @@ class Lines:
         old = {id: (self.points(id), self._center(id)) for id in seen - gone - new.keys()}
         self._take(changed, removed, new, gone, texts)
         reworded = {id for id in texts if id in self._links and id not in self._waiting}
-        relabelled = self._labels.update({}, {id: self._size(id) for id in reworded}) & self._links.keys()
+        given_way, self._resigned = self._resigned, []
+        sizes = {id: self._size(id) for id in reworded}
+        relabelled = self._labels.update({}, sizes, given_way) & self._links.keys()
         relabelled |= reworded
         concerned = self.links_at(changed) | new.keys()
         if len(self._links) + len(gone) <= AT_ONCE:

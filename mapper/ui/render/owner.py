@@ -9,7 +9,7 @@ from mapper.core.ids import NodeId
 from mapper.core.naming import initials
 from mapper.core.reader import Reader
 from mapper.core.records import Person, Record, Responsibility, Role
-from mapper.core.values import NodeKind, Raci
+from mapper.core.values import NodeKind, Raci, Rect
 from mapper.ui.render.paint_badges import is_file
 from mapper.ui.render.paint_votes import VOTE
 from mapper.ui.render.pictures import NodePicture, Owner
@@ -48,17 +48,24 @@ def answers_at(reader: Reader, record: Record | None) -> list[NodeId]:
     return []
 
 
+def owner_place(picture: NodePicture) -> Rect | None:
+    """Where the sign stands, from the corner of the node; None where nobody answers for it."""
+    if picture.owner is None:
+        return None
+    width = sign_width(picture.owner)
+    if picture.kind is NodeKind.DECISION:  # the corner of its box, which is free of the diamond
+        return Rect(-2.0, -2.0, width, _HEIGHT)
+    beside = 0.0 if picture.agreement is None else VOTE + 2
+    return Rect(picture.rect.width - _SIDE - width - beside, -_ABOVE, width, _HEIGHT)
+
+
 def owner_parts(picture: NodePicture, tokens: Tokens, setter: Typesetter) -> list[Part]:
     """The sign itself, where somebody answers for the node."""
-    if picture.owner is None:
+    place = owner_place(picture)
+    if picture.owner is None or place is None:
         return []
-    text, width = picture.owner.initials, sign_width(picture.owner)
-    x, y = picture.rect.width - _SIDE - width, -_ABOVE
-    if picture.agreement is not None:
-        x -= VOTE + 2
-    if picture.kind is NodeKind.DECISION:  # the corner of its box, which is free of the diamond
-        x, y = -2.0, -2.0
-    return [Part(x, y, width, _HEIGHT, f"owner {text}", OwnerSign(text, width, tokens, setter))]
+    text = picture.owner.initials
+    return [Part(*place, f"owner {text}", OwnerSign(text, place.width, tokens, setter))]
 
 
 def sign_width(owner: Owner) -> float:

@@ -7,7 +7,7 @@ from typing import Final
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
-from mapper.core.values import AgreementState
+from mapper.core.values import AgreementState, Rect
 from mapper.ui.render.surface import Part
 from mapper.ui.theme.tokens import Badge, Tokens
 
@@ -48,9 +48,14 @@ class VoteSign:
             painter.drawPolyline([QPointF(x * size, y * size) for x, y in stroke])
 
 
+def vote_place(width: float) -> Rect:
+    """Where the sign stands on a node so wide, from its corner."""
+    return Rect(width - VOTE - 6, -VOTE * 0.45, VOTE, VOTE)
+
+
 def vote_part(state: AgreementState, width: float, tokens: Tokens) -> Part:
     """The sign on the upper right corner of a node this wide, half over its border."""
-    return Part(width - VOTE - 6, -VOTE * 0.45, VOTE, VOTE, f"vote {state}", VoteSign(state, VOTE, tokens))
+    return Part(*vote_place(width), f"vote {state}", VoteSign(state, VOTE, tokens))
 
 
 def _colours(tokens: Tokens, state: AgreementState) -> Badge:

@@ -19,10 +19,11 @@ from mapper.ui.render.gather import Stated, all_node_pictures, borders_of, link_
 from mapper.ui.render.ground import ground_of, lane_pictures, stage_pictures
 from mapper.ui.render.late import Sight, left_for_later, paint_moved
 from mapper.ui.render.line_jumps import LineJumps
-from mapper.ui.render.lines import Lines
+from mapper.ui.render.lines import Lines, Signs
 from mapper.ui.render.naming import StartNames
 from mapper.ui.render.outline import on_outline
 from mapper.ui.render.pictures import NODE_EDGE, ConnectorPicture, NodePicture
+from mapper.ui.render.standing_out import signs_out
 from mapper.ui.render.tiles import Tiles
 
 _EDGE = 8.0
@@ -61,9 +62,9 @@ class Projection:
         told = {record.id: self._told(reader, record) for record in records}
         texts: dict[str, str] = {id: about.text for id, about in told.items() if about.text}
         boxes: dict[str, Rect] = {node.id: node.rect for node in self.nodes.values()}
-        self._lines = Lines(
-            boxes, (link_of(reader, record, self.grid) for record in records), texts, borders_of(self.grid)
-        )
+        signs: dict[str, Signs] = {node.id: signs_out(node) for node in self.nodes.values()}
+        links = (link_of(reader, record, self.grid) for record in records)
+        self._lines = Lines(boxes, links, texts, borders_of(self.grid), signs)
         self._drawn = DrawnLines(self._lines, self.nodes, self.tiles)
         self.connectors: Mapping[ConnectorId, ConnectorPicture] = self._drawn.pictures
         self._extents = self._drawn.extents
@@ -296,6 +297,7 @@ class Projection:
                     rects.append(old.extent)
                     self.tiles.remove(id)
                     self._names.remove(id)
+                    self._lines.hang(id, ())
             else:
                 self.cells.put(record)
                 fresh.append(node_picture(reader, record, self.grid))
@@ -317,6 +319,7 @@ class Projection:
         if old == picture:
             return
         self._names.put(picture)
+        self._lines.hang(picture.id, signs_out(picture))
         if old is not None:
             rects.append(old.extent)
         if old is None or old.rect != picture.rect:

@@ -5,14 +5,19 @@ import pytest
 from mapper.core import queries
 from mapper.core.edits.resources import add_resource, set_resource
 from mapper.core.edits.who import set_letters
+from mapper.core.geometry.links import Link
+from mapper.core.geometry.nudge import Borders
 from mapper.core.grid import Grid
 from mapper.core.naming import initials
 from mapper.core.records import Node, Person, Role
-from mapper.core.values import Raci
+from mapper.core.values import ConnectorKind, Raci, Rect
 from mapper.ui.render.concerned import concerned
 from mapper.ui.render.detail import Detail
 from mapper.ui.render.gather import all_node_pictures, node_picture
+from mapper.ui.render.lines import Lines
 from mapper.ui.render.node_look import NodeLooks
+from mapper.ui.render.projection import Projection
+from mapper.ui.render.standing_out import signs_out
 from mapper.ui.render.typeset import Typesetter
 from mapper.ui.theme import Mode, Theme
 from tests.builders import a_map, named
@@ -72,3 +77,26 @@ def test_the_sign_is_there_from_where_badges_can_be_told(session, qapp):
 )
 def test_initials_of_any_name(name, wanted):
     assert initials(name) == wanted
+
+
+def test_the_label_of_a_line_gives_way_to_the_sign_as_it_comes(session):
+    call = named(session.store, Node, "Call")
+    drawn = Projection(session.store, call.map_id)
+    session.subscribe(lambda notice: drawn.update(session.store, notice.changes))
+    session.run(set_letters, call.id, "person-1", [Raci.ACCOUNTABLE])
+    (sign,) = signs_out(drawn.nodes[call.id])
+    boxes = {"above": Rect(sign.x - 60, sign.y - 92, 120, 66), "below": drawn.nodes[call.id].rect}
+    text = {"line": "answer of a contact person expected"}
+    lines = Lines(boxes, [Link("line", "above", "below", ConnectorKind.FLOW)], text)
+    before = _label(lines)
+    assert sign.intersects(before.grown(-2))
+    lines.hang("below", (sign,))
+    assert lines.update({}, (), (), (), {}, Borders()) == {"line"}
+    assert not sign.intersects(_label(lines).grown(-2))
+    lines.hang("below", ())
+    lines.update({}, (), (), (), {}, Borders())
+    assert _label(lines) == before
+
+
+def _label(lines):
+    return lines.label("line")[1]

@@ -33,6 +33,22 @@ def test_a_label_moves_along_the_line_off_a_box_and_off_another_label() -> None:
     assert label_place(points, 60, 18, ObstacleIndex({"b": box, "o": other})) == place
 
 
+def test_a_label_gives_way_to_what_stands_out_of_a_box_and_comes_back() -> None:
+    boxes, signs = ObstacleIndex({"n": Rect(0, 100, 120, 70)}), ObstacleIndex()
+    loop = (Point(120, 118), Point(136, 118), Point(136, 78), Point(90, 78), Point(90, 100))
+    labels = LabelMap(boxes, signs)
+    labels.update({"loop": loop}, {"loop": (97, 18)})
+    before = labels.places["loop"]
+    sign = Rect(before.x - 10, before.y - 4, 23, 16)
+    signs.set("owner", sign)
+    assert labels.update({}, {}, [sign]) == {"loop"}
+    spot = around(labels.places["loop"], (97, 18))
+    assert not any(spot.intersects(each) for each in (sign, Rect(0, 100, 120, 70)))
+    signs.remove("owner")
+    labels.update({}, {}, [sign])
+    assert labels.places["loop"] == before
+
+
 def test_a_line_without_room_still_says_where() -> None:
     assert label_place((Point(0, 0), Point(10, 0)), 60, 18, [Rect(-50, -50, 100, 100)]) == Point(5, 0)
 
