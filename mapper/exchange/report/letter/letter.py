@@ -52,6 +52,7 @@ _UNIT: Final = 25.4 / 96  # millimetres
 _NO_PICTURE: Final = (InvalidImageStreamError, UnexpectedEndOfFileError, UnrecognizedImageError)
 _CAPTION: Final = 18  # half points
 _LONGEST_MARK: Final = 40
+_MOST_ENTRIES: Final = 32  # that have room below what stands above them on the first page
 
 
 def write_letter(
@@ -80,7 +81,7 @@ class _Letter:
 
     def write(self, path: Path, written: datetime, tell: Callable[[float], None]) -> None:
         document, blocks = self._document, self._report.blocks
-        set_styles(document, self._report, self._paper)
+        set_styles(document, self._report)
         set_properties(document, self._report, written)
         self._begin_section(document.sections[0], is_lying=False)
         self._front()
@@ -118,25 +119,26 @@ class _Letter:
         )
         self._add(title)
         self._facts(report.about)
-        self._add(
-            of_runs(
-                list(text_runs(report.words["contents"], element("w:b"), element("w:sz", val=28))),
-                "",
-                style="Heading4",
-            )
-        )
-        self._contents()
+        if report.contents:
+            self._contents()
 
     def _contents(self) -> None:
-        """A field that Word brings up to date, with its entries; their pages stand there as soon as there are some."""
+        """A field that Word brings up to date, with an entry for each heading, which leads there.
+
+        On which page a heading stands only Word can tell, after asking whoever opens the document; so no page is told,
+        neither now nor once the field is brought up to date. A long report lists fewer levels, so that all stand
+        on the first page.
+        """
+        named = text_runs(self._report.words["contents"], element("w:b"), element("w:sz", val=28))
+        self._add(of_runs(list(named), "", style="Heading4"))
         entries = []
-        for each in self._report.contents:
-            page = field(f"PAGEREF {each.anchor[:_LONGEST_MARK]} \\h", "")
-            link = element("w:hyperlink", *text_runs(f"{each.text}\t"), *page, anchor=each.anchor, history=1)
+        levels = range(LISTED, 1, -1)
+        shown = {most: [each for each in self._report.contents if each.level <= most] for most in levels}
+        deepest = next((most for most in levels if len(shown[most]) <= _MOST_ENTRIES), levels[-1])
+        for each in shown[deepest]:
+            link = element("w:hyperlink", *text_runs(each.text), anchor=each.anchor, history=1)
             entries.append(of_runs([link], each.text, style=f"TOC{each.level}"))
-        if not entries:
-            return
-        begin, code, separate, _, end = field(f'TOC \\o "1-{LISTED}" \\h \\z \\u', "-")
+        begin, code, separate, _, end = field(f'TOC \\o "1-{deepest}" \\n \\h \\z \\u', "-")
         after = entries[0].find(qn("w:pPr"))
         for run in (separate, code, begin):
             after.addnext(run)

@@ -6,7 +6,6 @@ from typing import Any, Final
 
 from docx.document import Document
 from docx.enum.style import WD_STYLE_TYPE
-from docx.enum.text import WD_TAB_ALIGNMENT
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 
@@ -21,9 +20,8 @@ MARGIN: Final = 20.0
 _HEADINGS: Final = ((1, 20, 24), (2, 15, 16), (3, 12.5, 12), (4, 11, 10))  # level, points, points above
 
 
-def set_styles(document: Document, report: Report, paper: Paper) -> None:
+def set_styles(document: Document, report: Report) -> None:
     """The styles of the document, in the language of the report."""
-    width = SIZES[paper][0] - 2 * MARGIN
     normal = document.styles["Normal"]
     _font(normal, 10.5, INK)
     normal.paragraph_format.space_after = Pt(6)
@@ -45,7 +43,6 @@ def set_styles(document: Document, report: Report, paper: Paper) -> None:
         entry.paragraph_format.left_indent = Mm(6 * (level - 1))
         entry.font.bold = level == 1
         entry.paragraph_format.space_before = Pt(6 if level == 1 else 0)
-        entry.paragraph_format.tab_stops.add_tab_stop(Mm(width), WD_TAB_ALIGNMENT.RIGHT)
     language = {"en": "en-GB", "de": "de-DE"}[report.language]
     defaults = document.styles.element.find(f"{qn('w:docDefaults')}/{qn('w:rPrDefault')}/{qn('w:rPr')}")
     if defaults is not None:
@@ -77,7 +74,6 @@ def set_properties(document: Document, report: Report, written: datetime) -> Non
     )
     (old,) = settings.findall(qn("w:compat"))
     settings.replace(old, compat)
-    compat.addprevious(element("w:updateFields", val="true"))  # on which page a heading is only Word can tell
 
 
 def set_paper(section: Any, paper: Paper, *, is_lying: bool) -> None:
