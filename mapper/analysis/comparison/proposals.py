@@ -1,16 +1,17 @@
 """What may be the same thing in two maps that were drawn apart: pairs that a person confirms, never taken as such."""
 
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Final
 
 from mapper.analysis.comparison.likeness import Names
 from mapper.analysis.comparison.pairs import Pairs, drawn
 from mapper.analysis.comparison.side import Side
+from mapper.analysis.comparison.standing import ENDS, Neighbours, same_standing
 from mapper.core import queries
 from mapper.core.edits.pairing import told_apart
 from mapper.core.records import Lane, Node, Stage
-from mapper.core.values import NodeKind
 
 _LEAST: Final = 0.55  # of a score, to be proposed at all
 _OF_NAME: Final = 0.9  # what an equal name says by itself
@@ -18,9 +19,12 @@ _OF_NEIGHBOURS: Final = 0.7
 _OF_PLACE: Final = 0.2
 _ROUNDS: Final = 3  # a pair that was found speaks for its neighbours in the next
 _LIKE: Final = 0.4  # of a name, to be called alike
-
-# What may have become what: a step may be a decision by now, an end is always an end.
-_ENDS: Final = frozenset({NodeKind.START, NodeKind.END})
+_LEAST_BY_STANDING: Final = (
+    0.35  # where names tell of less than half, what stands alike is proposed from here on
+)
+_HALF: Final = 0.5  # of the map that has fewer nodes
+# Below that a name alone is not enough, even in the same stage and lane.
+_LEAST_OF_NAME: Final = (1 - (1 - _LEAST) / (1 - _OF_PLACE)) / _OF_NAME
 
 _Scored = tuple[float, tuple[str, str]]  # how much speaks for it, and the ids before and after
 
@@ -42,12 +46,13 @@ def proposals(before: Side, after: Side, pairs: Pairs) -> tuple[Proposal, ...]:
     What people told apart is left out. A person confirms a proposal; it is never taken as such.
 
     Formula: of nodes 1 - (1 - 0.9 name) (1 - 0.7 neighbours) (1 - 0.2 place), of stages and lanes 0.9 name; proposed
-    from 0.55 on. Name is 1 for equal ones, else Dice's coefficient of their threes; neighbours are those that are
-    pairs, or proposed, on the same end of a line, over one more than the larger number of neighbours; place is a half
-    each for the same stage and lane.
+    from 0.55 on, and from 0.35 on what stands in the same place (`same_standing`) where names tell of fewer than half
+    of the nodes and half of what is left stands so. Of as likely ones those that stand in the same place. Name is 1 for
+    equal ones, else Dice's coefficient of their threes; neighbours are those that are pairs, or proposed, on the same
+    end of a line, over one more than the larger number of neighbours; place is a half each for the same stage and lane.
     Assumes: what speaks for a pair adds up as chances do that are independent; the weights are ours. A start stays a
     start and an end an end. In at most three rounds a pair speaks for its neighbours; in large maps only names with
-    rare letters are looked at.
+    rare letters are looked at, and a name that many have tells nothing.
     Source: docs/formulas.md, Two maps beside each other; Dice 1945.
 
     >>> from mapper.analysis.comparison.pairs import paired
@@ -75,11 +80,15 @@ def proposals(before: Side, after: Side, pairs: Pairs) -> tuple[Proposal, ...]:
     return tuple(sorted(found, key=lambda one: _likeliest((one.score, (one.before_id, one.after_id)))))
 
 
-def _each_once(found: Iterable[_Scored]) -> list[_Scored]:
-    """The likeliest, each thing once."""
+def _each_once(found: Iterable[_Scored], rather: Container[tuple[str, str]] = ()) -> list[_Scored]:
+    """The likeliest, each thing once; of as likely ones those in `rather`."""
     best: list[_Scored] = []
     taken: set[str] = set()
-    for score, (one, other) in sorted(found, key=_likeliest):
+
+    def rank(scored: _Scored) -> tuple[float, bool]:
+        return -scored[0], scored[1] not in rather
+
+    for score, (one, other) in sorted(sorted(found, key=_likeliest), key=rank):
         if one not in taken and other not in taken:
             taken |= {one, other}
             best.append((score, (one, other)))
@@ -102,11 +111,8 @@ def _of_bands(
         {band.id: band.name for band in before if band.id not in pairs.after},
         {band.id: band.name for band in after if band.id not in pairs.before},
     )
-    scored = _each_once(
-        (score, pair)
-        for pair in names.candidates()
-        if pair not in apart and (score := _OF_NAME * names.likeness(*pair)) >= _LEAST
-    )
+    alike = names.alike(_LEAST / _OF_NAME)
+    scored = _each_once((_OF_NAME * like, pair) for pair, like in alike.items() if pair not in apart)
     return [
         Proposal(before_id=pair[0], after_id=pair[1], score=score, why=("name",)) for score, pair in scored
     ]
@@ -118,48 +124,73 @@ class _Matching:
     def __init__(self, before: Side, after: Side, pairs: Pairs, apart: Container[tuple[str, str]]) -> None:
         self._pairs = pairs
         self._apart = apart
-        self._like: dict[tuple[str, str], float] = {}
         self._by_itself: dict[tuple[str, str], float] = {}
         old: dict[str, Node] = {node.id: node for node in drawn(before.reader, before.map_id)}
         new: dict[str, Node] = {node.id: node for node in drawn(after.reader, after.map_id)}
         self._nodes: Mapping[str, Node] = {**old, **new}
+        self._ids = old.keys(), new.keys()
         self._free = old.keys() - pairs.after.keys(), new.keys() - pairs.before.keys()
         self._names = Names(
             {i: node.name for i, node in old.items() if i in self._free[0]},
             {i: node.name for i, node in new.items() if i in self._free[1]},
         )
         self._near = _neighbours(before), _neighbours(after)
+        self._like = self._names.alike(_LEAST_OF_NAME)
 
     def proposals(self) -> list[Proposal]:
         """Those of the last round."""
-        by_name = {
-            pair
-            for pair in self._names.candidates()
-            if self._may(*pair) and self._likeness(*pair) >= _LIKE / 2
-        }
         # What stands beside no pair is judged once: nothing of it changes from round to round.
-        alone = {pair for pair in by_name if 1 - self._against(*pair) >= _LEAST}
+        alone = {pair for pair in self._like if self._may(*pair) and 1 - self._against(*pair) >= _LEAST}
+        standing = self._standing(alone)
+        seeds = self._seeds(alone, standing)
         found: list[_Scored] = []
-        same, now = None, dict(self._pairs.nodes)
+        led: Neighbours = {}
+        same, now = None, {**seeds, **self._pairs.nodes}
         for _ in range(_ROUNDS):
             if now == same:
                 break
-            same = now
-            pairs = alone | set(self._beside(same))
-            found = _each_once((score, p) for p in pairs if (score := self._score(*p, same)) >= _LEAST)
-            now = {**self._pairs.nodes, **dict(pair for _, pair in found)}
-        assert same is not None, "there is a first round"
+            same, led = now, self._led_over(now)
+            pairs = alone | set(self._beside(same)) | seeds.items()
+            scored = ((self._score(*pair, led), pair) for pair in pairs)
+            found = _each_once(
+                (each for each in scored if each[0] >= self._least(each[1], seeds)), standing.items()
+            )
+            now = {**seeds, **self._pairs.nodes, **dict(pair for _, pair in found)}
         return [
-            Proposal(before_id=pair[0], after_id=pair[1], score=score, why=self._why(*pair, same))
+            Proposal(before_id=pair[0], after_id=pair[1], score=score, why=self._why(*pair, led))
             for score, pair in found
         ]
+
+    def _standing(self, alone: AbstractSet[tuple[str, str]]) -> dict[str, str]:
+        """What stands alike; asked where names tell of little, or where several things have the same."""
+        called_so = [pair for pair in alone if self._like[pair] == 1]
+        are_alone = len(dict(called_so)) == len(called_so) == len({other for _, other in called_so})
+        if not all(self._free) or (are_alone and self._is_told_by(alone)):
+            return {}
+        sides = [{i: self._nodes[i] for i in ids} for ids in self._ids]
+        found = same_standing(sides[0], sides[1], self._near, self._pairs)
+        return {one: other for one, other in found.items() if self._may(one, other)}
+
+    def _seeds(self, alone: AbstractSet[tuple[str, str]], standing: dict[str, str]) -> dict[str, str]:
+        """What stands alike, where hardly anything is called alike and yet half of a map stands as in the other one."""
+        stands_so = len(standing) >= _HALF * min(map(len, self._free))
+        return standing if stands_so and not self._is_told_by(alone) else {}
+
+    def _is_told_by(self, alone: AbstractSet[tuple[str, str]]) -> bool:
+        """Whether half of the nodes are pairs or called alike."""
+        called_alike = min(len({one for one, _ in alone}), len({other for _, other in alone}))
+        return len(self._pairs.nodes) + called_alike >= _HALF * min(map(len, self._ids))
+
+    @staticmethod
+    def _least(pair: tuple[str, str], seeds: Mapping[str, str]) -> float:
+        return _LEAST_BY_STANDING if seeds.get(pair[0]) == pair[1] else _LEAST
 
     def _may(self, before_id: str, after_id: str) -> bool:
         """Whether the one can have become the other: an end is always an end, and a start a start; nobody denies it."""
         if (before_id, after_id) in self._apart:
             return False
-        kinds = {self._nodes[before_id].kind, self._nodes[after_id].kind}
-        return len(kinds) == 1 or not kinds & _ENDS
+        one, other = self._nodes[before_id].kind, self._nodes[after_id].kind
+        return one is other or not (one in ENDS or other in ENDS)
 
     def _beside(self, same: Mapping[str, str]) -> Iterator[tuple[str, str]]:
         """Pairs of what stands beside a pair, each on the same end of a line."""
@@ -175,9 +206,10 @@ class _Matching:
     def _likeness(self, before_id: str, after_id: str) -> float:
         """How alike the two are called, worked out once."""
         pair = before_id, after_id
-        if pair not in self._like:
-            self._like[pair] = self._names.likeness(*pair)
-        return self._like[pair]
+        like = self._like.get(pair)
+        if like is None:
+            like = self._like[pair] = self._names.likeness(*pair)
+        return like
 
     def _against(self, before_id: str, after_id: str) -> float:
         """What speaks against a pair by its names and places, 0 to 1, worked out once."""
@@ -196,29 +228,29 @@ class _Matching:
             pairs.lanes.get(one.lane_id) == other.lane_id,
         )
 
-    def _alike(self, before_id: str, after_id: str, same: Mapping[str, str]) -> tuple[int, int]:
-        """How many neighbours are pairs, and how many the one has that has more of them."""
-        old, new = self._near[0].get(before_id, ()), self._near[1].get(after_id, ())
-        alike = 0
-        for way, one in old:
-            if one in same and (way, same[one]) in new:
-                alike += 1
-        return alike, max(len(old), len(new))
+    def _led_over(self, same: Mapping[str, str]) -> Neighbours:
+        """By node before, what its neighbours are after, where they are pairs."""
+        return {
+            i: {(way, same[one]) for way, one in around if one in same} for i, around in self._near[0].items()
+        }
 
-    def _score(self, before_id: str, after_id: str, same: Mapping[str, str]) -> float:
-        alike, most = self._alike(before_id, after_id, same)
-        near = alike / (most + 1)  # one neighbour says less than three
+    def _score(self, before_id: str, after_id: str, led: Neighbours) -> float:
+        near = 0.0
+        if here := led.get(before_id):
+            there = self._near[1].get(after_id, frozenset())
+            most = max(len(self._near[0][before_id]), len(there))
+            near = len(here & there) / (most + 1)  # one neighbour says less than three
         return round(1 - self._against(before_id, after_id) * (1 - _OF_NEIGHBOURS * near), 6)
 
-    def _why(self, before_id: str, after_id: str, same: Mapping[str, str]) -> tuple[str, ...]:
+    def _why(self, before_id: str, after_id: str, led: Neighbours) -> tuple[str, ...]:
         in_stage, in_lane = self._is_placed(before_id, after_id)
         is_alike = self._likeness(before_id, after_id) >= _LIKE
-        has_near = self._alike(before_id, after_id, same)[0] > 0
-        speaking = {"name": is_alike, "neighbours": has_near, "stage": in_stage, "lane": in_lane}
+        here, there = led.get(before_id, frozenset()), self._near[1].get(after_id, frozenset())
+        speaking = {"name": is_alike, "neighbours": bool(here & there), "stage": in_stage, "lane": in_lane}
         return tuple(code for code, speaks in speaking.items() if speaks)
 
 
-def _neighbours(side: Side) -> Mapping[str, set[tuple[bool, str]]]:
+def _neighbours(side: Side) -> Neighbours:
     """By node those at the other ends of its lines, and whether it is left towards them."""
     found: dict[str, set[tuple[bool, str]]] = {}
     for line in queries.connectors(side.reader, side.map_id):

@@ -7,6 +7,7 @@ from mapper.analysis.comparison.side import Side
 from mapper.core import queries
 from mapper.core.draft import Draft
 from mapper.core.edits.maps import copy_map, delete_map, set_map
+from mapper.core.edits.nodes import delete_items
 from mapper.core.edits.pairing import pair_things, part_things, tell_apart
 from mapper.core.errors import Refused
 from mapper.core.ids import new_id
@@ -14,7 +15,7 @@ from mapper.core.records import REFERENCES, Dismissal, Node, record_type_of
 from mapper.core.records.plain import field_types
 from mapper.core.rules import run_rules
 from mapper.core.store import Store
-from mapper.core.values import MapKind
+from mapper.core.values import MapKind, NodeKind
 from mapper.services.samples import records_of_template, templates
 from tests.builders import a_map
 
@@ -70,6 +71,44 @@ def test_steps_called_otherwise_are_proposed_by_their_letters_and_neighbours():
     found = {one.before_id: one.after_id for one in compare(side(Store(records)), side(after)).proposals}
     right = {r.id: ids[r.id] for r in records if isinstance(r, Node) and r.kind != "note"}
     assert found == right
+
+
+@pytest.fixture
+def drawn_twice():
+    """A map, the same map drawn by somebody else but for a step that was left out, and who is who in them."""
+    records = records_of_template("b2b_complex")
+    copies, ids = anew(records)
+    before, after = Draft(Store(records)), Draft(Store(copies))
+    left_out = min(node.id for node in before.all(Node) if node.name == "Demonstrate the fit")
+    delete_items(after, [ids[left_out]])
+    nodes = {node.id: ids[node.id] for node in before.all(Node) if node.kind is not NodeKind.NOTE}
+    del nodes[left_out]
+    return before, after, nodes
+
+
+def renamed(draft, name):
+    for number, node in enumerate(list(draft.all(Node))):
+        draft.update(node, name=name(number))
+
+
+def test_steps_of_one_name_are_told_apart_by_where_they_stand(drawn_twice):
+    before, after, right = drawn_twice
+    for draft in (before, after):
+        renamed(draft, lambda _: "Step")
+    assert {one.before_id: one.after_id for one in compare(side(before), side(after)).proposals} == right
+
+
+def test_steps_that_all_are_called_otherwise_are_proposed_by_where_they_stand_but_not_as_likely(drawn_twice):
+    before, after, right = drawn_twice
+    renamed(after, lambda number: chr(0x3B1 + number) * 4)
+    found = compare(side(before), side(after)).proposals
+    assert {(one.before_id, one.after_id) for one in found} <= right.items(), "nothing wrong is proposed"
+    assert len(found) >= 0.9 * len(right)
+    assert all(0.35 <= one.score < 0.7 and "name" not in one.why for one in found)
+    back = compare(side(after), side(before)).proposals
+    assert {(one.after_id, one.before_id, one.score) for one in back} == {
+        (one.before_id, one.after_id, one.score) for one in found
+    }
 
 
 def test_nothing_is_proposed_where_nothing_is_alike():
