@@ -83,6 +83,11 @@ class MapFigures:
     """Figures of all steps by code, as far as they were asked for (`steps.told`)."""
 
     @property
+    def ahead(self) -> tuple[date, date]:
+        """The first and the last day of the planned span that are still to come: who is there can do the work."""
+        return self.planned.ahead(self.today)
+
+    @property
     def staffing(self) -> Sequence[RoleStaffing]:
         """The roles month by month for the same entries as `needed`, from the month of today on where it has begun.
 

@@ -1,8 +1,10 @@
 """Levers as people type them: `share:Qualify>Demo=+0.08`, `hire:SDR=+1`."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Final, NamedTuple, TypeVar
 
+from mapper.analysis.levers.planned import planned
 from mapper.analysis.people.training import training
 from mapper.core import queries
 from mapper.core.errors import Trouble
@@ -92,7 +94,9 @@ def _trained(reader: Reader, map_id: MapId, names: "_Names", about: str, change:
     """The hours of work that training everybody at a step saves, as a lever."""
     node_id, skill_id = names.skill_at(about)
     slower = _amount(LeverKind.SHARE, change, names.text)
-    found = training(reader, node_id, skill_id, slower=slower)
+    today = date.today()  # noqa: DTZ011  # the day where the person is
+    ahead = planned(reader, map_id, today).ahead(today)
+    found = training(reader, node_id, skill_id, *ahead, slower=slower)
     if found.obstacles:
         raise Trouble("lever_training_nothing", text=names.text)
     return Lever(

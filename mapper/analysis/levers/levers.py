@@ -49,10 +49,10 @@ def effect(reader: Reader, lever: Lever, before: Expected) -> Effect:
     >>> round(found.wins, 9), round(found.net, 6), round(found.payback_months, 6)
     (6.0, 3000.0, 6.0)
     """
-    spent, remarks = costs(reader, lever)
+    spent, remarks = costs(reader, lever, before.first, before.last)
     wait = queries.measures(reader, lever.node_id) if lever.node_id is not None else None
     delay = wait.delay_cost_a_day if wait is not None and lever.kind is LeverKind.WAIT else None
-    changed = pulled(reader, lever)
+    changed = pulled(reader, lever, before.first, before.last)
     after: Expected | None = None
     if isinstance(changed, Remark):
         remarks = (changed, *remarks)
@@ -63,7 +63,7 @@ def effect(reader: Reader, lever: Lever, before: Expected) -> Effect:
         before = before if sums is None or after is None else sums
         after = after or outlook(changed, lever.map_id, before.first, before.last)
         turned = _turned(before, after)
-        remarks = (*after.obstacles, *turned, *_falls_short(reader, lever), *remarks)
+        remarks = (*after.obstacles, *turned, *_falls_short(reader, lever, before), *remarks)
         if turned:
             after = None
     if delay is None and before.worth.of_a_win is not None:
@@ -73,10 +73,10 @@ def effect(reader: Reader, lever: Lever, before: Expected) -> Effect:
     return Effect(lever, before, after, spent, delay, (*remarks, *before.worth.assumed))
 
 
-def _falls_short(reader: Reader, lever: Lever) -> tuple[Remark, ...]:
+def _falls_short(reader: Reader, lever: Lever, before: Expected) -> tuple[Remark, ...]:
     """What of a change that can be made does nothing."""
     found = []
-    if not isclose(reach(reader, lever), lever.change, rel_tol=SAME, abs_tol=SAME):
+    if not isclose(reach(reader, lever, before.first, before.last), lever.change, rel_tol=SAME, abs_tol=SAME):
         found.append(Remark("goes_only_so_far"))
     if counts_for_nothing(reader, lever) and lever.node_id is not None:
         found.append(Remark("nothing_tried_again", (lever.node_id,)))
@@ -169,7 +169,7 @@ def pair(reader: Reader, first: Effect, second: Effect) -> Pair | None:
     >>> round(both.second.wins, 6), round(both.wins, 6), round(both.lift, 6)
     (24.0, 36.0, 6.0)
     """
-    changed = pulled(reader, first.lever)
+    changed = pulled(reader, first.lever, first.before.first, first.before.last)
     if isinstance(changed, Remark) or first.after is None or second.after is None:
         return None
     after_first = effect(changed, second.lever, first.after)

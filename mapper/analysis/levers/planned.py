@@ -58,6 +58,16 @@ class Planned:
     last: date
     is_chosen: bool
 
+    def ahead(self, today: date) -> tuple[date, date]:
+        """What of the span is still to come, as first and last day; all of it where it has not begun, or is over.
+
+        >>> from mapper.analysis.example import SALE, sale
+        >>> plan = planned(sale(), SALE, date(2027, 1, 1))
+        >>> plan.ahead(date(2027, 5, 3))[0].isoformat(), plan.ahead(date(2028, 1, 1))[0].isoformat()
+        ('2027-05-03', '2027-01-01')
+        """
+        return (today if self.first <= today <= self.last else self.first), self.last
+
 
 def planned(reader: Reader, map_id: MapId, today: date) -> Planned:
     """What a map is planned from: its goal, the wins it asks for as a figure, and the span.

@@ -1,9 +1,10 @@
 """A lever pulled: the document as it reads with one finite change made, in a draft that nobody keeps."""
 
+from datetime import date
 from math import isfinite
 from typing import Final
 
-from mapper.analysis.people.hours import WORKING_DAYS_A_YEAR
+from mapper.analysis.levers.hiring import full_time, hire, let_go
 from mapper.analysis.results import Remark
 from mapper.analysis.strategy import give_share
 from mapper.analysis.waiting.stalls import WORKING_SHARE
@@ -13,27 +14,22 @@ from mapper.core.errors import Refused
 from mapper.core.ids import NodeId
 from mapper.core.reader import Reader
 from mapper.core.records import (
-    Allocation,
-    Calendar,
     Connector,
     Lever,
     Node,
     NodeMeasures,
-    Person,
-    PlanAction,
-    ProcessMap,
-    Role,
     RoleTouch,
 )
 from mapper.core.records.limits import RANGES
 from mapper.core.values import LeverKind, NodeKind, Outcome
 
 _GIVEN_UP: Final = frozenset({Outcome.LOST, Outcome.DISQUALIFIED})
-_WEEKDAYS: Final = 365.25 * 5 / 7  # a year, holidays among them
 
 
-def pulled(reader: Reader, lever: Lever) -> Draft | Remark:
+def pulled(reader: Reader, lever: Lever, first: date, last: date) -> Draft | Remark:
     """The document with the lever pulled; a remark why not where it has nothing to hold on to.
+
+    From the first day to the last people are there or not: of those a hire takes after, and who can be let go.
 
     Remarks: number_unknown (the change is no number), gone (what it is about), share_unknown (or no other branch to
     give or take the rest), wait_missing, no_work (nobody works there), attempts_unknown, entries_unknown, no_drop_out
@@ -42,8 +38,8 @@ def pulled(reader: Reader, lever: Lever) -> Draft | Remark:
     Formula: what is stated + the change, brought into its range: a share in 0 to 1 with its siblings in proportion,
     hours, days and entries not below 0, at least one try, nothing above what can be typed.
     Assumes: a wait changes by working days, also one entered in calendar days; hours of several roles and entries of
-    several starts change in proportion; who is hired is past the ramp-up and works by the map's calendar, else a
-    colleague's, else the usual year; of fewer people everybody gives up a like part of the share in the role.
+    several starts change in proportion; who is hired is past the ramp-up and a newcomer as everywhere
+    (`newcomers.newcomer`); of fewer people everybody who is there gives up a like part of the share in the role.
     Source: docs/formulas.md, Levers in money.
 
     Example: 0.08 more on a branch of 0.5 beside one of 0.5 make 0.58 and 0.42.
@@ -51,7 +47,7 @@ def pulled(reader: Reader, lever: Lever) -> Draft | Remark:
     >>> from mapper.analysis.example import SALE, sale
     >>> line = "connector-offer-won"
     >>> better = Lever(id="lever-1", map_id=SALE, kind=LeverKind.SHARE, change=0.1, connector_id=line)
-    >>> after = pulled(sale(), better)
+    >>> after = pulled(sale(), better, date(2027, 1, 1), date(2027, 12, 31))
     >>> after.get(Connector, line).share, after.get(Connector, "connector-offer-lost").share
     (0.5, 0.5)
     """
@@ -59,13 +55,13 @@ def pulled(reader: Reader, lever: Lever) -> Draft | Remark:
     if not isfinite(lever.change):
         return Remark("number_unknown")
     try:
-        refused = _pull(draft, lever)
+        refused = _pull(draft, lever, first, last)
     except Refused:
         return Remark("gone")
     return refused or draft
 
 
-def reach(reader: Reader, lever: Lever) -> float:
+def reach(reader: Reader, lever: Lever, first: date, last: date) -> float:
     """How far the change goes, in its own unit: less than it says where that is beyond the range of what it changes.
 
     Formula: what `pulled` makes of what is stated, less what is stated.
@@ -77,10 +73,10 @@ def reach(reader: Reader, lever: Lever) -> float:
 
     >>> from mapper.analysis.example import SALE, sale
     >>> less = Lever(id="lever-1", map_id=SALE, kind=LeverKind.TOUCH, change=-200.0, node_id="node-offer")
-    >>> reach(sale(), less)
+    >>> reach(sale(), less, date(2027, 1, 1), date(2027, 12, 31))
     -4.0
     """
-    before = _stated(reader, lever)
+    before = _stated(reader, lever, first, last)
     if before is None or not isfinite(lever.change):
         return lever.change
     after = before + lever.change
@@ -122,7 +118,7 @@ def given_up(reader: Reader, node_id: NodeId) -> list[Connector]:
     return [line for line in leaving if reader.get(Node, line.target_id).outcome in _GIVEN_UP]
 
 
-def _stated(reader: Reader, lever: Lever) -> float | None:
+def _stated(reader: Reader, lever: Lever, first: date, last: date) -> float | None:
     """What a lever changes, as it is entered, in the lever's unit; None where nothing is."""
     measures = None if lever.node_id is None else queries.measures(reader, lever.node_id)
     match lever.kind:
@@ -143,10 +139,10 @@ def _stated(reader: Reader, lever: Lever) -> float | None:
             known = [measures for each in starts if (measures := _told(reader, each)) is not None]
             return sum(each.entries_a_month or 0.0 for each in known) if known else None
         case LeverKind.HIRE:
-            return _full_time(reader, lever) or None if lever.change < 0 else None
+            return full_time(reader, lever, first, last) or None if lever.change < 0 else None
 
 
-def _pull(draft: Draft, lever: Lever) -> Remark | None:
+def _pull(draft: Draft, lever: Lever, first: date, last: date) -> Remark | None:
     match lever.kind:
         case LeverKind.SHARE | LeverKind.DROP_OUT:
             return _share(draft, lever)
@@ -160,7 +156,10 @@ def _pull(draft: Draft, lever: Lever) -> Remark | None:
         case LeverKind.ENTRIES:
             return _entries(draft, lever)
         case LeverKind.HIRE:
-            return _let_go(draft, lever) if lever.change < 0 else _hire(draft, lever)
+            if lever.change < 0:
+                return let_go(draft, lever, first, last)
+            hire(draft, lever, first, last)
+            return None
 
 
 def _node(draft: Draft, lever: Lever) -> NodeId:
@@ -254,36 +253,3 @@ def _starts(reader: Reader, lever: Lever) -> list[NodeId]:
 def _told(reader: Reader, node_id: NodeId) -> NodeMeasures | None:
     known = queries.measures(reader, node_id)
     return known if known is not None and known.entries_a_month is not None else None
-
-
-def _hire(draft: Draft, lever: Lever) -> Remark | None:
-    """Somebody past the ramp-up, by the calendar of the map, else that of a colleague, else the usual one."""
-    role = draft.get(Role, lever.role_id or "")
-    shares = sorted(draft.referring(Allocation, "role_id", role.id), key=lambda each: (-each.share, each.id))
-    colleagues = [draft.get(Person, each.person_id) for each in shares]
-    calendars = [draft.get(ProcessMap, lever.map_id).calendar_id, *(each.calendar_id for each in colleagues)]
-    calendar_id = next((each for each in calendars if each is not None), None)
-    if calendar_id is None:
-        usual = Calendar(id=draft.new_id(Calendar), name="", leave_days=_WEEKDAYS - WORKING_DAYS_A_YEAR)
-        calendar_id = draft.put(usual).id
-    people = RANGES[PlanAction, "people"].nearest(lever.change)
-    person = draft.put(Person(id=draft.new_id(Person), name="", fte=people, calendar_id=calendar_id))
-    draft.put(Allocation(id=draft.new_id(Allocation), person_id=person.id, role_id=role.id))
-    return None
-
-
-def _let_go(draft: Draft, lever: Lever) -> Remark | None:
-    """Fewer full-time people: everybody with a share in the role has less of it, in proportion."""
-    fte = _full_time(draft, lever)
-    if fte <= 0:
-        return Remark("no_people", about=(lever.role_id or "",))
-    factor = max(fte + lever.change, 0.0) / fte
-    for each in draft.referring(Allocation, "role_id", lever.role_id or ""):
-        draft.update(each, share=each.share * factor)
-    return None
-
-
-def _full_time(reader: Reader, lever: Lever) -> float:
-    """The full-time people that a role has."""
-    allocations = reader.referring(Allocation, "role_id", lever.role_id or "")
-    return sum(reader.get(Person, each.person_id).fte * each.share for each in allocations)

@@ -1,28 +1,33 @@
 """How far a best practice is lived: adoption by month, and whether it is entrenched (domain row 9)."""
 
+from calendar import monthrange
 from collections.abc import Mapping
+from datetime import date
 
+from mapper.analysis.people.hours import is_there
 from mapper.core.ids import PersonId
 from mapper.core.reader import Reader
-from mapper.core.records import Adoption, Allocation, Node, Practice, RoleTouch
+from mapper.core.records import Adoption, Allocation, Node, Person, Practice, RoleTouch
 
 
-def members_of(reader: Reader, practice: Practice) -> set[PersonId]:
-    """Who is meant to live a practice: the people at its step.
+def members_of(reader: Reader, practice: Practice, first: date, last: date) -> set[PersonId]:
+    """Who is meant to live a practice: the people at its step who are there on some day from the first to the last.
 
-    Formula: those with a share above 0 in a role whose hours are stated at the practice's step, be they 0; where nobody
-    is, those with a record of the practice.
-    Assumes: who has left or is still to come counts; who is only responsible for the step does not.
+    Formula: those with a share above 0 in a role whose hours are stated at the practice's step, be they 0, for whom
+    hours.is_there holds; where nobody is, those with a record of the practice.
+    Assumes: who has no first or last day is always there; who is only responsible for the step does not count.
     Source: docs/formulas.md, Best practices.
 
     >>> from mapper.analysis.example import sale
-    >>> members_of(sale(), Practice(id="practice-1", node_id="node-offer", name="Offer at the table"))
+    >>> agreed = Practice(id="practice-1", node_id="node-offer", name="Offer at the table")
+    >>> members_of(sale(), agreed, date(2027, 1, 1), date(2027, 12, 31))
     {'person-ben'}
     """
     node = reader.find(Node, practice.node_id)
     roles = [touch.role_id for touch in reader.referring(RoleTouch, "node_id", node.id)] if node else []
     shares = [each for role in roles for each in reader.referring(Allocation, "role_id", role)]
-    found = {each.person_id for each in shares if each.share > 0}
+    people = {each.person_id for each in shares if each.share > 0}
+    found = {who for who in people if is_there(reader.get(Person, who), first, last)}
     return found or {a.person_id for a in reader.referring(Adoption, "practice_id", practice.id)}
 
 
@@ -30,7 +35,8 @@ def adoption_by_month(reader: Reader, practice: Practice) -> dict[str, float]:
     """By month ("2027-01"), of those that anybody has a record of: the mean share of the members, 0 to 1.
 
     Formula: sum of the members' shares recorded in the month / number of members.
-    Assumes: who has no record of the month counts as 0; members are those of today, and records of others are left out.
+    Assumes: who has no record of the month counts as 0; the members of a month are those who have the roles today and
+    were there on some day of it, and records of others are left out, with the months that have no other.
     Source: docs/formulas.md, Best practices.
 
     >>> from mapper.analysis.example import sale
@@ -42,12 +48,17 @@ def adoption_by_month(reader: Reader, practice: Practice) -> dict[str, float]:
     >>> adoption_by_month(sale(agreed, lived), agreed)
     {'2027-01': 0.9}
     """
-    members = members_of(reader, practice)
-    found: dict[str, float] = {}
+    lived: dict[str, dict[PersonId, float]] = {}
     for each in reader.referring(Adoption, "practice_id", practice.id):
-        if each.person_id in members:
-            found[each.month[:7]] = found.get(each.month[:7], 0.0) + each.share
-    return {month: total / len(members) for month, total in sorted(found.items())}
+        lived.setdefault(each.month, {})[each.person_id] = each.share
+    found: dict[str, float] = {}
+    for month in sorted(lived):
+        first = date.fromisoformat(month)
+        last = first.replace(day=monthrange(first.year, first.month)[1])
+        members = members_of(reader, practice, first, last)
+        if members & lived[month].keys():
+            found[month[:7]] = sum(lived[month].get(who, 0.0) for who in members) / len(members)
+    return found
 
 
 def months_kept(adoption: Mapping[str, float], share: float) -> int:

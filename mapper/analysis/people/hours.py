@@ -9,11 +9,12 @@ work over the months of ramp-up.
 
 from bisect import bisect_left, bisect_right
 from calendar import monthrange
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import lru_cache
 from itertools import accumulate
+from types import MappingProxyType
 from typing import Final
 
 from mapper.core.ids import CalendarId, PersonId, RoleId
@@ -42,6 +43,10 @@ class FullTime:
     is_assumed: bool = False
 
 
+def _nobody() -> Mapping[CalendarId, float]:
+    return MappingProxyType({})
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RoleHours:
     """What a role has in a span.
@@ -50,7 +55,8 @@ class RoleHours:
     counted), and their `hours`: None where nobody's calendar is known, or nobody was ever given a share in the role.
     Where all who have one left before the span, start after it or have a share of 0 (`absent`), there are 0 hours.
     `unknown` of the people have no calendar and count with no hours. `full_time` is the mean of those whose calendar is
-    known, by their FTE and share. `largest`: the hours of the one who has the most for the role.
+    known, by their FTE and share. `largest`: the hours of the one who has the most for the role. `calendars`: FTE x
+    share by calendar.
     """
 
     people: int
@@ -60,6 +66,7 @@ class RoleHours:
     full_time: FullTime | None = None
     largest: float | None = None
     absent: int = 0
+    calendars: Mapping[CalendarId, float] = field(default_factory=_nobody)
 
 
 def working_days(workdays: str, holidays: Iterable[date], first: date, last: date) -> list[date]:
@@ -259,7 +266,7 @@ def role_hours(reader: Reader, role_id: RoleId, first: date, last: date) -> Role
     fte = 0.0
     hours: float | None = None
     times: dict[CalendarId, tuple[WorkTimes, FullTime]] = {}
-    known: list[tuple[float, FullTime]] = []
+    weights: dict[CalendarId, float] = {}
     for allocation in reader.referring(Allocation, "role_id", role_id):
         person = reader.get(Person, allocation.person_id)
         if allocation.share <= 0 or not is_there(person, first, last):
@@ -274,10 +281,10 @@ def role_hours(reader: Reader, role_id: RoleId, first: date, last: date) -> Role
         if calendar.id not in times:
             found = WorkTimes.of(reader, calendar)
             times[calendar.id] = found, found.full_time(first, last)
-        own, full_time = times[calendar.id]
+        own, _ = times[calendar.id]
         part = own.hours(person, first, last) * allocation.share
         hours, largest = (hours or 0.0) + part, max(largest, part)
-        known.append((person.fte * allocation.share, full_time))
+        weights[calendar.id] = weights.get(calendar.id, 0.0) + person.fte * allocation.share
     if absent and not people:
         hours = 0.0
     return RoleHours(
@@ -285,9 +292,10 @@ def role_hours(reader: Reader, role_id: RoleId, first: date, last: date) -> Role
         fte=fte,
         hours=hours,
         unknown=unknown,
-        full_time=_mean(known),
+        full_time=_mean([(weight, times[key][1]) for key, weight in weights.items()]),
         largest=None if hours is None else largest,
         absent=absent,
+        calendars=MappingProxyType(weights),
     )
 
 

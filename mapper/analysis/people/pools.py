@@ -8,7 +8,8 @@ from math import isfinite
 from types import MappingProxyType
 from typing import Final
 
-from mapper.analysis.people.hours import FullTime, RoleHours, WorkTimes, months_of, role_hours, usual
+from mapper.analysis.people.hours import FullTime, RoleHours, months_of, role_hours
+from mapper.analysis.people.newcomers import newcomer
 from mapper.analysis.results import Remark
 from mapper.core import queries
 from mapper.core.ids import MapId, NodeId, RoleId
@@ -101,6 +102,7 @@ class Pool:
     def hours_an_entry(self) -> float | None:
         """Hours of the role on one case that enters: the sum of visits x hours; None when one is no number.
 
+        >>> from mapper.analysis.people.hours import usual
         >>> works = (Work(node_id="node-1", visits=2.0, hours=0.5), Work(node_id="node-2", visits=0.5, hours=3.0))
         >>> day = date(2026, 1, 1)
         >>> nobody = RoleHours(people=0, fte=0.0, hours=None, unknown=0)
@@ -183,10 +185,7 @@ def pools_of_spans(
     )
     found = []
     for first, last in spans:
-        untold = (
-            usual(first, last) if calendar is None else WorkTimes.of(reader, calendar).full_time(first, last)
-        )
-        found.append([_pool(reader, role, tuple(works[role.id]), untold, first, last) for role in roles])
+        found.append([_pool(reader, role, tuple(works[role.id]), calendar, first, last) for role in roles])
     return found
 
 
@@ -217,14 +216,14 @@ def works_at(reader: Reader, node_id: NodeId, visits: float) -> Iterator[tuple[R
 
 
 def _pool(
-    reader: Reader, role: Role, works: tuple[Work, ...], untold: FullTime, first: date, last: date
+    reader: Reader, role: Role, works: tuple[Work, ...], own: Calendar | None, first: date, last: date
 ) -> Pool:
     supply = role_hours(reader, role.id, first, last)
     return Pool(
         role_id=role.id,
         works=works,
         supply=supply,
-        newcomer=supply.full_time or untold,
+        newcomer=newcomer(reader, supply, own, first, last).full_time,
         months=months_of(first, last),
         weeks=((last - first).days + 1) / 7,
         target_utilisation=role.target_utilisation,

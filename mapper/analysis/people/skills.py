@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from math import isfinite
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from mapper.analysis.figure import Figure, Term, Unit, accounted
+from mapper.analysis.people.hours import is_there
 from mapper.analysis.results import Remark
 from mapper.core import queries
 from mapper.core.ids import MapId, NodeId, PersonId, SkillId
@@ -14,6 +16,7 @@ from mapper.core.reader import Reader
 from mapper.core.records import (
     Allocation,
     NodeSkill,
+    Person,
     PersonSkill,
     Responsibility,
 )
@@ -61,17 +64,17 @@ class SkillNeed:
         return sum(gap == 0 for gap in self.gaps.values()) == 1
 
 
-def people_at(reader: Reader, node_id: NodeId) -> frozenset[PersonId]:
-    """Who works at a step, by ids.
+def people_at(reader: Reader, node_id: NodeId, first: date, last: date) -> frozenset[PersonId]:
+    """Who works at a step on some day from the first to the last, by ids.
 
     Formula: the people with a share above 0 in a role that has hours there or is responsible for it, and those who are
-    responsible by name.
-    Assumes: a role with 0 hours at the step counts; accountable, consulted and informed do not; nor does whether
-    somebody has left.
+    responsible by name; of both, for whom `hours.is_there` holds.
+    Assumes: a role with 0 hours at the step counts; accountable, consulted and informed do not; who has no first or
+    last day is always there.
     Source: docs/formulas.md, Skills.
 
     >>> from mapper.analysis.example import sale
-    >>> people_at(sale(), "node-offer")
+    >>> people_at(sale(), "node-offer", date(2027, 1, 1), date(2027, 12, 31))
     frozenset({'person-ben'})
     """
     letters = reader.referring(Responsibility, "node_id", node_id)
@@ -82,11 +85,12 @@ def people_at(reader: Reader, node_id: NodeId) -> frozenset[PersonId]:
         for allocation in reader.referring(Allocation, "role_id", role_id):
             if allocation.share > 0:
                 found.add(allocation.person_id)
-    return frozenset(found)
+    return frozenset(who for who in found if is_there(reader.get(Person, who), first, last))
 
 
-def needs_at(reader: Reader, node_id: NodeId) -> list[SkillNeed]:
-    """Every skill that one step asks for, with the level asked and those held.
+def needs_at(reader: Reader, node_id: NodeId, first: date, last: date) -> list[SkillNeed]:
+    """Every skill that one step asks for, with the level asked and those held by who is there from the first day to the
+    last.
 
     Formula: of each NodeSkill its level and, for each of `people_at`, the level held; gap and coverage are told by
     `SkillNeed`.
@@ -98,11 +102,12 @@ def needs_at(reader: Reader, node_id: NodeId) -> list[SkillNeed]:
     >>> pricing = Skill(id="skill-pricing", name="Pricing")
     >>> asked = NodeSkill(id="node_skill-1", node_id="node-offer", skill_id=pricing.id, level=3)
     >>> held = PersonSkill(id="person_skill-1", person_id="person-ben", skill_id=pricing.id, level=1)
-    >>> [(need.mean_gap, need.coverage) for need in needs_at(sale(pricing, asked, held), "node-offer")]
+    >>> year = date(2027, 1, 1), date(2027, 12, 31)
+    >>> [(need.mean_gap, need.coverage) for need in needs_at(sale(pricing, asked, held), "node-offer", *year)]
     [(2.0, 0.0)]
     """
     links = reader.referring(NodeSkill, "node_id", node_id)
-    people = sorted(people_at(reader, node_id)) if links else ()
+    people = sorted(people_at(reader, node_id, first, last)) if links else ()
     return [
         SkillNeed(
             node_id=node_id,
@@ -133,8 +138,9 @@ def held_level(reader: Reader, person_id: PersonId, skill_id: SkillId) -> int | 
     return next((record.level for record in found if record.skill_id == skill_id), None)
 
 
-def skill_needs(reader: Reader, map_id: MapId) -> list[SkillNeed]:
-    """Every skill that a step of the map asks for, step by step in the order of their ids.
+def skill_needs(reader: Reader, map_id: MapId, first: date, last: date) -> list[SkillNeed]:
+    """Every skill that a step of the map asks for, step by step in the order of their ids, for who is there from
+    the first day to the last.
 
     Formula: `needs_at` of every node.
     Assumes: hidden steps count.
@@ -144,15 +150,19 @@ def skill_needs(reader: Reader, map_id: MapId) -> list[SkillNeed]:
     >>> from mapper.core.records import NodeSkill, Skill
     >>> pricing = Skill(id="skill-pricing", name="Pricing")
     >>> asked = NodeSkill(id="node_skill-1", node_id="node-offer", skill_id=pricing.id, level=3)
-    >>> [(need.node_id, need.required) for need in skill_needs(sale(pricing, asked), SALE)]
+    >>> year = date(2027, 1, 1), date(2027, 12, 31)
+    >>> [(need.node_id, need.required) for need in skill_needs(sale(pricing, asked), SALE, *year)]
     [('node-offer', 3)]
     """
     nodes = sorted(queries.nodes(reader, map_id), key=lambda n: n.id)
-    return [need for node in nodes for need in needs_at(reader, node.id)]
+    return [need for node in nodes for need in needs_at(reader, node.id, first, last)]
 
 
-def required_of(reader: Reader, map_id: MapId) -> Mapping[tuple[PersonId, SkillId], int]:
-    """For each person and skill the highest level, 0 to 4, that a step of the map asks of them.
+def required_of(
+    reader: Reader, map_id: MapId, first: date, last: date
+) -> Mapping[tuple[PersonId, SkillId], int]:
+    """For each person who is there from the first day to the last and skill the highest level, 0 to 4, that a step of
+    the map asks of them.
 
     Formula: the largest level over the steps at which the person works (`people_at`).
     Assumes: a step that states no level asks for 3 (alone).
@@ -162,13 +172,13 @@ def required_of(reader: Reader, map_id: MapId) -> Mapping[tuple[PersonId, SkillI
     >>> from mapper.core.records import NodeSkill, Skill
     >>> pricing = Skill(id="skill-pricing", name="Pricing")
     >>> asked = NodeSkill(id="node_skill-1", node_id="node-offer", skill_id=pricing.id, level=3)
-    >>> dict(required_of(sale(pricing, asked), SALE))
+    >>> dict(required_of(sale(pricing, asked), SALE, date(2027, 1, 1), date(2027, 12, 31)))
     {('person-ben', 'skill-pricing'): 3}
     """
     found: dict[tuple[PersonId, SkillId], int] = {}
     for node in queries.nodes(reader, map_id):
         links = reader.referring(NodeSkill, "node_id", node.id)
-        people = people_at(reader, node.id) if links else ()
+        people = people_at(reader, node.id, first, last) if links else ()
         for link in links:
             required = ALONE if link.level is None else link.level
             for who in people:
@@ -283,9 +293,9 @@ class SkillCover:
         return self.able[0] if len(self.able) == 1 else None
 
 
-def cover_of(reader: Reader, skill_id: SkillId) -> SkillCover:
-    """How far people are at the level that the steps of all maps ask of them in a skill: levels asked and held by
-    person.
+def cover_of(reader: Reader, skill_id: SkillId, first: date, last: date) -> SkillCover:
+    """How far who is there from the first day to the last is at the level that the steps of all maps ask of them in a
+    skill: levels asked and held by person.
 
     Formula: asked = the largest level over the steps at which the person works, held = the level stated, else 0.
     Assumes: maps of all kinds count, as-is, to-be and scenarios; a step that states no level asks for 3 (alone).
@@ -296,31 +306,33 @@ def cover_of(reader: Reader, skill_id: SkillId) -> SkillCover:
     >>> pricing = Skill(id="skill-pricing", name="Pricing")
     >>> asked = NodeSkill(id="node_skill-1", node_id="node-offer", skill_id=pricing.id, level=3)
     >>> held = PersonSkill(id="person_skill-1", person_id="person-ben", skill_id=pricing.id, level=3)
-    >>> cover_of(sale(pricing, asked, held), pricing.id).able
+    >>> cover_of(sale(pricing, asked, held), pricing.id, date(2027, 1, 1), date(2027, 12, 31)).able
     ['person-ben']
     """
     asked: dict[PersonId, int] = {}
     for link in reader.referring(NodeSkill, "skill_id", skill_id):
         required = ALONE if link.level is None else link.level
-        for who in people_at(reader, link.node_id):
+        for who in people_at(reader, link.node_id, first, last):
             asked[who] = max(asked.get(who, 0), required)
     held = {who: held_level(reader, who, skill_id) or 0 for who in asked}
     return SkillCover(asked=MappingProxyType(asked), held=MappingProxyType(held))
 
 
-def nobody_holds(reader: Reader, map_id: MapId) -> list[SkillId]:
-    """Skills that steps of the map ask for and that no person of the document has at the level of any of them, by ids.
+def nobody_holds(reader: Reader, map_id: MapId, first: date, last: date) -> list[SkillId]:
+    """Skills that steps of the map ask for and that nobody who is there from the first day to the last has at the level
+    of any of them, by ids.
 
-    Formula: the skills whose lowest level asked on the map is above the highest level held by anybody.
-    Assumes: everybody counts, whether at these steps or not; a step that states no level asks for 3 (alone); asked at
-    level 0, a skill is missing only while nobody has a record of it.
+    Formula: the skills whose lowest level asked on the map is above the highest level held by anybody for whom
+    `hours.is_there` holds.
+    Assumes: everybody who is there counts, whether at these steps or not; a step that states no level asks for 3
+    (alone); asked at level 0, a skill is missing only while nobody has a record of it.
     Source: docs/formulas.md, Skills.
 
     >>> from mapper.analysis.example import SALE, sale
     >>> from mapper.core.records import NodeSkill, Skill
     >>> pricing = Skill(id="skill-pricing", name="Pricing")
     >>> asked = NodeSkill(id="node_skill-1", node_id="node-offer", skill_id=pricing.id, level=3)
-    >>> nobody_holds(sale(pricing, asked), SALE)
+    >>> nobody_holds(sale(pricing, asked), SALE, date(2027, 1, 1), date(2027, 12, 31))
     ['skill-pricing']
     """
     needs: dict[SkillId, int] = {}
@@ -331,5 +343,8 @@ def nobody_holds(reader: Reader, map_id: MapId) -> list[SkillId]:
     return sorted(
         skill_id
         for skill_id, required in needs.items()
-        if not any(h.level >= required for h in reader.referring(PersonSkill, "skill_id", skill_id))
+        if not any(
+            held.level >= required and is_there(reader.get(Person, held.person_id), first, last)
+            for held in reader.referring(PersonSkill, "skill_id", skill_id)
+        )
     )

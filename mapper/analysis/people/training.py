@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from math import isfinite
 from types import MappingProxyType
 
@@ -70,6 +71,8 @@ def training(
     reader: Reader,
     node_id: NodeId,
     skill_id: SkillId,
+    first: date,
+    last: date,
     levels: Mapping[PersonId, int] | None = None,
     *,
     slower: float = 0.0,
@@ -91,11 +94,12 @@ def training(
     >>> pricing = Skill(id="skill-pricing", name="Pricing")
     >>> asked = NodeSkill(id="node_skill-1", node_id="node-offer", skill_id=pricing.id, level=3)
     >>> held = PersonSkill(id="person_skill-1", person_id="person-ben", skill_id=pricing.id, level=1)
-    >>> found = training(sale(pricing, asked, held), "node-offer", pricing.id, slower=0.5)
+    >>> year = date(2027, 1, 1), date(2027, 12, 31)
+    >>> found = training(sale(pricing, asked, held), "node-offer", pricing.id, *year, slower=0.5)
     >>> found.gap_before, found.gap_after, found.hours["role-ae"]
     (2.0, 0.0, -2.0)
     """
-    need = next((each for each in needs_at(reader, node_id) if each.skill_id == skill_id), None)
+    need = next((each for each in needs_at(reader, node_id, first, last) if each.skill_id == skill_id), None)
     if need is None:
         return Training(obstacles=(Remark("not_asked_for", (node_id,), (skill_id,)),))
     before = need.mean_gap

@@ -165,7 +165,7 @@ def _map_as_json(
     map_id, effective = process_map.id, in_effect(reader, process_map.id)
     figures = map_figures(reader, map_id, today)
     seen = figures.outlook
-    needs = skill_needs(reader, map_id)
+    needs = skill_needs(reader, map_id, *figures.ahead)
     overlay = overlay_of(reader, map_id)
     told = map_head(process_map) | {
         "in_effect": {

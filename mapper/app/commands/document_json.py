@@ -37,7 +37,7 @@ def document_as_json(reader: Reader, today: date) -> dict[str, Any]:
         ],
         "targets": [_targets(reader, metric) for metric in _aimed_at(reader)],
         "skills": [
-            _skill(reader, skill) for skill in _by_name(reader, Skill) if _is_asked_for(reader, skill)
+            _skill(reader, skill, today) for skill in _by_name(reader, Skill) if _is_asked_for(reader, skill)
         ],
         "people": [
             {
@@ -149,6 +149,7 @@ def _is_asked_for(reader: Reader, skill: Skill) -> bool:
     return bool(reader.referring(NodeSkill, "skill_id", skill.id))
 
 
-def _skill(reader: Reader, skill: Skill) -> dict[str, Any]:
-    """How far people are at the level that the steps of all maps ask of them."""
-    return {"skill_id": skill.id, **fields(cover_of(reader, skill.id))}
+def _skill(reader: Reader, skill: Skill, today: date) -> dict[str, Any]:
+    """How far who is there from today to the end of the year is at the level that the steps of all maps ask of them."""
+    ends = today.replace(month=12, day=31)
+    return {"skill_id": skill.id, **fields(cover_of(reader, skill.id, today, ends))}

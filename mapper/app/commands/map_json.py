@@ -50,9 +50,9 @@ def map_as_json(reader: Reader, map_id: MapId, figures: MapFigures) -> dict[str,
         "commitments": _commitments(reader, nodes),
         "register": _register(reader, map_id),
         "ballots": _ballots(reader, map_id),
-        "practices": _practices(reader, nodes),
+        "practices": _practices(reader, nodes, figures),
         "difference": _difference(reader, map_id, figures),
-        "nobody_holds": plain(nobody_holds(reader, map_id)),
+        "nobody_holds": plain(nobody_holds(reader, map_id, *figures.ahead)),
         "hires_into_unsettled": {
             action.id: [node.id for node in unsettled]
             for action in actions_of(reader, map_id)
@@ -187,7 +187,7 @@ def _result(reader: Reader, ballot: Ballot) -> dict[str, Any]:
     return fields(fist_of(reader, ballot) if ballot.kind is BallotKind.FIST else estimate_of(reader, ballot))
 
 
-def _practices(reader: Reader, nodes: list[Node]) -> list[dict[str, Any]]:
+def _practices(reader: Reader, nodes: list[Node], figures: MapFigures) -> list[dict[str, Any]]:
     """How far each best practice is lived, month by month."""
     told_of = []
     for node in nodes:
@@ -197,7 +197,7 @@ def _practices(reader: Reader, nodes: list[Node]) -> list[dict[str, Any]]:
                 {
                     "practice_id": practice.id,
                     "node_id": node.id,
-                    "members": sorted(members_of(reader, practice)),
+                    "members": sorted(members_of(reader, practice, *figures.ahead)),
                     "adoption": [
                         {"month": month, "share": plain(share)} for month, share in adoption.items()
                     ],

@@ -40,6 +40,7 @@ _LEFT_OUT: Final[Mapping[type, frozenset[str]]] = MappingProxyType(
             {
                 "map_id",
                 "today",
+                "ahead",
                 "document",
                 "reader",
                 "outlook",

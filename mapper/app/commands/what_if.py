@@ -81,9 +81,9 @@ def tell_levers(reader: Reader, title: str, found: Sequence[Effect]) -> None:
             say(f"    {said(reader, each.lever)}: {why(each.remarks[0], reader)}")
         for remark in each.remarks if each.after is not None else ():
             if remark.code in _FALLS_SHORT:
-                far = (
-                    "" if remark.code != "goes_only_so_far" else f" (here {reach(reader, each.lever):+.12g})"
-                )
+                far = ""
+                if remark.code == "goes_only_so_far":
+                    far = f" (here {reach(reader, each.lever, each.before.first, each.before.last):+.12g})"
                 say(f"    {said(reader, each.lever)}: {why(remark, reader)}{far}")
         if each.after is not None and each.wins is None and each.before.entries is None:
             unsaid.append(Remark("entries_unknown"))
@@ -115,7 +115,7 @@ def _together(figures: MapFigures, levers: Sequence[Lever]) -> Outlook | Sequenc
     """What is to be expected with all levers pulled, one after another; why not, where one of them cannot be."""
     reader, seen = figures.reader, figures.year
     for lever in levers:
-        found, changed = effect(reader, lever, seen), pulled(reader, lever)
+        found, changed = effect(reader, lever, seen), pulled(reader, lever, seen.first, seen.last)
         if found.after is None or isinstance(changed, Remark):
             return found.remarks
         reader, seen = changed, outlook(changed, figures.map_id, seen.first, seen.last)

@@ -57,7 +57,7 @@ class Skilled:
 def gather_skilled(figures: MapFigures, steps: "Mapping[NodeId, Step]") -> Skilled:
     """Skills of a map: people and skills by name, steps in their order."""
     reader = figures.reader
-    required = required_of(reader, figures.map_id)
+    required = required_of(reader, figures.map_id, *figures.ahead)
     people = _by_name([reader.get(Person, key) for key in dict.fromkeys(who for who, _ in required)])
     skills = _by_name([reader.get(Skill, key) for key in dict.fromkeys(what for _, what in required)])
     asked = [
@@ -78,7 +78,8 @@ def gather_skilled(figures: MapFigures, steps: "Mapping[NodeId, Step]") -> Skill
     for node_id, step in steps.items():
         records = {each.skill_id: each for each in reader.referring(NodeSkill, "node_id", node_id)}
         needs = sorted(
-            needs_at(reader, node_id), key=lambda need: reader.get(Skill, need.skill_id).name.casefold()
+            needs_at(reader, node_id, *figures.ahead),
+            key=lambda need: reader.get(Skill, need.skill_id).name.casefold(),
         )
         weight = figures.outlook.flow.visits.get(node_id)
         for need in needs:

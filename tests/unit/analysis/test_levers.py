@@ -187,13 +187,13 @@ def _with(store, role, **fields):
 )
 def test_a_lever_that_cannot_be_pulled_says_why(kind, change, about, code):
     store = sale()
-    found = pulled(store, lever(store, kind, change, about=about))
+    found = pulled(store, lever(store, kind, change, about=about), *YEAR)
     assert (found.code if isinstance(found, Remark) else None) == code
 
 
 def test_nothing_is_pulled_beyond_what_can_be_typed():
     store = sale()
-    changed = pulled(store, lever(store, LeverKind.ATTEMPTS, 1e300, about="node_id"))
+    changed = pulled(store, lever(store, LeverKind.ATTEMPTS, 1e300, about="node_id"), *YEAR)
     assert next(each.attempts_limit for each in changed.all(NodeMeasures) if each.attempts_limit) == 1_000_000
     assert brought(store, LeverKind.ENTRIES, 1e300).after.entries == pytest.approx(12e9)
 
@@ -201,12 +201,12 @@ def test_nothing_is_pulled_beyond_what_can_be_typed():
 def test_nothing_to_hold_on_to_is_said():
     store = sale(people=0)
     nobody = lever(store, LeverKind.HIRE, -1.0)
-    assert pulled(store, nobody) == Remark("no_people", about=(nobody.role_id,))
+    assert pulled(store, nobody, *YEAR) == Remark("no_people", about=(nobody.role_id,))
     gone = lever(store, LeverKind.WAIT, -1.0)
     gone = type(gone)(
         id=gone.id, map_id=gone.map_id, kind=gone.kind, change=-1.0, node_id="node-ffffffffffff"
     )
-    assert pulled(store, gone) == Remark("gone")
+    assert pulled(store, gone, *YEAR) == Remark("gone")
     found = effect(store, gone, seen(store))
     assert found.after is None
     assert found.wins is None
@@ -318,9 +318,9 @@ def test_the_entries_of_a_span_follow_the_seasons():
 def test_a_lever_says_how_far_it_goes(kind, change, far):
     store = sale()
     meant = lever(store, kind, change)
-    assert reach(store, meant) == pytest.approx(far)
+    assert reach(store, meant, *YEAR) == pytest.approx(far)
     # and it is pulled no further: the map reads as if no more had been asked
-    asked, held = (pulled(store, replace(meant, change=each)) for each in (change, far))
+    asked, held = (pulled(store, replace(meant, change=each), *YEAR) for each in (change, far))
     for kept in (Connector, NodeMeasures, RoleTouch, Allocation):
         assert plain(asked, kept) == plain(held, kept)
 

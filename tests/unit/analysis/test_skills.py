@@ -13,6 +13,7 @@ from mapper.core.edits.things import add_thing
 from mapper.core.records import Allocation, Connector, Node, Person, PersonSkill, Responsibility, Role, Skill
 from mapper.core.values import Raci
 from tests.builders import a_map, named
+from tests.unit.analysis.people import YEAR
 
 
 def team():
@@ -34,7 +35,7 @@ def team():
 def needs(session):
     map_id = queries.maps(session.store)[0].id
     names = {s.id: s.name for s in session.store.all(Skill)}
-    return {names[need.skill_id]: need for need in skill_needs(session.store, map_id)}
+    return {names[need.skill_id]: need for need in skill_needs(session.store, map_id, *YEAR)}
 
 
 def test_a_gap_is_counted_person_by_person():
@@ -59,18 +60,18 @@ def test_who_is_responsible_by_name_counts_too():
     assert dict(needs(session)["Law"].held) == {cem: 0}
     map_id = queries.maps(session.store)[0].id
     law = named(session.store, Skill, "Law").id
-    assert required_of(session.store, map_id)[cem, law] == 3
+    assert required_of(session.store, map_id, *YEAR)[cem, law] == 3
     assert not needs(session)["Law"].is_single
     session.run(add_thing, PersonSkill, person_id=cem, skill_id=law, level=3)
     assert needs(session)["Law"].is_single, "who is able and alone is the one on whom all hangs"
-    assert cover_of(session.store, law).only == cem
+    assert cover_of(session.store, law, *YEAR).only == cem
 
 
 def test_what_nobody_holds_is_told():
     session = team()
     map_id = queries.maps(session.store)[0].id
     names = {s.id: s.name for s in session.store.all(Skill)}
-    assert sorted(names[i] for i in nobody_holds(session.store, map_id)) == ["Law", "Pricing"]
+    assert sorted(names[i] for i in nobody_holds(session.store, map_id, *YEAR)) == ["Law", "Pricing"]
 
 
 # -- what to train first, and what it brings
@@ -101,12 +102,12 @@ def test_row_2k_training_changes_hours_and_a_share_by_the_gap_that_is_closed():
     session = team()
     ana, ben, call, listening = who_and_what(session)
     seller = named(session.store, Role, "Seller").id
-    all_of_it = training(session.store, call, listening, slower=0.25)
+    all_of_it = training(session.store, call, listening, *YEAR, slower=0.25)
     assert (all_of_it.gap_before, all_of_it.gap_after) == (1.0, 0.0)
     assert all_of_it.hours[seller] == pytest.approx(1 / 1.25 - 1)
-    some = training(session.store, call, listening, {ben: 2}, slower=0.25)
+    some = training(session.store, call, listening, *YEAR, {ben: 2}, slower=0.25)
     assert (some.gap_after, some.hours[seller]) == (0.5, pytest.approx(1.125 / 1.25 - 1))
-    none = training(session.store, call, listening, {ana: 1}, slower=0.25, fewer=0.5)
+    none = training(session.store, call, listening, *YEAR, {ana: 1}, slower=0.25, fewer=0.5)
     assert (none.gap_after, none.hours[seller], none.share) == (1.0, 0.0, None), "nobody unlearns"
 
 
@@ -116,9 +117,9 @@ def test_training_changes_a_share_by_points_and_never_above_all():
     session.run(add_connector, call, named(session.store, Node, "Sign").id)
     line = next(iter(session.store.all(Connector)))
     session.run(set_connector, line.id, share=0.6)
-    found = training(session.store, call, listening, fewer=0.2, connector_id=line.id)
+    found = training(session.store, call, listening, *YEAR, fewer=0.2, connector_id=line.id)
     assert found.share == pytest.approx(0.6 / 0.8 - 0.6)
-    most = training(session.store, call, listening, fewer=0.9, connector_id=line.id)
+    most = training(session.store, call, listening, *YEAR, fewer=0.9, connector_id=line.id)
     assert most.share == pytest.approx(0.4)
 
 
@@ -128,7 +129,7 @@ def test_training_that_cannot_be_judged_says_why():
     sign, law = named(session.store, Node, "Sign").id, named(session.store, Skill, "Law").id
 
     def code(*about, **losses):
-        [remark] = training(session.store, *about, **losses).obstacles
+        [remark] = training(session.store, *about, *YEAR, **losses).obstacles
         return remark.code
 
     assert code(call, law) == "not_asked_for"

@@ -67,7 +67,7 @@ def test_every_lever_brings_what_the_map_solved_anew_says(dense, hours):
         effects = [effect(store, each, before) for each in levers]
         assert {each.lever.kind for each in effects} == set(LeverKind)
         for found in effects:
-            whole = outlook(pulled(store, found.lever), map_id, *YEAR)
+            whole = outlook(pulled(store, found.lever, *YEAR), map_id, *YEAR)
             assert isinstance(found.after, Sums), found.lever
             for name in ("entries", "win_probability", "wins", "days_to_win"):
                 assert getattr(found.after, name) == pytest.approx(getattr(whole, name), rel=1e-12), (
@@ -76,7 +76,7 @@ def test_every_lever_brings_what_the_map_solved_anew_says(dense, hours):
             assert found.binding == whole.binding
         for second in effects:
             both = pair(store, effects[0], second)
-            whole = outlook(pulled(pulled(store, levers[0]), second.lever), map_id, *YEAR)
+            whole = outlook(pulled(pulled(store, levers[0], *YEAR), second.lever, *YEAR), map_id, *YEAR)
             assert both.after_first.after.wins == pytest.approx(whole.wins, rel=1e-12)
 
 
@@ -108,7 +108,7 @@ def test_where_more_than_a_row_is_another_one_the_map_is_read_anew(case):
         line = next(each for each in queries.outgoing(store, meet) if each.target_id == call)
         turned = {"connector_id": line.id, "change": 1.0}
     lever = Lever(id=LeverId("lever-1"), map_id=map_id, kind=LeverKind.SHARE, **turned)
-    found, whole = effect(store, lever, before), outlook(pulled(store, lever), map_id, *YEAR)
+    found, whole = effect(store, lever, before), outlook(pulled(store, lever, *YEAR), map_id, *YEAR)
     assert found.after.win_probability == whole.win_probability
     assert found.after.wins == whole.wins
     assert not isinstance(found.after, Sums)

@@ -61,7 +61,7 @@ def test_row_17_a_tenth_more_prospects_and_a_tenth_better_ones_load_the_roles_ot
     )
     loads = {}
     for name, lever in (("before", None), ("more", more), ("better", better)):
-        seen = before if lever is None else outlook(pulled(demo, lever), map_id, *YEAR)
+        seen = before if lever is None else outlook(pulled(demo, lever, *YEAR), map_id, *YEAR)
         loads[name] = {demo.get(Role, each.role_id).name: each.load.value for each in seen.capacity.roles}
     for role, load in loads["before"].items():
         assert loads["more"][role] == pytest.approx(load * 1.1)

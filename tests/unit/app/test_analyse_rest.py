@@ -19,7 +19,9 @@ from mapper.core.records import (
     Node,
     NodeCriterion,
     NodeSkill,
+    Person,
     PersonSkill,
+    RoleTouch,
     SaleType,
     StageCriterion,
     Target,
@@ -62,9 +64,18 @@ def test_ballots_say_how_they_came_out(demo_told, store):
 def test_practices_are_lived_by_so_many(demo_told, store):
     for found in (each for one in demo_told["maps"] for each in one["practices"]):
         records = [each for each in store.all(Adoption) if each.practice_id == found["practice_id"]]
+        roles = {each.role_id for each in store.all(RoleTouch) if each.node_id == found["node_id"]}
+        people = {
+            each.person_id for each in store.all(Allocation) if each.role_id in roles and each.share > 0
+        }
+        stays = {
+            who: (store.get(Person, who).starts or "", store.get(Person, who).leaves or "9") for who in people
+        }
         for month in found["adoption"]:
-            shares = [each.share for each in records if each.month[:7] == month["month"]]
-            assert month["share"] == pytest.approx(sum(shares) / len(found["members"]))
+            name = month["month"]
+            shares = [each.share for each in records if each.month[:7] == name]
+            there = [who for who, (starts, leaves) in stays.items() if starts[:7] <= name <= leaves[:7]]
+            assert month["share"] == pytest.approx(sum(shares) / len(there)), "of those who were there"
     assert [each["is_entrenched"] for each in of(demo_told, CALLS)["practices"]] == [True]
 
 

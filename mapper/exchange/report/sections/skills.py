@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from mapper.analysis.figure import Unit
+from mapper.analysis.levers.planned import planned
 from mapper.analysis.people.skills import Priority, priorities, skill_needs
 from mapper.exchange.report import words
 from mapper.exchange.report.blocks import Block, Heading, Lines, Table, Tone
@@ -17,7 +18,8 @@ _LISTED = 8  # people below the level
 def skills(ground: MapGround, anchor: str) -> Iterator[Block]:
     """Gaps between what steps ask for and what their people can do; nothing where there are none."""
     weights = {} if ground.figures is None else ground.figures.outlook.flow.visits
-    found = priorities(skill_needs(ground.reader, ground.map_id), weights)[:_MOST]
+    ahead = planned(ground.reader, ground.map_id, ground.today).ahead(ground.today)
+    found = priorities(skill_needs(ground.reader, ground.map_id, *ahead), weights)[:_MOST]
     if not found:
         return
     say = ground.say

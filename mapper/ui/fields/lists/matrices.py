@@ -29,6 +29,7 @@ from mapper.core.values import STEP_KINDS, Raci
 from mapper.ui.fields.field import Field, Group, Holds, Remark, Sign, Spelled
 from mapper.ui.fields.lists.edits import adding_entry, removing_entries
 from mapper.ui.fields.lists.people import PEOPLE, share_fields
+from mapper.ui.fields.lists.who import rest_of_year
 from mapper.ui.fields.step_rows import STEPS, touched
 from mapper.ui.fields.subject import Subject, touches
 from mapper.ui.texts import QT_TRANSLATE_NOOP, translate
@@ -194,12 +195,17 @@ def _level_put(values: Sequence[Any], text: str) -> Sequence[Any] | None:
 
 def _asked(skill_id: SkillId, reader: Reader, node: Node) -> int | None:
     """The level that a step asks for, 3 where none is stated; None where it does not ask for the skill."""
-    return next((need.required for need in needs_at(reader, node.id) if need.skill_id == skill_id), None)
+    return next(
+        (need.required for need in needs_at(reader, node.id, *rest_of_year()) if need.skill_id == skill_id),
+        None,
+    )
 
 
 def _asked_text(skill_id: SkillId, reader: Reader, node: Node, _locale: QLocale) -> str:
     """The level, and how many of the people there have it: "3 · 1/2"; "!" where all hangs on one."""
-    need = next((need for need in needs_at(reader, node.id) if need.skill_id == skill_id), None)
+    need = next(
+        (need for need in needs_at(reader, node.id, *rest_of_year()) if need.skill_id == skill_id), None
+    )
     if need is None:
         return ""
     if not need.held:
@@ -209,7 +215,9 @@ def _asked_text(skill_id: SkillId, reader: Reader, node: Node, _locale: QLocale)
 
 
 def _asked_remark(skill_id: SkillId, reader: Reader, node: Node) -> Remark | None:
-    need = next((need for need in needs_at(reader, node.id) if need.skill_id == skill_id), None)
+    need = next(
+        (need for need in needs_at(reader, node.id, *rest_of_year()) if need.skill_id == skill_id), None
+    )
     if need is None or not need.held:
         return None
     lacking = [reader.get(Person, who_id).name for who_id, gap in need.gaps.items() if gap]
@@ -305,7 +313,7 @@ class _Held:
 
 
 def _held_columns(reader: Reader, map_id: MapId) -> Sequence[Field]:
-    asked, found = required_of(reader, map_id), []
+    asked, found = required_of(reader, map_id, *rest_of_year()), []
     for skill in _by_name(reader.all(Skill)):
         held = _Held(skill.id, asked)
         found.append(

@@ -19,6 +19,7 @@ from mapper.core.records import Adoption, Agreement, Allocation, Node, Person, P
 from mapper.ui.fields.field import Field, Group, Holds
 from mapper.ui.fields.lists.edits import this_month
 from mapper.ui.fields.lists.people import PEOPLE
+from mapper.ui.fields.lists.who import rest_of_year
 from mapper.ui.fields.record_fields import record_field
 from mapper.ui.fields.subject import Subject, touches
 from mapper.ui.texts import QT_TRANSLATE_NOOP, translate
@@ -88,7 +89,7 @@ def _people(reader: Reader, map_id: MapId) -> list[Person]:
     """Those who take part, who work where a practice is lived, and of whom it is recorded; by name."""
     found = {person.id for person in ballots.participants(reader)}
     for practice in _records(reader, map_id):
-        found |= practices.members_of(reader, practice)
+        found |= practices.members_of(reader, practice, *rest_of_year())
         found |= {each.person_id for each in reader.referring(Adoption, "practice_id", practice.id)}
     people = [reader.get(Person, person_id) for person_id in found]
     return sorted(people, key=lambda person: (person.name.casefold(), person.id))

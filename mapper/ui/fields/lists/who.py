@@ -18,6 +18,12 @@ def this_year() -> tuple[date, date]:
     return date(year, 1, 1), date(year, 12, 31)
 
 
+def rest_of_year() -> tuple[date, date]:
+    """Today and the last day of the present year: who is there then can do what steps ask for."""
+    now = time.localtime()
+    return date(now.tm_year, now.tm_mon, now.tm_mday), this_year()[1]
+
+
 def _people(reader: Reader, role: Role) -> float | None:
     return role_hours(reader, role.id, *this_year()).people or None
 
@@ -39,24 +45,24 @@ def _without_calendar(reader: Reader, role: Role) -> Remark | None:
 
 
 def _needed_by(reader: Reader, skill: Skill) -> float | None:
-    return len(cover_of(reader, skill.id).asked) or None
+    return len(cover_of(reader, skill.id, *rest_of_year()).asked) or None
 
 
 def _coverage(reader: Reader, skill: Skill) -> float | None:
-    return cover_of(reader, skill.id).coverage
+    return cover_of(reader, skill.id, *rest_of_year()).coverage
 
 
 def _gap(reader: Reader, skill: Skill) -> float | None:
-    return cover_of(reader, skill.id).mean_gap
+    return cover_of(reader, skill.id, *rest_of_year()).mean_gap
 
 
 def _only(reader: Reader, skill: Skill) -> str | None:
-    only = cover_of(reader, skill.id).only
+    only = cover_of(reader, skill.id, *rest_of_year()).only
     return reader.get(Person, only).name if only is not None else None
 
 
 def _risk(reader: Reader, skill: Skill) -> Remark | None:
-    if cover_of(reader, skill.id).only is None:
+    if cover_of(reader, skill.id, *rest_of_year()).only is None:
         return None
     return Remark(Sign.WARNING, translate("Matrices", "All hangs on one person."))
 

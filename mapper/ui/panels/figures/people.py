@@ -18,7 +18,7 @@ def people(task: Task) -> Page:
     """Gaps of skills by how often they matter, and Kendall's W of the votes."""
     words = task.words
     found = task.figures.outlook.flow
-    first = priorities(skill_needs(task.reader, task.map_id), found.visits)
+    first = priorities(skill_needs(task.reader, task.map_id, *task.figures.ahead), found.visits)
     agreed = of_steps(task.reader, task.map_id)
     voted = place_of(steps_voted(task.reader, task.map_id))
     return Page(

@@ -159,7 +159,7 @@ def test_levels_that_are_lacking_are_counted_person_by_person(
     tables: Tables, book: Any, figures: list[MapFigures]
 ) -> None:
     reader = figures[0].reader
-    required = required_of(reader, figures[0].map_id)
+    required = required_of(reader, figures[0].map_id, *figures[0].ahead)
     expected = {
         (reader.get(Person, who).name, reader.get(Skill, what).name): max(
             0, level - (held_level(reader, who, what) or 0)
