@@ -122,7 +122,8 @@ class MapFigures:
 
         What is told of a year is not a quarter's four times over: its months have their seasons and their people.
         """
-        return a_year(self.reader, self.outlook)
+        beside = others(self.document, self.map_id)
+        return a_year(self.reader, self.outlook, lambda *span: work_taken(self.document, beside, *span))
 
     @cached_property
     def weak_links(self) -> tuple[WeakLink, ...]:

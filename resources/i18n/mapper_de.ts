@@ -6282,6 +6282,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>({earnings} + {delay_benefit}) ÷ ({cost} einmalig + {cost_a_year} im Jahr)</translation>
     </message>
     <message>
+        <source>({judges} × {w} − 1) ÷ ({judges} − 1), over all pairs</source>
+        <translation>({judges} × {w} − 1) ÷ ({judges} − 1), über alle Paare</translation>
+    </message>
+    <message>
         <source>({load} needed in the month ÷ {target_utilisation} to be used − {hours} there) ÷ {hours_a_person} of one more; whole people</source>
         <translation>({load} im Monat benötigt ÷ {target_utilisation}, die ausgelastet sein sollen, − {hours} vorhanden) ÷ {hours_a_person} einer weiteren; ganze Personen</translation>
     </message>
@@ -6426,6 +6430,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Aussicht auf einen Abschluss von dort</translation>
     </message>
     <message>
+        <source>Chance of as much by accident</source>
+        <translation>Chance auf so viel durch Zufall</translation>
+    </message>
+    <message>
         <source>Chance of closing the gap</source>
         <translation>Aussicht, die Lücke zu schließen</translation>
     </message>
@@ -6464,6 +6472,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Changes of hands on the path</source>
         <translation>Handwechsel auf dem Weg</translation>
+    </message>
+    <message>
+        <source>Chi-square of the agreement</source>
+        <translation>Chi-Quadrat der Übereinstimmung</translation>
     </message>
     <message>
         <source>Closed within these days</source>
@@ -6686,6 +6698,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Mittel über die gewonnenen Fälle, vom ersten Eintritt in die Stufe an</translation>
     </message>
     <message>
+        <source>Mean rank correlation</source>
+        <translation>Mittlere Rangkorrelation</translation>
+    </message>
+    <message>
         <source>Missing</source>
         <translation>Fehlt</translation>
     </message>
@@ -6816,6 +6832,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Saved by one more</source>
         <translation>Durch eins mehr gespart</translation>
+    </message>
+    <message>
+        <source>Share of a chi-square law with {degrees_of_freedom} degrees of freedom beyond {chi_square}</source>
+        <translation>Anteil eines Chi-Quadrat-Gesetzes mit {degrees_of_freedom} Freiheitsgraden jenseits von {chi_square}</translation>
     </message>
     <message>
         <source>Share of the cases here on any day that are older than the limit</source>
@@ -7242,7 +7262,7 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Wert von eins mehr</translation>
     </message>
     <message>
-        <source>{able} who have the level that is asked for ÷ {people}</source>
+        <source>{able} at the level that is asked for ÷ {people}</source>
         <translation>{able} auf dem verlangten Niveau ÷ {people}</translation>
     </message>
     <message>
@@ -7312,6 +7332,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>{dropped} cases a year that drop out × {won_of_others} that are won of those who go on</source>
         <translation>{dropped} Fälle im Jahr, die ausscheiden × {won_of_others}, die von den übrigen gewonnen werden</translation>
+    </message>
+    <message>
+        <source>{earnings} from {wins} more wins − {cost_a_year} a year</source>
+        <translation>{earnings} aus {wins} Abschlüssen mehr − {cost_a_year} im Jahr</translation>
     </message>
     <message>
         <source>{earnings} from {wins} more wins − {cost_a_year} a year + {delay_benefit} for {days_saved} saved</source>
@@ -7394,8 +7418,12 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>{hours} vorhanden ÷ {hours_an_entry} für jeden Fall</translation>
     </message>
     <message>
-        <source>{levels_missing} levels that {people} lack ÷ the people; too much of one makes up for nobody</source>
-        <translation>{levels_missing} Niveaus, die {people} fehlen ÷ die Personen; zu viel bei einer gleicht bei keiner anderen etwas aus</translation>
+        <source>{judges} × {degrees_of_freedom} × {w}</source>
+        <translation>{judges} × {degrees_of_freedom} × {w}</translation>
+    </message>
+    <message>
+        <source>{levels_missing} missing in all ÷ {people}; too much of one makes up for nobody</source>
+        <translation>{levels_missing} fehlen insgesamt ÷ {people}; zu viel bei einer gleicht bei keiner anderen etwas aus</translation>
     </message>
     <message>
         <source>{load} needed ÷ ({hours_a_person} a person × {target_utilisation} to be used)</source>
@@ -12943,6 +12971,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Das Gesetz sagt nicht, wie Wartezeiten streuen</translation>
     </message>
     <message>
+        <source>The law of chance holds from eight things on</source>
+        <translation>Das Gesetz des Zufalls gilt ab acht Dingen</translation>
+    </message>
+    <message>
         <source>The lead time is no number</source>
         <translation>Die Durchlaufzeit ist keine Zahl</translation>
     </message>
@@ -13157,6 +13189,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>Who comes first is served first</source>
         <translation>Wer zuerst kommt, ist zuerst dran</translation>
+    </message>
+    <message>
+        <source>Who ranks by accident ranks blindly, each alone</source>
+        <translation>Wer zufällig reiht, reiht blind und jeder für sich</translation>
     </message>
     <message>
         <source>Who voted is not known</source>

@@ -207,12 +207,14 @@ class Effect:
         earned = self._earned()
         earnings, delay = earned["earnings"], earned["delay_benefit"]
         on_net = _of(self.net, earnings, *((delay,) if self.delay_benefit else ()))
-        on_net += self._said(of=_OF_COST) if self.net is not None else ()
+        if self.net is not None:
+            others = (Remark("other_cases_won"),) if self._are_others_won else ()
+            on_net = (*on_net, *others, *self._said(of=_OF_COST))
         return {
             "net": accounted(
                 self.net,
                 Unit.MONEY,
-                "lever_net",
+                "lever_net" if self.delay_benefit else "lever_net_of_wins",
                 Term("earnings", self.earnings, Unit.MONEY),
                 Term("wins", self.wins, Unit.CASES),
                 Term("cost_a_year", self.cost_a_year or 0.0, Unit.MONEY),

@@ -245,9 +245,7 @@ def _starts(figures: MapFigures, due: date) -> tuple[Start, ...]:
         return ()
     workdays, holidays = _days_off(figures)
     mean, spread = won.entering.mean, Term("spread", won.entering.deviation, Unit.DAYS)
-    on_average = accounted(
-        mean, Unit.DAYS, "start_mean", spread, remarks=figures.headlines.days_to_win.assumed
-    )
+    on_average = accounted(mean, Unit.DAYS, "start_mean", spread, remarks=figures.outlook.times.missing)
     starts = [Start(share=None, told=on_average, by=start_by(due, mean, workdays, holidays))]
     most = None if closing is None else closing.within(SURE)
     if most is not None and most.value is not None:

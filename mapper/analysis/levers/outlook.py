@@ -3,7 +3,7 @@
 wins = min(entries, what the narrowest role allows) x win probability; money = wins x value x margin (domain 2c, 2e).
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import MAXYEAR, date, timedelta
 from functools import cached_property
@@ -209,12 +209,17 @@ def outlook(
     )
 
 
-def a_year(reader: Reader, seen: Outlook) -> Outlook:
+def a_year(
+    reader: Reader,
+    seen: Outlook,
+    elsewhere: Callable[[date, date], Mapping[RoleId, Beside]] = lambda _first, _last: NOWHERE,
+) -> Outlook:
     """What can be expected in the twelve months from the first day of a span on; `seen` itself where it is that long.
 
+    `elsewhere`: what the other live maps ask of the roles in such a span.
+
     Formula: the outlook from the first day to the day before its next year's.
-    Assumes: from 29 February on a year ends on 28 February; where no calendar goes on the span stays as it is; what
-    other live maps ask of the roles is left out of the longer span.
+    Assumes: from 29 February on a year ends on 28 February; where no calendar goes on the span stays as it is.
     Source: docs/formulas.md, Levers in money.
 
     Example: of a fourth quarter with five parts of twenty-four of the year's cases in each month, all of the year's.
@@ -230,7 +235,7 @@ def a_year(reader: Reader, seen: Outlook) -> Outlook:
     is_leap_day = (first.month, first.day) == (2, 29)
     again = date(first.year + 1, 3, 1) if is_leap_day else first.replace(year=first.year + 1)
     last = again - timedelta(days=1)
-    return seen if seen.last == last else outlook(reader, seen.map_id, first, last)
+    return seen if seen.last == last else outlook(reader, seen.map_id, first, last, elsewhere(first, last))
 
 
 def worth(reader: Reader, map_id: MapId) -> Worth:

@@ -10,7 +10,7 @@ from enum import StrEnum
 from math import isfinite
 from typing import Final
 
-from mapper.analysis.figure import Basis, Figure, Term, Unit
+from mapper.analysis.figure import Basis, Figure, Term, Unit, accounted
 from mapper.analysis.results import Remark
 from mapper.core.ballots import ballots_at, votes_of
 from mapper.core.ids import BallotId, MapId, NodeId, PersonId
@@ -61,6 +61,36 @@ class Concordance:
         if value is None:
             return None
         return next(word for least, word in _FROM if value >= least)
+
+    @property
+    def figures(self) -> Mapping[str, Figure]:
+        """What hangs on W, with its terms and what it misses."""
+        w, judges = Term("w", self.w.value, Unit.RATIO), Term("judges", float(self.judges), Unit.PEOPLE)
+        few = self.w.missing or (Remark("few_for_chance"),)
+        squared = Term("chi_square", self.chi_square, Unit.RATIO)
+        free = Term("degrees_of_freedom", float(self.items - 1), Unit.RATIO)
+        return {
+            "mean_spearman": accounted(
+                self.mean_spearman, Unit.RATIO, "mean_spearman", judges, w, remarks=self.w.missing
+            ),
+            "chi_square": accounted(
+                self.chi_square,
+                Unit.RATIO,
+                "chi_square",
+                judges,
+                free,
+                w,
+                remarks=few if self.chi_square is None else (),
+            ),
+            "chance": accounted(
+                self.chance,
+                Unit.SHARE,
+                "chance_of_agreement",
+                squared,
+                free,
+                remarks=few if self.chance is None else (Remark("blind_ranking"),),
+            ),
+        }
 
 
 def concordance(scores: Sequence[Sequence[float]]) -> Concordance:

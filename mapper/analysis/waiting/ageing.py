@@ -1,6 +1,6 @@
 """Ageing: the cases that wait at each stall and slip of a map, and how old they are, in working days (domain row 1)."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from mapper.analysis.figure import Figure, Term, Unit, accounted
@@ -93,7 +93,9 @@ def stalls_of(reader: Reader, map_id: MapId, found: Flow) -> list[Node]:
     return sorted(there, key=lambda each: (-found.visits.get(each.id, 0.0), each.id))
 
 
-def ageing(reader: Reader, map_id: MapId, found: Flow) -> Sequence[Ageing]:
+def ageing(
+    reader: Reader, map_id: MapId, found: Flow, rest: Callable[[], None] = lambda: None
+) -> Sequence[Ageing]:
     """What waits at each stall and slip of a map, in the order of `stalls_of`: its stay in working days, and the cases
     there.
 
@@ -113,6 +115,7 @@ def ageing(reader: Reader, map_id: MapId, found: Flow) -> Sequence[Ageing]:
     """
     told = []
     for node in stalls_of(reader, map_id, found):
+        rest()
         stay = stall(reader, node.id, in_working_days=True)
         if stay is None:
             lacks = Remark(f"stall_{lacking(reader, node.id)}", (node.id,))

@@ -213,16 +213,31 @@ OF_PEOPLE: Final[Mapping[str, Formula]] = MappingProxyType(
             QT_TRANSLATE_NOOP("Formula", "Levels missing"),
             QT_TRANSLATE_NOOP(
                 "Formula",
-                "{levels_missing} levels that {people} lack ÷ the people; too much of one makes up for nobody",
+                "{levels_missing} missing in all ÷ {people}; too much of one makes up for nobody",
             ),
         ),
         "skill_coverage": Formula(
             QT_TRANSLATE_NOOP("Formula", "At the level"),
-            QT_TRANSLATE_NOOP("Formula", "{able} who have the level that is asked for ÷ {people}"),
+            QT_TRANSLATE_NOOP("Formula", "{able} at the level that is asked for ÷ {people}"),
         ),
         "skill_priority": Formula(
             QT_TRANSLATE_NOOP("Formula", "Priority of training"),
             QT_TRANSLATE_NOOP("Formula", "{gap} levels missing × {visits_of_a_case} visits of a case"),
+        ),
+        "mean_spearman": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Mean rank correlation"),
+            QT_TRANSLATE_NOOP("Formula", "({judges} × {w} − 1) ÷ ({judges} − 1), over all pairs"),
+        ),
+        "chi_square": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Chi-square of the agreement"),
+            QT_TRANSLATE_NOOP("Formula", "{judges} × {degrees_of_freedom} × {w}"),
+        ),
+        "chance_of_agreement": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Chance of as much by accident"),
+            QT_TRANSLATE_NOOP(
+                "Formula",
+                "Share of a chi-square law with {degrees_of_freedom} degrees of freedom beyond {chi_square}",
+            ),
         ),
         "kendall_w": Formula(
             QT_TRANSLATE_NOOP("Formula", "Agreement on the ranking"),

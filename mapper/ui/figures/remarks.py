@@ -283,6 +283,8 @@ REMARKS: Final[Mapping[str, str]] = MappingProxyType(
         "tries_by_themselves": QT_TRANSLATE_NOOP("Remark", "Each try goes on or not by itself"),
         "levels_unsaid_none": QT_TRANSLATE_NOOP("Remark", "A level that is not stated counts as 0"),
         "nobody_works_there": QT_TRANSLATE_NOOP("Remark", "Nobody works there"),
+        "few_for_chance": QT_TRANSLATE_NOOP("Remark", "The law of chance holds from eight things on"),
+        "blind_ranking": QT_TRANSLATE_NOOP("Remark", "Who ranks by accident ranks blindly, each alone"),
         "nothing_spent": QT_TRANSLATE_NOOP("Remark", "Nothing is spent, or what is spent is not stated"),
         "nothing_spent_once": QT_TRANSLATE_NOOP(
             "Remark", "Nothing is spent once, so there is nothing to pay back"

@@ -143,6 +143,8 @@ def test_effects_say_what_they_are_made_of(effects):
     assert codes(wait.figures["delay_benefit"].assumed) >= {"delay_as_part_of_year", "margin_all"}
     assert codes(wait.figures["net"].assumed) >= {"cost_unknown"}
     assert codes(wait.figures["payback_months"].missing) == {"no_payback"}
+    assert wait.figures["net"].formula == "lever_net"
+    assert hire.figures["net"].formula == "lever_net_of_wins", "no win comes sooner"
     accounted_for(gone)
     assert {"gone"} == codes(gone.figures["net"].missing), "and not what its cost would have been"
 

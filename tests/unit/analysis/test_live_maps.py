@@ -1,5 +1,7 @@
 """People who work on several maps: what the others take of their hours, by hand."""
 
+from datetime import date
+
 import pytest
 
 from mapper.analysis.gap.filling import filling
@@ -13,8 +15,8 @@ from mapper.core.edits.measures import set_measures
 from mapper.core.edits.things import add_thing
 from mapper.core.ids import GapId
 from mapper.core.insides import inside_of
-from mapper.core.records import Gap, Node, ProcessMap, Role, SaleEffort, SaleType
-from mapper.core.values import MapKind, NodeKind
+from mapper.core.records import Gap, Goal, Node, ProcessMap, Role, SaleEffort, SaleType
+from mapper.core.values import MapKind, NodeKind, Period
 from tests.builders import a_map, named
 from tests.unit.analysis.people import HOURS, YEAR, staffed
 
@@ -66,6 +68,15 @@ def test_what_enters_the_other_map_takes_hours_which_is_counted_and_said(session
     [same] = other.outlook.capacity.roles
     assert same.utilisation.value == pytest.approx(RENEWAL / HOURS)
     assert same.with_other_maps.value == pytest.approx((NEW + RENEWAL) / HOURS)
+
+
+def test_what_is_told_of_a_year_counts_the_other_maps_whatever_span_the_goal_is_of(session):
+    session.run(add_thing, Goal, name="Wins", amount=9.0, unit="wins", period=Period.QUARTER)
+    session.run(set_map, id_of(session, "New"), goal_id=named(session.store, Goal, "Wins").id)
+    figures = map_figures(session.store, id_of(session, "New"), YEAR[0])
+    assert (figures.planned.last, figures.year.last) == (date(2026, 3, 31), YEAR[1])
+    [role] = figures.year.capacity.roles
+    assert role.with_other_maps.value == pytest.approx((NEW + RENEWAL) / HOURS)
 
 
 def test_row_2d_visits_of_all_maps_wait_in_one_queue_and_as_long_on_each(session):

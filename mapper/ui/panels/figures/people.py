@@ -77,12 +77,12 @@ def _agreement(words: Words, agreed: Concordance, voted: str) -> Table:
         Strength.MODERATE: translate("Figures", "moderate"),
         Strength.STRONG: translate("Figures", "strong"),
     }
-    plain, share = words.measure(Unit.RATIO), words.measure(Unit.SHARE)
+    plain = words.measure(Unit.RATIO)
     told: list[tuple[str, Figure | str]] = [
         (translate("Figures", "Agreement"), strengths[agreed.strength]),
         (translate("Figures", "Kendall’s W"), agreed.w),
-        (translate("Figures", "Mean rank correlation"), plain.shown(agreed.mean_spearman, words.locale)),
-        (translate("Figures", "Chance of as much by accident"), share.shown(agreed.chance, words.locale)),
+        (translate("Figures", "Mean rank correlation"), agreed.figures["mean_spearman"]),
+        (translate("Figures", "Chance of as much by accident"), agreed.figures["chance"]),
         (translate("Figures", "People who voted on all"), plain.shown(agreed.judges, words.locale)),
         (translate("Figures", "Steps"), plain.shown(agreed.items, words.locale)),
     ]

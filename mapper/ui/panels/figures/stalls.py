@@ -4,11 +4,9 @@ from typing import Final
 
 from mapper.analysis.figure import Figure, Term, Unit
 from mapper.analysis.results import Remark
-from mapper.analysis.waiting.ageing import cases_waiting, stalls_of
-from mapper.analysis.waiting.stalls import AGES, Stall, stall, working_wait
-from mapper.analysis.waiting.stalls import lacking as lacking_at
-from mapper.core import queries
-from mapper.core.records import Node
+from mapper.analysis.waiting.ageing import Ageing, ageing
+from mapper.analysis.waiting.stalls import AGES
+from mapper.core.ids import NodeId
 from mapper.ui.charts.data import Chart, Kind, Row, Tone
 from mapper.ui.figures.words import Words
 from mapper.ui.panels.figures.making import bar, row
@@ -23,24 +21,17 @@ def stalls(task: Task) -> Page:
     """What waits at stalls and slips."""
     words, map_id = task.words, task.map_id
     found = task.figures.outlook.flow
-    there = stalls_of(words.reader, map_id, found)
-    if not there:
+    told = ageing(words.reader, map_id, found, task.breathe)
+    if not told:
         return Page(charts=(_chart(words, []),))
-    known: list[tuple[Node, Stall]] = []
     missing: list[Remark] = list(found.obstacles)
-    for node in there:
-        task.breathe()
-        stay = stall(words.reader, node.id, in_working_days=True)
-        if stay is None:
-            missing.append(Remark(f"stall_{lacking_at(words.reader, node.id)}", (node.id,)))
-        else:
-            known.append((node, stay))
+    missing += [remark for each in told if each.stay is None for remark in each.waiting.missing]
     if found.entries_a_month is None and not found.obstacles:
         missing.append(Remark("entries_unknown"))
-    figures = [(node, stay, cases_waiting(found, node.id, stay)) for node, stay in known]
-    whole = _sum("waiting_at_stalls", [(node, waiting.value) for node, _, waiting in figures], missing)
-    old = _sum("older_than", [(n, _part(w, s.shares[-1])) for n, s, w in figures], missing)
-    place = place_of(node.id for node, _, _ in figures)
+    figures = [each for each in told if each.stay is not None]
+    whole = _sum("waiting_at_stalls", [(each.node_id, each.waiting.value) for each in figures], missing)
+    old = _sum("older_than", [(each.node_id, _of_age(each, -1)) for each in figures], missing)
+    place = place_of(each.node_id for each in figures)
     return Page(
         headlines=(
             Headline(figure=whole, key=place),
@@ -57,7 +48,7 @@ def stalls(task: Task) -> Page:
                 title=translate("Figures", "Days a case stays"),
                 about=translate("Figures", "working days, all tries together"),
                 measure=words.measure(Unit.DAYS),
-                rows=tuple(row(words, node.id, _stay(words, node, stay)) for node, stay, _ in figures),
+                rows=tuple(row(words, each.node_id, each.figures["days"]) for each in figures),
                 empty=translate("Figures", "How long cases wait is not stated at any stall."),
             ),
         ),
@@ -70,24 +61,24 @@ def stalls(task: Task) -> Page:
         ),
         lines=tuple(
             Line(
-                key=node.id,
-                name=row(words, node.id).name,
-                cells=(waiting, _stay(words, node, stay), _tries(stay), _over(stay)),
+                key=each.node_id,
+                name=row(words, each.node_id).name,
+                cells=(each.waiting, *(each.figures[key] for key in ("days", "attempts", "over_limit"))),
             )
-            for node, stay, waiting in figures
+            for each in figures
         ),
         missing=merged(missing),
     )
 
 
-def _chart(words: Words, figures: list[tuple[Node, Stall, Figure]]) -> Chart:
+def _chart(words: Words, figures: list[Ageing]) -> Chart:
     """Cases by age, all stalls together."""
     rows: list[Row] = []
-    if any(waiting.value is not None for _, _, waiting in figures):
+    if any(each.waiting.value is not None for each in figures):
         for place, age in enumerate(ages()):
-            parts = [(node, _part(waiting, stay.shares[place])) for node, stay, waiting in figures]
+            parts = [(each.node_id, _of_age(each, place)) for each in figures]
             figure = _sum("older_than", parts, [])
-            key = place_of(node.id for node, value in parts if value)
+            key = place_of(node_id for node_id, value in parts if value)
             drawn = (bar(figure, _TONES[place]),)
             rows.append(Row(name=age, bars=drawn, key=key, tip=words.explained(figure)))
     return Chart(
@@ -102,38 +93,18 @@ def _chart(words: Words, figures: list[tuple[Node, Stall, Figure]]) -> Chart:
     )
 
 
-def _stay(words: Words, node: Node, stay: Stall) -> Figure:
-    return Figure(
-        value=stay.days,
-        unit=Unit.DAYS,
-        formula="stay",
-        terms=(
-            Term("attempts", stay.attempts, Unit.TIMES),
-            Term("wait_days", working_wait(queries.measures(words.reader, node.id)), Unit.DAYS),
-        ),
-    )
+def _of_age(found: Ageing, place: int) -> float | None:
+    """The cases of one age at a stall."""
+    return found.ages[place]["cases"].value
 
 
-def _tries(stay: Stall) -> Figure:
-    return Figure(value=stay.attempts, unit=Unit.TIMES, formula="attempts")
-
-
-def _over(stay: Stall) -> Figure:
-    missing = () if stay.over_limit is not None else (Remark("no_age_limit"),)
-    return Figure(value=stay.over_limit, unit=Unit.SHARE, formula="over_age_limit", missing=missing)
-
-
-def _part(waiting: Figure, share: float) -> float | None:
-    return None if waiting.value is None else waiting.value * share
-
-
-def _sum(formula: str, parts: list[tuple[Node, float | None]], missing: list[Remark]) -> Figure:
+def _sum(formula: str, parts: list[tuple[NodeId, float | None]], missing: list[Remark]) -> Figure:
     """The cases of several stalls together; None where none is known."""
-    known = [(node, value) for node, value in parts if value is not None]
+    known = [(node_id, value) for node_id, value in parts if value is not None]
     return Figure(
         value=sum(value for _, value in known) if known else None,
         unit=Unit.CASES,
         formula=formula,
-        terms=tuple(Term("waiting", value, Unit.CASES, node.id) for node, value in known),
+        terms=tuple(Term("waiting", value, Unit.CASES, node_id) for node_id, value in known),
         missing=tuple(missing),
     )
