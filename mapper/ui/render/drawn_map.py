@@ -1,11 +1,14 @@
 """The drawing of maps: one map made ready for sheets of any kind, and painted part by part into frames."""
 
+from collections.abc import Collection
+
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
 from mapper.analysis.health import map_findings
 from mapper.analysis.measures.lean import Lean
 from mapper.analysis.people.lane_loads import LaneLoad
+from mapper.core.geometry.hit import route_meets
 from mapper.core.ids import MapId
 from mapper.core.reader import Reader
 from mapper.core.values import Rect
@@ -16,6 +19,7 @@ from mapper.ui.render.headers import Headers
 from mapper.ui.render.ladder import told_lean
 from mapper.ui.render.legend import Legend
 from mapper.ui.render.painter import MapPainter
+from mapper.ui.render.pictures import ConnectorPicture, NodePicture
 from mapper.ui.render.projection import Projection
 from mapper.ui.render.seen import Look
 from mapper.ui.render.typeset import Typesetter
@@ -66,14 +70,28 @@ class DrawnMap:
         self.headers = Headers(
             reader, self.projection, tokens, self.setter, lean=lean, loads=loads, has_values=has_values
         )
-        nodes = self.projection.nodes.values()
-        drawn = nodes if seen is None else [seen.picture(node) for node in nodes]
-        self.legend = Legend(self.projection, tokens, self.setter, seen, faults, drawn)
+        self._seen, self._faults = seen, faults
         self.content = _content(self.projection)
+        self.legend = self._legend(self.projection.nodes.values(), self.projection.connectors.values())
 
     @property
     def flows_left(self) -> bool:
         return self.projection.flows_left
+
+    def legend_of(self, window: Rect, hidden: frozenset[str]) -> Legend:
+        """The legend of a part of the map without what is hidden: it names no sign that is not to be seen there."""
+        if window == self.content and not hidden:
+            return self.legend
+        nodes, lines = self.projection.nodes_in(window), self.projection.connectors_in(window)
+        return self._legend(
+            [node for node in nodes if node.id not in hidden and window.intersects(node.rect)],
+            [line for line in lines if line.id not in hidden and route_meets(line.points, window)],
+        )
+
+    def _legend(self, nodes: Collection[NodePicture], lines: Collection[ConnectorPicture]) -> Legend:
+        seen = self._seen
+        drawn = nodes if seen is None else [seen.picture(node) for node in nodes]
+        return Legend(self.projection, self.tokens, self.setter, seen, self._faults, drawn, lines)
 
     def paint(
         self,

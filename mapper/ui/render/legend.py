@@ -1,6 +1,6 @@
 """The drawing of maps: the legend of a picture, which names only what the map shows."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable
 from typing import NamedTuple
 
 from PySide6.QtCore import QLocale, QPointF, QRectF, Qt
@@ -19,7 +19,7 @@ from mapper.ui.render.paint_badges import BADGE, STATUS, StatusSign
 from mapper.ui.render.paint_streams import MINUS, amount_text, tag_of
 from mapper.ui.render.paint_trail import BAND
 from mapper.ui.render.paint_votes import VOTE, VoteSign
-from mapper.ui.render.pictures import BadgeKind, NodePicture, Status
+from mapper.ui.render.pictures import BadgeKind, ConnectorPicture, NodePicture, Status
 from mapper.ui.render.projection import Projection
 from mapper.ui.render.seen import DIM, WAIT_STEP, Aim, Seen, goal_pick
 from mapper.ui.render.shapes import Body
@@ -67,10 +67,12 @@ class Legend:
         seen: Seen | None = None,
         faults: Faults | None = None,
         drawn: Collection[NodePicture] | None = None,
+        lines: Collection[ConnectorPicture] | None = None,
     ) -> None:
         """`seen`: how the map is looked at, with what colours it and which goals are followed; `faults`: its signs.
 
-        `drawn`: the nodes as they are on a picture, of which alone it tells then; else all that can be picked is told.
+        `drawn` and `lines`: the nodes as they are on a picture, and the lines, of which alone it tells then; else all
+        that can be picked is told.
         """
         nodes = projection.nodes.values() if drawn is None else drawn
         self._tokens = tokens
@@ -90,7 +92,7 @@ class Legend:
         self.entries += [*self._attached(nodes), *self._values(nodes), *self._states(nodes)]
         self.entries += self._votes(nodes)
         self.entries += self._faults(projection, faults) if faults is not None else []
-        self.entries += self._lines(projection)
+        self.entries += self._lines(projection.connectors.values() if lines is None else lines)
 
     def rows(self, width: float) -> list[list[Entry]]:
         """The entries in as many rows as a width asks for."""
@@ -221,8 +223,8 @@ class Legend:
     def _vote_sign(self, state: AgreementState) -> Sign:
         return _lowered(VoteSign(state, VOTE, self._tokens), VOTE)
 
-    def _lines(self, projection: Projection) -> list[Entry]:
-        shown = {line.kind for line in projection.connectors.values()}
+    def _lines(self, lines: Iterable[ConnectorPicture]) -> list[Entry]:
+        shown = {line.kind for line in lines}
         texts = {
             ConnectorKind.RETURNS: translate("Legend", "back to an earlier step"),
             ConnectorKind.CHASE: translate("Legend", "chasing"),

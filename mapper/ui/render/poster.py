@@ -61,7 +61,8 @@ class Poster:
         self._hidden = _others(drawn, part.node_ids) | _cut_by(drawn, window)
         headers = drawn.headers
         inner = max(window.width + LANE_COLUMN, 0.0 if part.is_bare else _LEAST_WIDTH)
-        self._legend_height = 0.0 if part.is_bare else drawn.legend.height(inner)
+        self._legend = drawn.legend_of(window, self._hidden)
+        self._legend_height = 0.0 if part.is_bare else self._legend.height(inner)
         self.width = inner + 2 * self._margin
         top = self._margin + headers.above + (0.0 if part.is_bare else _TITLE)
         side = self._margin + LANE_COLUMN
@@ -136,7 +137,7 @@ class Poster:
         width = self.width - 2 * _MARGIN
         y = self.height - _MARGIN - _FOOTER - self._legend_height + 14
         area = Rect(_MARGIN, y, width, self._legend_height)
-        drawn.legend.paint(surface, area, drawn.tokens.text.secondary, from_right=flows_left)
+        self._legend.paint(surface, area, drawn.tokens.text.secondary, from_right=flows_left)
         align = Align.LEFT if flows_left else Align.TRAILING
         footer = drawn.setter.block(self._words.footer, Type.FOOTER, width, 1, align)
         self._say(surface, footer, _MARGIN, y + self._legend_height + 4, drawn.tokens.text.muted)

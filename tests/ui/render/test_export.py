@@ -20,7 +20,8 @@ from mapper.core.edits.maps import set_document
 from mapper.core.edits.things import add_thing
 from mapper.core.errors import Trouble
 from mapper.core.records import Node, NodeValue
-from mapper.core.store import Snapshot
+from mapper.core.store import Snapshot, Store
+from mapper.core.values import ConnectorKind
 from mapper.ui.render import export
 from mapper.ui.render.drawn_map import DrawnMap
 from mapper.ui.render.export import Size, export_pdf, export_picture, export_png, export_svg
@@ -280,6 +281,22 @@ def test_one_stage_has_its_steps_and_no_others(snapshot, map_id, tmp_path, endin
         assert {"fits 85 %", "held"} & set(svg_texts(path)), "what is written on the lines to them is whole"
         assert inside <= ids
         assert named(snapshot, Node, "Choose").id not in ids
+
+
+def test_the_legend_of_a_stage_tells_of_no_sign_that_is_in_another_one(tmp_path):
+    sketch = a_map("Parts").stage("One").lane("Sales").step("Call").tool("Phone").to("Meet").step("Again")
+    sketch.to("Call", kind=ConnectorKind.RETURNS).stage("Two").step("Meet").skill("Listening").to("Won")
+    reader = Store(sketch.records())
+    map_id = queries.maps(reader)[0].id
+    one, two = queries.stages(reader, map_id)
+    told = {}
+    for part in (PartWish(), PartWish(stage_id=one.id), PartWish(stage_id=two.id)):
+        export_picture(".svg", reader, map_id, tmp_path / "a.svg", part=part)
+        told[part.stage_id] = {"tools", "skills", "back to an earlier step"} & set(
+            svg_texts(tmp_path / "a.svg")
+        )
+    assert told[None] == told[one.id] | told[two.id] == {"tools", "skills", "back to an earlier step"}
+    assert told[two.id] == {"skills"}
 
 
 def test_chosen_steps_come_with_the_lines_between_them_alone(snapshot, map_id, tmp_path):
