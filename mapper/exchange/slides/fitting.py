@@ -103,7 +103,7 @@ def _width(letter: str) -> float:
         return _WIDE_WIDTH
     if letter.isascii():
         return _CAPITAL_WIDTH if letter.isupper() else _OTHER_WIDTH
-    if unicodedata.combining(letter):
+    if unicodedata.combining(letter) or unicodedata.category(letter) == "Cf":
         return 0.0
     if unicodedata.east_asian_width(letter) in _EAST or ord(letter) > 0xFFFF:
         return _EAST_WIDTH

@@ -18,6 +18,7 @@ from mapper.core.reader import Reader
 from mapper.core.records import Connector, Node
 from mapper.core.values import ConnectorKind, NodeKind, Rect
 from mapper.exchange.excel.text import one_line
+from mapper.exchange.report.plain import isolated
 
 _START: Final = (112.0, 52.0)  # what a start takes to hold its name
 _AIR: Final = 10.0
@@ -127,14 +128,14 @@ def told(reader: Reader, line: Connector) -> str:
     """What a line tells: its label, and the share of the cases it takes where that is stated and not all there is."""
     label = one_line(line.label, _LONGEST)
     if line.share is None and line.count is None:
-        return label
+        return isolated(label)
     shares = queries.shares_out(reader, line.source_id)
     share = shares.get(line.id)
     if share is None or (share == 1 and len(shares) == 1):
-        return label
+        return isolated(label)
     percent = share * 100
     said = f"{percent:.1f}{_BOUND}%" if 0 < percent < 1 else f"{percent:.0f}{_BOUND}%"
-    return f"{label} {said}" if label else said
+    return f"{isolated(label)} {said}" if label else said
 
 
 def with_roomy_starts(nodes: Iterable[Node], boxes: Mapping[str, Rect], width: float) -> dict[str, Rect]:

@@ -9,6 +9,7 @@ from mapper.core.values import LeverKind, Outcome, ValueClass
 from mapper.exchange.excel.tongue import Language
 from mapper.exchange.excel.words import instruments
 from mapper.exchange.excel.words.word import Word, worded
+from mapper.exchange.report.plain import isolated
 from mapper.exchange.slides.german import GERMAN
 
 OVERVIEW: Final = Word("The whole map")
@@ -154,5 +155,5 @@ def say(language: Language, word: Word, **parts: object) -> str:
     """
     said = str(GERMAN[word] if language is Language.GERMAN else word)
     for name, part in parts.items():  # never by `format`: a name may hold braces
-        said = said.replace(f"{{{name}}}", str(part))
+        said = said.replace(f"{{{name}}}", isolated(str(part)))
     return said

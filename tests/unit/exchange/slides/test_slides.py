@@ -256,3 +256,14 @@ def test_libreoffice_opens_them(tmp_path):
     subprocess.run([*command, tmp_path / "a.pptx"], check=True, capture_output=True, timeout=60)
     pages = (tmp_path / "a.pdf").read_bytes().count(b"/Type/Page/")
     assert pages == len(made.slides)
+
+
+def test_a_name_that_turns_letters_round_turns_nothing_beside_it(tmp_path):
+    turned = "Ask \u202eabc"
+    sketch = (
+        a_map("Turned").stage("One").lane("Sales").step("Call").to(turned, share=0.4, label=turned).to("Lost")
+    )
+    sketch.stage("Two").step(turned)
+    slide = _written(Store(sketch.records()), tmp_path / "a.pptx").slides[2]
+    (stub,) = [shape.text_frame.text for shape in slide.shapes if shape.name.startswith(("\u2068Ask", "→"))]
+    assert stub == f"\u2068{turned}\u2069 40\u00a0%\v→ Two: \u2068{turned}\u2069"
