@@ -71,9 +71,12 @@ def locale():
 
 @pytest.fixture
 def furnish(qtbot, theme, locale):
-    """Opens a described document and shows a panel over it, active and with the focus on the canvas."""
+    """Opens a described document and shows a panel over it, active and with the focus on the canvas.
 
-    def make(panel_type, builder, *, is_read_only=False, width=304, height=900):
+    `selected`: the names of the nodes that are selected before the panel is seen, so that it makes one page, not two.
+    """
+
+    def make(panel_type, builder, *, is_read_only=False, width=304, height=900, selected=()):
         keeper = MemoryKeeper.of(builder.records())
         keeper.is_read_only = is_read_only
         bridge = Bridge(Session(keeper, Clock()))
@@ -82,6 +85,7 @@ def furnish(qtbot, theme, locale):
         bridge.setParent(window)
         selection = Selection(bridge, bridge)
         refusals = []
+        selection.set(named(bridge.reader, Node, name).id for name in selected)
         bridge.refused.connect(lambda problem: refusals.append(sentence(problem)))
         panel = panel_type(bridge, selection, theme)
         canvas = QLineEdit()

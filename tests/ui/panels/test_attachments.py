@@ -19,7 +19,8 @@ from tests.builders import a_map
 
 @pytest.fixture
 def room(furnish, tmp_path):
-    room = furnish(InspectorPanel, a_map().lane("Sales").step("Call").to("Offer").step("Offer"))
+    builder = a_map().lane("Sales").step("Call").to("Offer").step("Offer")
+    room = furnish(InspectorPanel, builder, selected=["Call"])
     room.bridge.here.folder = lambda: tmp_path
     room.select("Call")
     return room

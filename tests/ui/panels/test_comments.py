@@ -15,7 +15,8 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 
 @pytest.fixture
 def room(furnish):
-    room = furnish(InspectorPanel, a_map().lane("Sales").step("Call").to("Offer").step("Offer"))
+    builder = a_map().lane("Sales").step("Call").to("Offer").step("Offer")
+    room = furnish(InspectorPanel, builder, selected=["Call"])
     room.bridge.here.author = lambda: "Ana"
     room.select("Call")
     return room

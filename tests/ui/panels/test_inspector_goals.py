@@ -14,7 +14,8 @@ ENTER = Qt.Key.Key_Return
 
 @pytest.fixture
 def room(furnish):
-    room = furnish(InspectorPanel, a_map().stage("Selling").lane("Sales").step("Call").step("Offer"))
+    builder = a_map().stage("Selling").lane("Sales").step("Call").step("Offer")
+    room = furnish(InspectorPanel, builder, selected=["Call"])
     room.bridge.run(add_resource, Goal, "More wins")
     room.select("Call")
     return room

@@ -34,9 +34,7 @@ def _document():
 
 @pytest.fixture
 def room(furnish):
-    room = furnish(InspectorPanel, _document())
-    room.select("Demo")
-    return room
+    return furnish(InspectorPanel, _document(), selected=["Demo"])
 
 
 def _page(room):

@@ -33,7 +33,7 @@ def _document():
 
 @pytest.fixture
 def room(furnish):
-    return furnish(InspectorPanel, _document())
+    return furnish(InspectorPanel, _document(), selected=["Call", "Visit"])
 
 
 def _page(room):

@@ -16,7 +16,8 @@ ENTER = Qt.Key.Key_Return
 
 @pytest.fixture
 def room(furnish):
-    return furnish(InspectorPanel, a_map().stage("Selling").step("Show").step("Offer").note("Remember"))
+    builder = a_map().stage("Selling").step("Show").step("Offer").note("Remember")
+    return furnish(InspectorPanel, builder, selected=["Show"])
 
 
 def _open(part):
@@ -109,6 +110,7 @@ def test_a_stage_tells_what_its_steps_state_as_the_row_does(room, type_into):
 
 
 def test_the_map_tells_how_many_stages_say_it(room):
+    room.select()
     page = room.panel.page
     assert page.value.told.text() == "0 of 1 stages say what the customer gets"
     assert page.value.silent.text() == "Nothing yet: Selling"

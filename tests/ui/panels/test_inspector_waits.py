@@ -23,7 +23,7 @@ def _map():
 
 @pytest.fixture
 def room(furnish):
-    return furnish(InspectorPanel, _map(), height=1400)
+    return furnish(InspectorPanel, _map(), height=1400, selected=["Promise"])
 
 
 def _share(room, type_into, target, text):

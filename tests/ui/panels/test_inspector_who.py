@@ -13,7 +13,7 @@ from tests.builders import a_map
 @pytest.fixture
 def room(furnish):
     builder = a_map().lane("Sales").step("Call", touch_hours=1, role="Seller").step("Meet").note("Remember")
-    room = furnish(InspectorPanel, builder)
+    room = furnish(InspectorPanel, builder, selected=["Call"])
     room.bridge.run(add_resource, Person, "Ana")
     return room
 

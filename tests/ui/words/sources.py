@@ -2,6 +2,8 @@
 
 import ast
 from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
 from typing import NamedTuple
 
 from tests.architecture.tree import functions, parsed, python_files, shown
@@ -21,9 +23,12 @@ class LookedUp(NamedTuple):
     context: str
 
 
-def texts() -> set[Text]:
+@cache
+def texts() -> frozenset[Text]:
     """Every text that is marked for translation, with its context."""
-    return {text for path in python_files("mapper") for text in _of(parsed(path)) if isinstance(text, Text)}
+    return frozenset(
+        text for path in python_files("mapper") for text in _found(path) if isinstance(text, Text)
+    )
 
 
 def oddities() -> list[str]:
@@ -33,7 +38,7 @@ def oddities() -> list[str]:
     found = []
     for path in python_files("mapper"):
         tree = parsed(path)
-        looked_up = [text for text in _of(tree) if isinstance(text, LookedUp)]
+        looked_up = [text for text in _found(path) if isinstance(text, LookedUp)]
         found += [shown(path, text.line) for text in looked_up if text.context not in contexts]
         for name, context in _short_ways(tree):
             calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call) and _called(node) == name]
@@ -44,6 +49,18 @@ def oddities() -> list[str]:
                 if Text(context, word) not in marked
             ]
     return [place for place in found if not place.startswith("mapper/ui/texts.py")]
+
+
+@cache
+def _found(path: Path) -> tuple[Text | LookedUp, ...]:
+    """What a file gives to translate."""
+    return tuple(_of(parsed(path)))
+
+
+def forget() -> None:
+    """Let go of what was read: syntax trees are large."""
+    for read in (parsed, texts, _found):
+        read.cache_clear()
 
 
 def _short_ways(tree: ast.Module) -> Iterator[tuple[str, str]]:

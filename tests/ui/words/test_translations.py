@@ -18,8 +18,7 @@ from mapper.core.resources import resource
 from mapper.exchange.excel.words.german import GERMAN as BOOK
 from mapper.exchange.report.words.german import GERMAN as REPORT
 from mapper.exchange.slides.german import GERMAN as SLIDES
-from tests.architecture.tree import parsed
-from tests.ui.words.sources import Text, oddities, texts
+from tests.ui.words.sources import Text, forget, oddities, texts
 
 PLACE = re.compile(r"\{\w*\}|%n|\(\*\.\w+\)")
 
@@ -27,7 +26,7 @@ PLACE = re.compile(r"\{\w*\}|%n|\(\*\.\w+\)")
 @pytest.fixture(scope="module", autouse=True)
 def _trees_are_forgotten() -> Iterator[None]:
     yield
-    parsed.cache_clear()
+    forget()
 
 
 class German(NamedTuple):

@@ -69,7 +69,7 @@ class InspectorPanel(QWidget):
         self._shown: tuple[str, tuple[str, ...]] = ("", ())
         self._sort = ""
         self._sorts: set[str] = set()  # sorts of things shown before
-        self._is_stale = False  # something has changed since the panel was seen last
+        self._is_stale = True  # something has changed since the panel was seen last, if it ever was
         set_role(self, Role.PAGE)
         self.setMinimumWidth(theme.px(264))
         self.setAccessibleName(self.tr("Inspector"))
@@ -89,14 +89,15 @@ class InspectorPanel(QWidget):
         self._late.setInterval(0)
         self._late.timeout.connect(self._turn)
         LastCall(self).window_closing.connect(self.commit)
-        self._turn()
         bridge.changed.connect(self._refresh)
         bridge.map_switched.connect(self._follow_selection)
         selection.changed.connect(self._follow_selection)
 
     @property
     def page(self) -> Page:
-        """The page in sight."""
+        """The page in sight; before the panel was seen, the one that would be."""
+        if not self._shown[0]:
+            self._turn()
         return self._pages[self._shown[0]]
 
     def commit(self) -> None:
@@ -132,8 +133,10 @@ class InspectorPanel(QWidget):
         super().showEvent(event)
         if self._is_stale:
             self._is_stale = False
+            before = self._shown
             self._turn()
-            self.page.follow(self._shown[1], anew=True)
+            if self._shown == before:
+                self.page.follow(self._shown[1], anew=True)
 
     def _follow_selection(self) -> None:
         if self.isVisible() and len(self._selection) > _MANY:
