@@ -1,5 +1,6 @@
-"""The command line as a person or a script meets it: child processes, their output, their weight."""
+"""The command line as a person or a script meets it: mostly child processes, their output, their weight."""
 
+import contextlib
 import json
 import os
 import re
@@ -8,20 +9,24 @@ import subprocess
 import sys
 import zipfile
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 
+from mapper.app.__main__ import main
 from mapper.services.samples import templates
 
 QT_DRAWING = "PySide6.QtGui"
 HEAVY = ("PySide6.QtWidgets", "scipy", "numpy", "networkx", "openpyxl", "xlsxwriter", "sqlalchemy", "alembic")
 
+# Several commands one after the other, for the sake of time; it tells after each what has been loaded by then.
 CHILD = """
 import json, sys
 from mapper.app.__main__ import main
-sys.argv = ["mapper", *sys.argv[1:]]
-code = main()
-print("\\0" + json.dumps([code, sorted(sys.modules)]))
+for arguments in json.loads(sys.argv[1]):
+    sys.argv = ["mapper", *arguments]
+    code = main()
+    print("\\0" + json.dumps([code, sorted(sys.modules)]) + "\\0", end="")
 """
 
 
@@ -42,30 +47,37 @@ def _mapper(folder, *arguments, **changes):
     )
 
 
-def _loaded(folder, *arguments):
-    """The modules that a command loads."""
+def _here(folder, *arguments):
+    """The exit code of a command in this process: it costs no start."""
+    with contextlib.chdir(folder), patch.object(sys, "argv", ["mapper", *map(str, arguments)]):
+        return main()
+
+
+def _told(folder, *commands, **changes):
+    """For each of the commands, in a process of their own, what it printed and the modules loaded by then."""
     done = subprocess.run(
-        [sys.executable, "-c", CHILD, *map(str, arguments)],
+        [sys.executable, "-c", CHILD, json.dumps([[str(each) for each in command] for command in commands])],
         cwd=folder,
-        env=_environment(),
+        env=_environment(**changes),
         capture_output=True,
         encoding="utf-8",
         check=False,
         timeout=60,
     )
     assert done.returncode == 0, done.stderr
-    code, modules = json.loads(done.stdout.rpartition("\0")[2])
-    assert code == 0, done.stderr
-    return set(modules)
+    parts = done.stdout.split("\0")
+    said, codes = parts[0:-1:2], [json.loads(each) for each in parts[1::2]]
+    assert [code for code, _ in codes] == [0] * len(commands), done.stderr
+    return [(text, set(modules)) for text, (_, modules) in zip(said, codes, strict=True)]
 
 
 @pytest.fixture(scope="module")
 def demo(tmp_path_factory):
-    """The demo, made twice into the same folder without a screen."""
+    """The demo, made twice into the same folder without a screen, in a process of its own and in this one."""
     folder = tmp_path_factory.mktemp("demo")
-    for _ in range(2):
-        done = _mapper(folder, "demo", "new folder")
-        assert done.returncode == 0, done.stderr
+    done = _mapper(folder, "demo", "new folder")
+    assert done.returncode == 0, done.stderr
+    assert _here(folder, "demo", "new folder") == 0
     assert [line.split("  ")[0] for line in done.stdout.splitlines()] == [
         str(Path("new folder") / f"demo.{ending}") for ending in ("salesmap", "xlsx", "png", "svg", "pdf")
     ]
@@ -86,29 +98,34 @@ def test_the_demo_is_a_document_a_workbook_and_pictures(demo):
 
 
 def test_looking_loads_nothing_that_draws_computes_or_converts(demo):
-    for arguments in (
+    commands = (
         ["templates"],
         ["show", "demo.salesmap", "--json"],
         ["check", "demo.salesmap"],
-        ["analyse", "demo.salesmap"],
         ["export", "demo.salesmap", "out.json"],
         ["import", "out.json", "demo.salesmap", "--dry-run"],
-    ):
-        modules = _loaded(demo, *arguments)
+        ["analyse", "demo.salesmap"],  # the last: it may load what the others may not
+    )
+    told = _told(demo, *commands)
+    for arguments, (_, modules) in zip(commands, told, strict=True):
         # the demo has a way round, and how many take it is computed
         allowed = {"numpy"} if arguments[0] == "analyse" else set()
         assert not modules & {*HEAVY, QT_DRAWING} - allowed, arguments
-    assert not any(name.startswith("PySide6") for name in _loaded(demo, "templates"))
+    assert not any(name.startswith("PySide6") for name in told[0][1])
     (demo / "out.json").unlink()
 
 
 def test_converting_loads_what_it_needs_and_no_more(demo, tmp_path):
-    drawn = _loaded(demo, "export", "demo.salesmap", tmp_path / "map.svg")
+    book = tmp_path / "map.xlsx"
+    (_, drawn), (_, written) = _told(
+        demo, ["export", "demo.salesmap", tmp_path / "map.svg"], ["export", "demo.salesmap", book]
+    )
     assert QT_DRAWING in drawn
     assert "xlsxwriter" not in drawn
-    written = _loaded(demo, "export", "demo.salesmap", tmp_path / "map.xlsx")
     assert "openpyxl" not in written
-    assert QT_DRAWING in written  # it has the map as a picture
+    assert any(name.startswith("xl/media/") for name in zipfile.ZipFile(book).namelist()), (
+        "the map as a picture"
+    )
 
 
 def test_a_map_comes_on_paper(demo, tmp_path):
@@ -127,11 +144,15 @@ def test_every_picture_and_map_by_name(demo, tmp_path):
     assert "Demonstrate" not in svg
 
 
-def test_bad_input_leaves_by_the_front_door(demo):
-    for arguments in (["show", "none.salesmap"], ["none.salesmap"], ["demo.xlsx"], ["new", "demo.salesmap"]):
-        done = _mapper(demo, *arguments)
-        assert (done.returncode, done.stdout) == (2, "")
-        assert done.stderr.count("\n") == 1, done.stderr
+def test_bad_input_leaves_by_the_front_door(demo, capfd):
+    done = _mapper(demo, "show", "none.salesmap")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.count("\n") == 1, done.stderr
+    for arguments in (["none.salesmap"], ["demo.xlsx"], ["new", "demo.salesmap"]):
+        code = _here(demo, *arguments)
+        out, err = capfd.readouterr()
+        assert (code, out) == (2, "")
+        assert err.count("\n") == 1, err
 
 
 def test_without_a_screen_the_editor_says_so(demo):
@@ -141,11 +162,9 @@ def test_without_a_screen_the_editor_says_so(demo):
 
 
 def test_a_terminal_that_knows_no_letters_but_english_ones(tmp_path):
-    done = _mapper(tmp_path, "new", "Öl.salesmap", PYTHONIOENCODING="ascii")
-    assert done.returncode == 0, done.stderr
-    shown = _mapper(tmp_path, "show", "Öl.salesmap", "--json", PYTHONIOENCODING="ascii")
-    assert json.loads(shown.stdout)["document"]["title"] == "Öl"
-    assert _mapper(tmp_path, "show", "Öl.salesmap", PYTHONIOENCODING="ascii").returncode == 0
+    commands = (["new", "Öl.salesmap"], ["show", "Öl.salesmap", "--json"], ["show", "Öl.salesmap"])
+    _, (shown, _), _ = _told(tmp_path, *commands, PYTHONIOENCODING="ascii")
+    assert json.loads(shown)["document"]["title"] == "Öl"
 
 
 def test_a_reader_that_has_seen_enough(demo):
