@@ -43,7 +43,6 @@ def _mapper(folder, *arguments, **changes):
         capture_output=True,
         encoding="utf-8",
         check=False,
-        timeout=60,
     )
 
 
@@ -62,7 +61,6 @@ def _told(folder, *commands, **changes):
         capture_output=True,
         encoding="utf-8",
         check=False,
-        timeout=60,
     )
     assert done.returncode == 0, done.stderr
     parts = done.stdout.split("\0")

@@ -103,14 +103,60 @@ def has_office() -> bool:
     return shutil.which("soffice") is not None
 
 
+class Office:
+    """LibreOffice at work on workbooks: it computes every formula of each anew, all in one start.
+
+    Who asks for one waits for that one only, so that no single test waits for all of them, however slow the machine.
+    """
+
+    def __init__(self, paths: Sequence[Path], folder: Path) -> None:
+        self._paths, self._out = list(paths), folder / "recalculated"
+        self._begun: list[str] = []  # the lines of those it has begun with, in the order of `paths`
+        profile = folder / "profile"
+        (profile / "user").mkdir(parents=True)
+        (profile / "user" / "registrymodifications.xcu").write_text(_ALWAYS)
+        command = [
+            "soffice",
+            f"-env:UserInstallation={profile.as_uri()}",
+            "--headless",
+            "--convert-to",
+            "xlsx",
+        ]
+        self._process = subprocess.Popen(
+            [*command, "--outdir", self._out, *paths],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+        )
+
+    def recalculated(self, path: Path) -> Path:
+        """The workbook as LibreOffice wrote it."""
+        place = self._paths.index(path)
+        assert self._process.stdout is not None
+        while len(self._begun) < place + 2:  # it says with which it begins: then the one before is done
+            line = self._process.stdout.readline()
+            if not line:
+                break
+            if line.startswith("convert "):
+                self._begun.append(line)
+        else:
+            return self._out / path.name
+        assert self._process.wait() == 0
+        return self._out / path.name
+
+    def close(self) -> None:
+        """Stop it, should it still be at work."""
+        self._process.terminate()
+        self._process.communicate()
+
+
 def recalculated(paths: Sequence[Path], folder: Path) -> list[Path]:
     """The workbooks as LibreOffice writes them after computing every formula anew."""
-    profile, out = folder / "profile", folder / "recalculated"
-    (profile / "user").mkdir(parents=True)
-    (profile / "user" / "registrymodifications.xcu").write_text(_ALWAYS)
-    command = ["soffice", f"-env:UserInstallation={profile.as_uri()}", "--headless", "--convert-to", "xlsx"]
-    subprocess.run([*command, "--outdir", out, *paths], check=True, capture_output=True, timeout=100)
-    return [out / path.name for path in paths]
+    office = Office(paths, folder)
+    try:
+        return [office.recalculated(path) for path in paths]
+    finally:
+        office.close()
 
 
 def differences(path: Path, other: Path) -> list[str]:

@@ -1,6 +1,6 @@
 """LibreOffice computes every formula anew and must come to the stored values."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from unittest.mock import patch
 
@@ -23,11 +23,11 @@ from tests.unit.exchange.excel.nasty import NASTY, nasty
 from tests.unit.exchange.excel.program_says import disagreements
 from tests.unit.exchange.excel.reading import (
     WHEN,
+    Office,
     differences,
     has_office,
     named,
     opened,
-    recalculated,
     stored,
     table,
     values_in,
@@ -68,26 +68,38 @@ def drafts() -> dict[str, Draft]:
     return {}
 
 
+class Pairs:
+    """For each document the workbook, and what LibreOffice made of it."""
+
+    def __init__(self, paths: dict[str, Path], office: Office) -> None:
+        self._paths, self._office = paths, office
+
+    def __getitem__(self, name: str) -> tuple[Path, Path]:
+        return self._paths[name], self._office.recalculated(self._paths[name])
+
+
 @pytest.fixture(scope="module")
-def pairs(tmp_path_factory: pytest.TempPathFactory, drafts: dict[str, Draft]) -> dict[str, tuple[Path, Path]]:
-    """For each document the workbook, and what LibreOffice made of it; all in one start of LibreOffice.
+def pairs(tmp_path_factory: pytest.TempPathFactory, drafts: dict[str, Draft]) -> Iterator[Pairs]:
+    """All workbooks, in one start of LibreOffice, in the order they are asked for.
 
     A workbook costs LibreOffice a second of work, however little is in it, so what can share one does.
     """
     folder = tmp_path_factory.mktemp("office")
-    paths = {name: _written(name, folder) for name in DOCUMENTS}
-    paths["lie"] = _lie(folder)
+    paths = {name: _written(name, folder) for name in ("edges", "long", "nasty")}
     paths["german"] = _german(folder / "german.xlsx")
-    paths["changed"] = _changed(paths["slipping"], folder / "changed.xlsx")
+    paths["lie"] = _lie(folder)
+    paths["left"] = _written("left", folder)
+    # without a lie it is the same workbook, so it need not be computed
+    paths["changed"] = _changed(_written("slipping", folder), folder / "changed.xlsx")
     for name, (make, change) in CHANGES.items():
         before = folder / f"before {make.__name__}.xlsx"
         typing = Typing(before if before.exists() else written(make(), before, _GROUND))
         drafts[name] = Draft(make())
         change(typing, drafts[name])
         paths[name] = typing.save(folder / f"{name}.xlsx")
-    # without a lie the first is the same workbook, so it need not be computed
-    again = recalculated([path for name, path in paths.items() if name != "slipping"], folder)
-    return {path.stem: (paths[path.stem], path) for path in again}
+    office = Office(list(paths.values()), folder)
+    yield Pairs(paths, office)
+    office.close()
 
 
 def _written(name: str, folder: Path, stem: str = "") -> Path:
@@ -133,7 +145,7 @@ def _changed(path: Path, to: Path) -> Path:
 
 @pytest.mark.parametrize("name", ["edges", "long", "nasty", "german"])
 def test_every_stored_value_is_the_recalculated_one_and_the_same_pages_are_printed(
-    name: str, pairs: dict[str, tuple[Path, Path]]
+    name: str, pairs: Pairs
 ) -> None:
     assert differences(*pairs[name]) == []
     assert len({tuple(_printed(path)) for path in pairs[name]}) == 1
@@ -148,7 +160,7 @@ def _printed(path: Path) -> list[tuple[str, str | None, str | None, str]]:
 
 
 @pytest.mark.parametrize("name", ["lie", "nasty", "edges"])
-def test_nothing_comes_back_through_libreoffice(name: str, pairs: dict[str, tuple[Path, Path]]) -> None:
+def test_nothing_comes_back_through_libreoffice(name: str, pairs: Pairs) -> None:
     """Of the workbook with a lie in it the document is the same, and LibreOffice told the truth again."""
     document = DOCUMENTS["slipping" if name == "lie" else name]()
     plan = plan_return(document, read_book(pairs[name][1]), name)
@@ -158,7 +170,7 @@ def test_nothing_comes_back_through_libreoffice(name: str, pairs: dict[str, tupl
 
 
 def test_a_role_whose_only_person_has_left_has_no_hours_and_lets_nothing_through(
-    pairs: dict[str, tuple[Path, Path]],
+    pairs: Pairs,
 ) -> None:
     document = left_alone()
     figures = map_figures(document, queries.maps(document)[0].id, WHEN.date())
@@ -167,26 +179,26 @@ def test_a_role_whose_only_person_has_left_has_no_hours_and_lets_nothing_through
     assert disagreements(pairs["left"][1], figures) == []
 
 
-def test_nothing_comes_back_of_the_demo_either(pairs: dict[str, tuple[Path, Path]]) -> None:
+def test_nothing_comes_back_of_the_demo_either(pairs: Pairs) -> None:
     plan = plan_return(demo(), read_book(pairs["german"][1]), "german")
     assert plan.is_empty
     assert [*plan.misread, *plan.left] == []
     assert [note.code for note in plan.notes] == ["return_without_names"]
 
 
-def test_what_was_typed_comes_back_through_libreoffice(pairs: dict[str, tuple[Path, Path]]) -> None:
+def test_what_was_typed_comes_back_through_libreoffice(pairs: Pairs) -> None:
     plan = plan_return(slipping().snapshot(), read_book(pairs["changed"][1]), "changed")
     came = {(change.key, change.there) for change in plan.changed}
     assert came == {("goal_period", "quarter"), ("goal_amount", 240.0), ("actual", 0.81)}
     assert {remark.problem.code for remark in plan.left} == {"return_only_there"}  # two AEs, and their use
 
 
-def test_a_wrong_value_would_be_seen_and_all_others_are_right(pairs: dict[str, tuple[Path, Path]]) -> None:
+def test_a_wrong_value_would_be_seen_and_all_others_are_right(pairs: Pairs) -> None:
     assert differences(*pairs["lie"]) == ["Summary!B5: 7.0 became 120.0"]
 
 
 def test_typing_into_the_yellow_cells_recalculates_what_rests_on_them(
-    pairs: dict[str, tuple[Path, Path]],
+    pairs: Pairs,
 ) -> None:
     before, after = pairs["lie"][1], pairs["changed"][1]
     assert named(after, "required_entries") == pytest.approx(2 * named(before, "required_entries"))
@@ -205,13 +217,13 @@ def test_typing_into_the_yellow_cells_recalculates_what_rests_on_them(
 
 @pytest.mark.parametrize("name", list(CHANGES))
 def test_a_change_in_the_sheet_gives_what_the_program_says_of_the_same_change(
-    name: str, pairs: dict[str, tuple[Path, Path]], drafts: dict[str, Draft]
+    name: str, pairs: Pairs, drafts: dict[str, Draft]
 ) -> None:
     assert disagreements(pairs[name][1], figures_of(drafts[name])) == []
 
 
 def test_people_without_hours_are_no_number_and_the_sheet_says_so(
-    pairs: dict[str, tuple[Path, Path]],
+    pairs: Pairs,
 ) -> None:
     after = pairs["no hours"][1]
     assert named(after, "people_needed") is None
