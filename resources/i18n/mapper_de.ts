@@ -4620,6 +4620,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Auf dem Niveau</translation>
     </message>
     <message>
+        <source>At {name}, more comes than can be done in {months}: up to {most} cases wait</source>
+        <translation>Bei {name} kommt in {months} mehr, als zu schaffen ist: Bis zu {most} Fälle warten</translation>
+    </message>
+    <message>
         <source>At {name}, {cases} cases more a week wait than can be done.</source>
         <translation>Bei {name} warten jede Woche {cases} Fälle mehr, als zu schaffen sind.</translation>
     </message>
@@ -5532,6 +5536,14 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>{skill} bei {step}</translation>
     </message>
     <message>
+        <source>{waiting}, and {left} still do at the end.</source>
+        <translation>{waiting}, und {left} warten am Ende noch.</translation>
+    </message>
+    <message>
+        <source>{waiting}; by the end of {month} they are done.</source>
+        <translation>{waiting}; bis Ende {month} sind sie erledigt.</translation>
+    </message>
+    <message>
         <source>“{name}”</source>
         <translation>„{name}“</translation>
     </message>
@@ -6282,6 +6294,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>({earnings} + {delay_benefit}) ÷ ({cost} einmalig + {cost_a_year} im Jahr)</translation>
     </message>
     <message>
+        <source>({entries} cases that come - {still_wait} that still wait for people at the end) × {win_probability} that are won</source>
+        <translation>({entries} Fälle, die kommen - {still_wait}, die am Ende noch auf Leute warten) × {win_probability}, die gewonnen werden</translation>
+    </message>
+    <message>
         <source>({judges} × {w} − 1) ÷ ({judges} − 1), over all pairs</source>
         <translation>({judges} × {w} − 1) ÷ ({judges} − 1), über alle Paare</translation>
     </message>
@@ -6394,6 +6410,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Fälle, die hierher kommen</translation>
     </message>
     <message>
+        <source>Cases that still wait for people at the end</source>
+        <translation>Fälle, die am Ende noch auf Leute warten</translation>
+    </message>
+    <message>
         <source>Cases that wait at stalls</source>
         <translation>Fälle, die an Wartepunkten warten</translation>
     </message>
@@ -6404,6 +6424,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Cases that wait for people or are worked on</source>
         <translation>Fälle, die auf jemanden warten oder in Arbeit sind</translation>
+    </message>
+    <message>
+        <source>Cases that wait for people, at most</source>
+        <translation>Fälle, die höchstens auf Leute warten</translation>
     </message>
     <message>
         <source>Cases that wait here</source>
@@ -7366,6 +7390,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>{entries} Fälle × {hours_an_entry} für jeden</translation>
     </message>
     <message>
+        <source>{entries} that come - {carried} that are done</source>
+        <translation>{entries}, die kommen - {carried}, die erledigt werden</translation>
+    </message>
+    <message>
         <source>{entries} that enter × {reached} of them that come here</source>
         <translation>{entries}, die eintreten × {reached} davon, die hierher kommen</translation>
     </message>
@@ -7564,6 +7592,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>{waiting} that wait × {share} of this age</source>
         <translation>{waiting}, die warten × {share} dieses Alters</translation>
+    </message>
+    <message>
+        <source>{waiting} that waited at the end of the month before + {entries} that come in this one - {allowed} that can be carried</source>
+        <translation>{waiting}, die am Ende des Vormonats warteten + {entries}, die in diesem kommen - {allowed}, die zu schaffen sind</translation>
     </message>
     <message>
         <source>{win_rate} that are won × {share_in_time} of them in time</source>
@@ -13117,6 +13149,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>What a person costs is not stated</source>
         <translation>Was eine Person kostet, ist nicht angegeben</translation>
+    </message>
+    <message>
+        <source>What busy months bring waits for {names} and is done in later ones, what came first first; what still waits at the end is not won by then</source>
+        <translation>Was volle Monate bringen, wartet auf {names} und wird in späteren erledigt, was zuerst kam, zuerst; was am Ende noch wartet, ist bis dahin nicht gewonnen</translation>
     </message>
     <message>
         <source>What enters the maps takes hours of {names}, which are taken off; what it brings is not counted</source>

@@ -4,7 +4,7 @@ A case that goes on takes hours of all who come after. Where they have none left
 mending a drop-out may bring a part of the wins that are lost there, or none (domain 2e: the kink is in the figure).
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from mapper.analysis.flow.chain import OUT
 from mapper.analysis.levers.sums import Sums
 from mapper.analysis.people.capacity import lowest, wins
+from mapper.analysis.people.carry_over import carried
 from mapper.core.ids import RoleId
 
 if TYPE_CHECKING:
@@ -40,29 +41,28 @@ class Carrying:
         `going_on`: the moves by which cases go on from there, as numbers of the chain's moves. `dropped`: cases that
         drop out there, and `gained`: those of them that would be won, both of one case that enters the map.
 
-        wins = min(entries, smallest hours / (hours an entry + dropped x hours still to come)) x (w + gained).
+        wins = min(entries, smallest hours / (hours an entry + dropped x hours still to come)) x (w + gained); with
+        seasons what still waits at the end of the span is not won in it.
 
         Example: sellers have 100 hours, of which one case in two that enters takes 2; if the other one came to them as
         well they would have time for 50 cases instead of 100, and nothing more would be won.
         """
         sums = self._sums
-        asked = {role_id: self._asked[role_id] for role_id in self._roles}
+        asked = {role_id: sums.asked[role_id] for role_id in self._roles}
         if self._roles and going_on:
             ahead = self._sooner(going_on)
             asked = {key: asked[key] + dropped * float(ahead[i]) for i, key in enumerate(self._roles)}
-        most = {key: (sums.hours[key] or 0.0) / hours for key, hours in asked.items() if hours > 0}
+        most = {
+            key: carried(sums.seasons, key, sums.entries, (sums.hours[key] or 0.0) / hours, hours) or 0.0
+            for key, hours in asked.items()
+            if hours > 0
+        }
         after = wins(sums.entries, min(most.values(), default=None), sums.win_probability + gained)
         more = max((after or 0.0) - (sums.wins or 0.0), 0.0)
         keys = list(most)
         narrow = tuple(keys[i] for i in lowest([most[key] for key in keys]))
         is_held = bool(most) and (sums.entries is None or min(most.values()) < sums.entries)
         return Carried(more, narrow if is_held else ())
-
-    @cached_property
-    def _asked(self) -> Mapping[RoleId, float]:
-        """Hours of each role on one case that enters."""
-        visits = self._sums.solved.visits
-        return {key: float(visits[work.places] @ work.hours) for key, work in self._sums.works.items()}
 
     @cached_property
     def _ahead(self) -> "NDArray[np.float64]":

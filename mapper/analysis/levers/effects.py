@@ -161,7 +161,7 @@ class Effect:
             "lever_wins",
             Term("wins_after", after, Unit.CASES),
             Term("wins_before", before, Unit.CASES),
-            remarks=lacks if self.wins is None else (*self._said(of=_OF_CHANGE), RATIONED),
+            remarks=lacks if self.wins is None else (*self._said(of=_OF_CHANGE), RATIONED, *self._later),
         )
 
     def _days_figure(self) -> Figure:
@@ -256,6 +256,12 @@ class Effect:
                 remarks=(net.missing or (never,)) if self.payback_months is None else net.assumed,
             ),
         }
+
+    @property
+    def _later(self) -> tuple[Remark, ...]:
+        """That work of busy months is done in later ones, before or afterwards."""
+        told = (*self.before.later, *(() if self.after is None else self.after.later))
+        return tuple(dict.fromkeys(told))
 
     @property
     def _obstacles(self) -> tuple[Remark, ...]:

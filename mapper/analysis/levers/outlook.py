@@ -13,7 +13,8 @@ from mapper.analysis.flow.flow import flow
 from mapper.analysis.flow.seasons import entering
 from mapper.analysis.flow.times import Times, times
 from mapper.analysis.levers.sums import Sums, sums_of
-from mapper.analysis.people.capacity import Capacity, capacity
+from mapper.analysis.people.capacity import Capacity, capacity, later
+from mapper.analysis.people.carry_over import Months, months_of_work
 from mapper.analysis.people.hours import months_of
 from mapper.analysis.people.pools import NOWHERE, Beside, Pool, pools
 from mapper.analysis.results import Flow, Remark
@@ -58,8 +59,9 @@ class Worth:
 class Outlook:
     """What can be expected of a map from the first day to the last.
 
-    `pools`: the roles with their work and hours. `entries`: cases that enter in the span, None where the starts do not
-    state them. `wins`, `money`: None where the flow or the value is not known.
+    `pools`: the roles with their work and hours. `seasons`: its months where they differ. `entries`: cases that enter
+    in the span, None where the starts do not state them. `wins`, `money`: None where the flow or the value is not
+    known.
     """
 
     map_id: MapId
@@ -68,6 +70,7 @@ class Outlook:
     flow: Flow
     pools: tuple[Pool, ...]
     capacity: Capacity
+    seasons: Months | None
     entries: float | None
     times: Times
     worth: Worth
@@ -169,7 +172,12 @@ class Outlook:
         None where what enters holds them down, or where that is not known.
         """
         is_held = self.capacity.is_capped or self.entries is None
-        return self.capacity.bottleneck if is_held else ()
+        return self.capacity.held_by if is_held else ()
+
+    @property
+    def later(self) -> tuple[Remark, ...]:
+        """That work of busy months is done in later ones; nothing where none waits."""
+        return later(self.capacity.piles)
 
 
 def outlook(
@@ -181,7 +189,8 @@ def outlook(
     not known the numbers that rest on them are None, and their figures say why.
 
     Formula: entries = entries a month x months, each month by its weight over the mean weight of the year's; wins =
-    min(entries, smallest hours / hours an entry) x w; money = wins x value x margin.
+    min(entries, smallest hours / hours an entry) x w, with seasons (entries - the most that still wait for a role at
+    the end) x w; money = wins x value x margin.
     Assumes: what is too much is held back at the entry; all of the value counts where no margin is stated; the hours
     that other live maps take are not taken off.
     Source: docs/formulas.md, Levers in money and What people can carry.
@@ -196,13 +205,16 @@ def outlook(
     found = flow(reader, map_id)
     entries = entering(reader, map_id, found.entries_a_month, first, last)
     asked = tuple(pools(reader, map_id, found.visits, first, last, elsewhere))
+    known = (pool.role_id for pool in asked if pool.supply.hours is not None)
+    months = months_of_work(reader, map_id, known, first, last)
     return Outlook(
         map_id=map_id,
         first=first,
         last=last,
         flow=found,
         pools=asked,
-        capacity=capacity(reader, map_id, found, first, last, entries=entries, asked=asked),
+        capacity=capacity(reader, map_id, found, first, last, entries=entries, asked=asked, months=months),
+        seasons=months,
         entries=entries,
         times=times(reader, found),
         worth=worth(reader, map_id),

@@ -16,7 +16,8 @@ from mapper.analysis.flow.chain import OUT
 from mapper.analysis.flow.delays import delays
 from mapper.analysis.flow.seasons import entering
 from mapper.analysis.flow.solved import Solved
-from mapper.analysis.people.capacity import is_capped, lowest, wins
+from mapper.analysis.people.capacity import is_capped, later, lowest, wins
+from mapper.analysis.people.carry_over import Months, carried
 from mapper.analysis.people.hours import months_of, role_hours
 from mapper.analysis.results import Remark
 from mapper.core.changes import Change
@@ -76,6 +77,8 @@ class Expected(Protocol):
     def limits(self) -> Mapping[RoleId, tuple[Remark, ...]]: ...
     @property
     def unknown(self) -> tuple[Remark, ...]: ...
+    @property
+    def later(self) -> tuple[Remark, ...]: ...
 
 
 class Works(NamedTuple):
@@ -90,7 +93,8 @@ class Sums:
     """The numbers of one map in a span.
 
     `days`: of one try at each state. `hours` that each role has, None where not known; `works`: what it has to do.
-    `lacks`: by role whose work is known why it is not known what it allows.
+    `lacks`: by role whose work is known why it is not known what it allows. `seasons`: the months of the span where
+    they differ.
     """
 
     map_id: MapId
@@ -103,6 +107,7 @@ class Sums:
     hours: Mapping[RoleId, float | None]
     works: Mapping[RoleId, Works]
     lacks: Mapping[RoleId, tuple[Remark, ...]] = field(default_factory=lambda: MappingProxyType({}))
+    seasons: Months | None = None
 
     @property
     def sums(self) -> "Sums":
@@ -132,22 +137,37 @@ class Sums:
     @cached_property
     def allowed(self) -> Mapping[RoleId, float | None]:
         """The most entries each role allows; None where it limits nothing or nobody knows."""
-        visits = self.solved.visits
-        asked = {key: float(visits[work.places] @ work.hours) for key, work in self.works.items()}
         return {
             key: None if (known := self.hours[key]) is None or not hours else known / hours
-            for key, hours in asked.items()
+            for key, hours in self.asked.items()
         }
+
+    @cached_property
+    def asked(self) -> Mapping[RoleId, float]:
+        """Hours of each role on one case that enters."""
+        visits = self.solved.visits
+        return {key: float(visits[work.places] @ work.hours) for key, work in self.works.items()}
+
+    @cached_property
+    def done(self) -> Mapping[RoleId, float | None]:
+        """The cases of the span each role can do in it; None where it limits nothing or nobody knows."""
+        return {
+            key: carried(self.seasons, key, self.entries, most, self.asked[key])
+            for key, most in self.allowed.items()
+        }
+
+    @property
+    def later(self) -> tuple[Remark, ...]:
+        """That work of busy months is done in later ones; nothing where none waits."""
+        if self.seasons is None:
+            return ()
+        piles = (self.seasons.pile(key, self.entries, hours) for key, hours in self.asked.items())
+        return later([each for each in piles if each is not None and each.is_seasonal])
 
     @property
     def limits(self) -> Mapping[RoleId, tuple[Remark, ...]]:
         """By role that has work why it is not known what it allows; nothing where it is."""
-        visits = self.solved.visits
-        return {
-            key: self.lacks.get(key, ())
-            for key, work in self.works.items()
-            if float(visits[work.places] @ work.hours)
-        }
+        return {key: self.lacks.get(key, ()) for key, hours in self.asked.items() if hours}
 
     @cached_property
     def wins(self) -> float | None:
@@ -166,13 +186,13 @@ class Sums:
     @cached_property
     def binding(self) -> tuple[RoleId, ...]:
         """The roles that hold the wins down: all that can be carried where nobody says what enters."""
-        keys = list(self.allowed)
+        keys = list(self.done)
         is_held = self.entries is None or is_capped(self.entries, self._most)
-        return tuple(keys[i] for i in lowest([self.allowed[key] for key in keys])) if is_held else ()
+        return tuple(keys[i] for i in lowest([self.done[key] for key in keys])) if is_held else ()
 
     @cached_property
     def _most(self) -> float | None:
-        return min((each for each in self.allowed.values() if each is not None), default=None)
+        return min((each for each in self.done.values() if each is not None), default=None)
 
     def changed(self, draft: Draft) -> "Sums | None":
         """The numbers with what was written in a draft of the document they are of.
@@ -256,14 +276,16 @@ class Sums:
 
     def _staffed(self, draft: Draft) -> "Sums | None":
         """With the people of the roles that have others; None where it is not known any more what one has."""
-        hours, lacks = dict(self.hours), dict(self.lacks)
+        hours, lacks, turned = dict(self.hours), dict(self.lacks), list[RoleId]()
         for role_id in {now.role_id for _, now in draft.changes().of_type(Allocation) if now is not None}:
             if role_id in hours:
                 hours[role_id] = role_hours(draft, role_id, self.first, self.last).hours
                 if hours[role_id] is None:
                     return None
                 lacks.pop(role_id, None)
-        return replace(self, hours=hours, lacks=lacks)
+                turned.append(role_id)
+        seasons = None if self.seasons is None else self.seasons.staffed(draft, turned)
+        return replace(self, hours=hours, lacks=lacks, seasons=seasons)
 
 
 def sums_of(seen: "Outlook") -> Sums | None:
@@ -312,6 +334,7 @@ def sums_of(seen: "Outlook") -> Sums | None:
         hours={pool.role_id: pool.supply.hours for pool in seen.pools},
         works=works,
         lacks=seen.limits,
+        seasons=seen.seasons,
     )
     return found if found.is_finite else None
 

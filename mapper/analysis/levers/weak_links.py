@@ -86,7 +86,7 @@ class _Year:
         self._reader, self._seen, self._flow = reader, seen, seen.flow
         self._graph = FlowGraph.of(reader, map_id)
         self._won = winning_visits(seen.flow)
-        known = [each for each in (seen.entries, seen.capacity.most_entries.value) if each is not None]
+        known = [each for each in (seen.entries, seen.capacity.carried) if each is not None]
         is_known = bool(known) and all(isfinite(each) for each in known)
         self._cases = min(known) * MONTHS / seen.months if is_known else None
         w = seen.flow.win_probability

@@ -1,7 +1,8 @@
 """Capacity: what the roles of a map can carry in a span, which of them binds, and what wins that allows (domain 2c).
 
 load = entries x sum of visits x hours, utilisation = load / hours, most entries = hours / hours an entry; the smallest
-of these is the bottleneck, and wins = min(entries, smallest most entries) x win probability.
+of these is the bottleneck, and wins = min(entries, smallest most entries) x win probability. Where the map has seasons
+what busy months bring waits for hours, and what still waits at the end of the span is not won in it (`carry_over`).
 
 Assumption: what is too much is held back at the entry ("rationed_at_entry"). Where it is let in and piles up in the
 middle instead ("piles_up_inside"), upstream hours are wasted on cases that starve, and the wins are fewer.
@@ -14,13 +15,13 @@ from math import isfinite
 from typing import Final
 
 from mapper.analysis.figure import Figure, Term, Unit
+from mapper.analysis.people.carry_over import TIE, Months, Pile, carried
 from mapper.analysis.people.person_loads import PersonLoad, person_loads
 from mapper.analysis.people.pools import NOWHERE, Beside, Pool, pools
 from mapper.analysis.results import Flow, Remark
 from mapper.core.ids import MapId, RoleId
 from mapper.core.reader import Reader
 
-TIE: Final = 1e-9  # relative: roles that allow so nearly the same are bottlenecks together
 RATIONED: Final = Remark("rationed_at_entry")
 OTHER_READING: Final = Remark("piles_up_inside")
 
@@ -50,7 +51,9 @@ class Capacity:
     """What a map can carry in a span. `other_reading` names what the wins would mean if work piled up in the middle.
 
     `bottleneck`: the roles that allow the fewest entries, together when they tie; none where no role tells.
-    `is_capped`: whether more enters than they allow; None where that is not known.
+    `carried`: the cases of the span that all roles can do in it, None where no role tells; `held_by`: the roles that do
+    the fewest of them. `is_capped`: whether more enters; None where that is not known. `piles`: of the roles for which
+    the seasons make work wait.
     """
 
     roles: tuple[RoleCapacity, ...]
@@ -59,6 +62,9 @@ class Capacity:
     most_entries: Figure
     wins: Figure
     is_capped: bool | None
+    carried: float | None
+    held_by: tuple[RoleId, ...]
+    piles: tuple[Pile, ...] = ()
     other_reading: Remark = OTHER_READING
 
 
@@ -72,15 +78,17 @@ def capacity(
     entries: float | None,
     elsewhere: Mapping[RoleId, Beside] = NOWHERE,
     asked: Sequence[Pool] | None = None,
+    months: Months | None = None,
 ) -> Capacity:
     """What the roles of a map can carry from the first day to the last, when so many cases enter in that span.
 
     `found` is the map's flow; where it could not be computed all figures miss it. `entries` None: not known.
     `elsewhere`: by role what the other live maps ask of it in the span (`live_maps.work_taken`). `asked`: the pools of
-    the map in that span, where they are known already.
+    the map in that span, where they are known already. `months`: what its seasons make of the span
+    (`months_of_work`).
 
     Formula: of each role `role_capacity`; the bottleneck is the role with the fewest entries possible, wins =
-    min(entries, these) x w.
+    min(entries, these) x w; with seasons (entries - the most cases that still wait for a role at the end) x w.
     Assumes: what is too much is held back at the entry; every hour of a person can go to any step of the role; of other
     live maps no hours are taken off, only told; roles of which nothing is known limit nothing, which is said
     (roles_left_out).
@@ -97,14 +105,48 @@ def capacity(
         asked = pools(reader, map_id, found.visits, first, last, elsewhere)
     roles = tuple(role_capacity(pool, entries, found.obstacles) for pool in asked)
     bottleneck, most = _bottleneck(asked, roles, found.obstacles)
+    done = [
+        carried(months, each.role_id, entries, each.most_entries.value, each.hours_an_entry.value)
+        for each in roles
+    ]
+    narrow = lowest(done)
+    least = done[narrow[0]] if narrow else None
+    piles = _piles(roles, entries, months)
     return Capacity(
         roles=roles,
         people=tuple(person_loads(reader, roles, first, last)),
         bottleneck=bottleneck,
         most_entries=most,
-        wins=_wins(entries, most, found),
-        is_capped=is_capped(entries, most.value),
+        wins=_wins(entries, most, least, found, later(piles)),
+        is_capped=is_capped(entries, least),
+        carried=least,
+        held_by=tuple(roles[i].role_id for i in narrow),
+        piles=piles,
     )
+
+
+def later(piles: Sequence[Pile]) -> tuple[Remark, ...]:
+    """That work of busy months is done in later ones, about the roles for which it waits; nothing where none does.
+
+    Formula: done_in_later_months about the roles of the piles.
+    Assumes: the piles are those the seasons make.
+    Source: docs/formulas.md, What people can carry.
+
+    >>> later([])
+    ()
+    """
+    return (Remark("done_in_later_months", about=tuple(each.role_id for each in piles)),) if piles else ()
+
+
+def _piles(roles: Sequence[RoleCapacity], entries: float | None, months: Months | None) -> tuple[Pile, ...]:
+    if months is None:
+        return ()
+    found = (
+        months.pile(each.role_id, entries, each.hours_an_entry.value)
+        for each in roles
+        if each.most_entries.value is not None
+    )
+    return tuple(each for each in found if each is not None and each.is_seasonal)
 
 
 def is_capped(entries: float | None, most: float | None) -> bool | None:
@@ -319,9 +361,11 @@ def _taken(roles: Sequence[RoleCapacity], narrow: Sequence[int]) -> tuple[Remark
     return tuple(dict.fromkeys(remark for i in narrow for remark in roles[i].most_entries.assumed))
 
 
-def _wins(entries: float | None, most: Figure, found: Flow) -> Figure:
+def _wins(
+    entries: float | None, most: Figure, done: float | None, found: Flow, seasonal: tuple[Remark, ...]
+) -> Figure:
     chance = found.win_probability
-    assumed = [RATIONED, *most.assumed]
+    assumed = [RATIONED, *most.assumed, *seasonal]
     if most.value is None:
         assumed.append(Remark("capacity_unknown"))
     missing: list[Remark] = list(found.obstacles)
@@ -334,13 +378,18 @@ def _wins(entries: float | None, most: Figure, found: Flow) -> Figure:
         assumed.append(Remark("entries_unlimited"))
     elif entries is None or not isfinite(entries) or entries < 0:
         missing += _lacking(entries)
+    can = Term("most_entries", most.value, Unit.CASES)
+    known = [each for each in (entries, most.value) if each is not None]
+    is_late = entries is not None and done is not None and done < min(known) * (1 - TIE)
+    if is_late and entries is not None and done is not None:
+        can = Term("still_wait", entries - done, Unit.CASES)
     return Figure(
-        value=None if missing or chance is None else wins(entries, most.value, chance),
+        value=None if missing or chance is None else wins(entries, done, chance),
         unit=Unit.CASES,
-        formula="wins_possible",
+        formula="wins_in_time" if is_late else "wins_possible",
         terms=(
             Term("entries", entries, Unit.CASES),
-            Term("most_entries", most.value, Unit.CASES),
+            can,
             Term("win_probability", chance, Unit.SHARE),
         ),
         missing=tuple(missing),

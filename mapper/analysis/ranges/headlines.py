@@ -248,12 +248,20 @@ class _Ranging:
         if not wins:  # none of the cases, as far as is known
             come = None if self._seen.capacity.is_capped else self._seen.entries
             return None if come is None or rate is None or w else Range(rate.low * come, rate.high * come)
-        roles = self._seen.capacity.bottleneck
+        roles = self._seen.binding
         if self._seen.capacity.is_capped is False or not roles:
             return None if rate is None else Range(rate.low * wins / w, rate.high * wins / w)
         hours = self._hours(roles[0])
         of_a_case = sum(self._seen.flow.visits[node_id] * amount for node_id, amount in hours.items())
-        return _spread(wins, counted.variance(counted.of_wins / w - counted.of_amount(hours) / of_a_case))
+        part = self._by_hours(roles[0])
+        return _spread(
+            wins, counted.variance(counted.of_wins / w - part * counted.of_amount(hours) / of_a_case)
+        )
+
+    def _by_hours(self, role_id: RoleId) -> float:
+        """Of the wins that a role holds down the part that goes by its hours: with seasons those since work waits."""
+        piles = self._seen.capacity.piles
+        return next((each.by_hours for each in piles if each.role_id == role_id), 1.0)
 
     def _hours(self, role_id: RoleId) -> dict[NodeId, float]:
         """Hours of work of a role on a visit to each node."""

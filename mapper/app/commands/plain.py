@@ -14,6 +14,7 @@ from mapper.analysis.gap.gap_fill import Bound, Mix
 from mapper.analysis.gap.offers import Offer
 from mapper.analysis.levers.goal_plan import Start
 from mapper.analysis.map_figures import MapFigures
+from mapper.analysis.people.carry_over import Pile
 from mapper.analysis.people.clearing import Clearing
 from mapper.analysis.people.person_loads import PersonLoad
 from mapper.analysis.people.staff_month import StaffMonth
@@ -35,6 +36,7 @@ _LEFT_OUT: Final[Mapping[type, frozenset[str]]] = MappingProxyType(
         Start: frozenset({"told"}),
         PersonLoad: frozenset({"own", "parts", "share"}),
         StaffMonth: frozenset({"pool", "staying", "entries", "on_hours", "on_load"}),
+        Pile: frozenset({"by_hours", "carried", "is_seasonal"}),
         Clearing: frozenset({"over", "needed", "weeks"}),
         MapFigures: frozenset(
             {

@@ -96,7 +96,8 @@ def _entries_expected(book: Book) -> Cell:
 def _wins_expected(book: Book) -> Cell:
     known = [number(book.cell(name)) for name in ("entries_expected", "entries_possible")]
     least = min((each for each in known if each is not None), default=None)
-    return product(least, book.cell("win_probability"))
+    in_time = by_period(book, lambda period: book.facts.staffing.span_of(period).in_time)
+    return product(least, 1.0 if in_time is None else in_time, book.cell("win_probability"))
 
 
 def _money_expected(book: Book) -> Cell:
@@ -203,7 +204,8 @@ RESULTS: Final[Sequence[Named]] = (
         value=_wins_expected,
         formula=(
             'IF(OR(win_probability="",COUNT(entries_expected,entries_possible)=0),"",'
-            "MIN(entries_expected,entries_possible)*win_probability)"
+            "MIN(entries_expected,entries_possible)*"
+            'IF(period_no="",1,INDEX(tblPeriods[done_in_time],period_no))*win_probability)'
         ),
         look=Look.TENTHS,
     ),

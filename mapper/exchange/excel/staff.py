@@ -6,9 +6,10 @@ from datetime import date
 from types import MappingProxyType
 from typing import Final
 
-from mapper.analysis.flow.seasons import rates, seasonal_months
+from mapper.analysis.flow.seasons import entering, rates, seasonal_months
 from mapper.analysis.map_figures import MapFigures
 from mapper.analysis.measures.periods import span
+from mapper.analysis.people.carry_over import months_of_work
 from mapper.analysis.people.hours import (
     HOURS_A_DAY,
     NON_SELLING_SHARE,
@@ -32,7 +33,8 @@ _WORKED: Final = 5 / 7  # of the days of a span, as the figures of the program t
 @dataclass(frozen=True, slots=True)
 class Span:
     """The week, month, quarter or year that can be planned. `months` by the map's seasons, `days` five of seven;
-    `busiest`: its busiest month over its mean one.
+    `busiest`: its busiest month over its mean one. `in_time`: of the cases that enter and can be carried the part that
+    is done in it, as busy months have to wait for hours.
     """
 
     period: Period
@@ -42,6 +44,7 @@ class Span:
     days: float
     calendar_months: float
     busiest: float
+    in_time: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,9 +105,8 @@ def gather_staffing(document: Reader, figures: MapFigures, roles: Sequence[Role]
         first, last = span(period, due)
         months = seasonal_months(weights, first, last)
         days = ((last - first).days + 1) * _WORKED
-        spans.append(
-            Span(period, first, last, months, days, months_of(first, last), max(rates(weights, first, last)))
-        )
+        busiest, in_time = max(rates(weights, first, last)), _in_time(figures, first, last)
+        spans.append(Span(period, first, last, months, days, months_of(first, last), busiest, in_time))
     own = document.find(Calendar, process_map.calendar_id)
     cost_year = figures.planned.first.year
     calendars = {own.id if own is not None else CalendarId(""): _calendar(document, own, 1, spans, cost_year)}
@@ -131,6 +133,19 @@ def gather_staffing(document: Reader, figures: MapFigures, roles: Sequence[Role]
                 )
             )
     return Staffing(spans, list(calendars.values()), staff, _elsewhere(document, figures, spans))
+
+
+def _in_time(figures: MapFigures, first: date, last: date) -> float:
+    seen, reader = figures.outlook, figures.reader
+    asked = {pool.role_id: pool.hours_an_entry for pool in seen.pools if pool.supply.hours is not None}
+    months = months_of_work(reader, figures.map_id, asked, first, last)
+    entries = entering(reader, figures.map_id, seen.flow.entries_a_month, first, last)
+    if months is None or entries is None:
+        return 1.0
+    found = (months.pile(role_id, entries, hours) for role_id, hours in asked.items())
+    piles = [pile for pile in found if pile is not None]
+    most = min((entries, *(sum(pile.allowed) for pile in piles)))
+    return min(pile.carried for pile in piles) / most if piles and most > 0 else 1.0
 
 
 def _allocations(document: Reader, role_id: RoleId) -> list[Allocation]:

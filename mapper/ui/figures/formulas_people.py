@@ -70,6 +70,26 @@ OF_PEOPLE: Final[Mapping[str, Formula]] = MappingProxyType(
                 "× {win_probability} that are won",
             ),
         ),
+        "wins_in_time": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Wins"),
+            QT_TRANSLATE_NOOP(
+                "Formula",
+                "({entries} cases that come - {still_wait} that still wait for people at the end) "
+                "× {win_probability} that are won",
+            ),
+        ),
+        "most_wait": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Cases that wait for people, at most"),
+            QT_TRANSLATE_NOOP(
+                "Formula",
+                "{waiting} that waited at the end of the month before + {entries} that come in this one "
+                "- {allowed} that can be carried",
+            ),
+        ),
+        "still_wait": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Cases that still wait for people at the end"),
+            QT_TRANSLATE_NOOP("Formula", "{entries} that come - {carried} that are done"),
+        ),
         "people_exact": Formula(
             QT_TRANSLATE_NOOP("Formula", "People needed, not rounded"),
             QT_TRANSLATE_NOOP(

@@ -118,6 +118,11 @@ REMARKS: Final[Mapping[str, str]] = MappingProxyType(
         "work_when_entered": QT_TRANSLATE_NOOP(
             "Remark", "The work of a case falls into the month in which it enters"
         ),
+        "done_in_later_months": QT_TRANSLATE_NOOP(
+            "Remark",
+            "What busy months bring waits for {names} and is done in later ones, what came first first; "
+            "what still waits at the end is not won by then",
+        ),
         "steady_weeks": QT_TRANSLATE_NOOP("Remark", "As much comes and as much is done in every week"),
         "nothing_waited": QT_TRANSLATE_NOOP("Remark", "Nothing waited on the first day"),
         "hire_by_past": QT_TRANSLATE_NOOP(

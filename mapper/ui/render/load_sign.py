@@ -5,7 +5,7 @@ from typing import Final, NamedTuple
 from PySide6.QtCore import QLocale, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
-from mapper.analysis.people.capacity import TIE
+from mapper.analysis.people.carry_over import TIE
 from mapper.analysis.people.lane_loads import LaneLoad
 from mapper.core.reader import Reader
 from mapper.core.records import Role

@@ -345,6 +345,12 @@ _PERIODS: Final = Table(
             look=Look.TENTHS,
         ),
         Column(
+            key="done_in_time",
+            values=lambda b: [each.in_time for each in b.facts.staffing.spans],
+            source=Source.PROGRAM,
+            look=Look.PERCENT,
+        ),
+        Column(
             key="calendar_months",
             values=lambda b: [each.calendar_months for each in b.facts.staffing.spans],
             source=Source.KEY,

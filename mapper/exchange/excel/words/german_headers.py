@@ -77,6 +77,7 @@ GERMAN: Final[Mapping[str, str]] = MappingProxyType(
         "Hours a day": "Stunden am Tag",
         "Time not on cases": "Zeit nicht für Fälle",
         "Days in the period": "Tage im Zeitraum",
+        "Done in time": "Rechtzeitig erledigt",
         "Hours for cases a person": "Stunden für Fälle je Person",
         "Days in the week": "Tage in der Woche",
         "Days in the month": "Tage im Monat",

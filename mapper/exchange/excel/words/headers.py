@@ -91,6 +91,7 @@ HEADERS: Final[Mapping[str, Word]] = worded(
         "last_day": "Last day",
         "months": "Months by season",
         "span_days": "Working days",
+        "done_in_time": "Done in time",
         "roles": "Roles",
         "days_visit": "Days per visit",
         "reach": "Cases that come",

@@ -43,6 +43,7 @@ REMARKS: Final[Mapping[str, Word]] = worded(
         "roles_left_out": "The hours are not known and limit nothing of: {names}.",
         "rationed_at_entry": "Cases beyond what the people can carry are taken to wait outside.",
         "piles_up_inside": "Where they come in all the same and pile up inside, fewer are won.",
+        "done_in_later_months": "Cases of busy months are done in later ones, as far as the span goes, by: {names}.",
         "over_allocated": "More than all of the time is given away of: {names}.",
     }
 )

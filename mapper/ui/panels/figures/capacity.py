@@ -1,9 +1,12 @@
 """The page of capacity: how much of their time the roles need, what that allows, and whom it takes."""
 
+from datetime import date
+
 from mapper.analysis.figure import Figure, Unit
 from mapper.analysis.flow.required import entries_to_staff
 from mapper.analysis.map_figures import MapFigures
 from mapper.analysis.people.capacity import RATIONED, Capacity, RoleCapacity
+from mapper.analysis.people.carry_over import Pile
 from mapper.analysis.people.hours import TARGET_UTILISATION
 from mapper.core.records import Role
 from mapper.ui.charts.data import Chart, Kind, Row, Target, Tone
@@ -54,6 +57,7 @@ def capacities(task: Task) -> Page:
             told_span(words, plan.first, plan.last),
             *_binding(words, carried),
             *_piling(words, figures),
+            *(_waiting(words, pile) for pile in carried.piles),
             *_readings(words, carried),
             *told_shared(words, carried),
             *told_basis(words, plan, to_staff),
@@ -94,9 +98,10 @@ def _standing(figure: Figure, target: float | None) -> tuple[Tone, str]:
 
 def _binding(words: Words, carried: Capacity) -> tuple[str, ...]:
     """Which roles allow the fewest, and whether that holds anything back."""
-    if not carried.bottleneck:
+    narrow = carried.held_by if carried.is_capped else carried.bottleneck
+    if not narrow:
         return ()
-    names = ", ".join(quoted(name_of(words.reader, role_id)) for role_id in carried.bottleneck)
+    names = ", ".join(quoted(name_of(words.reader, role_id)) for role_id in narrow)
     if carried.is_capped:
         text = translate("Figures", "More cases come than {names} can carry.")
     else:
@@ -132,3 +137,24 @@ def _piling(words: Words, figures: MapFigures) -> tuple[str, ...]:
             said = f"{said} {later.replace('{mended}', mended).replace('{cleared}', cleared)}"
         told.append(said)
     return tuple(told)
+
+
+def _waiting(words: Words, pile: Pile) -> str:
+    """In which months more comes than a role can do, how many cases wait at most, and until when."""
+    most, left = (words.measure(Unit.CASES).shown(each, words.locale) for each in (pile.most, pile.left))
+    text = translate("Figures", "At {name}, more comes than can be done in {months}: up to {most} cases wait")
+    until = translate("Figures", "{waiting}, and {left} still do at the end.")
+    if pile.cleared is not None:
+        until = translate("Figures", "{waiting}; by the end of {month} they are done.")
+    waiting = (
+        text.replace("{name}", quoted(name_of(words.reader, pile.role_id)))
+        .replace("{months}", ", ".join(_month(words, month) for month in pile.busy))
+        .replace("{most}", most)
+    )
+    month = "" if pile.cleared is None else _month(words, pile.cleared)
+    return until.replace("{waiting}", waiting).replace("{left}", left).replace("{month}", month)
+
+
+def _month(words: Words, day: date) -> str:
+    name = words.locale.standaloneMonthName(day.month, words.locale.FormatType.ShortFormat)
+    return f"{name} {day.year}"

@@ -2,10 +2,14 @@
 
 import pytest
 
+from mapper.analysis.map_figures import map_figures
+from mapper.core import queries
 from mapper.core.ids import AllocationId, GoalId, PersonId
 from mapper.core.records import Allocation, Goal, Person, Role
 from tests.builders import a_map
-from tests.unit.exchange.excel.reading import named, table, written
+from tests.unit.analysis.people import staffed
+from tests.unit.exchange.excel.program_says import disagreements
+from tests.unit.exchange.excel.reading import WHEN, named, table, written
 
 
 def test_the_goal_of_the_map_and_the_people_of_the_roles(tmp_path):
@@ -24,3 +28,14 @@ def test_the_goal_of_the_map_and_the_people_of_the_roles(tmp_path):
     assert named(path, "goal_wins") == 7
     people = {row["Role"]: row["People full time"] for row in table(path, "tblRoles")}
     assert people == {"Seller": pytest.approx(1.3), "Advisor": None}
+
+
+def test_wins_of_a_map_with_seasons_are_those_its_months_let_it_carry(tmp_path):
+    builder = a_map("Sale", deal_value=1_000.0, seasons="1 1 1 1 1 1 1 1 1 5 5 5")
+    builder.start().measured(entries_a_month=120.0).to("Call")
+    builder.step("Call", touch_hours=1, role="AE").to("Won", share=0.5).to("Lost", share=0.5)
+    builder.put(Goal(id=GoalId("goal-000000000001"), name="A", amount=500.0, unit="wins"))
+    store = staffed(builder.end("Won").end("Lost"), ana=("AE", 1.0)).store
+    figures = map_figures(store, queries.maps(store)[0].id, WHEN.date())
+    assert figures.outlook.capacity.wins.formula == "wins_in_time"
+    assert disagreements(written(store, tmp_path / "a.xlsx"), figures) == []

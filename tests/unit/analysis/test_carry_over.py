@@ -1,0 +1,97 @@
+"""What busy months make wait, against days that are gone through one after the other."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from mapper.analysis.levers.levers import effect
+from mapper.analysis.levers.outlook import outlook
+from mapper.analysis.people.hours import role_hours
+from mapper.core.records import Lever, Node, ProcessMap, Role
+from mapper.core.values import LeverKind
+from tests.builders import a_map, named
+from tests.unit.analysis.people import staffed
+
+YEAR = date(2027, 1, 1), date(2027, 12, 31)
+BUSY_AT_THE_END = (1,) * 9 + (5,) * 3
+MONTH_LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
+
+def sale(weights, entries=160.0, people=1):
+    builder = a_map("Sale", deal_value=1_000.0, seasons=" ".join(map(str, weights)))
+    builder.start().measured(entries_a_month=entries).to("Call")
+    builder.step("Call", touch_hours=1, wait_days=5, role="AE").to("Won", share=0.5).to("Lost", share=0.5)
+    staff = {f"ana{number}": ("AE", 1.0) for number in range(people)}
+    return staffed(builder.end("Won").end("Lost"), **staff).store
+
+
+def one_by_one(store, weights, entries):
+    """The cases that are done, each taken by the first month with an hour left that is no earlier than its own."""
+    role_id = named(store, Role, "AE").id
+    left = [
+        role_hours(store, role_id, date(2027, month, 1), date(2027, month, days)).hours
+        for month, days in enumerate(MONTH_LENGTHS, 1)
+    ]
+    done = 0.0
+    for month, weight in enumerate(weights):
+        to_do = entries * 12 * weight / sum(weights)
+        for place in range(month, 12):
+            worked = min(to_do, left[place])
+            left[place] -= worked
+            to_do -= worked
+            done += worked
+    return done
+
+
+def seen(store):
+    return outlook(store, named(store, ProcessMap, "Sale").id, *YEAR)
+
+
+@pytest.mark.parametrize(
+    ("weights", "entries", "is_late"),
+    [
+        (BUSY_AT_THE_END, 120.0, True),  # not all is done by the end
+        (BUSY_AT_THE_END[::-1], 60.0, False),  # waits for months, and is done
+        ((1, 0, 6, 0, 0, 3, 0, 1, 0, 0, 0, 4), 70.0, True),
+        (BUSY_AT_THE_END[::-1], 400.0, False),  # too much in any case, from the first month on
+        ((1,) * 11 + (2,), 10.0, None),
+    ],
+)
+def test_what_a_busy_month_brings_is_done_in_later_ones_and_not_before_it_comes(weights, entries, is_late):
+    store = sale(weights, entries)
+    found = seen(store)
+    carried = found.capacity
+    assert found.wins == pytest.approx(0.5 * one_by_one(store, weights, entries))
+    assert found.sums.wins == pytest.approx(found.wins)
+    assert found.sums.binding == found.binding
+    assert (carried.wins.formula == "wins_in_time") is bool(is_late)
+    is_told = entries < 400 and is_late is not None
+    assert ("done_in_later_months" in {each.code for each in carried.wins.assumed}) is is_told
+    assert bool(carried.piles) is is_told
+    if is_told:
+        assert (carried.piles[0].cleared is None) is is_late
+
+
+def test_levers_of_busy_months_bring_what_the_months_let_them():
+    store = sale(BUSY_AT_THE_END)
+    found = seen(store)
+    assert found.capacity.is_capped
+    assert found.binding == (named(store, Role, "AE").id,)
+    lever = Lever(
+        id="lever-1",
+        map_id=found.map_id,
+        kind=LeverKind.HIRE,
+        change=1.0,
+        role_id=named(store, Role, "AE").id,
+    )
+    told = effect(store, lever, found)
+    more = sale(BUSY_AT_THE_END, people=2)
+    gained = 0.5 * (one_by_one(more, BUSY_AT_THE_END, 160.0) - one_by_one(store, BUSY_AT_THE_END, 160.0))
+    assert told.wins == pytest.approx(gained)
+    assert gained > 100
+    assert "done_in_later_months" in {each.code for each in told.figures["wins"].assumed}
+    start = named(store, Node, "Start").id
+    entering = replace(lever, kind=LeverKind.ENTRIES, change=16.0, role_id=None, node_id=start)
+    gained = 0.5 * (one_by_one(store, BUSY_AT_THE_END, 176.0) - one_by_one(store, BUSY_AT_THE_END, 160.0))
+    assert effect(store, entering, found).wins == pytest.approx(gained)
