@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QImage, QPainter, QTransform
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from mapper.core.values import Rect
@@ -20,6 +20,7 @@ from mapper.ui.canvas.marks import (
     group_frame,
     selection_rings,
 )
+from mapper.ui.canvas.plain_view import PlainView
 from mapper.ui.canvas.plane import to_qrect, to_rect
 from mapper.ui.canvas.shift import Shift
 from mapper.ui.render.detail import JUMPS_FROM
@@ -50,7 +51,20 @@ class Layer(QGraphicsItem):
     def paint(
         self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
     ) -> None:
-        exposed = to_rect(option.exposedRect)
+        view = widget.parentWidget() if widget is not None else None
+        if not isinstance(view, PlainView) or not view.exposed:
+            self._draw(painter, to_rect(option.exposedRect))
+            return
+        for place in view.exposed:
+            painter.save()
+            world = painter.worldTransform()
+            painter.setWorldTransform(QTransform())
+            painter.setClipRect(place, Qt.ClipOperation.IntersectClip)
+            painter.setWorldTransform(world)
+            self._draw(painter, to_rect(view.mapToScene(place).boundingRect()))
+            painter.restore()
+
+    def _draw(self, painter: QPainter, exposed: Rect) -> None:
         shift = self._map.shift
         if shift is None or shift.is_shared:
             self.draw(painter, exposed)
