@@ -7668,6 +7668,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>+ Ziel hinzufügen</translation>
     </message>
     <message>
+        <source>Add a goal</source>
+        <translation>Ziel hinzufügen</translation>
+    </message>
+    <message>
         <source>Collapse the goals to a thin line</source>
         <translation>Die Ziele zu einer schmalen Zeile einklappen</translation>
     </message>
@@ -9419,6 +9423,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Farbe nach: {what}</translation>
     </message>
     <message>
+        <source>Explain the colours alone</source>
+        <translation>Nur die Farben erklären</translation>
+    </message>
+    <message>
         <source>Legend</source>
         <translation>Legende</translation>
     </message>
@@ -9433,6 +9441,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>Nothing</source>
         <translation>Nichts</translation>
+    </message>
+    <message>
+        <source>Show what the signs mean</source>
+        <translation>Zeigen, was die Zeichen bedeuten</translation>
     </message>
 </context>
 <context>
@@ -10556,10 +10568,6 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>Figures</source>
         <translation>Zahlen</translation>
-    </message>
-    <message>
-        <source>Go to where it is said</source>
-        <translation>Dorthin, wo es gesagt wird</translation>
     </message>
 </context>
 <context>

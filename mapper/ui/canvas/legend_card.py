@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
 
 from mapper.analysis.results import Remark
 from mapper.ui.canvas.card import Card
-from mapper.ui.canvas.lack_note import lack_note
 from mapper.ui.canvas.lens import Lens
 from mapper.ui.canvas.minimap import Minimap
 from mapper.ui.canvas.sheet import Sheet
@@ -26,12 +25,14 @@ from mapper.ui.figures.remarks import remark_sentence
 from mapper.ui.render.heat import CHOSEN
 from mapper.ui.render.legend import HEIGHT, Entry, Legend
 from mapper.ui.theme import Role, set_role
+from mapper.ui.widgets.lack_note import lack_note
 from mapper.ui.widgets.plain_tip import plain_tip
 
 _GAP = 12
 _SIGN_ROOM = 36
 _ROW = 22
 _MOST_NOTES, _NOTE_WIDTH = 3, 260
+_ROOMY = (900, 600)  # so large a view has room for all signs beside the map
 _STRIP = 0.9  # of the view, at the most, for a line of a strip
 
 
@@ -63,6 +64,12 @@ class LegendCard(QFrame):
         self.close_button.clicked.connect(lambda: self._lens.show_legend(False))
         sheet.theme.bind_icon(self.close_button, "close")
         set_role(self.close_button, Role.QUIET)
+        self._are_signs_wanted = False
+        self._was_roomy = True
+        self.signs_button = QToolButton(self)
+        self.signs_button.clicked.connect(self._turn_signs)
+        self.signs_button.hide()
+        set_role(self.signs_button, Role.QUIET)
         self._body = QWidget(self)
         self._lines: QGridLayout = QGridLayout(self)
         self._lines.setContentsMargins(8, 6, 8, 8)
@@ -100,7 +107,11 @@ class LegendCard(QFrame):
         legend = Legend(scene.projection, tokens, scene.setter, lens.seen, scene.faults)
         # Before a room the colours are explained, not every sign: the map is to be seen beside it.
         is_brief = lens.has_brief_legend or (is_large and bool(legend.told))
-        entries = legend.told if is_brief else legend.entries
+        has_more = not is_brief and bool(legend.told) and len(legend.entries) > len(legend.told)
+        self._was_roomy = self._is_roomy
+        is_folded = has_more and not (self._are_signs_wanted or self._was_roomy)
+        entries = legend.told if is_brief or is_folded else legend.entries
+        self._tell_fold(is_there=has_more and not self._was_roomy, is_folded=is_folded)
         if is_large:  # of the way that is traced the words at the lower edge tell
             entries = [entry for entry in entries if entry not in legend.way]
             entries = [entry._replace(text=entry.brief or entry.text) for entry in entries]
@@ -122,6 +133,24 @@ class LegendCard(QFrame):
         self.show()
         self._place()
         self.raise_()
+
+    @property
+    def _is_roomy(self) -> bool:
+        """Whether all signs together cover little of the view."""
+        port, px = self._sheet.camera.port, self._sheet.theme.px
+        return port.width() >= px(_ROOMY[0]) and port.height() >= px(_ROOMY[1])
+
+    def _tell_fold(self, *, is_there: bool, is_folded: bool) -> None:
+        """The button that shows what the signs mean too, where they would cover much of the map."""
+        self.signs_button.setVisible(is_there)
+        text = self.tr("Show what the signs mean") if is_folded else self.tr("Explain the colours alone")
+        self.signs_button.setToolTip(text)
+        self.signs_button.setAccessibleName(text)
+        self._sheet.theme.bind_icon(self.signs_button, "chevron-up" if is_folded else "chevron-down")
+
+    def _turn_signs(self) -> None:
+        self._are_signs_wanted = not self._are_signs_wanted
+        self.follow()
 
     @property
     def height_of_strip(self) -> int:
@@ -178,16 +207,17 @@ class LegendCard(QFrame):
     def _arrange(self) -> None:
         """The head over the rows; where there is only the cross of it, at their end."""
         layout = self._lines
-        for part in (self.chooser, self.title, self.close_button, self._body):
+        for part in (self.chooser, self.title, self.signs_button, self.close_button, self._body):
             layout.removeWidget(part)
         if self._is_strip and self.chooser.isHidden():
             layout.addWidget(self._body, 0, 0)
-            layout.addWidget(self.close_button, 0, 1)
+            layout.addWidget(self.close_button, 0, 2)
             return
         layout.addWidget(self.chooser, 0, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self.title, 0, 0, Qt.AlignmentFlag.AlignLeft)
-        layout.addWidget(self.close_button, 0, 1, Qt.AlignmentFlag.AlignRight)
-        layout.addWidget(self._body, 1, 0, 1, 2)
+        layout.addWidget(self.signs_button, 0, 1, Qt.AlignmentFlag.AlignRight)
+        layout.addWidget(self.close_button, 0, 2, Qt.AlignmentFlag.AlignRight)
+        layout.addWidget(self._body, 1, 0, 1, 3)
 
     def _lay_columns(self, rows: list["LegendRow"]) -> None:
         """The steps of the heat one below the other, all else in two columns."""
@@ -234,6 +264,9 @@ class LegendCard(QFrame):
     def _place(self) -> None:
         """In the lower right corner, over the minimap where that would lie under it; beside a card in the other one."""
         if not self.isVisible():
+            return
+        if self._is_roomy != self._was_roomy:
+            self.follow()  # which leads here again
             return
         if self._is_strip and self._open_cards():
             self.follow()  # beside a card there is no room for a strip

@@ -1,6 +1,7 @@
 """The figures in words: a number with what it counts, rounded so that it can be read out."""
 
 from dataclasses import dataclass
+from math import floor, log10
 from typing import Final
 
 from PySide6.QtCore import QLocale
@@ -12,6 +13,7 @@ from mapper.ui.widgets.parsing import NumberForm, show_number
 NOTHING: Final = "–"  # stands where there is no number
 MINUS: Final = "\u2212"
 _PERCENT: Final = "%"
+_LARGE: Final = 1000
 _EXACT: Final = 12  # decimals of what is copied, so that nothing gets lost on the way
 
 
@@ -40,6 +42,17 @@ class Measure:
         '134,162\xa0EUR'
         """
         return NOTHING if value is None else self._told(value, locale, is_signed=is_signed, with_unit=True)
+
+    def rounded(self, value: float | None, locale: QLocale, *, is_signed: bool = False) -> str:
+        r"""The same for a headline: of large money no more than three digits, for no more of it is known.
+
+        >>> Measure(Unit.MONEY, "EUR").rounded(2138793.2, QLocale("en_GB"))
+        '2,140,000\xa0EUR'
+        >>> Measure(Unit.MONEY, "EUR").rounded(-86.5, QLocale("en_GB")), Measure().rounded(2138793.2, QLocale("en_GB"))
+        ('-86.50\xa0EUR', '2,138,793')
+        """
+        known = three_digits(value) if value is not None and self.unit is Unit.MONEY else value
+        return self.shown(known, locale, is_signed=is_signed)
 
     def between(self, low: float, high: float, locale: QLocale, *, is_signed: bool = False) -> str:
         r"""A range, with the unit told once.
@@ -90,6 +103,16 @@ class Measure:
 def _points(size: float) -> str:
     """What differences of shares are counted in."""
     return translate("Figures", "point") if abs(size) == 1 else translate("Figures", "points")
+
+
+def three_digits(value: float) -> float:
+    """The first three digits of a large number, which are all that a figure carries; a small one as it is.
+
+    >>> three_digits(434310.6), three_digits(-2138793.0), three_digits(999.4)
+    (434000.0, -2140000.0, 999.4)
+    """
+    size = abs(value)
+    return value if size < _LARGE else round(value, 2 - floor(log10(size)))
 
 
 def grouping(locale: QLocale) -> QLocale:

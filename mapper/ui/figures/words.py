@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
 from typing import Final
 
@@ -15,7 +15,7 @@ from mapper.core.reader import Reader
 from mapper.core.records import record_type_of
 from mapper.ui.figures.formula import TERMS
 from mapper.ui.figures.formulas import FORMULAS
-from mapper.ui.figures.measure import NOTHING, Measure
+from mapper.ui.figures.measure import NOTHING, Measure, three_digits
 from mapper.ui.figures.remarks import remark_sentence
 from mapper.ui.texts import translate
 
@@ -42,6 +42,17 @@ class Words:
         if figure.value is None or figure.low is None or figure.high is None:
             return text
         return f"{text} ({measure.between(figure.low, figure.high, self.locale, is_signed=is_signed)})"
+
+    def headline(self, figure: Figure, *, is_signed: bool = False) -> str:
+        """The same to be seen at a glance: of money as many digits as are known, and all in its explanation.
+
+        What people entered stays as they did.
+        """
+        if figure.unit is not Unit.MONEY or figure.basis is Basis.ENTERED:
+            return self.value(figure, is_signed=is_signed)
+        ends = (figure.value, figure.low, figure.high)
+        value, low, high = (three_digits(each) if each is not None else None for each in ends)
+        return self.value(replace(figure, value=value, low=low, high=high), is_signed=is_signed)
 
     def name(self, figure: Figure) -> str:
         """What the figure is called."""

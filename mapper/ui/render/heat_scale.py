@@ -1,12 +1,11 @@
 """The drawing of maps: what the colours of a heat mean, in words and numbers."""
 
 from collections.abc import Iterator
-from math import floor, log10
 
 from PySide6.QtCore import QLocale
 
 from mapper.ui.fields.field import Field, Holds, Unit
-from mapper.ui.figures.measure import grouping
+from mapper.ui.figures.measure import grouping, three_digits
 from mapper.ui.render.heat import NO_DATA, Heat
 from mapper.ui.texts import translate
 
@@ -31,7 +30,7 @@ def _range(heat: Heat, low: float, high: float) -> str:
     unit = _unit(field)
     if low == high:
         return f"{_number(low)}{unit}"
-    first, last = _number(_rounded(low)), _number(_rounded(high))
+    first, last = _number(three_digits(low)), _number(three_digits(high))
     return f"{first}{unit}" if first == last else f"{first} – {last}{unit}"
 
 
@@ -51,13 +50,3 @@ def _number(value: float) -> str:
         return QLocale().toString(float(value), "g", 2)
     digits = 0 if abs(value) >= 10 or float(value).is_integer() else 1
     return grouping(QLocale()).toString(float(value), "f", digits)
-
-
-def _rounded(edge: float) -> float:
-    """Three digits of a large number: where a step ends nobody needs to know to the last one.
-
-    >>> _rounded(434310.6), _rounded(999.4)
-    (434000.0, 999.4)
-    """
-    size = abs(edge)
-    return edge if size < 1000 else round(edge, 2 - floor(log10(size)))

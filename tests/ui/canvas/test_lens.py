@@ -120,6 +120,21 @@ def test_the_legend_tells_the_numbers_and_a_click_looks_at_one_class(canvas):
     assert canvas.commands == 2
 
 
+def test_in_a_small_view_the_legend_explains_the_colours_and_the_signs_on_demand(canvas):
+    lens, legend = canvas.view.sheet.scene.lens, canvas.view.looking.legend
+    canvas.view.resize(640, 420)
+    lens.show_heat("touch")
+    lens.show_legend(True)
+    assert {key.split()[0] for key in legend.rows} == {"heat"}
+    small = legend.height()
+    legend.signs_button.click()
+    assert "badge tool" in legend.rows
+    assert legend.height() > small
+    canvas.view.resize(1200, 800)
+    assert legend.signs_button.isHidden()
+    assert "badge tool" in legend.rows
+
+
 def test_while_goals_are_looked_at_a_brief_legend_tells_which_and_closing_it_ends_that(canvas):
     goal = add_goal(canvas, "More wins")
     lens, legend = canvas.view.sheet.scene.lens, canvas.view.looking.legend

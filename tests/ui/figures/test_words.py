@@ -1,6 +1,7 @@
 """A figure explains itself: every code has words, terms are filled in, what is missing names its place."""
 
 import re
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QLocale
@@ -161,3 +162,13 @@ def test_what_is_missing_leads_to_where_it_is_said(reader):
     people = Remark("no_people", (call.id,), ("role-1",))
     assert (list_of(people), places_of(people, reader, call.map_id)) == ("time_for_roles", ())
     assert remark_sentence(Remark("no_people", about=("role-77",)), reader).endswith("one without a name")
+
+
+def test_a_headline_of_money_has_the_digits_it_carries_and_its_explanation_all(words):
+    formula = next(iter(FORMULAS))
+    found = Figure(formula=formula, unit=Unit.MONEY, value=2_138_793.2, low=1_912_345.0, high=2_401_111.0)
+    assert words.headline(found) == "2,140,000\xa0EUR (1,910,000 … 2,400,000\xa0EUR)"
+    assert "2,138,793\xa0EUR" in words.explained(found)
+    entered = replace(found, value=48_123.0, low=None, high=None, basis=Basis.ENTERED)
+    assert words.headline(entered) == "48,123\xa0EUR"
+    assert words.headline(replace(entered, unit=Unit.CASES, basis=Basis.COMPUTED)).startswith("48,123")

@@ -5,7 +5,6 @@ from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
 
 from mapper.app.figuring import WindowFigures
 from mapper.core.edits import maps, nodes
@@ -234,13 +233,14 @@ def test_capacity_tells_use_what_binds_and_what_piles_up(at):
 
 def test_what_is_missing_is_said_with_a_way_there(at):
     room = at("capacity")
-    told = {each.text(): each for each in room.panel.body._told if isinstance(each, QPushButton)}
-    assert list(told) == [
-        "The start does not say how many cases enter a month ›",
-        "Nobody has time for “AE”, “SDR” ›",
+    links = {each.accessibleName(): each for each in room.panel.body._told if each.text().startswith("<a ")}
+    assert list(links) == [
+        "The start does not say how many cases enter a month",
+        "Nobody has time for “AE”, “SDR”",
     ]
-    for button in told.values():
-        button.click()
+    assert all(link.wordWrap() for link in links.values()), "they are said whole"
+    for link in links.values():
+        link.linkActivated.emit("#")
     lead = next(node for node in room.reader.all(Node) if node.kind is NodeKind.START)
     assert room.panel.told == [lead.id, "time_for_roles"]
     assert values(room)["Wins in the period"] == "–"
@@ -324,7 +324,7 @@ def test_targets_are_drawn_beside_what_was_measured(at):
 
 def test_no_gap_leads_to_the_list_of_gaps(at):
     room = at("gap")
-    room.panel.body._told[0].click()
+    room.panel.body._told[0].linkActivated.emit("#")
     assert room.panel.told == ["gaps"]
 
 
@@ -358,7 +358,7 @@ def test_it_follows_the_map_that_is_shown(at, qtbot):
     settle(qtbot, room.panel)
     assert room.panel._shown.map_id == other.id
     assert values(room)["Lead time"] == "–"
-    room.panel.body._told[0].click()
+    room.panel.body._told[0].linkActivated.emit("#")
     assert room.panel.told == [other.id], "where nothing is named the map itself is shown"
 
 

@@ -209,3 +209,21 @@ def test_large_figures_are_grouped_as_the_language_has_it(locale, over, language
 
 def test_large_amounts_have_a_sign_between_the_thousands():
     assert figure(1_150_000, "EUR") == "1,150,000 EUR"
+
+
+def test_in_a_narrow_window_several_goals_are_seen_by_their_bars_rather_than_one_by_its_figures(over):
+    _add(over, *(f"Goal number {n} of many" for n in range(8)), amount=48, period=Period.YEAR, unit="wins")
+    wide = sum(tile.isVisible() for tile in over.strip.tiles)
+    over.strip.resize(800, 40)
+    seen = [tile for tile in over.strip.tiles if tile.isVisible()]
+    assert 3 <= len(seen) <= wide
+    assert over.strip.more.text().startswith("+")
+    assert over.strip.adder.text() == "+"
+    assert all(tile.geometry().right() < over.strip.more.geometry().left() for tile in seen)
+
+
+def test_of_measured_money_no_more_digits_are_told_than_a_figure_carries(over):
+    _add(over, "Revenue", amount=1_150_000, unit="EUR", baseline=873_412)
+    tile = over.tile("Revenue")
+    assert tile.said.progress == "873,000 → 1,150,000 EUR"
+    assert "873,412 → 1,150,000 EUR" in tile.toolTip()

@@ -11,7 +11,6 @@ from mapper.analysis.figure import Figure
 from mapper.analysis.results import Remark
 from mapper.core.values import Outcome
 from mapper.ui.canvas.card import EDGE, Card
-from mapper.ui.canvas.lack_note import lack_note
 from mapper.ui.canvas.sheet import Sheet
 from mapper.ui.canvas.tracing.strip import Offered, WayStrip
 from mapper.ui.canvas.tracing.told import Told, node_name
@@ -21,6 +20,7 @@ from mapper.ui.texts import translate
 from mapper.ui.theme import Role, set_role
 from mapper.ui.widgets.figure_line import FigureLine
 from mapper.ui.widgets.hit_list import SMALL, Hit, HitList
+from mapper.ui.widgets.lack_note import lack_note
 
 _WIDTH = 330
 _HEAD, _AIR = (14, 8, 8, 0), 5
@@ -199,7 +199,7 @@ class TraceCard(Card):
             line.hide()
         for line, figure in zip(self.lines, figures, strict=False):
             words = told.words
-            line.show_figure(words.value(figure), words.explained(figure), name=words.name(figure))
+            line.show_figure(words.headline(figure), words.explained(figure), name=words.name(figure))
             line.setAccessibleDescription(words.plain(figure))
             line.leading.lead_to(told.heaviest(figure, number))
             line.show()

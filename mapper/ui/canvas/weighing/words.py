@@ -76,7 +76,7 @@ class Telling:
         """The text at a bar's end."""
         amount = self.amount(found)
         measure = self._money if self.has_money else Measure(Unit.RATIO)
-        return "" if amount is None else measure.shown(amount, self._locale, is_signed=True)
+        return "" if amount is None else measure.rounded(amount, self._locale, is_signed=True)
 
     def wins(self, found: Effect | None) -> str:
         """Wins a year; "" where they are not known."""

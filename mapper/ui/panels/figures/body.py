@@ -14,9 +14,8 @@ from mapper.ui.panels.figures.mixing import MixBoard
 from mapper.ui.panels.figures.page import Headline, Page
 from mapper.ui.panels.figures.tile import FigureTile
 from mapper.ui.theme import Role, Theme, set_role
-from mapper.ui.widgets.elided_link import ElidedLink
 from mapper.ui.widgets.flow_layout import FlowLayout
-from mapper.ui.widgets.plain_tip import plain_tip
+from mapper.ui.widgets.lack_note import lack_note
 
 _BESIDE = 900  # pixels: of so much width the charts and the lines stand beside one another
 _MARGIN, _GAP = 12, 12
@@ -125,11 +124,8 @@ class PageBody(QScrollArea):
         self._top.setStretchFactor(self._remarks, int(bool(self._told)))
 
     def _lack(self, remark: Remark, words: Words) -> QWidget:
-        sentence, hint = remark_sentence(remark, words.reader), self.tr("Go to where it is said")
-        button = ElidedLink(f"{sentence} ›")
-        button.setToolTip(plain_tip(f"{sentence}. {hint}"))
-        button.clicked.connect(lambda: self.lack_chosen.emit(remark))
-        return button
+        sentence = remark_sentence(remark, words.reader)
+        return lack_note(sentence, lambda: self.lack_chosen.emit(remark))
 
     def _show_headlines(self, page: Page, words: Words, home: str) -> None:
         while len(self._tiles) > len(page.headlines):
@@ -147,7 +143,7 @@ class PageBody(QScrollArea):
             figure = headline.figure
             tile.show_figure(
                 headline.name or words.name(figure),
-                words.value(figure, is_signed=headline.is_signed),
+                words.headline(figure, is_signed=headline.is_signed),
                 words.explained(figure),
                 words.plain(figure),
                 leads=bool(headline.key or home or (figure.value is None and figure.missing)),

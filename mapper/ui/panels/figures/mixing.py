@@ -139,7 +139,7 @@ class MixBoard(QWidget):
         ):
             tile.show_figure(
                 words.name(figure),
-                words.value(figure),
+                words.headline(figure),
                 words.explained(figure),
                 words.plain(figure),
                 leads=True,

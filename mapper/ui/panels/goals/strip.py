@@ -15,7 +15,7 @@ from mapper.ui.canvas.lens import Lens
 from mapper.ui.canvas.view import MapView
 from mapper.ui.panels.goals import words
 from mapper.ui.panels.goals.menus import GoalMenus, LooseButton, menu_of, plain
-from mapper.ui.panels.goals.tile import HEIGHT, GoalTile, Said
+from mapper.ui.panels.goals.tile import COMPACT, HEIGHT, GoalTile, Said
 from mapper.ui.texts import sentence
 from mapper.ui.theme import IconRole, Role, Theme, set_role
 from mapper.ui.widgets.committing import CommittingLine
@@ -27,6 +27,8 @@ _SIDE, _GAP = 12, 4
 _ROOM = 5  # above and below the tiles
 _THIN = 24
 _LINE_WIDTH = 220
+_LEAST_TILES = 3
+_NARROW = 820  # a strip that leaves no room for words about adding a goal
 
 
 class GoalStrip(QFrame):
@@ -57,6 +59,7 @@ class GoalStrip(QFrame):
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.loose = LooseButton(self._sheet, canvas.looking, self)
         self.adder = QPushButton(self.tr("+ Add a goal"), self)
+        self.adder.setAccessibleName(self.tr("Add a goal"))
         self.adder.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         set_role(self.adder, Role.LINK)
         self.adder.clicked.connect(self.start_adding)
@@ -156,12 +159,14 @@ class GoalStrip(QFrame):
         found = []
         for goal, depth in goals.tree(reader):
             unit, standing = goals.unit_of(reader, goal), goals.standing(reader, map_id, goal)
+            glance = words.at_a_glance(reader, standing, unit)
             found.append(
                 Said(
                     goal_id=goal.id,
                     name=goal.name,
-                    progress=words.progress(goal, standing, unit),
-                    expected=words.expected(standing, unit),
+                    progress=words.progress(goal, glance, unit),
+                    expected=words.expected(glance, unit),
+                    exact=(words.progress(goal, standing, unit), words.expected(standing, unit)),
                     standing=standing,
                     amount=goal.amount,
                     depth=depth,
@@ -275,6 +280,9 @@ class GoalStrip(QFrame):
         self.fold_button.setVisible(has_goals)
         self.loose.setVisible(is_open and bool(self.loose.count))
         self.adder.setVisible(not is_typing and (is_open or not has_goals))
+        is_narrow = has_goals and self.width() < self._theme.px(_NARROW)
+        self.adder.setText("+" if is_narrow else self.tr("+ Add a goal"))
+        self.adder.setToolTip(self.tr("Add a goal") if is_narrow else "")
         self._tell_fold()
         left, right = _SIDE, self.width() - _SIDE + 4
         for part in (self.fold_button, self.adder, self.loose):
@@ -295,14 +303,16 @@ class GoalStrip(QFrame):
         self._put_tiles(left, right, is_open=is_open)
 
     def _put_tiles(self, left: int, right: int, *, is_open: bool) -> None:
-        """All with all their figures, else without what is expected; what there is no room for stands in a list.
+        """All with all their figures, else without what is expected; where only one or two had room, with bars alone.
+
+        What there is no room for stands in a list.
 
         What is looked at is never in the list alone: it would not be seen why the map is faint.
         """
         room = right - left if is_open else 0
         figures = next((n for n in (2, 1) if self._width(n) <= room), 1)
-        if self.tiles and self.tiles[0].width_for(figures) > room:
-            figures = 0
+        if self._fitting(figures, room) < min(_LEAST_TILES, len(self.tiles)):
+            figures = COMPACT  # several goals at a glance are worth more than all of one
         widths = [tile.width_for(figures) + _GAP for tile in self.tiles]
         if sum(widths) > room:
             self.more.setText("+888 ▾")
@@ -330,6 +340,10 @@ class GoalStrip(QFrame):
             self.more.setText(f"+{self.locale().toString(len(self._hidden_tiles))} ▾")
             self.more.setAccessibleName(self.tr("More goals"))
             self._put(self.more, left + min(used, max(room, 0)), self.more.sizeHint().width())
+
+    def _fitting(self, figures: int, room: int) -> int:
+        """How many tiles have room one after the other."""
+        return sum(past <= room for past in accumulate(tile.width_for(figures) + _GAP for tile in self.tiles))
 
     def _width(self, figures: int) -> int:
         return sum(tile.width_for(figures) + _GAP for tile in self.tiles)

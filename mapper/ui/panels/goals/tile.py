@@ -27,7 +27,9 @@ _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _SIGN, _GAP, _SIDE = 16, 7, 8
 _BAR_WIDTH, _BAR_HEIGHT = 84, 8
 _MOST_NAME = 190
+_SMALL_BAR, _SHORT_NAME = 32, 88  # of a tile that gives others room
 HEIGHT = 28
+COMPACT = -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,7 @@ class Said:
     standing: Standing
     amount: float | None
     depth: int
+    exact: tuple[str, ...] = ()  # the same two with all digits
     reasons: tuple[str, ...] = ()  # how its figures came about, and what is missing
 
 
@@ -58,7 +61,7 @@ class GoalTile(QAbstractButton):
         super().__init__(parent)
         self._theme = theme
         self.said = said
-        self.figures = 0  # how many texts stand behind the bar
+        self.figures = 0  # how many texts stand behind the bar; COMPACT: none, and little of the rest
         self._pressed_at: QPoint | None = None
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -74,7 +77,7 @@ class GoalTile(QAbstractButton):
     def show_said(self, said: Said) -> None:
         """Say this of the goal."""
         self.said = said
-        lines = [said.name, *(text for text in (said.progress, said.expected) if text)]
+        lines = [said.name, *(text for text in said.exact or (said.progress, said.expected) if text)]
         self.setAccessibleName(", ".join(lines))
         hint = self.tr(
             "Click: what serves it stays lit; Ctrl adds more. Drag it on to a step or a stage.\n"
@@ -85,9 +88,9 @@ class GoalTile(QAbstractButton):
         self.update()
 
     def width_for(self, figures: int) -> int:
-        """How wide it is with its name, its bar, and this many texts: its progress, then what is expected."""
-        width = 2 * _SIDE + _SIGN + _GAP + self._name_width() + _GAP + _BAR_WIDTH
-        for text, _ in self._texts()[:figures]:
+        """How wide it is with name, bar and so many texts (or COMPACT): its progress, then what is expected."""
+        width = 2 * _SIDE + _SIGN + _GAP + self._name_width(figures) + _GAP + _bar_width(figures)
+        for text, _ in self._texts()[: max(figures, 0)]:
             width += _GAP + 4 + self.fontMetrics().horizontalAdvance(text) if text else 0
         return width
 
@@ -168,7 +171,7 @@ class GoalTile(QAbstractButton):
         shape = badge_rect(BadgeKind.GOAL, self._turned(sign))
         draw_badge(painter, shape, BadgeKind.GOAL, tokens, self._theme.icons)
         x = sign.right() + _GAP
-        name_width = self._name_width()
+        name_width = self._name_width(self.figures)
         painter.setFont(self._bold())
         painter.setPen(tokens.text.primary)
         shown = QFontMetrics(self._bold(), self).elidedText(
@@ -176,7 +179,7 @@ class GoalTile(QAbstractButton):
         )
         self._write(painter, QRectF(x, 0, name_width + 1, self.height()), shown)
         x += name_width + _GAP
-        track = QRectF(x, (self.height() - _BAR_HEIGHT) / 2, _BAR_WIDTH, _BAR_HEIGHT)
+        track = QRectF(x, (self.height() - _BAR_HEIGHT) / 2, _bar_width(self.figures), _BAR_HEIGHT)
         painter.save()
         if self._is_mirrored():
             painter.translate(self.width(), 0)
@@ -185,7 +188,7 @@ class GoalTile(QAbstractButton):
         painter.restore()
         x = track.right()
         painter.setFont(self.font())
-        for text, colour in self._texts()[: self.figures]:
+        for text, colour in self._texts()[: max(self.figures, 0)]:
             if text:
                 width = painter.fontMetrics().horizontalAdvance(text)
                 painter.setPen(colour)
@@ -207,8 +210,9 @@ class GoalTile(QAbstractButton):
             return area
         return QRectF(self.width() - area.right(), area.top(), area.width(), area.height())
 
-    def _name_width(self) -> int:
-        return min(QFontMetrics(self._bold(), self).horizontalAdvance(self.said.name) + 1, _MOST_NAME)
+    def _name_width(self, figures: int) -> int:
+        most = _SHORT_NAME if figures == COMPACT else _MOST_NAME
+        return min(QFontMetrics(self._bold(), self).horizontalAdvance(self.said.name) + 1, most)
 
     def _bold(self) -> QFont:
         font = QFont(self.font())
@@ -217,3 +221,7 @@ class GoalTile(QAbstractButton):
 
     def _is_mirrored(self) -> bool:
         return self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+
+
+def _bar_width(figures: int) -> int:
+    return _SMALL_BAR if figures == COMPACT else _BAR_WIDTH

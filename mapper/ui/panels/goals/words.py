@@ -1,13 +1,16 @@
 """The goal strip: a goal's figures in words."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QLocale
 
 from mapper.analysis.measures.goals import Standing, expectation, measured
+from mapper.core import queries
 from mapper.core.ids import MapId
 from mapper.core.reader import Reader
 from mapper.core.records import Goal
 from mapper.core.values import Period
-from mapper.ui.figures.measure import grouping
+from mapper.ui.figures.measure import grouping, three_digits
 from mapper.ui.texts import translate
 from mapper.ui.widgets.days import show_day
 from mapper.ui.widgets.parsing import NumberForm, show_number
@@ -38,6 +41,16 @@ def aim(goal: Goal, unit: str) -> str:
         Period.YEAR: translate("Goals", "{amount} a year"),
     }
     return patterns[goal.period].replace("{amount}", amount)
+
+
+def at_a_glance(reader: Reader, standing: Standing, unit: str) -> Standing:
+    """The standing with no more digits of money than a figure carries; what is wanted is told as it was entered."""
+    if unit != queries.document_info(reader).currency:
+        return standing
+    known = {name: getattr(standing, name) for name in ("today", "low", "mid", "high")}
+    return replace(
+        standing, **{name: three_digits(value) for name, value in known.items() if value is not None}
+    )
 
 
 def progress(goal: Goal, standing: Standing, unit: str) -> str:

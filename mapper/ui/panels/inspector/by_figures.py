@@ -87,7 +87,7 @@ class ByFigures(QWidget):
         name = translate("ExpectedPart", "{0} by the figures").replace("{0}", words.name(figure))
         span = told_span(words, found.planned.first, found.planned.last)
         bare = replace(figure, low=None, high=None)
-        self.now.show_figure(words.value(bare), words.explained(figure), name=name)
+        self.now.show_figure(words.headline(bare), words.explained(figure), name=name)
         more = ". ".join(remark_sentence(each, found.reader) for each in figure.missing)
         if figure.value is not None and figure.low is not None and figure.high is not None:
             measure = words.measure(figure.unit)

@@ -1,4 +1,4 @@
-"""The canvas's cards: a sentence that says what is missing, and leads to where one says it."""
+"""The rooms' furniture: a sentence that says what is missing, whole, and leads to where one says it."""
 
 from collections.abc import Callable
 from html import escape
