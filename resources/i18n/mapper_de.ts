@@ -6435,7 +6435,7 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     </message>
     <message>
         <source>Cases the mix starts</source>
-        <translation>Fälle, die der Mix beginnt</translation>
+        <translation>Fälle, die die Mischung beginnt</translation>
     </message>
     <message>
         <source>Cases under way</source>
@@ -6471,7 +6471,7 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     </message>
     <message>
         <source>Chance to be won in time</source>
-        <translation>Chance, rechtzeitig gewonnen zu werden</translation>
+        <translation>Aussicht, rechtzeitig gewonnen zu werden</translation>
     </message>
     <message>
         <source>Chance to win from here</source>
@@ -6731,7 +6731,7 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     </message>
     <message>
         <source>Missing before the mix</source>
-        <translation>Fehlt vor dem Mix</translation>
+        <translation>Fehlt vor der Mischung</translation>
     </message>
     <message>
         <source>Money lost here in a year at most</source>
@@ -6851,7 +6851,7 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     </message>
     <message>
         <source>Root of the sum over the sale types of cases × value² × chance × (1 − chance)</source>
-        <translation>Wurzel der Summe über die Verkaufsarten von Fälle × Wert² × Chance × (1 − Chance)</translation>
+        <translation>Wurzel der Summe über die Verkaufsarten von Fälle × Wert² × Aussicht × (1 − Aussicht)</translation>
     </message>
     <message>
         <source>Saved by one more</source>
@@ -6959,7 +6959,7 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     </message>
     <message>
         <source>Sum over the sale types of cases × value × chance to be won in time</source>
-        <translation>Summe über die Verkaufsarten von Fälle × Wert × Chance, rechtzeitig gewonnen zu werden</translation>
+        <translation>Summe über die Verkaufsarten von Fälle × Wert × Aussicht, rechtzeitig gewonnen zu werden</translation>
     </message>
     <message>
         <source>Sum over the sale types of cases × value × win rate × share in time; of {missing} missing, {shortfall} stay open</source>
@@ -13248,7 +13248,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     </message>
     <message>
         <source>Worked out for a mix that may hold parts of cases</source>
-        <translation>Berechnet für einen Mix, der auch Teile von Fällen enthalten kann</translation>
+        <translation>Berechnet für eine Mischung, die auch Teile von Fällen enthalten kann</translation>
     </message>
     <message>
         <source>chance</source>
@@ -15423,6 +15423,18 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
 <context>
     <name>Term</name>
     <message>
+        <source>BNVA</source>
+        <translation>BNVA</translation>
+    </message>
+    <message>
+        <source>NVA</source>
+        <translation>NVA</translation>
+    </message>
+    <message>
+        <source>VA</source>
+        <translation>VA</translation>
+    </message>
+    <message>
         <source>cases</source>
         <translation>Fälle</translation>
     </message>
@@ -15451,6 +15463,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Tage</translation>
     </message>
     <message>
+        <source>days from one meeting to the next</source>
+        <translation>Tage von einer Sitzung zur nächsten</translation>
+    </message>
+    <message>
         <source>expected of one</source>
         <translation>von einem zu erwarten</translation>
     </message>
@@ -15475,8 +15491,16 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>höchstens</translation>
     </message>
     <message>
+        <source>not classed</source>
+        <translation>ohne Wertklasse</translation>
+    </message>
+    <message>
         <source>of all that enter</source>
         <translation>von allen, die eintreten</translation>
+    </message>
+    <message>
+        <source>people for the wait</source>
+        <translation>Personen für die Wartezeit</translation>
     </message>
     <message>
         <source>right first time</source>
@@ -15485,6 +15509,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>share of the branch</source>
         <translation>Anteil des Zweigs</translation>
+    </message>
+    <message>
+        <source>squared variation of arrivals</source>
+        <translation>quadrierte Schwankung der Ankünfte</translation>
     </message>
     <message>
         <source>value</source>

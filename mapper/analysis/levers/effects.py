@@ -206,6 +206,10 @@ class Effect:
     def _gained(self) -> Mapping[str, Figure]:
         earned = self._earned()
         earnings, delay = earned["earnings"], earned["delay_benefit"]
+        of_delay = (
+            Term("delay_benefit", delay.value, Unit.MONEY),
+            Term("days_saved", self.days_saved, Unit.DAYS),
+        )
         on_net = _of(self.net, earnings, *((delay,) if self.delay_benefit else ()))
         if self.net is not None:
             others = (Remark("other_cases_won"),) if self._are_others_won else ()
@@ -218,8 +222,7 @@ class Effect:
                 Term("earnings", self.earnings, Unit.MONEY),
                 Term("wins", self.wins, Unit.CASES),
                 Term("cost_a_year", self.cost_a_year or 0.0, Unit.MONEY),
-                Term("delay_benefit", self.delay_benefit or 0.0, Unit.MONEY),
-                Term("days_saved", self.days_saved, Unit.DAYS),
+                *(of_delay if self.delay_benefit else ()),
                 remarks=on_net,
             ),
             "first_year": accounted(

@@ -6,7 +6,7 @@ from datetime import date
 from types import MappingProxyType
 from typing import Final
 
-from mapper.analysis.figure import Basis, Figure, Term, Unit
+from mapper.analysis.figure import Basis, Figure, Unit
 from mapper.analysis.flow.required import wins_for_revenue
 from mapper.analysis.measures.goals import tree, unit_of, with_those_below
 from mapper.analysis.measures.periods import span
@@ -191,7 +191,4 @@ def _wins(reader: Reader, process_map: ProcessMap, goal: Goal | None) -> Figure:
         return wins_for_revenue(amount, process_map.deal_value)
     elif not counts_wins(reader, goal):
         missing, amount = (Remark("goal_not_wins", about=(goal.id,)),), None
-    terms = (Term("goal", amount, Unit.CASES),)
-    return Figure(
-        value=amount, unit=Unit.CASES, formula="goal_wins", basis=Basis.ENTERED, terms=terms, missing=missing
-    )
+    return Figure(value=amount, unit=Unit.CASES, formula="goal_wins", basis=Basis.ENTERED, missing=missing)

@@ -16,6 +16,14 @@ class Formula(NamedTuple):
 
 TERMS: Final[Mapping[str, str]] = MappingProxyType(
     {
+        "arrival_variation_squared": QT_TRANSLATE_NOOP("Term", "squared variation of arrivals"),
+        "board_days": QT_TRANSLATE_NOOP("Term", "days from one meeting to the next"),
+        "class_BNVA": QT_TRANSLATE_NOOP("Term", "BNVA"),
+        "class_NVA": QT_TRANSLATE_NOOP("Term", "NVA"),
+        "class_VA": QT_TRANSLATE_NOOP("Term", "VA"),
+        "class_none": QT_TRANSLATE_NOOP("Term", "not classed"),
+        "open_at": QT_TRANSLATE_NOOP("Term", "cases under way"),
+        "people_for_wait": QT_TRANSLATE_NOOP("Term", "people for the wait"),
         "accurate_share": QT_TRANSLATE_NOOP("Term", "complete and accurate"),
         "at_role": QT_TRANSLATE_NOOP("Term", "waiting or worked on"),
         "branch": QT_TRANSLATE_NOOP("Term", "share of the branch"),

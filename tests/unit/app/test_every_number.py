@@ -3,6 +3,9 @@
 import re
 from pathlib import Path
 
+from mapper.ui.figures.formula import TERMS
+from mapper.ui.figures.formulas import FORMULAS as FORMULAS_IN_WORDS
+
 FORMULAS = (Path(__file__).parents[3] / "docs" / "formulas.md").read_text(encoding="utf-8")
 AN_ID = re.compile(r"[a-z_]+-[0-9a-f]{12}")
 A_FIGURE = {"value", "unit", "formula", "basis"}
@@ -38,6 +41,24 @@ def bare(value, path=""):
             yield from bare(each, f"{path}[]")
     elif isinstance(value, int | float) and not isinstance(value, bool):
         yield path.removeprefix("maps[].")
+
+
+def figures_in(value):
+    """All figures that are told."""
+    if isinstance(value, dict) and value.keys() >= A_FIGURE:
+        yield value
+    elif isinstance(value, dict | list):
+        for each in value.values() if isinstance(value, dict) else value:
+            yield from figures_in(each)
+
+
+def test_every_figure_that_is_told_has_words_for_itself_and_for_the_terms_its_sentence_leaves_out(demo_told):
+    untold = set()
+    for figure in figures_in(demo_told):
+        holes = set(re.findall(r"\{(\w+)\}", FORMULAS_IN_WORDS[figure["formula"]].way))
+        loose = {term["code"] for term in figure["terms"] if term["node_id"] or term["code"] not in holes}
+        untold |= {(figure["formula"], code) for code in loose - TERMS.keys()}
+    assert untold == set()
 
 
 def test_every_number_is_a_figure_has_one_or_is_written_down(demo_told):

@@ -14,7 +14,7 @@ from mapper.ui.charts.data import Chart, Kind, Row, Tone
 from mapper.ui.figures.words import Words
 from mapper.ui.panels.figures.making import bar, name_of, toned
 from mapper.ui.panels.figures.mix_chart import hours_chart
-from mapper.ui.panels.figures.page import Headline, Line, Mixing, Page, Task, merged
+from mapper.ui.panels.figures.page import Headline, Line, Mixing, Page, Task, Told, merged
 from mapper.ui.texts import quoted, translate
 
 _MOST: Final = 3  # gaps that are drawn; all are in the table
@@ -59,7 +59,12 @@ def gaps(task: Task) -> Page:
             Line(
                 key=gap.id,
                 name=name_of(words.reader, gap.id),
-                cells=(covered[gap.id].figures["missing"], mix.expected, mix.chance, _told(words, mix)),
+                cells=(
+                    covered[gap.id].figures["missing"],
+                    mix.expected,
+                    mix.chance,
+                    Told(_told(words, mix), (mix.expected,)),
+                ),
             )
             for gap, mix in mixes
         ),

@@ -7,6 +7,7 @@ from mapper.analysis.figure import Unit
 from mapper.analysis.flow.required import entries_to_staff
 from mapper.analysis.levers.goal_plan import with_safety
 from mapper.analysis.map_figures import MapFigures
+from mapper.analysis.people.clearing import Clearing
 from mapper.analysis.people.staff_month import StaffMonth
 from mapper.analysis.people.staffing import RoleStaffing
 from mapper.analysis.results import Remark
@@ -16,7 +17,7 @@ from mapper.ui.figures.measure import NOTHING
 from mapper.ui.figures.remarks import remark_sentence
 from mapper.ui.figures.words import Words
 from mapper.ui.panels.figures.making import bar, name_of, told_basis, told_span
-from mapper.ui.panels.figures.page import Headline, Line, Page, Table, Task, merged
+from mapper.ui.panels.figures.page import Cell, Headline, Line, Page, Table, Task, Told, merged
 from mapper.ui.texts import quoted, translate
 from mapper.ui.widgets.days import show_day
 
@@ -133,10 +134,10 @@ def _nothing(words: Words) -> Chart:
 def _line(words: Words, role: RoleStaffing) -> Line:
     known = [month for month in role.months if month.utilisation is not None]
     busiest = max(known, key=lambda month: month.utilisation or 0.0, default=None)
-    days: tuple[str, ...] = ("", "", "")
+    days: tuple[Cell, ...] = ("", "", "")
     if role.need is not None:
         told = (role.need.month, role.need.hire.search, role.need.hire.starts)
-        days = tuple(show_day(day.isoformat(), words.locale) for day in told)
+        days = tuple(Told(show_day(day.isoformat(), words.locale), (role.short,)) for day in told)
     first = role.months[0] if role.months else None
     shown = busiest if busiest is not None else first
     return Line(
@@ -188,15 +189,19 @@ def _pile_table(words: Words, figures: MapFigures) -> Table:
                     each.over.figures["cases_a_week"],
                     each.figures["waiting"],
                     each.figures["people"],
-                    show_day(each.mended.isoformat(), words.locale),
-                    translate("Figures", "never")
-                    if each.cleared is None
-                    else show_day(each.cleared.isoformat(), words.locale),
+                    Told(show_day(each.mended.isoformat(), words.locale), (each.figures["people"],)),
+                    Told(_cleared(words, each), (each.figures["waiting"],)),
                 ),
             )
             for each in figures.clearings
         ),
     )
+
+
+def _cleared(words: Words, found: Clearing) -> str:
+    if found.cleared is None:
+        return translate("Figures", "never")
+    return show_day(found.cleared.isoformat(), words.locale)
 
 
 def _check_table(words: Words, figures: MapFigures, checks: Sequence[StaffCheck]) -> Table:
