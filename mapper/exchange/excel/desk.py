@@ -105,7 +105,7 @@ class Desk:
         big = self.formats.make(bold=True, font_size=12, font_color=style.ACCENT, **line)
         sheet.write_string(row, first, self.tongue.written(text), big)
         if hint:
-            small = self.formats.make(font_size=9, font_color=style.MUTED, align="right", **line)
+            small = self.formats.make(font_color=style.MUTED, align="right", **line)
             sheet.write_string(row, last if hint_at is None else hint_at, self.tongue.written(hint), small)
         sheet.set_row(row, TITLE_HEIGHT)
 

@@ -12,11 +12,12 @@ from typing import Final
 from mapper.exchange.excel import page
 from mapper.exchange.excel.book import Book, Table
 from mapper.exchange.excel.facts import Facts
+from mapper.exchange.excel.narrowing import printed_widths
 from mapper.exchange.excel.options import Paper
 from mapper.exchange.excel.pages import COLUMN, ROW, Block, paged, pixels
 from mapper.exchange.excel.sheet import Sheet
 from mapper.exchange.excel.stack import blocks_of_places
-from mapper.exchange.excel.tables import TITLE_HEIGHT, Place, fitted_widths, heights, hidden_columns
+from mapper.exchange.excel.tables import TITLE_HEIGHT, Place, heights, hidden_columns
 
 _BETWEEN: Final = 4  # rows from the end of a table to the header of the next one
 _MOST_ROWS: Final = 100  # are looked at: so many are longer than any page
@@ -66,7 +67,7 @@ def _is_headed(sheet: Sheet, book: Book, paper: Paper) -> bool:
     whole = places_of(sheet, book.facts, sheet.name)
     if sum(place.rows > 0 for place in whole) + bool(sheet.head_height) <= 1:
         return True
-    widths = fitted_widths(whole, book)
+    widths = printed_widths(whole, book, paper)
     hidden = hidden_columns(whole)
     wide = {at: 0 if at in hidden else pixels(width) for at, width in enumerate(widths)}
     places, tall = _shortened(whole, book, widths)

@@ -14,10 +14,10 @@ from typing import Final
 
 from mapper.exchange.excel.options import Paper
 
-READABLE: Final = 0.78  # of their size: 10 points become 7.8, and 9 are 7 still
-_SIZES: Final = (1.0, 0.95, 0.9, 0.85, READABLE)
+READABLE: Final = 0.705  # of their size: 10 points, as tables have, are 7 still
+_SIZES: Final = (1.0, 0.95, 0.9, 0.85, 0.78)
 _OTHER_FONT: Final = 1.36  # times as wide are columns where there is none like that of the workbook
-MARGINS: Final = (0.4, 0.4, 0.7, 0.6)  # inches: left, right, top, bottom
+MARGINS: Final = (0.4, 0.4, 0.6, 0.5)  # inches: left, right, top, bottom
 _INCHES: Final = MappingProxyType({Paper.A4: (11.69, 8.27), Paper.LETTER: (11.0, 8.5)})  # lying
 _DPI: Final = 96
 _POINTS: Final = 72
@@ -112,6 +112,11 @@ def paged(
     sizes = [size for size in _SIZES if widest * _OTHER_FONT * size <= room.across]
     tried = [_filled(room, blocks, columns, repeated, size) for size in sizes or (None,)]
     return min(tried, key=lambda pages: len(pages.areas))
+
+
+def page_width(paper: Paper) -> float:
+    """The pixels of columns that one page holds at the least."""
+    return _Room(lambda _: 0.0, lambda _: 0.0, paper).across / READABLE
 
 
 def first_page_ends(

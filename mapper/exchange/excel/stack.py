@@ -6,9 +6,10 @@ from typing import Any, Final
 from mapper.exchange.excel import page
 from mapper.exchange.excel.conditions import write_conditions
 from mapper.exchange.excel.desk import Desk
+from mapper.exchange.excel.narrowing import printed_widths
 from mapper.exchange.excel.pages import Block, first_page_ends
 from mapper.exchange.excel.sheet import Sheet
-from mapper.exchange.excel.tables import Place, fitted_widths, hidden_columns, write_table
+from mapper.exchange.excel.tables import Place, hidden_columns, write_table
 
 _LETTER: Final = 6.5  # pixels of one, of titles and hints in the mean
 
@@ -18,7 +19,8 @@ def write_tables(desk: Desk, worksheet: Any, sheet: Sheet, reason: str | None = 
     places = _places_on(desk, sheet)
     across = max((place.last_visible for place in places), default=0)
     page.title(desk, worksheet, sheet.name, reason or sheet.intro, across)
-    widths, hidden = fitted_widths(places, desk.book), hidden_columns(places)
+    widths = printed_widths(places, desk.book, desk.options.paper)
+    hidden = hidden_columns(places)
     for position, width in enumerate(widths):
         worksheet.set_column(position, position, width, None, {"hidden": True} if position in hidden else {})
     for place in places:

@@ -254,8 +254,10 @@ def _shown(text: Cell, tongue: Tongue) -> str:
     return "" if text is None else tongue.written(text) if isinstance(text, str) else str(text)
 
 
-def fitted_widths(places: Sequence[Place], book: Book) -> list[float]:
-    """The width of each sheet column, in characters: as wide as its texts, between the bounds of its tables."""
+def fitted_widths(places: Sequence[Place], book: Book, *, is_least: bool = False) -> list[float]:
+    """The width of each sheet column, in characters: as wide as its texts, between the bounds of its tables. With
+    `is_least` texts that may be broken ask for no more than the lower bound.
+    """
     widths: list[float] = []
     seen = max((place.last_visible for place in places), default=0)
     for place in places:
@@ -269,9 +271,11 @@ def fitted_widths(places: Sequence[Place], book: Book) -> list[float]:
             words_here = {v for v in book.column(place.table.name, column.key) if isinstance(v, Word)}
             if words_here and not column.is_hidden:
                 longest = max(len(book.tongue.say(word)) for word in words_here)
-                least = max(least, min(most, 3 + longest) if column.look is Look.TEXT else 3 + longest)
+                asked = min(most, 3 + longest) if column.look is Look.TEXT else 3 + longest
+                least = least if is_least and column.look is Look.TEXT else max(least, asked)
             if (
                 column.look is Look.TEXT
+                and not is_least
                 and not column.is_hidden
                 and column.source is not Source.KEY
                 and place.rows

@@ -155,7 +155,7 @@ def figure_table(sheets: Sequence[Sheet]) -> Table:
                 look=Look.TEXT,
                 width=(16, 20),
             ),
-            Column(key="meaning", values=of(lambda each: MEANINGS[each.key]), width=(22, 44)),
+            Column(key="meaning", values=of(lambda each: MEANINGS[each.key]), width=(22, 84)),
             Column(
                 key="unit",
                 values=lambda book: [_unit(book, each) for each in found],

@@ -232,3 +232,11 @@ def test_what_has_nothing_to_show_is_hidden_not_printed_and_named_on_read_me(tmp
 def test_a_sheet_that_was_asked_for_is_shown_also_with_nothing_to_show(tmp_path: Path) -> None:
     book = opened(written(a_map().step("Call"), tmp_path / "a.xlsx", Options(sheets=frozenset({"stalls"}))))
     assert [sheet.title for sheet in book if sheet.sheet_state == "visible"] == ["Stalls"]
+
+
+def test_tables_a_little_wider_than_a_page_are_one_page_wide(book: Any) -> None:
+    for name in ("tblTargets", "tblLevers", "tblMetrics", "tblGaps"):
+        sheet, areas = next(each for each in printed(book) if name in each[0].tables)
+        head = range_boundaries(sheet.tables[name].ref)[1]
+        beside = [area for area in areas if area[1] <= head <= area[3]]
+        assert len(beside) == 1 or int(sheet.page_setup.paperSize) == 1, name  # Letter is narrower
