@@ -1,10 +1,12 @@
 """The process with the customer's eyes: what it sees, what it waits for, what it goes through again, and the fog."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from mapper.analysis.figure import Figure, Term, Unit, accounted
 from mapper.analysis.flow.delays import delays
+from mapper.analysis.results import Remark
 from mapper.core import queries
 from mapper.core.ids import ConnectorId, MapId, NodeId
 from mapper.core.reader import Reader
@@ -31,6 +33,20 @@ class CustomerSight:
     fog: frozenset[NodeId]
     fog_days: float
     fog_touch_hours: float
+    in_fog: tuple[Term, ...] = ()
+
+    @property
+    def figures(self) -> Mapping[str, Figure]:
+        """Days and hours in the fog, with those of each step."""
+        days = [term for term in self.in_fog if term.unit is Unit.DAYS]
+        hours = [term for term in self.in_fog if term.unit is Unit.HOURS]
+        unsaid = (Remark("unsaid_counts_nothing"),)
+        return {
+            "fog_days": accounted(self.fog_days, Unit.DAYS, "days_in_fog", *days, remarks=unsaid),
+            "fog_touch_hours": accounted(
+                self.fog_touch_hours, Unit.HOURS, "work_in_fog", *hours, remarks=unsaid
+            ),
+        }
 
 
 def customer_sight(reader: Reader, map_id: MapId) -> CustomerSight:
@@ -59,6 +75,8 @@ def customer_sight(reader: Reader, map_id: MapId) -> CustomerSight:
     said = {value.node_id for value in reader.all(NodeValue)}
     seen = {node.id for node in nodes if node.id in seen or node.id in said}
     fog = [node for node in nodes if node.kind in STEP_KINDS and node.id not in seen]
+    days = {node_id: delay.mean for node_id, delay in delays(reader, fog).of.items()}
+    hours = {node.id: _added(queries.touch_hours(reader, node.id).values()) for node in fog}
     return CustomerSight(
         seen=frozenset(seen),
         waits=frozenset(node.id for node in nodes if node.id in seen and _is_its_wait(reader, node, own)),
@@ -66,9 +84,11 @@ def customer_sight(reader: Reader, map_id: MapId) -> CustomerSight:
             line.id for line in lines if line.kind in _AGAIN and {line.source_id, line.target_id} & seen
         ),
         fog=frozenset(node.id for node in fog),
-        fog_days=_added(delay.mean for delay in delays(reader, fog).of.values()),
-        fog_touch_hours=_added(
-            hours for node in fog for hours in queries.touch_hours(reader, node.id).values()
+        fog_days=_added(days.values()),
+        fog_touch_hours=_added(hours.values()),
+        in_fog=(
+            *(Term("days", each, Unit.DAYS, node_id) for node_id, each in days.items()),
+            *(Term("touch_hours", each, Unit.HOURS, node_id) for node_id, each in hours.items()),
         ),
     )
 

@@ -2842,10 +2842,6 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Verzögertes Geld</translation>
     </message>
     <message>
-        <source>Of the reviews that end it: {hold} ÷ ({hold} + {cancel})</source>
-        <translation>Von den Prüfungen, die es beenden: {hold} ÷ ({hold} + {cancel})</translation>
-    </message>
-    <message>
         <source>Slips</source>
         <translation>Verschiebt sich</translation>
     </message>
@@ -2876,18 +2872,6 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>{0} days</source>
         <translation>{0} Tage</translation>
-    </message>
-    <message>
-        <source>{count} slips × {takes} days = {days} days</source>
-        <translation>{count} Verschiebungen × {takes} Tage = {days} Tage</translation>
-    </message>
-    <message>
-        <source>{days} days × {cost} a day = {total}</source>
-        <translation>{days} Tage × {cost} am Tag = {total}</translation>
-    </message>
-    <message>
-        <source>{slip} ÷ (1 − {slip}) = {count}</source>
-        <translation>{slip} ÷ (1 − {slip}) = {count}</translation>
     </message>
 </context>
 <context>
@@ -6398,6 +6382,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Fälle, die zurückgehen × Kosten eines Besuchs dort, wohin sie gehen</translation>
     </message>
     <message>
+        <source>Cases that go round</source>
+        <translation>Fälle, die außen herum gehen</translation>
+    </message>
+    <message>
         <source>Cases that have to come here</source>
         <translation>Fälle, die hierher kommen müssen</translation>
     </message>
@@ -6562,6 +6550,14 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Tage von hier bis zum Abschluss</translation>
     </message>
     <message>
+        <source>Days later on average</source>
+        <translation>Tage später im Mittel</translation>
+    </message>
+    <message>
+        <source>Days the customer does not see</source>
+        <translation>Tage, die der Kunde nicht sieht</translation>
+    </message>
+    <message>
         <source>Days to a win</source>
         <translation>Tage bis zum Abschluss</translation>
     </message>
@@ -6588,6 +6584,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Entries needed</source>
         <translation>Benötigte Eintritte</translation>
+    </message>
+    <message>
+        <source>Ever starts</source>
+        <translation>Startet überhaupt</translation>
     </message>
     <message>
         <source>Expected by the due date</source>
@@ -6734,6 +6734,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Fehlt vor der Mischung</translation>
     </message>
     <message>
+        <source>Money delayed</source>
+        <translation>Verzögertes Geld</translation>
+    </message>
+    <message>
         <source>Money lost here in a year at most</source>
         <translation>Hier in einem Jahr höchstens verlorenes Geld</translation>
     </message>
@@ -6758,6 +6762,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Von 100 eintretenden Fällen die, die je hierher kommen; jeder zählt einmal</translation>
     </message>
     <message>
+        <source>Of all that goes along lines, what the ways round carry</source>
+        <translation>Von allem, was die Linien entlanggeht, was die Umwege tragen</translation>
+    </message>
+    <message>
         <source>Of the cases that are here, those that end at a won end; of all that enter {win_probability}</source>
         <translation>Von den Fällen, die hier sind, jene, die an einem gewonnenen Ende enden; von allen, die hereinkommen, {win_probability}</translation>
     </message>
@@ -6772,6 +6780,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Of the cases that wait here on any day, by the law of the wait</source>
         <translation>Von den Fällen, die an einem Tag hier warten, nach dem Gesetz der Wartezeit</translation>
+    </message>
+    <message>
+        <source>Of the reviews that end it: {hold} ÷ ({hold} + {cancel})</source>
+        <translation>Von den Prüfungen, die es beenden: {hold} ÷ ({hold} + {cancel})</translation>
     </message>
     <message>
         <source>Of the wins from there, straight this way</source>
@@ -6878,6 +6890,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Anteil an den Tagen bis zum Abschluss</translation>
     </message>
     <message>
+        <source>Share of the flow that goes round</source>
+        <translation>Anteil des Flusses, der außen herum geht</translation>
+    </message>
+    <message>
         <source>Share of the lead time</source>
         <translation>Anteil an der Durchlaufzeit</translation>
     </message>
@@ -6904,6 +6920,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Share that takes this path</source>
         <translation>Anteil, der diesen Weg nimmt</translation>
+    </message>
+    <message>
+        <source>Slips on average</source>
+        <translation>Verschiebungen im Mittel</translation>
     </message>
     <message>
         <source>Spread of the money the wins bring</source>
@@ -6980,6 +7000,14 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Sum over the stalls of cases that wait × share of that age</source>
         <translation>Summe über die Stillstände von wartenden Fällen × Anteil dieses Alters</translation>
+    </message>
+    <message>
+        <source>Sum over the steps it does not see of the days of one visit</source>
+        <translation>Summe über die Schritte, die er nicht sieht: Tage eines Besuchs</translation>
+    </message>
+    <message>
+        <source>Sum over the steps it does not see of the hours of work</source>
+        <translation>Summe über die Schritte, die er nicht sieht: Arbeitsstunden</translation>
     </message>
     <message>
         <source>Sum over the steps of cases that come a day × days there (Little’s law)</source>
@@ -7112,6 +7140,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Visits to the stage</source>
         <translation>Besuche der Stufe</translation>
+    </message>
+    <message>
+        <source>Visits to where it begins × its share, of one case that enters</source>
+        <translation>Besuche dort, wo er beginnt × sein Anteil, von einem Fall, der eintritt</translation>
     </message>
     <message>
         <source>Wait for people</source>
@@ -7274,6 +7306,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Arbeit an einem Fall</translation>
     </message>
     <message>
+        <source>Work the customer does not see</source>
+        <translation>Arbeit, die der Kunde nicht sieht</translation>
+    </message>
+    <message>
         <source>Working days along the path</source>
         <translation>Arbeitstage entlang des Wegs</translation>
     </message>
@@ -7348,6 +7384,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>{days_before} to a win without the lever − {days_after} with it</source>
         <translation>{days_before} bis zum Abschluss ohne den Hebel − {days_after} mit ihm</translation>
+    </message>
+    <message>
+        <source>{days_late} × {cost_of_day} that a day costs</source>
+        <translation>{days_late} × {cost_of_day}, die ein Tag kostet</translation>
     </message>
     <message>
         <source>{days_there} spent here ÷ {days_to_win} to a win</source>
@@ -7516,6 +7556,14 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>{revenue} aimed at ÷ {value} of a win</source>
         <translation>{revenue} angestrebt ÷ {value} eines Abschlusses</translation>
+    </message>
+    <message>
+        <source>{slips} slips × {of_one} of one</source>
+        <translation>{slips} Verschiebungen × {of_one} für eine</translation>
+    </message>
+    <message>
+        <source>{slip} ÷ (1 − {slip})</source>
+        <translation>{slip} ÷ (1 − {slip})</translation>
     </message>
     <message>
         <source>{step_days} that a won case spends here ÷ {lead_days} in all</source>
@@ -12611,8 +12659,16 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Fälle kreisen zu lange, um gezählt zu werden, bei {names}</translation>
     </message>
     <message>
+        <source>Days and hours that are not stated count as nothing</source>
+        <translation>Tage und Stunden, die nicht angegeben sind, zählen als nichts</translation>
+    </message>
+    <message>
         <source>Each case is won or not by itself</source>
         <translation>Jeder Fall wird für sich gewonnen oder nicht</translation>
+    </message>
+    <message>
+        <source>Each review ends by itself, whatever the one before did</source>
+        <translation>Jede Prüfung endet für sich, was auch immer die vorige ergab</translation>
     </message>
     <message>
         <source>Each try goes on or not by itself</source>
@@ -12895,6 +12951,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Nichts von {names} wird bis zum Termin gewonnen</translation>
     </message>
     <message>
+        <source>Nothing goes along the lines</source>
+        <translation>Nichts geht die Linien entlang</translation>
+    </message>
+    <message>
         <source>Nothing is booked yet</source>
         <translation>Noch ist nichts gebucht</translation>
     </message>
@@ -12969,6 +13029,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>The day to begin to look for somebody is over for {names}</source>
         <translation>Der Tag, an dem die Suche beginnen müsste, ist vorbei für {names}</translation>
+    </message>
+    <message>
+        <source>The days that a slip takes are not stated</source>
+        <translation>Die Tage einer Verschiebung sind nicht angegeben</translation>
     </message>
     <message>
         <source>The due date of the gap has passed</source>
@@ -13155,6 +13219,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Wartezeiten nach Allen-Cunneen</translation>
     </message>
     <message>
+        <source>What a day of delay costs is not stated</source>
+        <translation>Was ein Tag Verzögerung kostet, ist nicht angegeben</translation>
+    </message>
+    <message>
         <source>What a person costs is not stated</source>
         <translation>Was eine Person kostet, ist nicht angegeben</translation>
     </message>
@@ -13269,6 +13337,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>{names} has more than 100 % of the time given away</source>
         <translation>Von {names} sind mehr als 100 % der Zeit vergeben</translation>
+    </message>
+    <message>
+        <source>{names} has no hours for cases</source>
+        <translation>{names} hat keine Stunden für Fälle</translation>
     </message>
     <message>
         <source>{names} has nothing to spare</source>
@@ -15513,6 +15585,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>squared variation of arrivals</source>
         <translation>quadrierte Schwankung der Ankünfte</translation>
+    </message>
+    <message>
+        <source>times from there</source>
+        <translation>mal von dort</translation>
     </message>
     <message>
         <source>value</source>

@@ -1,8 +1,11 @@
 """The ways round the process: which there are, why they are taken, and how much of the flow goes there."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
+from mapper.analysis.figure import Figure, Term, Unit, accounted
 from mapper.analysis.flow.flow import flow
+from mapper.analysis.results import Remark
 from mapper.core import queries
 from mapper.core.ids import ConnectorId, MapId, NodeId
 from mapper.core.reader import Reader
@@ -18,6 +21,13 @@ class Bypass:
     target_id: NodeId
     reason: str
     cases: float | None
+    obstacles: tuple[Remark, ...] = ()
+
+    @property
+    def figures(self) -> Mapping[str, Figure]:
+        """How often it is taken, with why that is not known."""
+        lacks = self.obstacles if self.cases is None else ()
+        return {"cases": accounted(self.cases, Unit.TIMES, "times_round", remarks=lacks)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +40,22 @@ class Bypasses:
 
     listed: tuple[Bypass, ...]
     share: float | None
+    obstacles: tuple[Remark, ...] = ()
+
+    @property
+    def figures(self) -> Mapping[str, Figure]:
+        """What they carry, with what each of them does, or why that is not known."""
+        terms = [
+            Term("times_round", each.cases, Unit.TIMES, each.source_id)
+            for each in self.listed
+            if each.cases is not None
+        ]
+        lacks = self.obstacles or (Remark("nothing_moves"),)
+        return {
+            "share": accounted(
+                self.share, Unit.SHARE, "share_round", *terms, remarks=lacks if self.share is None else ()
+            )
+        }
 
 
 def bypasses(reader: Reader, map_id: MapId) -> Bypasses:
@@ -56,9 +82,17 @@ def bypasses(reader: Reader, map_id: MapId) -> Bypasses:
     carried, nobody = found.carried, 0.0 if found.is_computed else None
     lines = [line for line in queries.connectors(reader, map_id) if line.kind is ConnectorKind.BYPASS]
     listed = [
-        Bypass(line.id, line.source_id, line.target_id, line.reason, carried.get(line.id, nobody))
+        Bypass(
+            line.id,
+            line.source_id,
+            line.target_id,
+            line.reason,
+            carried.get(line.id, nobody),
+            found.obstacles,
+        )
         for line in lines
     ]
     listed.sort(key=lambda each: (-(each.cases or 0.0), each.connector_id))
     total = sum(carried.values())
-    return Bypasses(tuple(listed), sum(each.cases or 0.0 for each in listed) / total if total else None)
+    share = sum(each.cases or 0.0 for each in listed) / total if total else None
+    return Bypasses(tuple(listed), share, found.obstacles)

@@ -153,7 +153,7 @@ class Effect:
 
     def _wins_figure(self) -> Figure:
         before, after = self.wins_a_year
-        unknown = self.before.unknown or self._said(of=_OF_CHANGE)
+        unknown = self.before.unknown or (() if self.after is None else self.after.unknown)
         lacks = self._obstacles if self.after is None else unknown
         return accounted(
             self.wins,

@@ -72,7 +72,7 @@ class PersonLoad:
         telling = (part for part in self.parts if load is not None or part.load is None)
         of_parts = (remark for part in telling for remark in part.remarks)
         of_load = (*self.remarks, *of_parts)
-        nothing = (Remark("zero_capacity", about=(self.person_id,)),) if hours == 0 else ()
+        nothing = (Remark("no_hours", about=(self.person_id,)),) if hours == 0 else ()
         return {
             "hours": accounted(
                 hours,

@@ -1,10 +1,13 @@
 """Stalls and slips: how long cases stay where somebody promised to come back, and how often a date moves."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from math import inf
 from typing import Final
 
+from mapper.analysis.figure import Figure, Term, Unit, accounted
 from mapper.analysis.flow.attempts import tries
+from mapper.analysis.results import Remark
 from mapper.core import queries
 from mapper.core.ids import NodeId
 from mapper.core.reader import Reader
@@ -230,13 +233,72 @@ def _beyond(number: int, wait: float, shape: float, age: float) -> float:
 class Slips:
     """What becomes of an agreed date: the share that ever starts, 0 to 1, mean number of slips, days, and money.
 
-    None where what it needs is not entered.
+    None where what it needs is not entered. `hold`, `slip` and `cancel`: the shares of what a review ends with;
+    `of_one`: days that one slip takes, `cost_a_day`: money, None where they are not entered.
     """
 
-    starts: float
-    slips: float
-    days: float | None
-    money: float | None
+    hold: float
+    slip: float
+    cancel: float
+    of_one: float | None
+    cost_a_day: float | None
+
+    @property
+    def starts(self) -> float:
+        """The share of the agreed dates that ever hold."""
+        return self.hold / (self.hold + self.cancel)
+
+    @property
+    def slips(self) -> float:
+        """How often a date slips on average."""
+        return self.slip / (1 - self.slip)
+
+    @property
+    def days(self) -> float | None:
+        """Days later on average."""
+        return None if self.of_one is None else self.slips * self.of_one
+
+    @property
+    def money(self) -> float | None:
+        """What these days cost."""
+        days = self.days
+        return None if days is None or self.cost_a_day is None else days * self.cost_a_day
+
+    @property
+    def figures(self) -> Mapping[str, Figure]:
+        """Each number with its terms, what it misses and what was assumed."""
+        alone, days = (Remark("reviews_by_themselves"),), Term("days_late", self.days, Unit.DAYS)
+        slips = Term("slips", self.slips, Unit.TIMES)
+        unsaid = (Remark("slip_days_unknown"),) if self.days is None else (Remark("delay_cost_unknown"),)
+        return {
+            "starts": accounted(
+                self.starts,
+                Unit.SHARE,
+                "ever_starts",
+                Term("hold", self.hold, Unit.SHARE),
+                Term("cancel", self.cancel, Unit.SHARE),
+                remarks=alone,
+            ),
+            "slips": accounted(
+                self.slips, Unit.TIMES, "slips_of_date", Term("slip", self.slip, Unit.SHARE), remarks=alone
+            ),
+            "days": accounted(
+                self.days,
+                Unit.DAYS,
+                "days_late",
+                slips,
+                Term("of_one", self.of_one, Unit.DAYS),
+                remarks=unsaid if self.days is None else alone,
+            ),
+            "money": accounted(
+                self.money,
+                Unit.MONEY,
+                "money_of_slips",
+                days,
+                Term("cost_of_day", self.cost_a_day, Unit.MONEY),
+                remarks=unsaid if self.money is None else alone,
+            ),
+        }
 
 
 def slips(commitment: Commitment) -> Slips | None:
@@ -266,12 +328,10 @@ def slips(commitment: Commitment) -> Slips | None:
     again = 1 - hold - cancel if slip is None else slip
     if again < 0 or again >= 1:
         return None
-    mean = again / (1 - again)
-    days = None if commitment.slip_days is None else mean * commitment.slip_days
-    cost = commitment.delay_cost_a_day
     return Slips(
-        starts=hold / (hold + cancel),
-        slips=mean,
-        days=days,
-        money=None if days is None or cost is None else days * cost,
+        hold=hold,
+        slip=again,
+        cancel=cancel,
+        of_one=commitment.slip_days,
+        cost_a_day=commitment.delay_cost_a_day,
     )

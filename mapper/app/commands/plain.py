@@ -9,6 +9,8 @@ from math import isfinite
 from types import MappingProxyType
 from typing import Any, Final
 
+from mapper.analysis.customer_eyes import CustomerSight
+from mapper.analysis.flow.bypass import Bypass, Bypasses
 from mapper.analysis.gap.best_mix import BestMix, Price
 from mapper.analysis.gap.gap_fill import Bound, Mix
 from mapper.analysis.gap.offers import Offer
@@ -19,6 +21,7 @@ from mapper.analysis.people.clearing import Clearing
 from mapper.analysis.people.person_loads import PersonLoad
 from mapper.analysis.people.staff_month import StaffMonth
 from mapper.analysis.results import Flow
+from mapper.analysis.waiting.stalls import Slips
 from mapper.core.reader import Reader
 from mapper.core.records import RECORD_TYPES, Connector, Node, Record
 
@@ -34,6 +37,10 @@ _LEFT_OUT: Final[Mapping[type, frozenset[str]]] = MappingProxyType(
         Price: frozenset({"now", "then"}),
         BestMix: frozenset({"expected", "chance"}),
         Start: frozenset({"told"}),
+        Slips: frozenset({"hold", "slip", "cancel", "of_one", "cost_a_day"}),
+        Bypass: frozenset({"obstacles"}),
+        Bypasses: frozenset({"obstacles"}),
+        CustomerSight: frozenset({"in_fog"}),
         PersonLoad: frozenset({"own", "parts", "share"}),
         StaffMonth: frozenset({"pool", "staying", "entries", "on_hours", "on_load"}),
         Pile: frozenset({"by_hours", "carried", "is_seasonal"}),

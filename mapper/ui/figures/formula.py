@@ -41,6 +41,7 @@ TERMS: Final[Mapping[str, str]] = MappingProxyType(
         "worth_of_case": QT_TRANSLATE_NOOP("Term", "expected of one"),
         "open_cases": QT_TRANSLATE_NOOP("Term", "cases under way"),
         "reached": QT_TRANSLATE_NOOP("Term", "of all that enter"),
+        "times_round": QT_TRANSLATE_NOOP("Term", "times from there"),
         "touch_hours": QT_TRANSLATE_NOOP("Term", "hours of work"),
         "wait_of_pool": QT_TRANSLATE_NOOP("Term", "wait"),
         "visits": QT_TRANSLATE_NOOP("Term", "visits"),

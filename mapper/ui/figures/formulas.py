@@ -123,6 +123,38 @@ FORMULAS: Final[Mapping[str, Formula]] = MappingProxyType(
             QT_TRANSLATE_NOOP("Formula", "Work on a case"),
             QT_TRANSLATE_NOOP("Formula", "Sum over the steps of visits × hours of work, by classes of value"),
         ),
+        "ever_starts": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Ever starts"),
+            QT_TRANSLATE_NOOP("Formula", "Of the reviews that end it: {hold} ÷ ({hold} + {cancel})"),
+        ),
+        "slips_of_date": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Slips on average"),
+            QT_TRANSLATE_NOOP("Formula", "{slip} ÷ (1 − {slip})"),
+        ),
+        "days_late": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Days later on average"),
+            QT_TRANSLATE_NOOP("Formula", "{slips} slips × {of_one} of one"),
+        ),
+        "money_of_slips": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Money delayed"),
+            QT_TRANSLATE_NOOP("Formula", "{days_late} × {cost_of_day} that a day costs"),
+        ),
+        "days_in_fog": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Days the customer does not see"),
+            QT_TRANSLATE_NOOP("Formula", "Sum over the steps it does not see of the days of one visit"),
+        ),
+        "work_in_fog": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Work the customer does not see"),
+            QT_TRANSLATE_NOOP("Formula", "Sum over the steps it does not see of the hours of work"),
+        ),
+        "times_round": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Cases that go round"),
+            QT_TRANSLATE_NOOP("Formula", "Visits to where it begins × its share, of one case that enters"),
+        ),
+        "share_round": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Share of the flow that goes round"),
+            QT_TRANSLATE_NOOP("Formula", "Of all that goes along lines, what the ways round carry"),
+        ),
         "stay": Formula(
             QT_TRANSLATE_NOOP("Formula", "Days a case stays here"),
             QT_TRANSLATE_NOOP("Formula", "{attempts} tries on average × {wait_days} for each"),

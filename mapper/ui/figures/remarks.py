@@ -290,6 +290,16 @@ REMARKS: Final[Mapping[str, str]] = MappingProxyType(
         "nobody_works_there": QT_TRANSLATE_NOOP("Remark", "Nobody works there"),
         "few_for_chance": QT_TRANSLATE_NOOP("Remark", "The law of chance holds from eight things on"),
         "blind_ranking": QT_TRANSLATE_NOOP("Remark", "Who ranks by accident ranks blindly, each alone"),
+        "reviews_by_themselves": QT_TRANSLATE_NOOP(
+            "Remark", "Each review ends by itself, whatever the one before did"
+        ),
+        "slip_days_unknown": QT_TRANSLATE_NOOP("Remark", "The days that a slip takes are not stated"),
+        "delay_cost_unknown": QT_TRANSLATE_NOOP("Remark", "What a day of delay costs is not stated"),
+        "nothing_moves": QT_TRANSLATE_NOOP("Remark", "Nothing goes along the lines"),
+        "unsaid_counts_nothing": QT_TRANSLATE_NOOP(
+            "Remark", "Days and hours that are not stated count as nothing"
+        ),
+        "no_hours": QT_TRANSLATE_NOOP("Remark", "{names} has no hours for cases"),
         "nothing_spent": QT_TRANSLATE_NOOP("Remark", "Nothing is spent, or what is spent is not stated"),
         "nothing_spent_once": QT_TRANSLATE_NOOP(
             "Remark", "Nothing is spent once, so there is nothing to pay back"

@@ -151,6 +151,20 @@ def test_effects_say_what_they_are_made_of(effects):
     assert {"gone"} == codes(gone.figures["net"].missing), "and not what its cost would have been"
 
 
+def test_effects_say_what_is_missing_where_nobody_says_what_enters_or_what_a_win_is_worth():
+    sketch = a_map().start().to("Call").step("Call", touch_hours=8.0, role="Caller", wait_days=4)
+    reader = sketch.to("Won", 0.5).to("Lost", 0.5).end("Won").end("Lost").session().store
+    map_id = queries.maps(reader)[0].id
+    year = map_figures(reader, map_id, TODAY).year
+    levers = usual_levers(reader, map_id, year)
+    assert {lever.kind for lever in levers} >= {LeverKind.SHARE, LeverKind.WAIT, LeverKind.HIRE}
+    for lever in levers:
+        found = effect(reader, lever, year)
+        accounted_for(found)
+        assert codes(found.figures["net"].missing) >= {"entries_unknown"} or found.after is None
+    assert codes(year.figures["money"].missing) == {"entries_unknown", "value_missing"}
+
+
 def test_pairs_say_what_they_are_made_of(effects):
     reader, found = effects
     for pair in pairs(reader, ranked(found)):

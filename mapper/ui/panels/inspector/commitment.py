@@ -13,6 +13,7 @@ from mapper.core.edits import measures
 from mapper.core.ids import NodeId
 from mapper.core.queries_waits import commitment
 from mapper.core.records import Commitment
+from mapper.ui.figures.words import Words
 from mapper.ui.panels.inspector.age_bar import shown
 from mapper.ui.panels.inspector.date_field import DateField
 from mapper.ui.panels.inspector.kit import Kit
@@ -24,7 +25,7 @@ from mapper.ui.widgets.figure_line import FigureLine
 from mapper.ui.widgets.parsing import NumberForm, show_number
 
 _SHARE = NumberForm(is_share=True, minimum=0.0, maximum=1.0, decimals=1)
-_PLAIN = NumberForm()
+_EXACT_SHARE = NumberForm(is_share=True, decimals=2)
 
 
 class CommitmentPart(Part):
@@ -129,34 +130,13 @@ class CommitmentPart(Part):
             return
         self.missing.setText(self.tr("How late it gets follows as soon as it is known what a slip takes."))
         locale = self.locale()
-        hold, cancel = known.hold_share or 0.0, known.cancel_share or 0.0
-        slip = found.slips / (1 + found.slips)
-        self.starts.show_figure(
-            show_number(found.starts, NumberForm(is_share=True, decimals=2), locale, with_unit=True),
-            self.tr("Of the reviews that end it: {hold} ÷ ({hold} + {cancel})").format(
-                hold=shown(hold, locale), cancel=shown(cancel, locale)
-            ),
+        words, told = Words(self.kit.reader, locale), found.figures
+        plain, money = NumberForm(), NumberForm(unit=self._currency, decimals=0)
+        numbers = (
+            (self.starts, "starts", show_number(found.starts, _EXACT_SHARE, locale, with_unit=True)),
+            (self.slips, "slips", show_number(found.slips, NumberForm(decimals=4), locale)),
+            (self.days, "days", self.tr("{0} days").format(show_number(found.days, plain, locale))),
+            (self.money, "money", show_number(found.money, money, locale, with_unit=True)),
         )
-        count = show_number(found.slips, NumberForm(decimals=4), locale)
-        again = shown(slip, locale)
-        self.slips.show_figure(
-            count, self.tr("{slip} ÷ (1 − {slip}) = {count}").format(slip=again, count=count)
-        )
-        if found.days is not None:
-            self._show_days(known, found.days, found.money, count)
-
-    def _show_days(self, known: Commitment, days: float, money: float | None, count: str) -> None:
-        locale = self.locale()
-        said = show_number(days, _PLAIN, locale)
-        takes = show_number(known.slip_days, _PLAIN, locale)
-        why = self.tr("{count} slips × {takes} days = {days} days").format(
-            count=count, takes=takes, days=said
-        )
-        self.days.show_figure(self.tr("{0} days").format(said), why)
-        if money is not None:
-            cost = show_number(
-                known.delay_cost_a_day, NumberForm(unit=self._currency), locale, with_unit=True
-            )
-            total = show_number(money, NumberForm(unit=self._currency, decimals=0), locale, with_unit=True)
-            why = self.tr("{days} days × {cost} a day = {total}").format(days=said, cost=cost, total=total)
-            self.money.show_figure(total, why)
+        for line, key, text in numbers:
+            line.show_figure(text, words.explained(told[key]))
