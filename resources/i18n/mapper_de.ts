@@ -4888,6 +4888,14 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Es kommen mehr Fälle, als {names} schaffen.</translation>
     </message>
     <message>
+        <source>Most missing</source>
+        <translation>Am meisten fehlen</translation>
+    </message>
+    <message>
+        <source>Most missing in</source>
+        <translation>Am meisten fehlen im</translation>
+    </message>
+    <message>
         <source>Most used in</source>
         <translation>Am meisten belegt im</translation>
     </message>
@@ -12625,6 +12633,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>As much comes and as much is done in every week</source>
         <translation>In jeder Woche kommt gleich viel und wird gleich viel erledigt</translation>
+    </message>
+    <message>
+        <source>As none enter yet, as many more come in at each start</source>
+        <translation>Da noch keine eintreten, kommen an jedem Start gleich viele hinzu</translation>
     </message>
     <message>
         <source>Attempts are counted anew at each return to {names}</source>

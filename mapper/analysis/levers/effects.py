@@ -23,7 +23,9 @@ _OF_COST: Final = frozenset({"cost_unknown", "cost_of_colleagues"})
 _OF_DELAY: Final = frozenset({"delay_as_part_of_year"})
 _OF_WORTH: Final = frozenset({"margin_all"})
 # what is said of a change that is made, where it is no reason for nothing to be known
-_OF_CHANGE: Final = frozenset({"goes_only_so_far", "nothing_tried_again", "entries_unlimited"})
+_OF_CHANGE: Final = frozenset(
+    {"goes_only_so_far", "nothing_tried_again", "entries_unlimited", "entries_shared_evenly"}
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,7 +12,7 @@ from math import isclose
 from mapper.analysis.levers.costs import costs
 from mapper.analysis.levers.effects import SAME, Effect, Pair
 from mapper.analysis.levers.outlook import outlook
-from mapper.analysis.levers.pulled import counts_for_nothing, pulled, reach
+from mapper.analysis.levers.pulled import counts_for_nothing, pulled, reach, shares_evenly
 from mapper.analysis.levers.sums import Expected
 from mapper.analysis.results import Remark
 from mapper.core import queries
@@ -80,6 +80,8 @@ def _falls_short(reader: Reader, lever: Lever, before: Expected) -> tuple[Remark
         found.append(Remark("goes_only_so_far"))
     if counts_for_nothing(reader, lever) and lever.node_id is not None:
         found.append(Remark("nothing_tried_again", (lever.node_id,)))
+    if shares_evenly(reader, lever):
+        found.append(Remark("entries_shared_evenly"))
     return tuple(found)
 
 

@@ -2,8 +2,8 @@
 
 from datetime import date
 from math import isfinite
-from typing import Final
 
+from mapper.analysis.flow.moves import is_given_up
 from mapper.analysis.levers.hiring import full_time, hire, let_go
 from mapper.analysis.results import Remark
 from mapper.analysis.strategy import give_share
@@ -21,9 +21,7 @@ from mapper.core.records import (
     RoleTouch,
 )
 from mapper.core.records.limits import RANGES
-from mapper.core.values import LeverKind, NodeKind, Outcome
-
-_GIVEN_UP: Final = frozenset({Outcome.LOST, Outcome.DISQUALIFIED})
+from mapper.core.values import LeverKind, NodeKind
 
 
 def pulled(reader: Reader, lever: Lever, first: date, last: date) -> Draft | Remark:
@@ -38,8 +36,8 @@ def pulled(reader: Reader, lever: Lever, first: date, last: date) -> Draft | Rem
     Formula: what is stated + the change, brought into its range: a share in 0 to 1 with its siblings in proportion,
     hours, days and entries not below 0, at least one try, nothing above what can be typed.
     Assumes: a wait changes by working days, also one entered in calendar days; hours of several roles and entries of
-    several starts change in proportion; who is hired is past the ramp-up and a newcomer as everywhere
-    (`newcomers.newcomer`); of fewer people everybody who is there gives up a like part of the share in the role.
+    several starts change in proportion, from 0 alike at each; who is hired is past the ramp-up and a newcomer as
+    everywhere (`newcomers.newcomer`); of fewer people all who are there give up a like part of the share in the role.
     Source: docs/formulas.md, Levers in money.
 
     Example: 0.08 more on a branch of 0.5 beside one of 0.5 make 0.58 and 0.42.
@@ -104,10 +102,10 @@ def counts_for_nothing(reader: Reader, lever: Lever) -> bool:
 
 
 def given_up(reader: Reader, node_id: NodeId) -> list[Connector]:
-    """The branches of a node by which cases drop out: those to ends that are lost or disqualified.
+    """The branches of a node by which cases drop out: those to ends that are not won.
 
-    Formula: the lines from the node to an end whose outcome is lost or disqualified.
-    Assumes: what is parked may come back and has not dropped out.
+    Formula: the lines from the node to a node of which `moves.is_given_up` holds.
+    Assumes: what is parked has dropped out too: it may come back, but is not won in the span.
     Source: docs/formulas.md, Levers in money.
 
     >>> from mapper.analysis.example import sale
@@ -115,7 +113,7 @@ def given_up(reader: Reader, node_id: NodeId) -> list[Connector]:
     ['connector-offer-lost']
     """
     leaving = queries.outgoing(reader, node_id)
-    return [line for line in leaving if reader.get(Node, line.target_id).outcome in _GIVEN_UP]
+    return [line for line in leaving if is_given_up(reader.get(Node, line.target_id))]
 
 
 def _stated(reader: Reader, lever: Lever, first: date, last: date) -> float | None:
@@ -228,20 +226,38 @@ def _measure(draft: Draft, node_id: NodeId, field: str, change: float, unknown: 
 
 
 def _entries(draft: Draft, lever: Lever) -> Remark | None:
-    """More or fewer cases a month at one start, or at all of them in proportion."""
+    """More or fewer cases a month at one start, or at all of them in proportion; where none enter, alike at each."""
     if lever.node_id is not None:
         start = _node(draft, lever)
         return _measure(draft, start, "entries_a_month", lever.change, Remark("entries_unknown", (start,)))
     starts = _starts(draft, lever)
     known = [each for node_id in starts if (each := _told(draft, node_id)) is not None]
     total = sum(each.entries_a_month or 0.0 for each in known)
-    if len(known) < len(starts) or not total:
+    if len(known) < len(starts) or not known:
         return Remark("entries_unknown", tuple(sorted(starts)))
-    factor = max(total + lever.change, 0.0) / total
+    after = max(total + lever.change, 0.0)
     for each in known:
-        entries = RANGES[NodeMeasures, "entries_a_month"].nearest((each.entries_a_month or 0.0) * factor)
+        part = (each.entries_a_month or 0.0) / total if total else 1 / len(known)
+        entries = RANGES[NodeMeasures, "entries_a_month"].nearest(after * part)
         draft.update(each, entries_a_month=entries)
     return None
+
+
+def shares_evenly(reader: Reader, lever: Lever) -> bool:
+    """Whether more cases are shared out alike over several starts, as none enters at any of them.
+
+    Formula: the lever is of more entries at no start of its own, there are several starts and each states 0.
+    Assumes: nothing says where the new cases would come in.
+    Source: docs/formulas.md, Levers in money.
+
+    >>> from mapper.analysis.example import SALE, sale
+    >>> shares_evenly(sale(), Lever(id="lever-1", map_id=SALE, kind=LeverKind.ENTRIES, change=5.0))
+    False
+    """
+    if lever.kind is not LeverKind.ENTRIES or lever.node_id is not None or lever.change <= 0:
+        return False
+    known = [_told(reader, node_id) for node_id in _starts(reader, lever)]
+    return len(known) > 1 and all(each is not None and each.entries_a_month == 0 for each in known)
 
 
 def _starts(reader: Reader, lever: Lever) -> list[NodeId]:

@@ -44,7 +44,7 @@ class HireBy:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Need:
-    """The first month in which a role is used above its target, the people it lacks, and by when to hire them."""
+    """A month in which a role is used above its target, the people it lacks, and by when to hire them."""
 
     month: date  # its first day
     people: int
@@ -55,18 +55,20 @@ class Need:
 class RoleStaffing:
     """A role month by month. `hasty`: hires dated before the action they wait for is due; a warning, never a block.
 
-    `need` is None where the staff suffices in all months, or where that cannot be told; `short`: the people lacking in
-    that month, 0 where it suffices. Remarks: no_people,
-    calendar_unknown, some_calendars_unknown, entries_unknown, number_unknown, those of the flow; hire_undated and
-    hire_overdue (planned hires that are not counted); ramp_unknown, fill_unknown, leavers_unknown (taken as none),
-    usual_target, usual_year; people_absent (in the first month); hire_by_past (the day to begin to look for somebody is
-    over).
+    `need`: the first month above the target, `most_need`: the first of those that lack the most people; both None where
+    the staff suffices in all months, or where that cannot be told. `short`, `most_short`: the people lacking in these
+    months, 0 where it suffices. Remarks: no_people, calendar_unknown, some_calendars_unknown, entries_unknown,
+    number_unknown, those of the flow; hire_undated and hire_overdue (planned hires that are not counted); ramp_unknown,
+    fill_unknown, leavers_unknown (taken as none), usual_target, usual_year; people_absent (in the first month);
+    hire_by_past (the day to begin to look for somebody is over).
     """
 
     role_id: RoleId
     months: tuple[StaffMonth, ...]
     need: Need | None
     short: Figure
+    most_need: Need | None
+    most_short: Figure
     hasty: tuple[Hasty, ...] = ()
     remarks: tuple[Remark, ...] = ()
 
@@ -210,8 +212,8 @@ def staffing(
     Where the search for somebody should have begun before `today`: hire_by_past. The other remarks: `RoleStaffing`.
 
     Formula: hours = hours of the people x (1 - a)^month + effective hires x hours of a newcomer; load = entries x hours
-    an entry; lacking in the first month with load > target use x hours: (load / target use - hours) / hours of a
-    newcomer, rounded up, at least 1; looked for by `hire_by`.
+    an entry; lacking in a month with load > target use x hours: (load / target use - hours) / hours of a newcomer,
+    rounded up, at least 1; told of the first of them and of the one that lacks most; looked for by `hire_by`.
     Assumes: the hires of the plan that are not done and dated from the first month on count, from the first day of
     their month; a case's work falls into the month it enters in; nobody who leaves is replaced but by the plan; what
     other live maps ask is not in it.
@@ -266,9 +268,18 @@ def _role(
         )
         for number, (pool, (begins, _)) in enumerate(zip(own, spans, strict=True))
     ]
-    need, short = _need(role, months, remarks)
+    needs = _needs(role, months, remarks)
+    need, short = needs[0] if needs else (None, _nobody(role, months, remarks))
+    most, most_short = max(needs, key=lambda each: each[0].people, default=(None, short))
     return RoleStaffing(
-        role_id=role.id, months=tuple(months), need=need, short=short, hasty=hasty, remarks=remarks
+        role_id=role.id,
+        months=tuple(months),
+        need=need,
+        short=short,
+        most_need=most,
+        most_short=most_short,
+        hasty=hasty,
+        remarks=remarks,
     )
 
 
@@ -316,11 +327,12 @@ def _remarks(
     return [pool.remark(code) for code, is_so in checks.items() if is_so]
 
 
-def _need(
+def _needs(
     role: Role, months: Sequence[StaffMonth], remarks: tuple[Remark, ...]
-) -> tuple[Need | None, Figure]:
-    """The first month above the target, and the whole people it lacks."""
-    target = TARGET_UTILISATION if role.target_utilisation is None else role.target_utilisation
+) -> list[tuple[Need, Figure]]:
+    """The months above the target, in their order, each with the whole people it lacks."""
+    target = _target(role)
+    found = []
     for month in months:
         newcomer = month.pool.newcomer.hours
         is_untold = month.hours is None and month.pool.supply.people > 0
@@ -340,15 +352,23 @@ def _need(
                 Term("hours_a_person", newcomer, Unit.HOURS),
             )
             figure = accounted(float(people), Unit.PEOPLE, "people_short", *terms, remarks=remarks)
-            return Need(month=month.month, people=people, hire=hire), figure
+            found.append((Need(month=month.month, people=people, hire=hire), figure))
+    return found
+
+
+def _nobody(role: Role, months: Sequence[StaffMonth], remarks: tuple[Remark, ...]) -> Figure:
+    """That nobody is lacking in any month, or that it is not known."""
     is_known = any(month.utilisation is not None for month in months)
     on_busiest = Term(
         "most_used", max((month.utilisation or 0.0 for month in months), default=0.0), Unit.SHARE
     )
-    nobody = Term("target_utilisation", target, Unit.SHARE)
-    return None, accounted(
-        0.0 if is_known else None, Unit.PEOPLE, "nobody_short", on_busiest, nobody, remarks=remarks
-    )
+    at_most = Term("target_utilisation", _target(role), Unit.SHARE)
+    value = 0.0 if is_known else None
+    return accounted(value, Unit.PEOPLE, "nobody_short", on_busiest, at_most, remarks=remarks)
+
+
+def _target(role: Role) -> float:
+    return TARGET_UTILISATION if role.target_utilisation is None else role.target_utilisation
 
 
 def _month(first: date, number: int) -> tuple[date, date]:

@@ -24,7 +24,7 @@ _TO_ENTER: Final[Mapping[str, str]] = MappingProxyType(
         "calendar_unknown": " (enter the calendar by which its people work)",
     }
 )
-_FALLS_SHORT: Final = frozenset({"goes_only_so_far", "nothing_tried_again"})
+_FALLS_SHORT: Final = frozenset({"goes_only_so_far", "nothing_tried_again", "entries_shared_evenly"})
 
 
 def why(remark: Remark, reader: Reader) -> str:

@@ -157,6 +157,9 @@ REMARKS: Final[Mapping[str, str]] = MappingProxyType(
             "Remark",
             "It goes only so far: shares stay between 0 and 100 %, hours, days and cases at 0 or more",
         ),
+        "entries_shared_evenly": QT_TRANSLATE_NOOP(
+            "Remark", "As none enter yet, as many more come in at each start"
+        ),
         "nothing_tried_again": QT_TRANSLATE_NOOP(
             "Remark", "No branch leads straight back to {names}, so a limit of attempts counts nothing there"
         ),

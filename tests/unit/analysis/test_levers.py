@@ -26,7 +26,7 @@ from mapper.core.records import (
     RoleTouch,
 )
 from mapper.core.store import Store
-from mapper.core.values import LeverKind
+from mapper.core.values import LeverKind, Outcome
 from tests.builders import a_map, named
 
 YEAR = date(2027, 1, 1), date(2027, 12, 31)
@@ -366,3 +366,34 @@ def test_a_promise_put_off_again_and_again_is_a_usual_lever_for_its_time_alone()
     assert brought_back.days_saved == pytest.approx(float(10 / Fraction(4, 10) - 10 / Fraction(45, 100)))
     assert brought_back.net is not None
     assert brought_back.net > 0
+
+
+@pytest.mark.parametrize("starts", [1, 2])
+def test_cases_come_in_where_none_did(starts):
+    builder = a_map("Sale", deal_value=1000.0, margin=1.0)
+    for number in range(starts):
+        builder.start(f"Start {number}").measured(entries_a_month=0.0).to("Call")
+    store = Store(builder.step("Call").to("Won", 0.5).to("Lost", 0.5).end("Won").end("Lost").records())
+    more = Lever(id=LeverId("lever-1"), map_id=queries.maps(store)[0].id, kind=LeverKind.ENTRIES, change=5.0)
+    found = effect(store, more, outlook(store, more.map_id, *YEAR))
+    assert found.wins == pytest.approx(5 * 12 * 0.5)
+    assert ("entries_shared_evenly" in {each.code for each in found.remarks}) is (starts > 1)
+    draft = pulled(store, more, *YEAR)
+    told = [each.entries_a_month for each in draft.all(NodeMeasures)]
+    assert told == pytest.approx([5 / starts] * starts)
+
+
+def test_what_is_parked_drops_out_like_what_is_lost():
+    builder = a_map("Sale", deal_value=1000.0, margin=1.0).start().measured(entries_a_month=10.0).to("Call")
+    builder.step("Call").to("Won", 0.5).to("Later", 0.5).end("Won").end("Later", Outcome.PARKED)
+    store = Store(builder.records())
+    call = named(store, Node, "Call").id
+    less = Lever(
+        id=LeverId("lever-1"),
+        map_id=queries.maps(store)[0].id,
+        kind=LeverKind.DROP_OUT,
+        change=-0.1,
+        node_id=call,
+    )
+    found = effect(store, less, outlook(store, less.map_id, *YEAR))
+    assert found.wins == pytest.approx(10 * 12 * 0.1)

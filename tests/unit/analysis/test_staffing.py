@@ -174,7 +174,20 @@ def test_a_need_says_how_many_people_and_by_when_to_look_for_them(session):
     # two months of ramp-up before February, eight weeks to fill the place before that
     assert found.need.hire.starts == date(2026, 12, 1)
     assert found.need.hire.search == date(2026, 10, 6)
-    assert looked_at(session, [10.0, 10.0])["AE"].need is None
+    nobody = looked_at(session, [10.0, 10.0])["AE"]
+    assert nobody.need is nobody.most_need is None
+    assert nobody.most_short.value == 0
+
+
+def test_the_month_that_lacks_most_is_told_beside_the_first(session):
+    months = [70.0, 200.0, 450.0, 300.0]
+    found = looked_at(session, months)["AE"]
+    hours = role_hours(session.store, found.role_id, date(2027, 3, 1), date(2027, 3, 31))
+    people = math.ceil((900 / 0.8 - hours.hours * 0.8 ** (2 / 12)) / hours.full_time.hours)
+    assert found.need.month == date(2027, 2, 1)
+    assert (found.most_need.month, found.most_need.people) == (date(2027, 3, 1), people)
+    assert found.most_short.value == people > found.short.value
+    assert found.most_need.hire.search > found.need.hire.search
 
 
 def test_row_18_a_hire_before_its_gate_is_a_warning_and_counts_all_the_same(session):

@@ -78,3 +78,20 @@ def test_every_number_is_a_figure_has_one_or_is_written_down(demo_told):
         "levers.own[].delay_cost_a_day",
         "what_if.levers[].delay_cost_a_day",
     }, "and what is written down is told"
+
+
+def keys(value):
+    """The keys of all objects but ids, and the names that stand beside an id."""
+    if isinstance(value, dict):
+        yield from (key for key in value if re.fullmatch(r"[a-z_0-9]+", key) and f"{key}_id" not in value)
+        for each in value.values():
+            yield from keys(each)
+    elif isinstance(value, list):
+        for each in value:
+            yield from keys(each)
+
+
+def test_every_key_is_written_down(demo_told):
+    told = FORMULAS[FORMULAS.index("## What `mapper analyse --json` prints") :]
+    known = set(re.findall(r"[a-z_0-9]+", " ".join(re.findall(r"`[^`]+`", told))))
+    assert set(keys(demo_told)) - known == set()

@@ -46,6 +46,7 @@ GERMAN: Final[Mapping[str, str]] = MappingProxyType(
         "no limit of attempts is stated there": "dort ist keine Grenze der Versuche angegeben",
         "nobody drops out there": "dort geht niemand ab",
         "goes only so far": "geht nur so weit",
+        "as many at each start": "an jedem Start gleich viele",
         "nothing is tried again there": "dort wird nichts noch einmal versucht",
         "what it costs is not stated": "was er kostet, ist nicht angegeben",
         "costs what colleagues cost": "kostet, was Kollegen kosten",

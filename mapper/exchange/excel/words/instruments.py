@@ -49,6 +49,7 @@ LEVER_LACKS: Final[Mapping[str, Word]] = worded(
         "attempts_unknown": "no limit of attempts is stated there",
         "no_drop_out": "nobody drops out there",
         "goes_only_so_far": "goes only so far",
+        "entries_shared_evenly": "as many at each start",
         "nothing_tried_again": "nothing is tried again there",
         "cost_unknown": "what it costs is not stated",
         "cost_of_colleagues": "costs what colleagues cost",

@@ -1,7 +1,5 @@
 """The page of capacity: how much of their time the roles need, what that allows, and whom it takes."""
 
-from datetime import date
-
 from mapper.analysis.figure import Figure, Unit
 from mapper.analysis.flow.required import entries_to_staff
 from mapper.analysis.map_figures import MapFigures
@@ -12,7 +10,15 @@ from mapper.core.records import Role
 from mapper.ui.charts.data import Chart, Kind, Row, Target, Tone
 from mapper.ui.figures.remarks import remark_sentence
 from mapper.ui.figures.words import Words
-from mapper.ui.panels.figures.making import bar, name_of, told_basis, told_shared, told_span, toned
+from mapper.ui.panels.figures.making import (
+    bar,
+    month_name,
+    name_of,
+    told_basis,
+    told_shared,
+    told_span,
+    toned,
+)
 from mapper.ui.panels.figures.page import Headline, Line, Page, Task, lacking
 from mapper.ui.texts import quoted, translate
 from mapper.ui.widgets.days import show_day
@@ -148,13 +154,8 @@ def _waiting(words: Words, pile: Pile) -> str:
         until = translate("Figures", "{waiting}; by the end of {month} they are done.")
     waiting = (
         text.replace("{name}", quoted(name_of(words.reader, pile.role_id)))
-        .replace("{months}", ", ".join(_month(words, month) for month in pile.busy))
+        .replace("{months}", ", ".join(month_name(words, month) for month in pile.busy))
         .replace("{most}", most)
     )
-    month = "" if pile.cleared is None else _month(words, pile.cleared)
+    month = "" if pile.cleared is None else month_name(words, pile.cleared)
     return until.replace("{waiting}", waiting).replace("{left}", left).replace("{month}", month)
-
-
-def _month(words: Words, day: date) -> str:
-    name = words.locale.standaloneMonthName(day.month, words.locale.FormatType.ShortFormat)
-    return f"{name} {day.year}"

@@ -10,7 +10,7 @@ from mapper.ui.charts.data import Chart, Kind, Row
 from mapper.ui.figures.measure import NOTHING
 from mapper.ui.figures.remarks import remark_sentence
 from mapper.ui.figures.words import Words
-from mapper.ui.panels.figures.making import name_of, row, told_span
+from mapper.ui.panels.figures.making import month_name, name_of, row, told_span
 from mapper.ui.panels.figures.page import Headline, Line, Page, Table, Task, Told, merged
 from mapper.ui.texts import translate
 from mapper.ui.widgets.days import show_day
@@ -117,8 +117,7 @@ def _months(plan: GoalPlan) -> list[_Month]:
 def _name(words: Words, plan: GoalPlan, month: _Month) -> str:
     """Such as "Jan 2027"."""
     years, number = divmod(month.number, MONTHS)
-    day = date(plan.planned.first.year + years, number + 1, 1)
-    return f"{words.locale.standaloneMonthName(day.month, words.locale.FormatType.ShortFormat)} {day.year}"
+    return month_name(words, date(plan.planned.first.year + years, number + 1, 1))
 
 
 def _month_table(words: Words, plan: GoalPlan, key: str) -> Table:

@@ -43,6 +43,11 @@ def name_of(reader: Reader, record_id: str) -> str:
     return name or translate("Figures", "one without a name")
 
 
+def month_name(words: Words, day: date) -> str:
+    """Such as "Jan 2027"."""
+    return f"{words.locale.standaloneMonthName(day.month, words.locale.FormatType.ShortFormat)} {day.year}"
+
+
 def told_span(words: Words, first: date, last: date) -> str:
     """Which days it is counted over."""
     text = translate("Figures", "Counted from {first} to {last}.")

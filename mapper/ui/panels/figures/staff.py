@@ -16,7 +16,7 @@ from mapper.ui.charts.data import Chart, Kind, Row, Series, Tone
 from mapper.ui.figures.measure import NOTHING
 from mapper.ui.figures.remarks import remark_sentence
 from mapper.ui.figures.words import Words
-from mapper.ui.panels.figures.making import bar, name_of, told_basis, told_span
+from mapper.ui.panels.figures.making import bar, month_name, name_of, told_basis, told_span
 from mapper.ui.panels.figures.page import Cell, Headline, Line, Page, Table, Task, Told, merged
 from mapper.ui.texts import quoted, translate
 from mapper.ui.widgets.days import show_day
@@ -61,6 +61,8 @@ def staff(task: Task) -> Page:
             translate("Figures", "People missing"),
             translate("Figures", "Look for them by"),
             translate("Figures", "First day of work"),
+            translate("Figures", "Most missing in"),
+            translate("Figures", "Most missing"),
         ),
         lines=tuple(_line(words, each) for each in staffed),
         tables=(
@@ -96,8 +98,7 @@ def _headline(words: Words, role: RoleStaffing) -> Headline:
 
 
 def _month_name(words: Words, month: StaffMonth) -> str:
-    short = words.locale.FormatType.ShortFormat
-    return f"{words.locale.standaloneMonthName(month.month.month, short)} {month.month.year}"
+    return month_name(words, month.month)
 
 
 def _chart(words: Words, role: RoleStaffing) -> Chart:
@@ -149,6 +150,8 @@ def _line(words: Words, role: RoleStaffing) -> Line:
             days[0],
             role.short,
             *days[1:],
+            month_name(words, role.most_need.month) if role.most_need is not None else "",
+            role.most_short,
         ),
     )
 
