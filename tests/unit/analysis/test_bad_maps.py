@@ -59,21 +59,28 @@ def everything(reader: Reader, map_id: MapId) -> list[object]:
 
 
 def numbers(told: object) -> Iterator[float]:
-    """Every number in what is told, but for what a wait that is always alike has for a shape."""
-    if isinstance(told, bool):
-        return
-    if isinstance(told, int | float):
-        yield float(told)
-    elif isinstance(told, Mapping):
-        for value in told.values():
-            yield from numbers(value)
-    elif isinstance(told, tuple | list):
-        for value in told:
-            yield from numbers(value)
-    elif is_dataclass(told) and not isinstance(told, type):
-        for field in fields(told):
-            if field.repr:  # the ground is no figure
-                yield from numbers(getattr(told, field.name))
+    """Every number in what is told, but for what a wait that is always alike has for a shape.
+
+    A thing that many others hold is looked into once.
+    """
+    seen: set[int] = set()
+    ahead = [told]
+    while ahead:
+        each = ahead.pop()
+        if isinstance(each, bool | str) or each is None or id(each) in seen:
+            continue
+        if isinstance(each, int | float):
+            yield float(each)
+            continue
+        seen.add(id(each))
+        if isinstance(each, Mapping):
+            ahead += each.values()
+        elif isinstance(each, tuple | list):
+            ahead += each
+        elif is_dataclass(each) and not isinstance(each, type):
+            ahead += [
+                getattr(each, field.name) for field in fields(each) if field.repr
+            ]  # the ground is no figure
 
 
 def figures(told: object) -> Iterator[Figure]:
