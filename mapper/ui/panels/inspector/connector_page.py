@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QGridLayout, QLabel
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from mapper.core import ballots
 from mapper.core.ballots import About
@@ -24,8 +24,8 @@ from mapper.ui.widgets.parsing import NumberForm
 class ConnectorPage(Page):
     """Where it leads from and to; kind, label, how often it is taken, and of a way round why it is."""
 
-    def __init__(self, kit: Kit) -> None:
-        super().__init__(kit, is_name_required=False)
+    def __init__(self, kit: Kit, parent: QWidget) -> None:
+        super().__init__(kit, parent, is_name_required=False)
         self.part = _ConnectorPart(kit)
         self.add_part(self.part)
         self.add_section("connector", self.part.section)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtWidgets import QCheckBox
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from mapper.core.edits import lanes, stages
 from mapper.core.ids import LaneId, StageId
@@ -23,8 +23,8 @@ from mapper.ui.widgets import ChoiceField, Section, TextField
 class LanePage(Page):
     """Name, whether it is the customer's, description."""
 
-    def __init__(self, kit: Kit) -> None:
-        super().__init__(kit, is_name_required=True)
+    def __init__(self, kit: Kit, parent: QWidget) -> None:
+        super().__init__(kit, parent, is_name_required=True)
         self.part = _LanePart(kit, self)
         self.add_part(self.part)
         self.add_section("lane", self.part.section)
@@ -43,8 +43,8 @@ class LanePage(Page):
 class StagePage(Page):
     """Name, phase, what the customer gets, exit criteria, goals and description."""
 
-    def __init__(self, kit: Kit) -> None:
-        super().__init__(kit, is_name_required=True)
+    def __init__(self, kit: Kit, parent: QWidget) -> None:
+        super().__init__(kit, parent, is_name_required=True)
         self.part = _StagePart(kit, self)
         self.value = ValuePart(kit, of_stage=True)
         self.criteria = CriteriaPart(kit, of_stage=True)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLabel
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from mapper.core import queries
 from mapper.core.edits import maps
@@ -32,8 +32,8 @@ _CODE_LENGTH = 3
 class MapPage(Page):
     """The map's name, kind, purpose and deal value; the document's title, author and currency."""
 
-    def __init__(self, kit: Kit) -> None:
-        super().__init__(kit, is_name_required=True)
+    def __init__(self, kit: Kit, parent: QWidget) -> None:
+        super().__init__(kit, parent, is_name_required=True)
         self.set_overline(self.tr("Map"))
         self.part = _MapPart(kit, self)
         self.life = LifePart(kit)

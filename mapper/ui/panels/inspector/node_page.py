@@ -52,8 +52,8 @@ from mapper.ui.widgets.sides import margins
 class NodePage(Page):
     """Kind, name and place; outcome of an end; work, ways on, tools, skills, metrics, description."""
 
-    def __init__(self, kit: Kit) -> None:
-        super().__init__(kit, is_name_required=False)
+    def __init__(self, kit: Kit, parent: QWidget) -> None:
+        super().__init__(kit, parent, is_name_required=False)
         self._ids: tuple[NodeId, ...] = ()
         self._sort = ""
         self._make_overline(kit)

@@ -60,8 +60,8 @@ class Page(QScrollArea):
 
     folded = Signal(str, bool)
 
-    def __init__(self, kit: Kit, *, is_name_required: bool) -> None:
-        super().__init__()
+    def __init__(self, kit: Kit, parent: QWidget, *, is_name_required: bool) -> None:
+        super().__init__(parent)  # at home from the first: a whole page that moves in is dressed once more
         self.kit = kit
         self._parts: list[Part] = []
         self._sections: dict[str, Section] = {}

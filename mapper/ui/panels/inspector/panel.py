@@ -24,7 +24,7 @@ from mapper.ui.panels.last_call import LastCall
 from mapper.ui.selection import Selection
 from mapper.ui.theme import IconRole, Role, Theme, set_role
 
-_PAGES: Final[Mapping[str, Callable[[Kit], Page]]] = MappingProxyType(
+_PAGES: Final[Mapping[str, Callable[[Kit, QWidget], Page]]] = MappingProxyType(
     {
         "map": MapPage,
         "node": NodePage,
@@ -218,7 +218,7 @@ class InspectorPanel(QWidget):
 
     def _page(self, kind: str) -> Page:
         if kind not in self._pages:
-            page = self._pages[kind] = _PAGES[kind](self._kit)
+            page = self._pages[kind] = _PAGES[kind](self._kit, self._stack)
             page.folded.connect(self._note_fold)
             self._stack.addWidget(page)
         return self._pages[kind]
