@@ -65,7 +65,7 @@ class LegendCard(QFrame):
         sheet.theme.bind_icon(self.close_button, "close")
         set_role(self.close_button, Role.QUIET)
         self._are_signs_wanted = False
-        self._was_roomy = True
+        self._laid_for = (True, 0)
         self.signs_button = QToolButton(self)
         self.signs_button.clicked.connect(self._turn_signs)
         self.signs_button.hide()
@@ -108,10 +108,11 @@ class LegendCard(QFrame):
         # Before a room the colours are explained, not every sign: the map is to be seen beside it.
         is_brief = lens.has_brief_legend or (is_large and bool(legend.told))
         has_more = not is_brief and bool(legend.told) and len(legend.entries) > len(legend.told)
-        self._was_roomy = self._is_roomy
-        is_folded = has_more and not (self._are_signs_wanted or self._was_roomy)
+        self._laid_for = self._room_now
+        is_roomy = self._laid_for[0]
+        is_folded = has_more and not (self._are_signs_wanted or is_roomy)
         entries = legend.told if is_brief or is_folded else legend.entries
-        self._tell_fold(is_there=has_more and not self._was_roomy, is_folded=is_folded)
+        self._tell_fold(is_there=has_more and not is_roomy, is_folded=is_folded)
         if is_large:  # of the way that is traced the words at the lower edge tell
             entries = [entry for entry in entries if entry not in legend.way]
             entries = [entry._replace(text=entry.brief or entry.text) for entry in entries]
@@ -123,7 +124,7 @@ class LegendCard(QFrame):
         is_strip = is_large and not self._open_cards()
         lacks = lens.seen.heat.lacks if lens.seen is not None and lens.seen.heat is not None else ()
         lacks = () if is_large else lacks  # it is said to who can say it
-        shown = (is_strip, lacks, *((entry.key, entry.text, entry.why) for entry in entries))
+        shown = (is_strip, self._laid_for, lacks, *((entry.key, entry.text, entry.why) for entry in entries))
         if shown != self._shown:
             self._shown, self._is_strip = shown, is_strip
             # The name of the number stands in the head.
@@ -135,10 +136,11 @@ class LegendCard(QFrame):
         self.raise_()
 
     @property
-    def _is_roomy(self) -> bool:
-        """Whether all signs together cover little of the view."""
-        port, px = self._sheet.camera.port, self._sheet.theme.px
-        return port.width() >= px(_ROOMY[0]) and port.height() >= px(_ROOMY[1])
+    def _room_now(self) -> tuple[bool, int]:
+        """Whether all signs together cover little of the view, and how wide that is for a strip."""
+        letters, port, px = self._sheet.letters, self._sheet.camera.port, self._sheet.theme.px
+        is_roomy = port.width() >= px(_ROOMY[0]) and port.height() >= px(_ROOMY[1])
+        return is_roomy, port.width() if letters.are_large else 0
 
     def _tell_fold(self, *, is_there: bool, is_folded: bool) -> None:
         """The button that shows what the signs mean too, where they would cover much of the map."""
@@ -265,7 +267,7 @@ class LegendCard(QFrame):
         """In the lower right corner, over the minimap where that would lie under it; beside a card in the other one."""
         if not self.isVisible():
             return
-        if self._is_roomy != self._was_roomy:
+        if self._laid_for != self._room_now:
             self.follow()  # which leads here again
             return
         if self._is_strip and self._open_cards():

@@ -30,6 +30,7 @@ _WIDEST_HEADER = 0.2  # of the window
 _SURROUNDINGS = 2000.0  # of the map that are dimmed with it
 _MOST_ZOOM = 4.0
 _MOST_FITTED = 1.5  # what is small is not blown up further, but for its names to be read
+_EDGE = 6.0  # pixels of what is seen in which nothing is told
 _AIR = 16.0  # map units around what is looked at
 _None = Qt.KeyboardModifier.NoModifier
 
@@ -292,7 +293,7 @@ class Presentation(QObject):
     def _uncovered(self, sight: Sight) -> Rect:
         """The part of the map that is seen then and not covered."""
         seen = self._canvas.camera.part_at(sight)
-        return seen._replace(height=seen.height - self._covered / sight.zoom)
+        return seen._replace(height=seen.height - self._covered / sight.zoom).grown(-_EDGE / sight.zoom)
 
     def _go_to(self, framed: Framed) -> None:
         self._canvas.finish_typing()

@@ -81,7 +81,7 @@ class Told:
         """The names of its places, shortened, with the numbers that stand on the map; of very many the first."""
         node_ids = self.ways.ways[number].path.node_ids
         names = [
-            f"{at}\u00a0{_short(node_name(self.words.reader, each))}"
+            f"{at}\u00a0{shortened(node_name(self.words.reader, each))}"
             for at, each in enumerate(node_ids[:_MOST_NAMES], 1)
         ]
         return " · ".join([*names, "…"] if len(node_ids) > _MOST_NAMES else names)
@@ -121,5 +121,6 @@ def node_name(reader: Reader, node_id: NodeId) -> str:
     )
 
 
-def _short(name: str) -> str:
-    return name if len(name) <= _LONGEST_NAME else f"{name[: _LONGEST_NAME - 1].rstrip()}…"
+def shortened(name: str, most: int = _LONGEST_NAME) -> str:
+    """A name in at most so many letters."""
+    return name if len(name) <= most else f"{name[: most - 1].rstrip()}…"
