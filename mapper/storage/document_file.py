@@ -54,9 +54,12 @@ class DocumentFile:
         self._lock = lock
         self._identity = identity(path)
         self._has_log = str(connection.execute("PRAGMA journal_mode").fetchone()[0]) == "wal"
-        self._standing = None if reason is not None else Standing(path, has_log=self._has_log)
-        self._version = content.version if content is not None else reading.data_version(connection)
         self._log = log_of(path)
+        self._room = 0  # bytes of the log that a commit writes over, without making it longer
+        self._standing = None if reason is not None else Standing(path, has_log=self._has_log)
+        if self._has_log:
+            self._make_room()
+        self._version = content.version if content is not None else reading.data_version(connection)
         logs = (self._log, path.with_name(f"{path.name}-shm"))
         self._companions = {log: identity(log) for log in logs if identity(log) is not None}
 
@@ -263,17 +266,28 @@ class DocumentFile:
         assert self._standing is not None, "only who may write has written"
         if not self._has_log:
             self._note()
-        elif self._standing.note_log() > pragmas.LONGEST_LOG:
-            with suppress(
-                sqlite3.Error, OSError
-            ):  # the command is durable; the log only stays as long as it is
+            return
+        size = self._standing.note_log()
+        if size > pragmas.LONGEST_LOG:
+            with suppress(sqlite3.Error, OSError):  # all is durable; the log only stays as long as it is
                 self._fold_in()
+        elif size > self._room:
+            self._make_room(pragmas.MORE_ROOM, is_synced=False)  # with the next command
 
     def _fold_in(self) -> bool:
         try:
-            return pragmas.checkpoint(self._connection, SCHEMA)
+            is_whole = pragmas.checkpoint(self._connection, SCHEMA)
         finally:
             self._note()
+        if is_whole:
+            self._make_room()
+        return is_whole
+
+    def _make_room(self, room: int | None = None, *, is_synced: bool = True) -> None:
+        """Let the next commands find room in the log."""
+        if self._standing is not None:
+            pragmas.make_room(self._log, pragmas.ROOM if room is None else room, is_synced=is_synced)
+            self._room = self._standing.note_log()
 
     def _note(self) -> None:
         """What lies in the file now was written here."""
@@ -317,18 +331,15 @@ class DocumentFile:
 
     def close(self) -> None:
         """Leave one file and no lock behind. What cannot be tidied up now is tidied up at the next opening."""
-        has_strays = (
-            False  # a log that stays behind would be taken for that of the file which has the name today
-        )
+        has_strays = False  # a log left behind would be taken for that of the file which has the name today
         try:
             match self._what_happened(is_sure=True):
                 case "file_overwritten":
                     empty_log(self._log)
                     has_strays = True
                 case "file_gone" | "file_replaced":
-                    has_strays = pragmas.checkpoint_to_the_last(
-                        self._connection
-                    )  # it has all, wherever it is
+                    # it has all, wherever it is
+                    has_strays = pragmas.checkpoint_to_the_last(self._connection)
                 case _ if not self.is_read_only:
                     with suppress(sqlite3.Error, ValueError, KeyError, TypeError):
                         thinning.tend(self._connection)  # a history that cannot be read stays as it is

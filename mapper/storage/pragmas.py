@@ -3,6 +3,7 @@
 import os
 import sqlite3
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 from urllib.parse import quote
@@ -11,6 +12,10 @@ BUSY_SECONDS: Final = 1.0  # how long a command waits for a virus scanner or a b
 LONGEST_LOG: Final = (
     40_000_000  # bytes of a log from which on it is folded in though the document does not rest
 )
+
+# Bytes of zeros that a log is begun with, and is made longer by once it has outgrown them: twenty edits and eighty.
+ROOM: Final = 1 << 18
+MORE_ROOM: Final = 1 << 20
 
 LONGEST_TEXT: Final = (
     200_000_000  # bytes of one value; the changes of the largest import take a quarter of that
@@ -109,6 +114,23 @@ def begin_log(connection: sqlite3.Connection, schema: int) -> None:
     The first commit of a log needs a second sync, for its header; better now than in the person's next edit.
     """
     connection.execute(f"PRAGMA user_version = {schema:d}")
+
+
+def make_room(log: Path, room: int, *, is_synced: bool) -> None:
+    """Make a log longer, so that the next commits only write over what is there. Where that cannot be, they make do.
+
+    SQLite stops reading a log at the first page that does not bear its mark, so zeros behind it are nothing to it. A
+    commit that lets the file grow has the system find a place for each page and note the new length on the disk as
+    well; without that it takes less time than a bare upsert that grows its log (docs/performance.md).
+    """
+    with suppress(OSError):
+        file = os.open(log, os.O_WRONLY | os.O_APPEND)  # it is there, or is not to be made
+        try:
+            os.write(file, bytes(room))
+            if is_synced:
+                os.fsync(file)
+        finally:
+            os.close(file)
 
 
 def is_network_place(path: Path) -> bool:

@@ -22,7 +22,7 @@ TEXT = re.compile(r'"((?:\\x[0-9a-f]{2})*)"')
 
 @dataclass(frozen=True)
 class Event:
-    """One thing the child did. `kind`: make, write, cut (truncate), sync, remove or say."""
+    """One thing the child did. `kind`: make, write, add (write at the end), cut (truncate), sync, remove or say."""
 
     kind: str
     path: str
@@ -72,8 +72,8 @@ def _event(line: str, document: Path) -> Event | None:
             return Event("remove", path)
         case "ftruncate":
             return Event("cut", path, at=int(last))
-        case "pwrite64":
-            return Event("write", path, texts[0], int(last))
+        case "pwrite64" | "write":
+            return Event("add" if name == "write" else "write", path, texts[0], int(last))
     return Event("sync", path)
 
 
@@ -113,9 +113,9 @@ class Disk:
         left = Disk(self.folder, {path: bytearray(c) for path, c in self.content.items()}, set(self.named))
         for event in self.waiting:
             fate = rng.random()
-            if fate < 0.2 and event.kind == "write":
+            if fate < 0.2 and event.kind in ("write", "add"):
                 torn = event.data[: rng.randrange(len(event.data) + 1) // SECTOR * SECTOR]
-                left._apply(Event("write", event.path, torn, event.at))
+                left._apply(Event(event.kind, event.path, torn, event.at))
             elif fate < 0.6:
                 left._apply(event)
         return {path: bytes(left.content.get(path, b"")) for path in left.named}
@@ -130,6 +130,8 @@ class Disk:
         elif event.kind == "cut":
             del content[event.at :]
             content.extend(bytes(event.at - len(content)))
+        elif event.kind == "add":
+            content.extend(event.data)
         else:
             content.extend(bytes(max(0, event.at - len(content))))
             content[event.at : event.at + len(event.data)] = event.data

@@ -271,7 +271,8 @@ class TestOverwritten:
         assert loaded(file) == session.snapshot()
 
     def test_a_log_that_grows_long_is_folded_in_and_is_no_stranger(self, document, opened, monkeypatch):
-        monkeypatch.setattr("mapper.storage.pragmas.LONGEST_LOG", 100_000)
+        for name, size in {"LONGEST_LOG": 100_000, "ROOM": 30_000, "MORE_ROOM": 30_000}.items():
+            monkeypatch.setattr(f"mapper.storage.pragmas.{name}", size)
         file = opened(document)
         session = Session(file, Clock())
         log = document.with_name(f"{document.name}-wal")
@@ -279,6 +280,23 @@ class TestOverwritten:
             renamed(session, f"Visit {number}" + " at length" * 8)
             assert log.stat().st_size < 200_000
         file.close()
+        assert loaded(opened(document)) == session.snapshot()
+
+    def test_room_is_made_in_the_log_for_the_next_commands(self, document, opened):
+        file = opened(document)
+        session = Session(file, Clock())
+        log = document.with_name(f"{document.name}-wal")
+        sizes = set()
+        for number in range(40):
+            renamed(session, f"Visit {number}")
+            sizes.add(log.stat().st_size)
+        assert len(sizes) <= 3, "it grows once for many commands"
+        assert file.checkpoint()
+        at_rest = log.stat().st_size
+        renamed(session, "Write")
+        assert log.stat().st_size == at_rest
+        file.close()
+        assert list(document.parent.iterdir()) == [document]
         assert loaded(opened(document)) == session.snapshot()
 
 

@@ -142,16 +142,23 @@ def test_a_full_disk_leaves_a_document_that_is_opened_as_it_was(document, opened
 
 
 def test_a_file_the_system_lets_grow_no_more(path):
-    """The system itself refuses the write to the log."""
+    """The system itself refuses the write to the log, once the room that was made in it is used up."""
     session, file = a_document(path)
     file.checkpoint()
     before = state(session, file)
+
+    def fill() -> None:
+        nonlocal before
+        for _ in range(100):
+            COMMANDS["add"](session)
+            before = state(session, file)
+
     limits = resource.getrlimit(resource.RLIMIT_FSIZE)
     log = path.with_name(f"{path.name}-wal").stat().st_size
     resource.setrlimit(resource.RLIMIT_FSIZE, (log + 1000, limits[1]))
     try:
         with pytest.raises(Trouble, match="disk_failed"):
-            COMMANDS["add"](session)
+            fill()
         during = state(session, file)
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, limits)
