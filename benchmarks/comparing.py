@@ -42,7 +42,7 @@ def figures(sizes: list[int], *, is_quick: bool) -> Iterator[Figure]:
                 repeats,
             )
         yield Figure("two maps, a tenth otherwise", steps, floor, ours, most=most)
-        yield Figure("what may be the same, drawn apart", steps, floor, proposed)
+        yield Figure("what may be the same, drawn apart", steps, floor, proposed, most=most)
         yield Figure("taking one change over", steps, None, take)
 
 
