@@ -25,6 +25,7 @@ _BESIDE: Final = 10.0
 _STAGES: Final = 24.0
 _FOOT: Final = 18.0  # for the line that says what the classes mean
 _READ: Final = (12.0, 11.0, 10.0)
+_TOLD: Final = (16.0, 14.0, 12.0, 11.0, 10.0)
 _MOST_STEPS: Final = 60  # more are not read on one slide
 _LEAST_SCALE: Final = 0.36  # points a unit
 _PURPOSE: Final = 280
@@ -105,7 +106,7 @@ def add_stage(material: Material, stage: Stage) -> None:
     if said:  # an empty stage of which there is something to say
         slide = material.deck.add_page(name)
         material.first_slides[stage.id] = slide
-        _say_empty(slide, material, words.EMPTY_STAGE)
+        _tell(slide, material, f"{material.say(words.EMPTY_STAGE)}\n\n{said}".rstrip())
         material.deck.note(slide, said)
 
 
@@ -225,6 +226,15 @@ def _say_classes(slide: Any, material: Material, box: Rect) -> None:
         box,
         Ink(sizes=(10.0,), colour=material.palette.of("text", "muted"), align="l", across=0, down=0),
     )
+
+
+def _tell(slide: Any, material: Material, said: str) -> None:
+    """What there is to say of a stage that has nothing to be drawn."""
+    box = material.deck.area
+    shape = add_shape(slide, "RECTANGLE", box, said)
+    colour(shape, None, None)
+    ink = material.palette.of("text", "primary")
+    write(shape, said, box, Ink(sizes=_TOLD, colour=ink, align="l", anchor="t", across=7.2))
 
 
 def _say_empty(slide: Any, material: Material, word: Word) -> None:

@@ -141,7 +141,9 @@ def test_what_waits_and_dates_that_move_are_those_of_the_program(
             assert each.stay is not None
             assert row["Days of a stay"] == pytest.approx(each.stay.days, rel=1e-9)
             assert row["Cases that wait"] == pytest.approx(each.waiting.value, rel=1e-9)
-            assert [row[key] for key in keys] == pytest.approx(each.cases, rel=1e-9)
+            assert [row[key] for key in keys] == pytest.approx(
+                [age["cases"].value for age in each.ages], rel=1e-9
+            )
             assert row["Over the limit"] == pytest.approx(each.stay.over_limit, rel=1e-9)
         of_map = [
             slips(each)

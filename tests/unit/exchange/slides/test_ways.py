@@ -113,6 +113,13 @@ def test_every_label_stands_on_its_slide_over_no_shape_and_no_other_label(demo_s
     assert seen > 80
 
 
+def test_a_stage_without_steps_says_what_it_asks_for(demo_slides: list[Any]) -> None:
+    said = [shape.text_frame.text for s in demo_slides for shape in s.shapes if shape.has_text_frame]
+    empty = [text for text in said if text.startswith("Nothing stands in this stage yet.")]
+    assert empty
+    assert all("What must be true before a case goes on:\v• " in text for text in empty)
+
+
 def test_a_label_without_room_is_a_number_that_is_explained() -> None:
     area = Rect(0, 0, 700, 340)
     ways = {"line": (Point(300, 150), Point(400, 150))}
