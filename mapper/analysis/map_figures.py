@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Final
 
 from mapper.analysis.figure import Figure
@@ -24,9 +24,9 @@ from mapper.analysis.measures.yields import HandOffs, Yields, hand_offs, yields
 from mapper.analysis.people.clearing import Clearing, clearing, full_work_from
 from mapper.analysis.people.headcount import Headcount, headcount, headcounts
 from mapper.analysis.people.lane_loads import LaneLoad, lane_loads
-from mapper.analysis.people.live_maps import others, work_taken
+from mapper.analysis.people.live_maps import others, work_beside, work_of_spans
 from mapper.analysis.people.overload import Overload, overload
-from mapper.analysis.people.staffing import RoleStaffing, entries_by_month, staffing
+from mapper.analysis.people.staffing import RoleStaffing, entries_by_month, months_from, staffing
 from mapper.analysis.ranges.headlines import Headlines, headlines, per_win
 from mapper.analysis.strategy import in_effect
 from mapper.analysis.waiting.waits import Waits, waits
@@ -99,7 +99,18 @@ class MapFigures:
         by_month = entries_by_month(entries, plan.first, plan.last, seasons)
         first = max(plan.first, min(self.today, plan.last).replace(day=1))
         over = (first.year - plan.first.year) * 12 + first.month - plan.first.month
-        return staffing(self.reader, self.map_id, seen.flow, first, by_month[over:], today=self.today)
+        entries_ahead = by_month[over:]
+        spans = months_from(first, len(entries_ahead))
+        taken = work_of_spans(self.document, others(self.document, self.map_id), spans)
+        return staffing(
+            self.reader,
+            self.map_id,
+            seen.flow,
+            first,
+            entries_ahead,
+            today=self.today,
+            elsewhere=taken,
+        )
 
     @property
     def clearings(self) -> Sequence[Clearing]:
@@ -122,8 +133,7 @@ class MapFigures:
 
         What is told of a year is not a quarter's four times over: its months have their seasons and their people.
         """
-        beside = others(self.document, self.map_id)
-        return a_year(self.reader, self.outlook, lambda *span: work_taken(self.document, beside, *span))
+        return a_year(self.reader, self.outlook, partial(work_beside, self.document, self.map_id))
 
     @cached_property
     def weak_links(self) -> tuple[WeakLink, ...]:
@@ -167,7 +177,7 @@ def map_figures(
     """
     reader = in_effect(document, map_id)
     plan = planned(reader, map_id, today)
-    elsewhere = work_taken(document, others(document, map_id), plan.first, plan.last)
+    elsewhere = work_beside(document, map_id, plan.first, plan.last)
     rest()
     seen = outlook(reader, map_id, plan.first, plan.last, elsewhere)
     rest()
@@ -180,7 +190,8 @@ def map_figures(
     span = (plan.first, plan.last)
     needed = headcounts(reader, map_id, seen.flow, *span, entries=entries, asked=seen.pools)
     rest()
-    over = (overload(role, days / 7) for role in seen.capacity.roles)
+    asked = zip(seen.capacity.roles, seen.pools, strict=True)
+    over = (overload(role, days / 7, pool.hours_elsewhere) for role, pool in asked)
     return MapFigures(
         map_id=map_id,
         today=today,

@@ -32,7 +32,8 @@ def staff_checks(figures: MapFigures) -> Sequence[StaffCheck]:
     """The people of each role by three other methods, with the numbers of the map in place of those the methods ask
     people for.
 
-    Formula: workload = entries x sum of visits x hours of a visit / hours of a newcomer. Breakdown = money aimed at /
+    Formula: workload = (entries x sum of visits x hours of a visit + hours that other live maps take) / hours of a
+    newcomer. Breakdown = money aimed at /
     (money now / FTE of the role) x (1 + leavers a year x months / 12). Incremental = the last of n = 1, 2 ... who
     brings at least the cost a year x months / 12, with n people bringing worth of a win x w x min(what enters, what
     other roles allow, n x hours / hours an entry).
@@ -56,7 +57,10 @@ def staff_checks(figures: MapFigures) -> Sequence[StaffCheck]:
 def _of(figures: MapFigures, pool: Pool, entries: float | None, target: float | None) -> StaffCheck:
     seen, role = figures.outlook, figures.reader.get(Role, pool.role_id)
     part = seen.months / _MONTHS
-    accounts = [Accounts(number=entries, calls=work.visits, hours=work.hours) for work in pool.works]
+    accounts = [
+        *(Accounts(number=entries, calls=work.visits, hours=work.hours) for work in pool.works),
+        *(Accounts(number=1.0, calls=work.visits, hours=work.hours) for work in pool.beside.works),
+    ]
     brings = seen.money / pool.supply.fte if seen.money is not None and pool.supply.fte else None
     return StaffCheck(
         role_id=pool.role_id,

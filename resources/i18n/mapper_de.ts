@@ -2842,6 +2842,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Verzögertes Geld</translation>
     </message>
     <message>
+        <source>Of the reviews that end it: {hold} ÷ ({hold} + {cancel})</source>
+        <translation>Von den Prüfungen, die es beenden: {hold} ÷ ({hold} + {cancel})</translation>
+    </message>
+    <message>
         <source>Slips</source>
         <translation>Verschiebt sich</translation>
     </message>
@@ -2872,6 +2876,18 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>{0} days</source>
         <translation>{0} Tage</translation>
+    </message>
+    <message>
+        <source>{count} slips × {takes} days = {days} days</source>
+        <translation>{count} Verschiebungen × {takes} Tage = {days} Tage</translation>
+    </message>
+    <message>
+        <source>{days} days × {cost} a day = {total}</source>
+        <translation>{days} Tage × {cost} am Tag = {total}</translation>
+    </message>
+    <message>
+        <source>{slip} ÷ (1 − {slip}) = {count}</source>
+        <translation>{slip} ÷ (1 − {slip}) = {count}</translation>
     </message>
 </context>
 <context>
@@ -5240,6 +5256,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Was sich von dem staut, was eintritt, wenn heute Leute gesucht werden</translation>
     </message>
     <message>
+        <source>What the other maps ask of {names} is counted in as well.</source>
+        <translation>Was die anderen Karten von {names} verlangen, ist mitgezählt.</translation>
+    </message>
+    <message>
         <source>What {names} would cost is not stated: nothing is taken off their gains.</source>
         <translation>Was {names} kosten würde, ist nicht angegeben: Von ihrem Gewinn ist nichts abgezogen.</translation>
     </message>
@@ -5310,6 +5330,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>above target</source>
         <translation>über dem Ziel</translation>
+    </message>
+    <message>
+        <source>above target with the other maps</source>
+        <translation>mit den anderen Karten über dem Ziel</translation>
     </message>
     <message>
         <source>by the days that they take to the wins of the year</source>
@@ -5398,6 +5422,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>over</source>
         <translation>zu viel</translation>
+    </message>
+    <message>
+        <source>over with the other maps</source>
+        <translation>mit den anderen Karten überlastet</translation>
     </message>
     <message>
         <source>part of the lead time</source>
@@ -5498,6 +5526,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>{money} once</source>
         <translation>{money} einmalig</translation>
+    </message>
+    <message>
+        <source>{names} could carry this map alone, but not all maps together.</source>
+        <translation>{names} könnte diese Karte allein tragen, aber nicht alle Karten zusammen.</translation>
     </message>
     <message>
         <source>{names} would be the first to have no time left.</source>
@@ -6282,6 +6314,14 @@ Eine eingefügte Liste wird zu Schritten.</translation>
 <context>
     <name>Formula</name>
     <message>
+        <source>({all_load} needed by all maps − {hours} there are) ÷ {weeks} weeks</source>
+        <translation>({all_load} von allen Karten gebraucht − {hours} vorhanden) ÷ {weeks} Wochen</translation>
+    </message>
+    <message>
+        <source>({all_load} needed in the month by all maps ÷ {target_utilisation} to be used − {hours} there) ÷ {hours_a_person} of one more; whole people</source>
+        <translation>({all_load} im Monat von allen Karten gebraucht ÷ {target_utilisation}, die ausgelastet sein sollen, − {hours} vorhanden) ÷ {hours_a_person} einer weiteren; ganze Personen</translation>
+    </message>
+    <message>
         <source>({earnings} + {delay_benefit}) ÷ ({cost} once + {cost_a_year} a year)</source>
         <translation>({earnings} + {delay_benefit}) ÷ ({cost} einmalig + {cost_a_year} im Jahr)</translation>
     </message>
@@ -6664,6 +6704,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Hours needed in the month</source>
         <translation>Im Monat gebrauchte Stunden</translation>
+    </message>
+    <message>
+        <source>Hours needed in the month by all maps</source>
+        <translation>Im Monat von allen Karten gebrauchte Stunden</translation>
     </message>
     <message>
         <source>Hours per won case, all-in</source>
@@ -7338,6 +7382,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>{after_first} des zweiten nach dem ersten − {alone} von ihm allein</translation>
     </message>
     <message>
+        <source>{all_load} needed by all maps ÷ ({hours_a_person} a person × {target_utilisation} to be used)</source>
+        <translation>{all_load} von allen Karten gebraucht ÷ ({hours_a_person} je Person × {target_utilisation} zu nutzen)</translation>
+    </message>
+    <message>
         <source>{all_load} needed by all maps ÷ {hours} there are</source>
         <translation>{all_load} von allen Karten gebraucht ÷ {hours} vorhanden</translation>
     </message>
@@ -7478,6 +7526,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>{hours_an_entry} für jeden eintretenden Fall ÷ {win_probability}, die gewonnen werden; mit den verlorenen</translation>
     </message>
     <message>
+        <source>{hours_short} a week too few for all maps × {part_of_map} of the work is of this one ÷ {hours_an_entry} a case</source>
+        <translation>{hours_short} je Woche zu wenig für alle Karten × {part_of_map} der Arbeit ist von dieser ÷ {hours_an_entry} je Fall</translation>
+    </message>
+    <message>
         <source>{hours_short} a week too few ÷ {hours_an_entry} a case</source>
         <translation>{hours_short} je Woche zu wenig ÷ {hours_an_entry} je Fall</translation>
     </message>
@@ -7508,6 +7560,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>{load} needed ÷ {hours} there are</source>
         <translation>{load} benötigt ÷ {hours} vorhanden</translation>
+    </message>
+    <message>
+        <source>{load} on this map + {elsewhere} on the other maps</source>
+        <translation>{load} auf dieser Karte + {elsewhere} auf den anderen Karten</translation>
     </message>
     <message>
         <source>{missing} missing − {expected} of the mix</source>
@@ -12959,6 +13015,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Von niemandem sind Kosten oder Kalender bekannt bei {names}</translation>
     </message>
     <message>
+        <source>None of the hours of {names} are to be planned: the planned utilisation is 0 %</source>
+        <translation>Von den Stunden von {names} soll nichts verplant werden: Die geplante Auslastung ist 0 %</translation>
+    </message>
+    <message>
         <source>None of {names} is won by the due date</source>
         <translation>Nichts von {names} wird bis zum Termin gewonnen</translation>
     </message>
@@ -12989,6 +13049,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>Of 100 cases that enter, as it is not known how many enter</source>
         <translation>Von 100 Fällen, die beginnen, da nicht bekannt ist, wie viele beginnen</translation>
+    </message>
+    <message>
+        <source>On this map alone {names} has time enough; what more of it brings to the other maps is not counted here</source>
+        <translation>Für diese Karte allein hat {names} Zeit genug; was mehr davon den anderen Karten bringt, zählt hier nicht</translation>
     </message>
     <message>
         <source>One more costs what colleagues cost: {names}</source>

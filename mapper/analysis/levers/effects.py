@@ -24,7 +24,13 @@ _OF_DELAY: Final = frozenset({"delay_as_part_of_year"})
 _OF_WORTH: Final = frozenset({"margin_all"})
 # what is said of a change that is made, where it is no reason for nothing to be known
 _OF_CHANGE: Final = frozenset(
-    {"goes_only_so_far", "nothing_tried_again", "entries_unlimited", "entries_shared_evenly"}
+    {
+        "goes_only_so_far",
+        "nothing_tried_again",
+        "entries_unlimited",
+        "entries_shared_evenly",
+        "taken_by_other_maps",
+    }
 )
 
 

@@ -6,12 +6,14 @@ Both are levers worked out by solving anew, over the same span and from the same
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 
 from mapper.analysis.levers.effects import Effect
 from mapper.analysis.levers.levers import effect
 from mapper.analysis.levers.outlook import Outlook, a_year, outlook
 from mapper.analysis.levers.planned import planned
 from mapper.analysis.levers.usual_levers import fixes_at, usual_levers
+from mapper.analysis.people.live_maps import work_beside
 from mapper.analysis.strategy import in_effect
 from mapper.core.ids import LeverId, MapId, NodeId, RoleId
 from mapper.core.reader import Reader
@@ -67,7 +69,9 @@ def weigh(
     """
     reader = in_effect(document, map_id)
     plan = planned(reader, map_id, today)
-    before = a_year(reader, outlook(reader, map_id, plan.first, plan.last))
+    beside = partial(work_beside, document, map_id)
+    seen = outlook(reader, map_id, plan.first, plan.last, beside(plan.first, plan.last))
+    before = a_year(reader, seen, beside)
     rest()
     return weigh_from(reader, map_id, before, asked, rest)
 

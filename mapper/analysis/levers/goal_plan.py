@@ -274,7 +274,8 @@ def _checks(figures: MapFigures) -> tuple[Check, ...]:
 def with_safety(pool: Pool, entries: float) -> Figure:
     """The people of a role for so many entries by the square-root rule.
 
-    Formula: a + beta sqrt(a), with a = visits of the role in the hours of one full-time person x mean work of a visit.
+    Formula: a + beta sqrt(a), with a = visits of the role in the hours of one full-time person x mean work of a visit,
+    those of other live maps among them.
     Assumes: one pool of people alike; the visits come evenly over the span; none where there is no work, or nobody's
     hours are known.
     Source: docs/formulas.md, People needed (Halfin and Whitt 1981).
@@ -286,10 +287,12 @@ def with_safety(pool: Pool, entries: float) -> Figure:
     >>> round(with_safety(engineers, 120.0).value - (hours + hours**0.5), 9)
     0.0
     """
-    visits = sum(work.visits for work in pool.works) * entries
+    visits = sum(work.visits for work in pool.works) * entries + sum(
+        work.visits for work in pool.beside.works
+    )
     hours = pool.hours_an_entry
     is_known = hours is not None and visits > 0 and pool.newcomer.hours > 0
     return square_root(
         visits / pool.newcomer.hours if is_known else None,
-        (hours or 0.0) * entries / visits if is_known else None,
+        ((hours or 0.0) * entries + pool.hours_elsewhere) / visits if is_known else None,
     )

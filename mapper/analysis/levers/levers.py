@@ -63,7 +63,8 @@ def effect(reader: Reader, lever: Lever, before: Expected) -> Effect:
         before = before if sums is None or after is None else sums
         after = after or outlook(changed, lever.map_id, before.first, before.last)
         turned = _turned(before, after)
-        remarks = (*after.obstacles, *turned, *_falls_short(reader, lever, before), *remarks)
+        short = (*_falls_short(reader, lever, before), *_brings_others(reader, lever, before, after))
+        remarks = (*after.obstacles, *turned, *short, *remarks)
         if turned:
             after = None
     if delay is None and before.worth.of_a_win is not None:
@@ -83,6 +84,19 @@ def _falls_short(reader: Reader, lever: Lever, before: Expected) -> tuple[Remark
     if shares_evenly(reader, lever):
         found.append(Remark("entries_shared_evenly"))
     return tuple(found)
+
+
+def _brings_others(reader: Reader, lever: Lever, before: Expected, after: Expected) -> tuple[Remark, ...]:
+    """The roles whose time a lever gains for nothing here, as it is only the other live maps that lack it."""
+    at_node = () if lever.node_id is None else queries.touch_hours(reader, lever.node_id)
+    gains = {
+        LeverKind.HIRE: (lever.role_id,),
+        LeverKind.TOUCH: (lever.role_id,) if lever.role_id else at_node,
+    }
+    roles = tuple(key for key in before.short_with_others if key in gains.get(lever.kind, ()))
+    was, now = before.wins, after.wins
+    is_nil = was is not None and now is not None and isclose(was, now, rel_tol=SAME)
+    return (Remark("taken_by_other_maps", about=roles),) if roles and is_nil else ()
 
 
 def _turned(before: Expected, after: Expected) -> tuple[Remark, ...]:

@@ -13,7 +13,7 @@ from mapper.analysis.flow.flow import flow
 from mapper.analysis.flow.seasons import entering
 from mapper.analysis.flow.times import Times, times
 from mapper.analysis.levers.sums import Sums, sums_of
-from mapper.analysis.people.capacity import Capacity, capacity, later
+from mapper.analysis.people.capacity import Capacity, capacity, is_capped, later
 from mapper.analysis.people.carry_over import Months, months_of_work
 from mapper.analysis.people.hours import months_of
 from mapper.analysis.people.pools import NOWHERE, Beside, Pool, pools
@@ -100,6 +100,16 @@ class Outlook:
         """By role that has work why it is not known what it allows; nothing where it is."""
         working = (role for role in self.capacity.roles if role.hours_an_entry.value)
         return {role.role_id: role.most_entries.missing for role in working}
+
+    @property
+    def short_with_others(self) -> tuple[RoleId, ...]:
+        """The roles with time for what enters here, but not for that and what the other live maps ask of them."""
+        pairs = ((role, role.utilisation.value, role.with_other_maps.value) for role in self.capacity.roles)
+        return tuple(
+            role.role_id
+            for role, own, together in pairs
+            if own is not None and is_capped(together, 1.0) and not is_capped(own, 1.0)
+        )
 
     @cached_property
     def sums(self) -> Sums | None:

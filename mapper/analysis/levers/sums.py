@@ -76,6 +76,8 @@ class Expected(Protocol):
     @property
     def limits(self) -> Mapping[RoleId, tuple[Remark, ...]]: ...
     @property
+    def short_with_others(self) -> tuple[RoleId, ...]: ...
+    @property
     def unknown(self) -> tuple[Remark, ...]: ...
     @property
     def later(self) -> tuple[Remark, ...]: ...
@@ -94,7 +96,7 @@ class Sums:
 
     `days`: of one try at each state. `hours` that each role has, None where not known; `works`: what it has to do.
     `lacks`: by role whose work is known why it is not known what it allows. `seasons`: the months of the span where
-    they differ.
+    they differ. `beside`: hours of each role that other live maps ask for.
     """
 
     map_id: MapId
@@ -108,6 +110,7 @@ class Sums:
     works: Mapping[RoleId, Works]
     lacks: Mapping[RoleId, tuple[Remark, ...]] = field(default_factory=lambda: MappingProxyType({}))
     seasons: Months | None = None
+    beside: Mapping[RoleId, float] = field(default_factory=lambda: MappingProxyType({}))
 
     @property
     def sums(self) -> "Sums":
@@ -163,6 +166,17 @@ class Sums:
             return ()
         piles = (self.seasons.pile(key, self.entries, hours) for key, hours in self.asked.items())
         return later([each for each in piles if each is not None and each.is_seasonal])
+
+    @property
+    def short_with_others(self) -> tuple[RoleId, ...]:
+        """The roles with time for what enters here, but not for that and what the other live maps ask of them."""
+        entries = self.entries or 0.0
+        loads = {key: (entries * asked, self.hours[key]) for key, asked in self.asked.items()}
+        return tuple(
+            key
+            for key, (load, hours) in loads.items()
+            if hours and is_capped(load + self.beside.get(key, 0.0), hours) and not is_capped(load, hours)
+        )
 
     @property
     def limits(self) -> Mapping[RoleId, tuple[Remark, ...]]:
@@ -335,6 +349,7 @@ def sums_of(seen: "Outlook") -> Sums | None:
         works=works,
         lacks=seen.limits,
         seasons=seen.seasons,
+        beside={pool.role_id: pool.hours_elsewhere for pool in seen.pools},
     )
     return found if found.is_finite else None
 

@@ -52,7 +52,8 @@ def clearing(over: Overload, needed: Figure, hours: float, first: date, mended: 
     span.
 
     Formula: waiting = growth a week x weeks from the first day to `mended`; cleared after waiting / (done a week - come
-    a week) weeks, both hours of the span / hours an entry / weeks of it.
+    a week) weeks, both hours of the span of all live maps
+    x this map's part of their load / hours an entry / weeks of it.
     Assumes: nothing waited on the first day, and as much goes on coming, week by week, as in the span; until `mended`
     no more is done than before, though those who are new grow into the work.
     Source: docs/formulas.md, What people can carry.
@@ -72,10 +73,10 @@ def clearing(over: Overload, needed: Figure, hours: float, first: date, mended: 
     >>> round(found.waiting, 6) == round(1044 * 90 / 365, 6), found.cleared.isoformat()
     (True, '2027-06-30')
     """
-    load, an_entry = over.role.load.value or 0.0, over.role.hours_an_entry.value or 0.0
+    an_entry = over.role.hours_an_entry.value or 0.0
     until = max((mended - first).days, 0) / 7
     waiting = over.after(until).value or 0.0
-    come, done = (amount / an_entry / over.weeks for amount in (load, hours))
+    come, done = (amount * over.part / an_entry / over.weeks for amount in (over.all_load, hours))
     cleared = clearing_date(waiting, come, done, mended)
     return Clearing(over=over, needed=needed, mended=mended, weeks=until, cleared=cleared)
 

@@ -1,7 +1,7 @@
 """Headcount: the fewest people who carry a role's load, and keep its cases from waiting too long (domain 2c)."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from math import floor, inf, isfinite
 from typing import Final
@@ -119,7 +119,7 @@ def headcounts(
 
     Formula: of each role `headcount`; for a goal the entries are goal wins / win probability, so twice the goal is
     twice the hours.
-    Assumes: only this map's cases are looked at, though other live maps ask for the role too.
+    Assumes: `asked` tell what other live maps ask of the roles; without them only this map's cases are looked at.
     Source: docs/formulas.md, People needed.
 
     >>> from mapper.analysis.example import SALE, sale
@@ -139,12 +139,14 @@ def headcount(pool: Pool, role: RoleCapacity) -> Headcount:
     ramp-up.
 
     Assumed: usual_year (nobody's calendar told the hours), usual_target (0.85), and for a limit allen_cunneen. Missing:
-    what the load misses, zero_capacity (a newcomer would have no hours), limit_out_of_reach.
+    what the load misses, zero_capacity (a newcomer would have no hours), target_zero (none of them may be planned),
+    limit_out_of_reach. Also assumed: shared_with_other_maps, where `pool.beside` has work.
 
-    Formula: exact = load / (hours a person x target utilisation), needed = the larger of that rounded up and the fewest
-    who keep the mean wait within the limit (`people_for_wait`).
+    Formula: exact = (load + hours of other live maps) / (hours a person x target utilisation), needed = the larger of
+    that rounded up and the fewest who keep the mean wait within the limit (`people_for_wait`).
     Assumes: the hours a person are those of `Pool.newcomer`, the days of a limit have hours / days of them; cases come
-    evenly over the span; the visits of other live maps are in neither.
+    evenly over the span; the people are those of the role for all maps, so each map is told the same of a role whose
+    load on it is as expected.
     Source: docs/formulas.md, People needed.
 
     Example: 2,000 hours, 1,144 a person, 0.85 of them planned: 2.06 people, so 3.
@@ -156,28 +158,8 @@ def headcount(pool: Pool, role: RoleCapacity) -> Headcount:
     >>> headcount(seen.pools[0], seen.capacity.roles[0]).needed.value
     1.0
     """
-    load, hours = role.load.value, pool.newcomer.hours
-    target = TARGET_UTILISATION if pool.target_utilisation is None else pool.target_utilisation
-    assumed = [Remark("usual_year")] if pool.newcomer.is_assumed else []
-    if pool.target_utilisation is None:
-        assumed.append(Remark("usual_target"))
-    missing = list(role.load.missing)
-    exact = None if load is None else people_needed(load, hours, target)
-    if exact is None and not missing:
-        missing.append(pool.remark("zero_capacity"))
-    terms = (
-        Term("load", load, Unit.HOURS),
-        Term("hours_a_person", hours, Unit.HOURS),
-        Term("target_utilisation", target, Unit.SHARE),
-    )
-    figure = Figure(
-        value=exact,
-        unit=Unit.PEOPLE,
-        formula="people_exact",
-        terms=terms,
-        missing=tuple(missing),
-        assumed=tuple(assumed),
-    )
+    figure = _exact(pool, role)
+    exact, missing, assumed = figure.value, list(figure.missing), list(figure.assumed)
     for_load = None if exact is None else whole_people(exact)
     for_wait = None
     if exact is not None and pool.wait_limit_days is not None:
@@ -192,6 +174,34 @@ def headcount(pool: Pool, role: RoleCapacity) -> Headcount:
         for_load=for_load,
         for_wait=for_wait,
         needed=_needed(figure, for_load, for_wait, missing, assumed),
+    )
+
+
+def _exact(pool: Pool, role: RoleCapacity) -> Figure:
+    """The people for the load of all live maps, not rounded."""
+    load, elsewhere, hours = role.load.value, pool.hours_elsewhere, pool.newcomer.hours
+    target = TARGET_UTILISATION if pool.target_utilisation is None else pool.target_utilisation
+    assumed = [Remark("usual_year")] if pool.newcomer.is_assumed else []
+    if pool.target_utilisation is None:
+        assumed.append(Remark("usual_target"))
+    if elsewhere > 0:
+        assumed.append(pool.remark("shared_with_other_maps"))
+    missing = list(role.load.missing)
+    all_load = None if load is None else load + elsewhere
+    exact = None if all_load is None else people_needed(all_load, hours, target)
+    if exact is None and not missing:
+        missing.append(pool.remark("target_zero" if target == 0 else "zero_capacity"))
+    return Figure(
+        value=exact,
+        unit=Unit.PEOPLE,
+        formula="people_exact_of_all" if elsewhere > 0 else "people_exact",
+        terms=(
+            Term("all_load" if elsewhere > 0 else "load", all_load, Unit.HOURS),
+            Term("hours_a_person", hours, Unit.HOURS),
+            Term("target_utilisation", target, Unit.SHARE),
+        ),
+        missing=tuple(missing),
+        assumed=tuple(assumed),
     )
 
 
@@ -214,17 +224,16 @@ def _needed(
 def _for_limit(pool: Pool, role: RoleCapacity, limit_days: float) -> int | None:
     """The fewest people for a limit in working days; None when that many hours cannot be told."""
     entries = role.load.terms[0].value
-    kinds = mixture(
-        [(work.visits, work.hours, squared(work.variation)) for work in pool.works if work.hours > 0]
-    )
     if entries is None or not pool.newcomer.hours or not pool.newcomer.days:
         return None
+    own = [replace(work, visits=entries * work.visits) for work in pool.works]
+    works = [work for work in (*own, *pool.beside.works) if work.hours > 0]
+    kinds = mixture([(work.visits, work.hours, squared(work.variation)) for work in works])
     if kinds is None:
         return 0
     mean, cs2 = kinds
-    visits = sum(work.visits for work in pool.works if work.hours > 0)
     return people_for_wait(
-        entries * visits / pool.newcomer.hours,
+        sum(work.visits for work in works) / pool.newcomer.hours,
         mean,
         limit_days * pool.newcomer.hours / pool.newcomer.days,
         ca2=squared(pool.arrival_variation),

@@ -1,6 +1,6 @@
 """Live maps: which maps of a document are worked by at the same time, and the hours that what enters them takes."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from math import isfinite
@@ -82,6 +82,22 @@ def hours_taken(reader: Reader, maps: Iterable[Live], first: date, last: date) -
     return {role_id: each.hours for role_id, each in work_taken(reader, maps, first, last).items()}
 
 
+def work_beside(document: Reader, map_id: MapId, first: date, last: date) -> Mapping[RoleId, Beside]:
+    """The work by role that the live maps beside one ask for from the first day to the last.
+
+    `document`: as it is stored, for each map is read with its own strategy.
+
+    Formula: the `work_taken` of the `others`.
+    Assumes: as there.
+    Source: docs/formulas.md, What people can carry.
+
+    >>> from mapper.analysis.example import SALE, sale
+    >>> dict(work_beside(sale(), SALE, date(2027, 1, 1), date(2027, 12, 31)))
+    {}
+    """
+    return work_taken(document, others(document, map_id), first, last)
+
+
 def work_taken(reader: Reader, maps: Iterable[Live], first: date, last: date) -> Mapping[RoleId, Beside]:
     """The work by role that what enters these maps from the first day to the last takes: hours, and the visits they
     are.
@@ -98,22 +114,42 @@ def work_taken(reader: Reader, maps: Iterable[Live], first: date, last: date) ->
     >>> [(work.visits, work.hours) for work in found["role-ae"].works]
     [(60.0, 4.0)]
     """
-    taken: dict[RoleId, Beside] = {}
+    [found] = work_of_spans(reader, maps, [(first, last)])
+    return found
+
+
+def work_of_spans(
+    reader: Reader, maps: Iterable[Live], spans: Sequence[tuple[date, date]]
+) -> list[Mapping[RoleId, Beside]]:
+    """The same for several spans in the order of these, each map solved once.
+
+    Formula: of each span that of `work_taken`.
+    Assumes: what `work_taken` does.
+    Source: docs/formulas.md, What people can carry.
+
+    >>> from mapper.analysis.example import sale
+    >>> months = [(date(2027, 3, 1), date(2027, 3, 31)), (date(2027, 4, 1), date(2027, 4, 30))]
+    >>> [found["role-ae"].hours for found in work_of_spans(sale(), live_maps(sale()), months)]
+    [20.0, 20.0]
+    """
+    taken: list[dict[RoleId, Beside]] = [{} for _ in spans]
     for live in maps:
         read = in_effect(reader, live.map_id)
         found = flow(read, live.map_id)
-        entries = entering(read, live.map_id, found.entries_a_month, first, last)
-        if entries is None:
-            continue
-        busiest = max(rates(parse_seasons(read.get(ProcessMap, live.map_id).seasons) or (), first, last))
-        for node_id, visits in found.visits.items():
-            if visits <= 0 or node_id == live.without:
+        weights = parse_seasons(read.get(ProcessMap, live.map_id).seasons) or ()
+        for of_span, (first, last) in zip(taken, spans, strict=True):
+            entries = entering(read, live.map_id, found.entries_a_month, first, last)
+            if entries is None:
                 continue
-            for role_id, work in works_at(read, node_id, entries * visits):
-                amount = work.visits * work.hours
-                if isfinite(amount) and amount > 0:
-                    taken[role_id] = _with(taken.get(role_id, NOTHING), work, amount, busiest)
-    return taken
+            busiest = max(rates(weights, first, last))
+            for node_id, visits in found.visits.items():
+                if visits <= 0 or node_id == live.without:
+                    continue
+                for role_id, work in works_at(read, node_id, entries * visits):
+                    amount = work.visits * work.hours
+                    if isfinite(amount) and amount > 0:
+                        of_span[role_id] = _with(of_span.get(role_id, NOTHING), work, amount, busiest)
+    return list(taken)
 
 
 def _with(before: Beside, work: Work, hours: float, busiest: float) -> Beside:

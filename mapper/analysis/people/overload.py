@@ -18,12 +18,14 @@ from mapper.core.ids import RoleId
 class Overload:
     """What a role is short of each week: cases that enter and cannot be carried, and the hours these would take.
 
-    `role` is more than it can do in a span of so many `weeks`. Assumption: the same comes every week and the same is
-    done every week, in equal parts of the span (steady_weeks).
+    `role` is asked for more than it can do in a span of so many `weeks`, with the hours that other live maps ask for
+    (`elsewhere`). Assumption: the same comes every week and the same is done every week, in equal parts of the span
+    (steady_weeks).
     """
 
     role: RoleCapacity
     weeks: float
+    elsewhere: float = 0.0
 
     @property
     def role_id(self) -> RoleId:
@@ -31,15 +33,25 @@ class Overload:
         return self.role.role_id
 
     @property
+    def all_load(self) -> float:
+        """Hours that all live maps together ask for in the span."""
+        return (self.role.load.value or 0.0) + self.elsewhere
+
+    @property
+    def part(self) -> float:
+        """The part of these that this map asks for, 0 to 1: in one queue it waits for as much of what piles up."""
+        return (self.role.load.value or 0.0) / self.all_load if self.elsewhere > 0 else 1.0
+
+    @property
     def hours_a_week(self) -> float:
         """Hours that are lacking each week."""
-        return ((self.role.load.value or 0.0) - (self.role.hours.value or 0.0)) / self.weeks
+        return (self.all_load - (self.role.hours.value or 0.0)) / self.weeks
 
     @property
     def cases_a_week(self) -> float:
-        """Cases more that wait each week."""
+        """Cases of this map more that wait each week."""
         an_entry = self.role.hours_an_entry.value
-        return self.hours_a_week / an_entry if an_entry else 0.0
+        return self.hours_a_week * self.part / an_entry if an_entry else 0.0
 
     @property
     def assumed(self) -> tuple[Remark, ...]:
@@ -49,21 +61,24 @@ class Overload:
     @property
     def figures(self) -> Mapping[str, Figure]:
         """Each number with its terms and what was assumed."""
-        load, hours, an_entry = self.role.load, self.role.hours, self.role.hours_an_entry
+        hours, an_entry = self.role.hours, self.role.hours_an_entry
+        is_shared = self.elsewhere > 0
+        of_map = (Term("part_of_map", self.part, Unit.SHARE),) if is_shared else ()
         return {
             "cases_a_week": accounted(
                 self.cases_a_week,
                 Unit.CASES,
-                "grows_a_week",
+                "grows_a_week_of_all" if is_shared else "grows_a_week",
                 Term("hours_short", self.hours_a_week, Unit.HOURS),
+                *of_map,
                 Term("hours_an_entry", an_entry.value, Unit.HOURS),
                 remarks=self.assumed,
             ),
             "hours_a_week": accounted(
                 self.hours_a_week,
                 Unit.HOURS,
-                "hours_short_a_week",
-                Term("load", load.value, Unit.HOURS),
+                "hours_short_of_all" if is_shared else "hours_short_a_week",
+                Term("all_load" if is_shared else "load", self.all_load, Unit.HOURS),
                 Term("hours", hours.value, Unit.HOURS),
                 Term("weeks", self.weeks, Unit.RATIO),
                 remarks=self.assumed,
@@ -92,13 +107,16 @@ class Overload:
         )
 
 
-def overload(role: RoleCapacity, weeks: float) -> Overload | None:
-    """What piles up for a role in a span of so many weeks; None when it can do what comes, or that is not known.
+def overload(role: RoleCapacity, weeks: float, elsewhere: float = 0.0) -> Overload | None:
+    """What piles up for a role in a span of so many weeks; None when it can do what comes, this map brings it no work,
+    or that is not known.
 
-    Formula: growth in hours a week = (load - hours) / weeks, in cases that / hours an entry = (entries - most entries)
-    / weeks.
-    Assumes: the same comes every week and the same is done every week; who works on has the whole role's hours for this
-    map.
+    `elsewhere`: hours that the other live maps ask of the role in the span.
+
+    Formula: growth in hours a week = (load + elsewhere - hours) / weeks, in cases of this map that x load / (load +
+    elsewhere) / hours an entry; with nothing elsewhere (entries - most entries) / weeks.
+    Assumes: the same comes every week and the same is done every week; the cases of all maps wait in one queue, first
+    come first served, so each map has its part of the pile by its part of the load.
     Source: docs/formulas.md, What people can carry.
 
     >>> from datetime import date
@@ -111,9 +129,9 @@ def overload(role: RoleCapacity, weeks: float) -> Overload | None:
     (1044.0, None)
     """
     load, hours, an_entry = role.load.value, role.hours.value, role.hours_an_entry.value
-    if load is None or hours is None or not an_entry or not is_capped(load, hours) or not weeks > 0:
+    if not load or hours is None or not an_entry or not is_capped(load + elsewhere, hours) or not weeks > 0:
         return None
-    return Overload(role=role, weeks=weeks)
+    return Overload(role=role, weeks=weeks, elsewhere=elsewhere)
 
 
 def backlog(waiting: float, growth_a_week: float, weeks: float) -> float:

@@ -156,14 +156,18 @@ def pools(
     >>> [(pool.role_id, pool.hours_an_entry, pool.supply.hours) for pool in found]
     [('role-ae', 2.0, 2088.0), ('role-sdr', 1.0, 2088.0)]
     """
-    [found] = pools_of_spans(reader, map_id, visits, [(first, last)])
-    return [replace(pool, beside=elsewhere.get(pool.role_id, NOTHING)) for pool in found]
+    [found] = pools_of_spans(reader, map_id, visits, [(first, last)], [elsewhere])
+    return found
 
 
 def pools_of_spans(
-    reader: Reader, map_id: MapId, visits: Mapping[NodeId, float], spans: Sequence[tuple[date, date]]
+    reader: Reader,
+    map_id: MapId,
+    visits: Mapping[NodeId, float],
+    spans: Sequence[tuple[date, date]],
+    elsewhere: Sequence[Mapping[RoleId, Beside]] = (),
 ) -> list[list[Pool]]:
-    """The same roles in the same order for several spans, in the order of these; without what other maps ask.
+    """The same roles in the same order for several spans, in the order of these; `elsewhere` of each span, else none.
 
     Formula: as `pools`, the works read once for all spans.
     Assumes: the visits of a case are those of every span; only the people and their hours change with it.
@@ -184,8 +188,9 @@ def pools_of_spans(
         (reader.get(Role, role_id) for role_id in works), key=lambda role: (role.name.casefold(), role.id)
     )
     found = []
-    for first, last in spans:
-        found.append([_pool(reader, role, tuple(works[role.id]), calendar, first, last) for role in roles])
+    for (first, last), taken in zip(spans, elsewhere or [NOWHERE] * len(spans), strict=True):
+        of_span = (_pool(reader, role, tuple(works[role.id]), calendar, first, last) for role in roles)
+        found.append([replace(pool, beside=taken.get(pool.role_id, NOTHING)) for pool in of_span])
     return found
 
 

@@ -31,8 +31,9 @@ class StaffMonth:
     """A role in one month: effective full-time people of the plan's hires (`hired`), hours and load together.
 
     `pool`: its people and work in that month, `staying`: the share of them that has not left, `entries`: the cases of
-    the month. `hours` None: nobody's calendar is known and nobody is hired; `utilisation` None too without hours or
-    load. `on_hours` and `on_load` are what is missing for them, or was assumed.
+    the month. `all_load`: `load` and what the other live maps ask for. `hours` None: nobody's calendar is known and
+    nobody is hired; `utilisation`, of all maps, None too without hours or load. `on_hours` and `on_load` are what is
+    missing for them, or was assumed.
     """
 
     month: date  # its first day
@@ -61,9 +62,18 @@ class StaffMonth:
         return load if isfinite(load) else None
 
     @property
+    def all_load(self) -> float | None:
+        """The same with the hours that the other live maps ask for in the month."""
+        return None if self.load is None else self.load + self.pool.hours_elsewhere
+
+    @property
     def utilisation(self) -> float | None:
-        """Load over hours."""
-        return used(self.load, self.hours)
+        """The load of all maps over the hours."""
+        return used(self.all_load, self.hours)
+
+    @property
+    def _shared(self) -> tuple[Remark, ...]:
+        return (self.pool.remark("shared_with_other_maps"),) if self.pool.hours_elsewhere > 0 else ()
 
     @property
     def figures(self) -> Mapping[str, Figure]:
@@ -72,8 +82,9 @@ class StaffMonth:
         on_hours = tuple(each for each in self.on_hours if hours is not None or each.code in _NO_HOURS)
         on_load = self.on_load if load is None else (_WHEN_ENTERED,)
         lacks = (*(on_load if load is None else ()), *(on_hours if hours is None else ()))
+        on_all = (*on_load, *self._shared)
         if self.utilisation is not None:
-            on_use = (*on_load, *on_hours)
+            on_use = (*on_all, *on_hours)
         else:
             on_use = lacks or (pool.remark("zero_capacity"),)
         return {
@@ -96,5 +107,13 @@ class StaffMonth:
                 Term("hours_an_entry", pool.hours_an_entry, Unit.HOURS),
                 remarks=on_load,
             ),
-            "utilisation": use_of_time(load, hours, on_use),
+            "all_load": accounted(
+                self.all_load,
+                Unit.HOURS,
+                "load_of_all_maps",
+                Term("load", load, Unit.HOURS),
+                Term("elsewhere", pool.hours_elsewhere, Unit.HOURS),
+                remarks=on_load if load is None else on_all,
+            ),
+            "utilisation": use_of_time(self.all_load, hours, on_use, is_of_all=bool(self._shared)),
         }

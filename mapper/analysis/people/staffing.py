@@ -5,7 +5,7 @@ and age the months since the cohort began. Who begins in a month counts from its
 """
 
 from calendar import monthrange
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from math import ceil, isfinite
@@ -15,7 +15,7 @@ from mapper.analysis.figure import Figure, Term, Unit, accounted
 from mapper.analysis.people.headcount import whole_people
 from mapper.analysis.people.hours import DAYS_A_MONTH, TARGET_UTILISATION, months_of
 from mapper.analysis.people.planning import Hasty, actions_of, hires_before_gate
-from mapper.analysis.people.pools import Pool, pools_of_spans
+from mapper.analysis.people.pools import Beside, Pool, pools_of_spans
 from mapper.analysis.people.staff_month import OF_HOURS, OF_LOAD, StaffMonth
 from mapper.analysis.results import Flow, Remark
 from mapper.core.ids import MapId, RoleId
@@ -206,17 +206,20 @@ def staffing(
     entries: Sequence[float | None],
     *,
     today: date | None = None,
+    elsewhere: Sequence[Mapping[RoleId, Beside]] = (),
 ) -> list[RoleStaffing]:
     """The roles of a map by name, month by month from the one of the day `first`, for the entries of each month.
 
     Where the search for somebody should have begun before `today`: hire_by_past. The other remarks: `RoleStaffing`.
+    `elsewhere`: what the other live maps ask of each role in each month (`live_maps.work_of_spans` of `months_from`).
 
     Formula: hours = hours of the people x (1 - a)^month + effective hires x hours of a newcomer; load = entries x hours
-    an entry; lacking in a month with load > target use x hours: (load / target use - hours) / hours of a newcomer,
-    rounded up, at least 1; told of the first of them and of the one that lacks most; looked for by `hire_by`.
+    an entry; lacking in a month with all > target use x hours, all = load + hours of other live maps: (all / target use
+    - hours) / hours of a newcomer, rounded up, at least 1; told of the first of them and of the one that lacks most;
+    looked for by `hire_by`.
     Assumes: the hires of the plan that are not done and dated from the first month on count, from the first day of
     their month; a case's work falls into the month it enters in; nobody who leaves is replaced but by the plan; what
-    other live maps ask is not in it.
+    enters the other live maps comes as their seasons say, whatever they have for goals.
     Source: docs/formulas.md, Staff month by month.
 
     >>> from mapper.analysis.example import SALE, sale
@@ -225,8 +228,8 @@ def staffing(
     >>> executives.months[0].load, executives.months[0].hours
     (20.0, 184.0)
     """
-    spans = [_month(first, number) for number in range(len(entries))]
-    by_month = pools_of_spans(reader, map_id, found.visits, spans)
+    spans = months_from(first, len(entries))
+    by_month = pools_of_spans(reader, map_id, found.visits, spans, elsewhere)
     plan = [action for action in actions_of(reader, map_id) if action.kind is PlanKind.HIRE]
     hasty = hires_before_gate(reader, map_id)
     staffed = []
@@ -254,7 +257,7 @@ def _role(
     cohorts, uncounted = _cohorts(hires, spans[0][0])
     leaving = leaving_a_month(role.leavers_a_year)
     hired = effective_staff(cohorts, len(spans), ramp=ramp_curve(role.ramp_months), leaving=leaving)
-    remarks = (*obstacles, *uncounted, *_remarks(role, own[0], entries, hires))
+    remarks = (*obstacles, *uncounted, *_remarks(role, own, entries, hires))
     on_load = (*obstacles, *(each for each in remarks if each.code in OF_LOAD))
     months = [
         StaffMonth(
@@ -307,10 +310,10 @@ def _cohorts(hires: Sequence[PlanAction], first: date) -> tuple[list[Cohort], li
 
 
 def _remarks(
-    role: Role, pool: Pool, entries: Sequence[float | None], hires: Sequence[PlanAction]
+    role: Role, own: Sequence[Pool], entries: Sequence[float | None], hires: Sequence[PlanAction]
 ) -> list[Remark]:
     """What is missing, and what was taken because nobody said."""
-    known = [number for number in entries if number is not None]
+    pool, known = own[0], [number for number in entries if number is not None]
     checks = {
         "no_people": not pool.supply.people and not pool.supply.absent,
         "people_absent": not pool.supply.people and pool.supply.absent > 0,
@@ -322,6 +325,8 @@ def _remarks(
         "fill_unknown": role.fill_days is None,
         "leavers_unknown": role.leavers_a_year is None,
         "usual_target": role.target_utilisation is None,
+        "target_zero": role.target_utilisation == 0,
+        "shared_with_other_maps": any(each.hours_elsewhere > 0 for each in own),
         "usual_year": pool.newcomer.is_assumed and (bool(hires) or not pool.supply.people),
     }
     return [pool.remark(code) for code, is_so in checks.items() if is_so]
@@ -336,29 +341,32 @@ def _needs(
     for month in months:
         newcomer = month.pool.newcomer.hours
         is_untold = month.hours is None and month.pool.supply.people > 0
-        if month.load is None or is_untold or target <= 0 or newcomer <= 0:
+        load = month.all_load
+        if load is None or is_untold or target <= 0 or newcomer <= 0:
             continue
         hours = month.hours or 0.0
-        if month.load <= hours * target * _SHORT:
+        if load <= hours * target * _SHORT:
             continue
         hire = hire_by(month.month, role.ramp_months, role.fill_days)
-        short = (month.load / target - hours) / newcomer
+        short = (load / target - hours) / newcomer
         if hire is not None and isfinite(short):
             people = max(1, whole_people(short))
+            is_shared = month.pool.hours_elsewhere > 0
             terms = (
-                Term("load", month.load, Unit.HOURS),
+                Term("all_load" if is_shared else "load", load, Unit.HOURS),
                 Term("target_utilisation", target, Unit.SHARE),
                 Term("hours", hours, Unit.HOURS),
                 Term("hours_a_person", newcomer, Unit.HOURS),
             )
-            figure = accounted(float(people), Unit.PEOPLE, "people_short", *terms, remarks=remarks)
+            formula = "people_short_of_all" if is_shared else "people_short"
+            figure = accounted(float(people), Unit.PEOPLE, formula, *terms, remarks=remarks)
             found.append((Need(month=month.month, people=people, hire=hire), figure))
     return found
 
 
 def _nobody(role: Role, months: Sequence[StaffMonth], remarks: tuple[Remark, ...]) -> Figure:
     """That nobody is lacking in any month, or that it is not known."""
-    is_known = any(month.utilisation is not None for month in months)
+    is_known = _target(role) > 0 and any(month.utilisation is not None for month in months)
     on_busiest = Term(
         "most_used", max((month.utilisation or 0.0 for month in months), default=0.0), Unit.SHARE
     )
@@ -369,6 +377,19 @@ def _nobody(role: Role, months: Sequence[StaffMonth], remarks: tuple[Remark, ...
 
 def _target(role: Role) -> float:
     return TARGET_UTILISATION if role.target_utilisation is None else role.target_utilisation
+
+
+def months_from(first: date, count: int) -> list[tuple[date, date]]:
+    """First and last day of so many months, from the one of a day on.
+
+    Formula: the calendar months m, m + 1 ... with m that of `first`, whole.
+    Assumes: none of them lies beyond the year 9999.
+    Source: docs/formulas.md, Staff month by month.
+
+    >>> months_from(date(2027, 3, 15), 1)
+    [(datetime.date(2027, 3, 1), datetime.date(2027, 3, 31))]
+    """
+    return [_month(first, number) for number in range(count)]
 
 
 def _month(first: date, number: int) -> tuple[date, date]:

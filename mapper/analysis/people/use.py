@@ -19,8 +19,12 @@ def used(load: float | None, hours: float | None) -> float | None:
     return load / hours if load is not None and hours is not None and hours > 0 else None
 
 
-def use_of_time(load: float | None, hours: float | None, remarks: Iterable[Remark]) -> Figure:
+def use_of_time(
+    load: float | None, hours: float | None, remarks: Iterable[Remark], *, is_of_all: bool = False
+) -> Figure:
     """The same as a figure with its terms; `remarks` are what is missing for it, or was assumed.
+
+    `is_of_all`: the load is that of all live maps together.
 
     Formula: utilisation = load / hours.
     Assumes: what the load and the hours assume, which `remarks` say.
@@ -29,5 +33,6 @@ def use_of_time(load: float | None, hours: float | None, remarks: Iterable[Remar
     >>> use_of_time(240.0, 480.0, []).terms[0].code
     'load'
     """
-    terms = Term("load", load, Unit.HOURS), Term("hours", hours, Unit.HOURS)
-    return accounted(used(load, hours), Unit.SHARE, "utilisation", *terms, remarks=remarks)
+    formula, name = ("with_other_maps", "all_load") if is_of_all else ("utilisation", "load")
+    terms = Term(name, load, Unit.HOURS), Term("hours", hours, Unit.HOURS)
+    return accounted(used(load, hours), Unit.SHARE, formula, *terms, remarks=remarks)

@@ -24,7 +24,9 @@ _TO_ENTER: Final[Mapping[str, str]] = MappingProxyType(
         "calendar_unknown": " (enter the calendar by which its people work)",
     }
 )
-_FALLS_SHORT: Final = frozenset({"goes_only_so_far", "nothing_tried_again", "entries_shared_evenly"})
+_FALLS_SHORT: Final = frozenset(
+    {"goes_only_so_far", "nothing_tried_again", "entries_shared_evenly", "taken_by_other_maps"}
+)
 
 
 def why(remark: Remark, reader: Reader) -> str:

@@ -96,6 +96,14 @@ OF_PEOPLE: Final[Mapping[str, Formula]] = MappingProxyType(
                 "Formula", "{load} needed ÷ ({hours_a_person} a person × {target_utilisation} to be used)"
             ),
         ),
+        "people_exact_of_all": Formula(
+            QT_TRANSLATE_NOOP("Formula", "People needed, not rounded"),
+            QT_TRANSLATE_NOOP(
+                "Formula",
+                "{all_load} needed by all maps ÷ "
+                "({hours_a_person} a person × {target_utilisation} to be used)",
+            ),
+        ),
         "people_needed": Formula(
             QT_TRANSLATE_NOOP("Formula", "People needed"),
             QT_TRANSLATE_NOOP(
@@ -266,105 +274,6 @@ OF_PEOPLE: Final[Mapping[str, Formula]] = MappingProxyType(
                 "Kendall’s W of {judges} over {items} things: 12 × {squares} ÷ all that "
                 "could differ, ties {ties}",
             ),
-        ),
-        # a goal month by month
-        "come_in_month": Formula(
-            QT_TRANSLATE_NOOP("Formula", "Cases that have to come in"),
-            QT_TRANSLATE_NOOP(
-                "Formula", "For the wins of later months, {lag} earlier, of {reached} that come here"
-            ),
-        ),
-        "won_in_month": Formula(
-            QT_TRANSLATE_NOOP("Formula", "Wins of the month"),
-            QT_TRANSLATE_NOOP("Formula", "{wins_of_year} wins of the year, by the weight of the month"),
-        ),
-        "start_mean": Formula(
-            QT_TRANSLATE_NOOP("Formula", "Days to a win on average"),
-            QT_TRANSLATE_NOOP(
-                "Formula", "Mean of the won cases, spread {spread}; about half of them take longer"
-            ),
-        ),
-        "lag_of_stage": Formula(
-            QT_TRANSLATE_NOOP("Formula", "Days from here to the win"),
-            QT_TRANSLATE_NOOP("Formula", "Mean over the won cases, from first coming into the stage"),
-        ),
-        # staff month by month
-        "people_short": Formula(
-            QT_TRANSLATE_NOOP("Formula", "People missing"),
-            QT_TRANSLATE_NOOP(
-                "Formula",
-                "({load} needed in the month ÷ {target_utilisation} to be used − {hours} there) "
-                "÷ {hours_a_person} of one more; whole people",
-            ),
-        ),
-        "nobody_short": Formula(
-            QT_TRANSLATE_NOOP("Formula", "People missing"),
-            QT_TRANSLATE_NOOP(
-                "Formula",
-                "{most_used} used in the busiest month, {target_utilisation} are to be used at most",
-            ),
-        ),
-        "hired_by_then": Formula(
-            QT_TRANSLATE_NOOP("Formula", "Hired by then"),
-            QT_TRANSLATE_NOOP(
-                "Formula",
-                "Sum over those who begin together of people × share that has not left × part of the full work",
-            ),
-        ),
-        "hours_of_month": Formula(
-            QT_TRANSLATE_NOOP("Formula", "Hours there are in the month"),
-            QT_TRANSLATE_NOOP(
-                "Formula",
-                "{hours_there} of those who are there × {staying} who have not left "
-                "+ {hired} hired × {hours_a_person} of one more",
-            ),
-        ),
-        "load_of_month": Formula(
-            QT_TRANSLATE_NOOP("Formula", "Hours needed in the month"),
-            QT_TRANSLATE_NOOP(
-                "Formula", "{entries} cases of the month by the seasons × {hours_an_entry} for each"
-            ),
-        ),
-        "grows_a_week": Formula(
-            QT_TRANSLATE_NOOP("Formula", "Cases more a week that wait"),
-            QT_TRANSLATE_NOOP("Formula", "{hours_short} a week too few ÷ {hours_an_entry} a case"),
-        ),
-        "hours_short_a_week": Formula(
-            QT_TRANSLATE_NOOP("Formula", "Hours too few a week"),
-            QT_TRANSLATE_NOOP("Formula", "({load} needed − {hours} there are) ÷ {weeks} weeks"),
-        ),
-        "waits_by_then": Formula(
-            QT_TRANSLATE_NOOP("Formula", "Cases that wait by then"),
-            QT_TRANSLATE_NOOP(
-                "Formula", "{grows_a_week} more a week × {weeks} weeks, if nothing waited before"
-            ),
-        ),
-        # other methods
-        "workload": Formula(
-            QT_TRANSLATE_NOOP("Formula", "People by workload"),
-            QT_TRANSLATE_NOOP("Formula", "{call_hours_together} of calls ÷ {hours_a_person} a person"),
-        ),
-        "breakdown": Formula(
-            QT_TRANSLATE_NOOP("Formula", "People by breakdown"),
-            QT_TRANSLATE_NOOP(
-                "Formula", "{target} aimed at ÷ {productivity} a person × (1 + {leaving_share} who leave)"
-            ),
-        ),
-        "incremental": Formula(
-            QT_TRANSLATE_NOOP("Formula", "People by what one more brings"),
-            QT_TRANSLATE_NOOP(
-                "Formula",
-                "One more as long as that brings {cost_a_person}: "
-                "the last brings {last_one_brings}, the next {next_one_brings}",
-            ),
-        ),
-        "top_down": Formula(
-            QT_TRANSLATE_NOOP("Formula", "People from the top down"),
-            QT_TRANSLATE_NOOP("Formula", "{target} aimed at ÷ ({quota} a person × {attainment} reached)"),
-        ),
-        "square_root": Formula(
-            QT_TRANSLATE_NOOP("Formula", "People with a safety"),
-            QT_TRANSLATE_NOOP("Formula", "Work a = {arrivals} × {work}, and {beta} × √a for waits"),
         ),
     }
 )

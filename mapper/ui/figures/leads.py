@@ -37,6 +37,7 @@ _LISTS: Final[Mapping[str, str]] = MappingProxyType(
         "fill_unknown": "roles",
         "leavers_unknown": "roles",
         "cost": "roles",
+        "target_zero": "roles",
     }
 )
 # the fields of the inspector, by the names of what they hold
@@ -51,6 +52,7 @@ _FIELDS: Final[Mapping[str, str]] = MappingProxyType(
         "value_missing": "deal_value",
         "margin_all": "margin",
         "goal_not_chosen": "goal_id",
+        "target_zero": "target_utilisation",
     }
 )
 _AT_START: Final = frozenset({"entries_unknown"})

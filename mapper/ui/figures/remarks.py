@@ -85,6 +85,9 @@ REMARKS: Final[Mapping[str, str]] = MappingProxyType(
             "Remark", "The visits of all maps wait in one queue for {names}"
         ),
         "zero_capacity": QT_TRANSLATE_NOOP("Remark", "The people of {names} have no hours for cases"),
+        "target_zero": QT_TRANSLATE_NOOP(
+            "Remark", "None of the hours of {names} are to be planned: the planned utilisation is 0 %"
+        ),
         "no_work": QT_TRANSLATE_NOOP("Remark", "No hours of work are stated for {names}"),
         "capacity_unknown": QT_TRANSLATE_NOOP(
             "Remark", "What people can carry is not known and does not limit"
@@ -162,6 +165,10 @@ REMARKS: Final[Mapping[str, str]] = MappingProxyType(
         ),
         "nothing_tried_again": QT_TRANSLATE_NOOP(
             "Remark", "No branch leads straight back to {names}, so a limit of attempts counts nothing there"
+        ),
+        "taken_by_other_maps": QT_TRANSLATE_NOOP(
+            "Remark",
+            "On this map alone {names} has time enough; what more of it brings to the other maps is not counted here",
         ),
         "no_drop_out": QT_TRANSLATE_NOOP("Remark", "Nobody drops out there"),
         # gaps

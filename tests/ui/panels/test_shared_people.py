@@ -11,6 +11,7 @@ from mapper.core.values import MapKind
 from mapper.ui.figures.words import Words
 from mapper.ui.panels.figures.capacity import capacities
 from mapper.ui.panels.figures.page import Task
+from mapper.ui.panels.figures.staff import staff
 from mapper.ui.widgets.days import show_day
 from tests.builders import a_map
 from tests.unit.analysis.people import HOURS, staffed
@@ -24,8 +25,16 @@ def test_people_on_several_maps_are_told_with_all_that_is_asked_of_them():
     reader = staffed(builder.step("Renew", touch_hours=3.0, role="AE").to("Won"), ben=("AE", 1.0)).store
     figures = map_figures(reader, queries.maps(reader)[0].id, date(2026, 5, 18))
     task = Task(figures, Words(figures.reader, QLocale.c()), breathe=lambda: None)
-    says = capacities(task).says
+    page = capacities(task)
+    [row], [line], says = page.charts[0].rows, page.lines, page.says
+    assert row.bars[0].remark == "above target with the other maps", "alone it is used little"
+    assert line.cells[-1].value == 2.0
     used = (30 * 12 * 2 + 10 * 12 * 3) / HOURS * 100
+    assert "What the other maps ask of “AE” is counted in as well." in {*says} & {*staff(task).says}
+    [of_staff] = staff(task).lines
+    busiest = max(month.utilisation for month in figures.staffing[0].months)
+    assert of_staff.cells[1].value == busiest > used / 100
+    assert of_staff.cells[3].value == 1.0
     assert any(f"“AE” {used:.3g}\xa0%" in each for each in says), says
     assert any(each.startswith("People are counted for what enters") for each in says)
 

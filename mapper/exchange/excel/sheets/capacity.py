@@ -21,6 +21,7 @@ from mapper.exchange.excel.words.word import Word
 ROLES: Final = "tblRoles"
 _IN_CHARTS: Final = 28  # letters of a name beside a column, which is squeezed by more
 _ROUNDING: Final = 0.000001  # of a full-time person
+_USED: Final = "([@hours_needed]+N([@elsewhere]))/[@available]"  # by what is planned, and by the other maps
 _ALL_ABSENT: Final = (
     'AND(COUNTIFS(tblStaff[role_no],[@no])>0,COUNTIFS(tblStaff[role_no],[@no],tblStaff[days],">=0")=0)'
 )
@@ -70,18 +71,18 @@ def _with_others(book: Book) -> list[Cell]:
 
 def _staffing(book: Book) -> list[Cell]:
     found: list[Cell] = []
-    keys = ("use_for_goal", "with_others", "hours_needed", "available", "most", "person_hours")
+    keys = ("hours_needed", "elsewhere", "with_others", "available", "most", "person_hours")
     waits = _rows(book, "for_wait", "people")
     for row, (for_wait, people) in zip(_rows(book, *keys), waits, strict=True):
-        used, shared, needed, available, most, hours = row
-        used_number = number(used)
+        needed, elsewhere, shared, available, most, hours = row
+        used = None if needed is None else quotient(float(needed) + (number(elsewhere) or 0.0), available)  # type: ignore[arg-type]  # a number
         if needed is None:
             found.append(None)
         elif number(hours) == 0:  # a day or the part of it for cases has none: no number of people would do
             found.append(words.STAFF_NO_HOURS)
         elif available is None:
             found.append(words.STAFF_UNKNOWN)
-        elif used_number is None or (fullest := max(used_number, number(shared) or 0.0)) > 1:
+        elif used is None or (fullest := max(used, number(shared) or 0.0)) > 1:
             found.append(words.STAFF_SHORT)
         elif fullest > (number(most) or 0.0):
             found.append(words.STAFF_TIGHT)
@@ -92,9 +93,10 @@ def _staffing(book: Book) -> list[Cell]:
 
 
 def _people_exact(book: Book) -> list[Cell]:
+    """The people of a role for all maps: for what is planned on this one, and what enters the others."""
     return [
-        quotient(needed, product(hours, most))
-        for needed, hours, most in _rows(book, "hours_needed", "person_hours", "most")
+        None if needed is None else quotient(float(needed) + (number(elsewhere) or 0.0), product(hours, most))  # type: ignore[arg-type]  # a number
+        for needed, elsewhere, hours, most in _rows(book, "hours_needed", "elsewhere", "person_hours", "most")
     ]
 
 
@@ -153,8 +155,8 @@ _SHOWN: Final = (
             f'IF([@hours_needed]="","",IF(AND([@person_hours]<>"",N([@person_hours])=0),"{words.STAFF_NO_HOURS}",'
             f'IF([@available]="","{words.STAFF_UNKNOWN}",'
             f'IF(N([@available])=0,"{words.STAFF_SHORT}",'
-            f'IF(MAX([@use_for_goal],N([@with_others]))>1,"{words.STAFF_SHORT}",'
-            f'IF(MAX([@use_for_goal],N([@with_others]))>[@most],"{words.STAFF_TIGHT}",'
+            f'IF(MAX({_USED},N([@with_others]))>1,"{words.STAFF_SHORT}",'
+            f'IF(MAX({_USED},N([@with_others]))>[@most],"{words.STAFF_TIGHT}",'
             f'IF(N([@for_wait])>N([@people])+{_ROUNDING:f},"{words.STAFF_WAITS}","{words.STAFF_OK}")))))))'
         ),
         look=Look.WORD,
@@ -239,7 +241,7 @@ _SHOWN: Final = (
         values=_people_exact,
         formula=(
             'IF(OR([@hours_needed]="",N([@person_hours])*N([@most])=0),"",'
-            "[@hours_needed]/([@person_hours]*[@most]))"
+            "([@hours_needed]+N([@elsewhere]))/([@person_hours]*[@most]))"
         ),
         look=Look.HUNDREDTHS,
     ),

@@ -156,16 +156,6 @@ def _servers(book: Book) -> list[Cell]:
     return found
 
 
-def _spreads(book: Book) -> list[Cell]:
-    """Half the squared variations of arrivals and work, which is 1 where both are exponential."""
-    rows = row_by_row(book, _ROLES, "arrivals_squared", "work_squares", "work_visits", "hours_per_entry")
-    found: list[Cell] = []
-    for arrivals, squares, visits, hours in rows:
-        ratio = quotient(product(squares, visits), product(hours, hours))
-        found.append(None if ratio is None else ((number(arrivals) or 0.0) + max(0.0, ratio - 1)) / 2)
-    return found
-
-
 def _of_others(of: Callable[[Beside], float]) -> Callable[[Book], list[Cell]]:
     """What an hour of other maps' work of each role is of something; their seasons are those of the period planned."""
     return lambda book: [
@@ -177,11 +167,11 @@ def _squares(beside: Beside) -> float:
     return sum(work.visits * work.hours**2 * (1 + squared(work.variation)) for work in beside.works)
 
 
-def _of_all(own: str, others: str) -> Callable[[Book], list[Cell]]:
-    """Something of all maps together in the period: of this map's entries, and of the others' hours."""
+def _of_all(name: str, own: str, others: str) -> Callable[[Book], list[Cell]]:
+    """Something of all maps together in the period: of this map's entries by their name, and of the others' hours."""
 
     def values(book: Book) -> list[Cell]:
-        entries = book.cell("entries_expected")
+        entries = book.cell(name)
         rows = row_by_row(book, _ROLES, own, "elsewhere", others)
         return [
             None
@@ -193,14 +183,49 @@ def _of_all(own: str, others: str) -> Callable[[Book], list[Cell]]:
     return values
 
 
-def _all_spreads(book: Book) -> list[Cell]:
-    rows = row_by_row(book, _ROLES, "arrivals_squared", "all_squares", "all_visits", "load", "elsewhere")
-    found: list[Cell] = []
-    for arrivals, squares, visits, load, elsewhere in rows:
-        hours = (number(load) or 0.0) + (number(elsewhere) or 0.0)
-        ratio = quotient(product(squares, visits), product(hours, hours))
-        found.append(None if ratio is None else ((number(arrivals) or 0.0) + max(0.0, ratio - 1)) / 2)
-    return found
+def _spreads(squares: str, visits: str, load: str) -> Callable[[Book], list[Cell]]:
+    """Half the squared variations of arrivals and work of all maps, which is 1 where both are exponential."""
+
+    def values(book: Book) -> list[Cell]:
+        rows = row_by_row(book, _ROLES, "arrivals_squared", squares, visits, load, "elsewhere")
+        found: list[Cell] = []
+        for arrivals, of_squares, of_visits, own, elsewhere in rows:
+            hours = (number(own) or 0.0) + (number(elsewhere) or 0.0)
+            ratio = quotient(product(of_squares, of_visits), product(hours, hours))
+            found.append(None if ratio is None else ((number(arrivals) or 0.0) + max(0.0, ratio - 1)) / 2)
+        return found
+
+    return values
+
+
+def _total_of_all(entries: str, own: str, others: str) -> str:
+    return f'IF(OR([@{own}]="",{entries}=""),"",{entries}*[@{own}]+N([@elsewhere])*[@{others}])'
+
+
+def _spread(squares: str, visits: str, load: str) -> str:
+    hours = f"(N([@{load}])+N([@elsewhere]))"
+    return (
+        f'IF(OR([@{squares}]="",[@{visits}]="",{hours}=0),"",'
+        f"([@arrivals_squared]+MAX(0,[@{squares}]*[@{visits}]/({hours}*{hours})-1))/2)"
+    )
+
+
+def _queued(visits: str, squares: str, spread: str, *, of: tuple[str, str]) -> tuple[Column, ...]:
+    """What waits in the queue of all maps, by the name of this map's entries and the column of its hours."""
+    entries, load = of
+    return (
+        _hidden(
+            visits,
+            _of_all(entries, "work_visits", "others_visits"),
+            _total_of_all(entries, "work_visits", "others_visits"),
+        ),
+        _hidden(
+            squares,
+            _of_all(entries, "work_squares", "others_squares"),
+            _total_of_all(entries, "work_squares", "others_squares"),
+        ),
+        _hidden(spread, _spreads(squares, visits, load), _spread(squares, visits, load)),
+    )
 
 
 def _waits(book: Book) -> list[Cell]:
@@ -208,7 +233,6 @@ def _waits(book: Book) -> list[Cell]:
     return [told[pool.role_id].days.value for pool in _pools(book.facts)]
 
 
-_SUM_OF_LOADS: Final = "N([@load])+N([@elsewhere])"
 _HEADS: Final = "([@available]/[@largest])"
 _OFFERED: Final = "[@with_others]*[@servers]"
 _EXACTLY: Final = f"POISSON([@servers],{_OFFERED},FALSE)"
@@ -222,33 +246,11 @@ ROLE_COLUMNS: Final = (
     _hidden("work_visits", _of_work("visits"), _sum_of_work("visits")),
     _hidden("work_squares", _of_work("squares"), _sum_of_work("squares")),
     _hidden("arrivals_squared", lambda b: [squared(pool.arrival_variation) for pool in _pools(b.facts)]),
-    _hidden(
-        "both_variations",
-        _spreads,
-        'IF(OR([@work_squares]="",N([@hours_per_entry])=0),"",'
-        "([@arrivals_squared]+MAX(0,[@work_squares]*[@work_visits]/([@hours_per_entry]*[@hours_per_entry])-1))/2)",
-    ),
     _hidden("others_visits", _of_others(lambda beside: sum(work.visits for work in beside.works))),
     _hidden("others_squares", _of_others(_squares)),
     _hidden("others_peak", _of_others(lambda beside: beside.at_most)),
-    _hidden(
-        "all_visits",
-        _of_all("work_visits", "others_visits"),
-        'IF(OR([@work_visits]="",entries_expected=""),"",'
-        "entries_expected*[@work_visits]+N([@elsewhere])*[@others_visits])",
-    ),
-    _hidden(
-        "all_squares",
-        _of_all("work_squares", "others_squares"),
-        'IF(OR([@work_squares]="",entries_expected=""),"",'
-        "entries_expected*[@work_squares]+N([@elsewhere])*[@others_squares])",
-    ),
-    _hidden(
-        "all_variations",
-        _all_spreads,
-        f'IF(OR([@all_squares]="",[@all_visits]="",N([@load])+N([@elsewhere])=0),"",'
-        f"([@arrivals_squared]+MAX(0,[@all_squares]*[@all_visits]/(({_SUM_OF_LOADS})*({_SUM_OF_LOADS}))-1))/2)",
-    ),
+    *_queued("all_visits", "all_squares", "all_variations", of=("entries_expected", "load")),
+    *_queued("needed_visits", "needed_squares", "both_variations", of=("entries_to_staff", "hours_needed")),
     _hidden(
         "person_days",
         _person_days,
@@ -282,16 +284,17 @@ ROLE_COLUMNS: Final = (
     ),
 )
 
-_NEEDED: Final = "[@hours_needed]/[@person_hours]"
+_HOURS_NEEDED: Final = "([@hours_needed]+N([@elsewhere]))"
+_NEEDED: Final = f"{_HOURS_NEEDED}/[@person_hours]"
 _TRIED: Final = f"(INT({_NEEDED})+flow_counts)"
 _HIT: Final = f"POISSON({_TRIED},{_NEEDED},FALSE)"
 _UP_TO: Final = f"POISSON({_TRIED},{_NEEDED},TRUE)"
 _TOO_LONG: Final = (
-    f"SUMPRODUCT(--({_HIT}*[@hours_per_entry]/[@work_visits]*[@both_variations]>[@wait_limit]*[@person_hours]/[@person_days]"
+    f"SUMPRODUCT(--({_HIT}*{_HOURS_NEEDED}/[@needed_visits]*[@both_variations]>[@wait_limit]*[@person_hours]/[@person_days]"
     f"*({_TRIED}-{_NEEDED})*((1-{_NEEDED}/{_TRIED})*{_UP_TO}+{_NEEDED}/{_TRIED}*{_HIT})))"
 )
 PEOPLE_FOR_WAIT: Final = (
-    'IF(OR([@people_exact]="",[@wait_limit]=""),"",IF([@hours_needed]=0,0,'
+    f'IF(OR([@people_exact]="",[@wait_limit]=""),"",IF({_HOURS_NEEDED}=0,0,'
     f'IF(AND([@wait_limit]=0,[@both_variations]>0),"",IF({_TOO_LONG}={MOST_ABOVE},"",INT({_NEEDED})+1+{_TOO_LONG}))))'
 )
 

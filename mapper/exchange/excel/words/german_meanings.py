@@ -71,7 +71,7 @@ _BY_KEY: Final[Mapping[str, str]] = MappingProxyType(
         "with_others": "dasselbe mit den Stunden, die andere Karten nehmen",
         "use_for_goal": "Stunden nötig / verfügbare Stunden",
         "target_use": "wie viel der Stunden höchstens genutzt werden soll; leer: wie auf „Eingaben“",
-        "people_exact": "Stunden nötig / (Stunden einer Person für Fälle x Zielauslastung)",
+        "people_exact": "nötige Stunden und die anderer Karten / (Stunden einer Person für Fälle x Zielauslastung)",
         "for_wait": "Personen, die das Warten in der Grenze der Rolle halten",
         "people_needed": "Personen genau, aufgerundet, mindestens die für das Warten",
         "gap": "Personen minus nötige Personen, in ganzen; rot, wo der genaue Bedarf oder der für die Wartezeit fehlt",

@@ -70,7 +70,7 @@ MEANINGS: Final[Mapping[str, Word]] = worded(
         "with_others": "the same with the hours other maps take",
         "use_for_goal": "hours needed / hours available",
         "target_use": "the most of the hours that shall be used; empty: as on Inputs",
-        "people_exact": "hours needed / (hours for cases a person x target use)",
+        "people_exact": "hours needed and those other maps take / (hours for cases a person x target use)",
         "for_wait": "people who keep the wait within the limit of the role",
         "people_needed": "people exact rounded up, at least those for the wait",
         "gap": "people less people needed, in whole people; red where people exact or those for the wait are lacking",

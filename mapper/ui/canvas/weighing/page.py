@@ -125,9 +125,13 @@ class WeighPage(QWidget):
         self._fill(reader, weighed)
         self.keep_fix.setEnabled(may_write and _is_told(weighed.fix))
         self.keep_hire.setEnabled(may_write and _is_told(weighed.hire))
+        idle = [
+            each for found in sides if found for each in found.remarks if each.code == "taken_by_other_maps"
+        ]
         self.assumed.setText(
             ". ".join(
-                remark_sentence(Remark(each), reader) for each in ("rationed_at_entry", "piles_up_inside")
+                remark_sentence(each, reader)
+                for each in (*idle[:1], Remark("rationed_at_entry"), Remark("piles_up_inside"))
             )
         )
         said = [

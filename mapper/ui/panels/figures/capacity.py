@@ -1,6 +1,6 @@
 """The page of capacity: how much of their time the roles need, what that allows, and whom it takes."""
 
-from mapper.analysis.figure import Figure, Unit
+from mapper.analysis.figure import Unit
 from mapper.analysis.flow.required import entries_to_staff
 from mapper.analysis.map_figures import MapFigures
 from mapper.analysis.people.capacity import RATIONED, Capacity, RoleCapacity
@@ -15,6 +15,7 @@ from mapper.ui.panels.figures.making import (
     month_name,
     name_of,
     told_basis,
+    told_counted,
     told_shared,
     told_span,
     toned,
@@ -67,6 +68,7 @@ def capacities(task: Task) -> Page:
             *_readings(words, carried),
             *told_shared(words, carried),
             *told_basis(words, plan, to_staff),
+            *told_counted(words, seen.pools),
         ),
     )
 
@@ -86,19 +88,26 @@ def _chart(words: Words, carried: Capacity) -> Chart:
 def _row(words: Words, role: RoleCapacity, *, is_narrow: bool) -> Row:
     """A role's use of time; told apart by words as well as by colour."""
     figure = role.utilisation
-    tone, remark = _standing(figure, words.reader.get(Role, role.role_id).target_utilisation)
+    tone, remark = _standing(role, words.reader.get(Role, role.role_id).target_utilisation)
     if is_narrow and not remark:
         remark = translate("Figures", "limits")
     return toned(words, role.role_id, ((figure, bar(figure, tone, remark=remark)),))
 
 
-def _standing(figure: Figure, target: float | None) -> tuple[Tone, str]:
-    if figure.value is None:
+def _standing(role: RoleCapacity, target: float | None) -> tuple[Tone, str]:
+    """How a role stands on this map, and where it has time for that, on all maps together."""
+    most = TARGET_UTILISATION if target is None else target
+    own, together = role.utilisation.value, role.with_other_maps.value
+    if own is None:
         return Tone.MAIN, ""
-    if figure.value > 1:
+    if own > 1:
         return Tone.OVER, translate("Figures", "over")
-    if figure.value > (TARGET_UTILISATION if target is None else target):
+    if together is not None and together > max(own, 1.0):
+        return Tone.OVER, translate("Figures", "over with the other maps")
+    if own > most:
         return Tone.HIGH, translate("Figures", "above target")
+    if together is not None and together > max(own, most):
+        return Tone.HIGH, translate("Figures", "above target with the other maps")
     return Tone.MAIN, ""
 
 
@@ -108,8 +117,11 @@ def _binding(words: Words, carried: Capacity) -> tuple[str, ...]:
     if not narrow:
         return ()
     names = ", ".join(quoted(name_of(words.reader, role_id)) for role_id in narrow)
+    by_id = {role.role_id: role.with_other_maps.value or 0.0 for role in carried.roles}
     if carried.is_capped:
         text = translate("Figures", "More cases come than {names} can carry.")
+    elif any(by_id[role_id] > 1 for role_id in narrow):
+        text = translate("Figures", "{names} could carry this map alone, but not all maps together.")
     else:
         text = translate("Figures", "{names} would be the first to have no time left.")
     return (text.replace("{names}", names),)

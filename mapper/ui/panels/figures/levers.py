@@ -13,6 +13,7 @@ from mapper.core import queries
 from mapper.core.records import Lever
 from mapper.core.values import LeverKind, NodeKind
 from mapper.ui.charts.data import Chart, Kind, Row, Series, Tone
+from mapper.ui.figures.remarks import remark_sentence
 from mapper.ui.figures.words import Words
 from mapper.ui.panels.figures.lever_names import lever_name
 from mapper.ui.panels.figures.making import bar, name_of, told_shared, toned
@@ -103,13 +104,16 @@ def _headlines(words: Words, best: Sequence[Effect]) -> tuple[Headline, ...]:
 
 
 def _says(words: Words, own: Sequence[Effect], usual: Sequence[Effect]) -> tuple[str, ...]:
-    """Whose gains nothing was taken off."""
+    """Whose gains nothing was taken off, and whose time only the other maps lack."""
     names = ", ".join(quoted(lever_name(words, each.lever)) for each in own if _is_gross(each))
     unsaid = translate("Figures", "What {names} would cost is not stated: nothing is taken off their gains.")
     told = [unsaid.replace("{names}", names)] if names else []
     if any(_is_gross(each) for each in usual):
         told.append(translate("Figures", "Gains of usual levers are told before what they would cost."))
-    return tuple(told)
+    idle = (
+        remark for each in (*own, *usual) for remark in each.remarks if remark.code == "taken_by_other_maps"
+    )
+    return (*told, *(f"{remark_sentence(each, words.reader)}." for each in merged(idle)))
 
 
 def _chart(words: Words, title: str, found: Sequence[Effect]) -> Chart:

@@ -1,10 +1,12 @@
 """The panel of figures: rows of charts and lines of tables made of figures, so that each explains itself."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from mapper.analysis.figure import Figure, Unit
 from mapper.analysis.levers.planned import Planned
 from mapper.analysis.people.capacity import Capacity
+from mapper.analysis.people.pools import Pool
 from mapper.core.reader import Reader
 from mapper.core.records import record_type_of
 from mapper.ui.charts.data import Bar, Row, Tone
@@ -46,6 +48,13 @@ def name_of(reader: Reader, record_id: str) -> str:
 def month_name(words: Words, day: date) -> str:
     """Such as "Jan 2027"."""
     return f"{words.locale.standaloneMonthName(day.month, words.locale.FormatType.ShortFormat)} {day.year}"
+
+
+def told_counted(words: Words, pools: Iterable[Pool]) -> tuple[str, ...]:
+    """The roles of which the other maps ask as well, so that the people needed are those for all maps."""
+    shared = [quoted(name_of(words.reader, pool.role_id)) for pool in pools if pool.hours_elsewhere > 0]
+    text = translate("Figures", "What the other maps ask of {names} is counted in as well.")
+    return (text.replace("{names}", ", ".join(shared)),) if shared else ()
 
 
 def told_span(words: Words, first: date, last: date) -> str:

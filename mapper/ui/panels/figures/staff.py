@@ -16,7 +16,7 @@ from mapper.ui.charts.data import Chart, Kind, Row, Series, Tone
 from mapper.ui.figures.measure import NOTHING
 from mapper.ui.figures.remarks import remark_sentence
 from mapper.ui.figures.words import Words
-from mapper.ui.panels.figures.making import bar, month_name, name_of, told_basis, told_span
+from mapper.ui.panels.figures.making import bar, month_name, name_of, told_basis, told_counted, told_span
 from mapper.ui.panels.figures.page import Cell, Headline, Line, Page, Table, Task, Told, merged
 from mapper.ui.texts import quoted, translate
 from mapper.ui.widgets.days import show_day
@@ -74,6 +74,7 @@ def staff(task: Task) -> Page:
         says=(
             told_span(words, figures.planned.first, figures.planned.last),
             *told_basis(words, figures.planned, entries),
+            *told_counted(words, figures.outlook.pools),
             *_warnings(words, staffed),
         ),
     )
@@ -104,7 +105,10 @@ def _month_name(words: Words, month: StaffMonth) -> str:
 def _chart(words: Words, role: RoleStaffing) -> Chart:
     rows = []
     for month in role.months:
-        there, needed = month.figures["hours"], month.figures["load"]
+        there, needed = (
+            month.figures["hours"],
+            month.figures["all_load" if month.pool.hours_elsewhere else "load"],
+        )
         tip = words.explained(needed) + words.explained(there)
         bars = (bar(needed), bar(there))
         rows.append(Row(name=_month_name(words, month), bars=bars, key=role.role_id, tip=tip))
