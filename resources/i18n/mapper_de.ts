@@ -2842,10 +2842,6 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Verzögertes Geld</translation>
     </message>
     <message>
-        <source>Of the reviews that end it: {hold} ÷ ({hold} + {cancel})</source>
-        <translation>Von den Prüfungen, die es beenden: {hold} ÷ ({hold} + {cancel})</translation>
-    </message>
-    <message>
         <source>Slips</source>
         <translation>Verschiebt sich</translation>
     </message>
@@ -2876,18 +2872,6 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>{0} days</source>
         <translation>{0} Tage</translation>
-    </message>
-    <message>
-        <source>{count} slips × {takes} days = {days} days</source>
-        <translation>{count} Verschiebungen × {takes} Tage = {days} Tage</translation>
-    </message>
-    <message>
-        <source>{days} days × {cost} a day = {total}</source>
-        <translation>{days} Tage × {cost} am Tag = {total}</translation>
-    </message>
-    <message>
-        <source>{slip} ÷ (1 − {slip}) = {count}</source>
-        <translation>{slip} ÷ (1 − {slip}) = {count}</translation>
     </message>
 </context>
 <context>

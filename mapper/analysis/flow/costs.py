@@ -10,7 +10,7 @@ from mapper.analysis import strategy
 from mapper.analysis.figure import Figure, Term, Unit
 from mapper.analysis.flow.delays import named
 from mapper.analysis.flow.flow import winning_visits
-from mapper.analysis.people.hours import WorkTimes
+from mapper.analysis.people.hours import WorkTimes, is_there
 from mapper.analysis.results import Flow, Remark
 from mapper.core import queries
 from mapper.core.ids import CalendarId, NodeId, RoleId
@@ -156,12 +156,13 @@ def _play_costs(reader: Reader, found: Flow) -> tuple[dict[NodeId, float], tuple
 def hourly_costs(reader: Reader, roles: Iterable[RoleId], year: int) -> dict[RoleId, float]:
     """Cost of an hour for cases by role, in the document's currency; roles it is not known of are left out.
 
-    `year`: whose holidays and working days count. Only people whose cost a year and calendar are known count.
+    `year`: whose holidays and working days count. Only people count who are there on some day of it and whose cost a
+    year and calendar are known.
 
     Formula: sum over the role's people of cost a year x share of their time / sum of their hours for cases x FTE x
     share, hours of a full-time person in that year, leave and what goes elsewhere taken off.
-    Assumes: hours are those of a full year, whenever a person starts, leaves or is ramped up; the cost a year is that
-    of the person as employed, so it is not multiplied by the FTE; a share that is not stated is 1.
+    Assumes: hours are those of a full year, whenever in it a person starts, leaves or is ramped up; the cost a year is
+    that of the person as employed, so it is not multiplied by the FTE; a share that is not stated is 1.
     Source: docs/formulas.md, Work and people.
 
     Example: 61,360 a year for 1,227.2 hours: 50 an hour.
@@ -170,6 +171,7 @@ def hourly_costs(reader: Reader, roles: Iterable[RoleId], year: int) -> dict[Rol
     >>> hourly_costs(sale(), ["role-sdr", "role-ae"], 2027)
     {'role-sdr': 20.0, 'role-ae': 40.0}
     """
+    whole = date(year, 1, 1), date(year, 12, 31)
     of_calendar: dict[CalendarId, float] = {}
     found: dict[RoleId, float] = {}
     for role in roles:
@@ -177,11 +179,11 @@ def hourly_costs(reader: Reader, roles: Iterable[RoleId], year: int) -> dict[Rol
         for allocation in reader.referring(Allocation, "role_id", role):
             person = reader.get(Person, allocation.person_id)
             calendar = reader.find(Calendar, person.calendar_id)
-            if person.cost_a_year is None or calendar is None:
+            if person.cost_a_year is None or calendar is None or not is_there(person, *whole):
                 continue
             if calendar.id not in of_calendar:
                 times = WorkTimes.of(reader, calendar)
-                of_calendar[calendar.id] = times.full_time(date(year, 1, 1), date(year, 12, 31)).hours
+                of_calendar[calendar.id] = times.full_time(*whole).hours
             cost += person.cost_a_year * allocation.share
             hours += of_calendar[calendar.id] * person.fte * allocation.share
         if hours > 0 and isfinite(cost):

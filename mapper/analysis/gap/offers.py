@@ -9,7 +9,7 @@ from typing import Final
 from mapper.analysis.figure import Basis, Figure, Term, Unit, accounted
 from mapper.analysis.gap.closing import MOST_MONEY
 from mapper.analysis.gap.said import Said, said_of
-from mapper.analysis.people.hours import holidays_of, working_days
+from mapper.analysis.people.hours import holidays_of, is_there, working_days
 from mapper.analysis.results import Remark
 from mapper.analysis.waiting.stalls import shape_of
 from mapper.core.ids import RoleId, SaleTypeId
@@ -100,8 +100,8 @@ def days_left(reader: Reader, gap: Gap, today: date) -> int | None:
 
     Formula: the days of the calendar from today to the due date that are worked on; of a gap that is over the weekdays
     since, at least one, below 0.
-    Assumes: the calendar is the one by which most people work, of several the first by name, and Monday to Friday where
-    nobody has one; holidays are not counted in what is over.
+    Assumes: the calendar is the one by which most people work who are there until then, of several the first by name,
+    and Monday to Friday where nobody has one; holidays are not counted in what is over.
     Source: docs/formulas.md, Filling a gap.
 
     >>> from mapper.core.store import Store
@@ -113,7 +113,8 @@ def days_left(reader: Reader, gap: Gap, today: date) -> int | None:
     if gap.due is None:
         return None
     due = date.fromisoformat(gap.due)
-    people = [person.calendar_id for person in reader.all(Person)]
+    span = min(today, due), max(today, due)
+    people = [person.calendar_id for person in reader.all(Person) if is_there(person, *span)]
     calendars = sorted(reader.all(Calendar), key=lambda one: (-people.count(one.id), one.name, one.id))
     used = calendars[0] if calendars and calendars[0].id in people else None
     workdays = used.workdays if used is not None else _USUAL_DAYS

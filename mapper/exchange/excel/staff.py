@@ -78,6 +78,7 @@ class Staff:
     fte: float
     share: float
     cost_a_year: float | None
+    is_away: bool  # all of the year that costs are told of
     days: Mapping[Period, float | None]
 
 
@@ -129,6 +130,7 @@ def gather_staffing(document: Reader, figures: MapFigures, roles: Sequence[Role]
                     person.fte,
                     part.share,
                     person.cost_a_year,
+                    not is_there(person, date(cost_year, 1, 1), date(cost_year, 12, 31)),
                     _days_there(document, person, calendar, spans),
                 )
             )

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from mapper.analysis.gap.offers import days_left
 from mapper.analysis.levers.levers import effect
 from mapper.analysis.levers.pulled import pulled
 from mapper.analysis.map_figures import map_figures
@@ -19,6 +20,7 @@ from mapper.core.records import (
     Adoption,
     Allocation,
     Calendar,
+    Gap,
     Lever,
     Node,
     Person,
@@ -126,3 +128,18 @@ def test_one_more_where_nobody_has_a_calendar_has_the_usual_year(today):
     hours = role_hours(pulled(store, lever, *span), seller, *span).hours
     months = 12 + 3 - (today.month - 1) - (today.day - 1) / 31
     assert hours == pytest.approx(1144 * months / 12)
+
+
+def test_an_hour_costs_what_those_cost_who_are_there(session):
+    figures = map_figures(session.store, queries.maps(session.store)[0].id, YEAR[0])
+    [hourly] = figures.costs.hourly.values()
+    assert hourly == pytest.approx((50_000 * 0.75 + 70_000 * 0.25) / (261 * 8 * 0.75 + 261 * 4 * 0.25))
+
+
+def test_the_days_left_are_those_of_the_calendar_by_which_most_work_who_are_there(session):
+    session.run(add_resource, Calendar, "Weekends", workdays="67")
+    weekends = named(session.store, Calendar, "Weekends").id
+    for name in ("Dan", "Eva", "Fay"):
+        session.run(add_resource, Person, name, calendar_id=weekends, leaves=LEFT)
+    gap = Gap(id="gap-1", name="May", due="2026-05-29")
+    assert days_left(session.store, gap, date(2026, 5, 18)) == 10

@@ -58,18 +58,18 @@ def _hours_there(book: Book) -> list[Cell]:
 def _cost_rows(key: str) -> Callable[[Book], list[Cell]]:
     def values(book: Book) -> list[Cell]:
         hours = _of_calendar("cost_hours")(book)
-        rows = zip(_rows(book, STAFF, "cost_year", "fte", "share_of_time"), hours, strict=True)
+        rows = zip(_rows(book, STAFF, "cost_year", "fte", "share_of_time", "is_away"), hours, strict=True)
         return [
             None
-            if cost is None or of_calendar is None
+            if cost is None or of_calendar is None or is_away
             else product(share, cost if key == "cost_part" else product(fte, of_calendar))
-            for (cost, fte, share), of_calendar in rows
+            for (cost, fte, share, is_away), of_calendar in rows
         ]
 
     return values
 
 
-_KNOWN: Final = 'OR([@cost_year]="",N([@calendar_no])=0)'
+_UNKNOWN: Final = 'OR([@cost_year]="",N([@calendar_no])=0,N([@is_away])=1)'
 
 STAFF_TABLE: Final = Table(
     name=STAFF,
@@ -149,16 +149,23 @@ STAFF_TABLE: Final = Table(
             is_hidden=True,
         ),
         Column(
+            key="is_away",
+            values=_of_staff(lambda s: int(s.is_away)),
+            source=Source.PROGRAM,
+            look=Look.NUMBER,
+            is_hidden=True,
+        ),
+        Column(
             key="cost_part",
             values=_cost_rows("cost_part"),
-            formula=f'IF({_KNOWN},"",[@share_of_time]*[@cost_year])',
+            formula=f'IF({_UNKNOWN},"",[@share_of_time]*[@cost_year])',
             look=Look.MONEY,
             is_hidden=True,
         ),
         Column(
             key="cost_hours",
             values=_cost_rows("cost_hours"),
-            formula=f'IF({_KNOWN},"",[@share_of_time]*[@fte]*{_calendar("cost_hours")})',
+            formula=f'IF({_UNKNOWN},"",[@share_of_time]*[@fte]*{_calendar("cost_hours")})',
             look=Look.TENTHS,
             is_hidden=True,
         ),

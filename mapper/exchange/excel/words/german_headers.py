@@ -86,6 +86,7 @@ GERMAN: Final[Mapping[str, str]] = MappingProxyType(
         "Days for costs": "Tage für Kosten",
         "Hours for costs": "Stunden für Kosten",
         "Cost for the role": "Kosten für die Rolle",
+        "Away all of the year": "Das ganze Jahr fort",
         "First day": "Erster Tag",
         "Last day": "Letzter Tag",
         "Months by season": "Monate nach Saison",

@@ -87,6 +87,7 @@ HEADERS: Final[Mapping[str, Word]] = worded(
         "cost_days": "Days for costs",
         "cost_hours": "Hours for costs",
         "cost_part": "Cost for the role",
+        "is_away": "Away all of the year",
         "first_day": "First day",
         "last_day": "Last day",
         "months": "Months by season",
