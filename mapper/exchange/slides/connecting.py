@@ -3,7 +3,7 @@
 Where the middle parts of a glued connector lie, LibreOffice 7.4 decides by itself: those that go around something it
 lays on the side of the box, or through another one. Such a line is written twice, by the means the format has for it
 (ISO/IEC 29500-3, alternate content): glued, for programs that know what PowerPoint has known since 2016, and drawn as
-it lies for all others.
+it lies for all others (decision 0035).
 """
 
 from collections.abc import Mapping
