@@ -99,7 +99,7 @@ def _filler(record_type: type[Record]) -> _Filler:
 def changes_to_json(changes: ChangeSet) -> str:
     """A change set as an object: record id -> [before, after], each a plain record or null.
 
-    What `json` writes, in a third of the time: keys are written already, and of a record that changed only what differs
+    What `json` writes, in half of the time: keys are written already, and of a record that changed only what differs
     is written twice.
     """
     return f"{{{','.join([f'{_quoted(i)}:{_pair_to_json(change)}' for i, change in changes.by_id.items()])}}}"

@@ -121,7 +121,7 @@ def make_room(log: Path, room: int, *, is_synced: bool) -> None:
 
     SQLite stops reading a log at the first page that does not bear its mark, so zeros behind it are nothing to it. A
     commit that lets the file grow has the system find a place for each page and note the new length on the disk as
-    well; without that it takes less time than a bare upsert that grows its log (docs/performance.md).
+    well; without that the three pages of an edit take no more time than the one of a bare upsert (docs/performance.md).
     """
     with suppress(OSError):
         file = os.open(log, os.O_WRONLY | os.O_APPEND)  # it is there, or is not to be made

@@ -47,7 +47,7 @@ class Rule(NamedTuple):
 class Rules:
     """Rules in their written order.
 
-    An edit mostly changes a field or two, which concern few of them: asking all took as long as all else of a rename
+    An edit mostly changes a field or two, which concern few of them: asking all took a quarter of a rename's time
     (docs/performance.md).
     """
 
