@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 from mapper.ui.reading_sizes import Audience
 from mapper.ui.render.detail import PATH_NAME_SIZE, Detail, detail_for
 from mapper.ui.render.projection import Projection
+from mapper.ui.render.room_figures import Lettered
 from mapper.ui.render.typeset import Type
 
 
@@ -47,8 +48,13 @@ class Shown(NamedTuple):
 _SIZES: Final = ((TextKind.NAMES, Type.NAME), (TextKind.LABELS, Type.LABEL), (TextKind.COUNTS, Type.COUNT))
 
 
-def shown_texts(projection: Projection, zoom: float, headers: int, notes: int) -> list[Shown]:
-    """What the map has to read at a zoom; `headers` and `notes` are the sizes of its headers, in pixels."""
+def shown_texts(
+    projection: Projection, zoom: float, headers: int, notes: int, lettered: Lettered | None = None
+) -> list[Shown]:
+    """What the map has to read at a zoom; `headers` and `notes` are the sizes of its headers, in pixels.
+
+    `lettered`: how what leaves the map's scale is written, while it is presented.
+    """
     detail = detail_for(zoom)
     nodes, lines = projection.nodes.values(), projection.connectors.values()
     there = {
@@ -66,6 +72,10 @@ def shown_texts(projection: Projection, zoom: float, headers: int, notes: int) -
             TextKind.LABELS: Type.SHARE_FAR.size * zoom if shares else 0.0,
             TextKind.COUNTS: 0.0,
         }
+    if lettered is not None:
+        sizes[TextKind.LABELS] = max(sizes[TextKind.LABELS], lettered.size)
+        if lettered.has_names:
+            sizes[TextKind.NAMES] = max(sizes[TextKind.NAMES], lettered.size)
     found = [Shown(kind, sizes[kind]) for kind, _ in _SIZES if there[kind]]
     return [*found, Shown(TextKind.HEADERS, float(headers)), Shown(TextKind.NOTES, float(notes))]
 

@@ -206,6 +206,7 @@ class Presentation(QObject):
         self._tell()
         projection = self._sheet.projection
         if self.walk.stage is not None:
+            self._letter_map()  # who watches the camera finds it lettered
             self._go_to(self._parts(self.walk.stage)[self.walk.part].framed)
         elif self.walk.node is not None:
             self._approach(projection.nodes[self.walk.node].extent)

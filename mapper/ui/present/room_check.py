@@ -97,6 +97,7 @@ class RoomCheck(QFrame):
             self._canvas.zoom,
             header.name_font.pixelSize(),
             header.small_font.pixelSize(),
+            self._canvas.sheet.scene.painter.lettered,
         )
 
     def _wanted_zoom(self) -> float:

@@ -74,6 +74,11 @@ class MapPainter:
         """Put signs where there is something to mend; what is looked through tells them by itself."""
         self._faults = faults
 
+    @property
+    def lettered(self) -> Lettered | None:
+        """How what leaves the map's scale is written for a room; None: nothing does."""
+        return self._lettered
+
     def letter_for_room(self, lettered: Lettered | None) -> bool:
         """Write what goes along lines in no smaller letters from now on at every scale; None: as it comes.
 

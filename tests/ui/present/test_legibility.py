@@ -7,9 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mapper.core.values import Rect
 from mapper.ui.present.legibility import Shown, TextKind, Verdict, shown_texts, zoom_for
 from mapper.ui.reading_sizes import Audience
 from mapper.ui.render.detail import Detail, detail_for
+from mapper.ui.render.room_figures import Lettered
 
 # Height of the picture in metres, its pixels, and the type (Inter) whose capitals are 16, 20 and 22 minutes of arc high
 # 8 m away: design notes, "Legibility at 8 m".
@@ -70,6 +72,17 @@ def test_what_grows_with_the_zoom_is_as_large_as_it_is_drawn(zoom: float) -> Non
     }
     wanted = by_detail[detail_for(zoom)]
     assert (shown[TextKind.NAMES], shown[TextKind.LABELS], shown[TextKind.COUNTS]) == pytest.approx(wanted)
+
+
+def test_what_leaves_the_scale_for_a_room_is_as_large_as_it_is_lettered() -> None:
+    def sizes(lettered: Lettered) -> dict[TextKind, float]:
+        found = shown_texts(PICTURE, 0.5, 26, 26, lettered)  # type: ignore[arg-type]
+        return {text.kind: text.size for text in found}
+
+    area = Rect(0, 0, 100, 100)
+    whole, stage = sizes(Lettered(26, area)), sizes(Lettered(26, area, has_names=True))
+    assert (whole[TextKind.NAMES], whole[TextKind.LABELS]) == (8, 26)
+    assert (stage[TextKind.NAMES], stage[TextKind.LABELS]) == (26, 26)
 
 
 @pytest.mark.parametrize(

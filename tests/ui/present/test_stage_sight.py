@@ -9,6 +9,7 @@ from mapper.core.records import ProcessMap
 from mapper.core.values import Rect
 from mapper.ui.canvas.camera import Sight
 from mapper.ui.present.stage_sight import Framed, StageSight
+from mapper.ui.present.walk import Walk
 from mapper.ui.render.painter import MapPainter
 from mapper.ui.render.projection import Projection
 from mapper.ui.render.room_figures import Lettered
@@ -67,3 +68,24 @@ def test_names_that_find_none_are_told_in_parts_one_after_the_other(stage) -> No
         named = painter.named(projection, part.framed.sight.zoom, lettered)
         told |= named if named is not None else set(projection.nodes)
     assert told == set(projection.nodes)
+
+
+def test_one_walks_through_all_parts_of_a_stage_before_the_next_one_and_back_the_same_way(qapp) -> None:
+    reader = a_map().stage("Selling").step("Call").stage("Delivering").step("Hand over").snapshot()
+    projection = Projection(reader, next(iter(reader.all(ProcessMap))).id)
+    first, second = (stage.id for stage in projection.stages)
+    walk = Walk(SimpleNamespace(projection=projection, reader=reader), {first: 3, second: 1}.__getitem__)
+    walk.turn()
+    seen = [(walk.stage, walk.part)]
+    for go in (walk.on, walk.on, walk.on, walk.on, walk.back, walk.back):
+        go()
+        seen.append((walk.stage, walk.part))
+    assert seen == [
+        (first, 0),
+        (first, 1),
+        (first, 2),
+        (second, 0),
+        (second, 0),
+        (first, 2),
+        (first, 1),
+    ]
