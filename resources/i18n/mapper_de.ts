@@ -7438,14 +7438,6 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>{dropped} Fälle im Jahr, die ausscheiden × {won_of_others}, die von den übrigen gewonnen werden</translation>
     </message>
     <message>
-        <source>{earnings} from {wins} more wins − {cost_a_year} a year</source>
-        <translation>{earnings} aus {wins} Abschlüssen mehr − {cost_a_year} im Jahr</translation>
-    </message>
-    <message>
-        <source>{earnings} from {wins} more wins − {cost_a_year} a year + {delay_benefit} for {days_saved} saved</source>
-        <translation>{earnings} aus {wins} Abschlüssen mehr − {cost_a_year} im Jahr + {delay_benefit} für {days_saved} weniger</translation>
-    </message>
-    <message>
         <source>{entries_a_day} that enter a day × {lead_days} of lead time (Little’s law)</source>
         <translation>{entries_a_day}, die am Tag eintreten × {lead_days} Durchlaufzeit (Gesetz von Little)</translation>
     </message>
@@ -7720,6 +7712,14 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>{wins_of_year} wins of the year, by the weight of the month</source>
         <translation>{wins_of_year} Abschlüsse des Jahres, nach dem Gewicht des Monats</translation>
+    </message>
+    <message>
+        <source>{wins} more wins × {worth} each − {cost_a_year} a year</source>
+        <translation>{wins} Abschlüsse mehr × je {worth} − {cost_a_year} im Jahr</translation>
+    </message>
+    <message>
+        <source>{wins} more wins × {worth} each − {cost_a_year} a year + {delay_benefit} for {days_saved} saved</source>
+        <translation>{wins} Abschlüsse mehr × je {worth} − {cost_a_year} im Jahr + {delay_benefit} für {days_saved} weniger</translation>
     </message>
     <message>
         <source>{wins} more wins × {worth} that a win is worth</source>

@@ -162,7 +162,7 @@ def _weigh(desk: Desk, qtbot: QtBot, wanted: _Wanted) -> None:
     for side, labels in enumerate(page.told):
         why = page.bars.why_at(side * page.bars.width() * 0.9)
         assert "×" in why
-        assert "instead of" in why
+        assert "with the lever −" in why
         assert labels[0].toolTip() == why
         page.ways[side][0].choose()
         if labels[-1].text():

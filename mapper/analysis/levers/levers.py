@@ -31,7 +31,8 @@ def effect(reader: Reader, lever: Lever, before: Expected) -> Effect:
     row of it is another one; where more is, the map is read as it would be.
 
     Formula: net = (wins after - wins before) x value x margin - cost a year + delay benefit; wins = min(entries,
-    smallest hours / hours an entry) x w, delay benefit = wins after x days saved x cost of a day, none where w changes.
+    smallest hours / hours an entry) x w, with seasons less what still waits at the end; delay benefit = wins after x
+    days saved x cost of a day, none where w changes.
     Assumes: the full effect, past lead time and ramp-up; what is too much is held back at the entry; a cost that is not
     stated counts nothing; a day is worth the part of a year's win that it is, unless the step whose wait changes says;
     the wins are none where a role's hours are known on one side only.

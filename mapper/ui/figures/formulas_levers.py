@@ -13,12 +13,12 @@ OF_LEVERS: Final[Mapping[str, Formula]] = MappingProxyType(
             QT_TRANSLATE_NOOP("Formula", "Gain in a year"),
             QT_TRANSLATE_NOOP(
                 "Formula",
-                "{earnings} from {wins} more wins − {cost_a_year} a year + {delay_benefit} for {days_saved} saved",
+                "{wins} more wins × {worth} each − {cost_a_year} a year + {delay_benefit} for {days_saved} saved",
             ),
         ),
         "lever_net_of_wins": Formula(
             QT_TRANSLATE_NOOP("Formula", "Gain in a year"),
-            QT_TRANSLATE_NOOP("Formula", "{earnings} from {wins} more wins − {cost_a_year} a year"),
+            QT_TRANSLATE_NOOP("Formula", "{wins} more wins × {worth} each − {cost_a_year} a year"),
         ),
         "lever_days": Formula(
             QT_TRANSLATE_NOOP("Formula", "Days a win comes sooner"),

@@ -83,7 +83,7 @@ def test_levers_are_ranked_by_what_they_bring(at):  # noqa: F811
     gains = [row.bars[0].value for row in shown.panel.body.charts[0].chart.rows]
     assert gains == sorted(gains, reverse=True)
     assert gains[0] == pytest.approx(30_000.0)
-    assert "30,000 EUR from 3 more wins" in tip(shown, 0, 1)
+    assert "3 more wins × 10,000 EUR each" in tip(shown, 0, 1)
     assert "All of the value counts" in tip(shown, 0, 1)
 
 

@@ -132,7 +132,7 @@ def test_effects_say_what_they_are_made_of(effects):
     assert hire.wins > 0
     assert terms["earnings"]["wins"] * terms["earnings"]["worth"] == hire.earnings
     net = terms["net"]
-    assert net["earnings"] - net["cost_a_year"] == hire.net
+    assert net["wins"] * net["worth"] - net["cost_a_year"] == hire.net
     assert terms["first_year"]["net"] - terms["first_year"]["cost"] == hire.first_year
     back = terms["payback_months"]
     assert back["cost"] / back["net"] * 12 == hire.payback_months
@@ -145,7 +145,7 @@ def test_effects_say_what_they_are_made_of(effects):
     assert codes(wait.figures["payback_months"].missing) == {"no_payback"}
     assert wait.figures["net"].formula == "lever_net"
     net = accounted_for(wait)["net"]
-    assert net["earnings"] - net["cost_a_year"] + net["delay_benefit"] == wait.net
+    assert net["wins"] * net["worth"] - net["cost_a_year"] + net["delay_benefit"] == wait.net
     assert hire.figures["net"].formula == "lever_net_of_wins", "no win comes sooner"
     accounted_for(gone)
     assert {"gone"} == codes(gone.figures["net"].missing), "and not what its cost would have been"
