@@ -91,7 +91,7 @@ _TABLE: Final = Table(
     turns=("per_money",),
     columns=(
         numbers(_levers),
-        Column(key="lever", values=_named(_name), width=(28, 44)),
+        Column(key="lever", values=_named(_name), width=(26, 44)),
         Column(
             key="kind",
             values=told(_levers, lambda each: said.HIRE if each.lever.kind is LeverKind.HIRE else said.FIX),
@@ -113,7 +113,7 @@ _TABLE: Final = Table(
         _figure("net", lambda each: each.net, Look.MONEY),
         _figure("per_money", lambda each: each.per_money_spent, Look.TENTHS),
         _figure("payback", lambda each: each.payback_months, Look.TENTHS),
-        Column(key="binding", values=_named(_binding), source=Source.PROGRAM, look=Look.WORD, width=(16, 26)),
+        Column(key="binding", values=_named(_binding), source=Source.PROGRAM, look=Look.WORD, width=(20, 26)),
         Column(key="lacking", values=told(_levers, _lacks_of), look=Look.TEXT, width=(16, 30)),
     ),
 )
