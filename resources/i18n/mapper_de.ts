@@ -6326,12 +6326,20 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>({load} benötigt − {hours} vorhanden) ÷ {weeks} Wochen</translation>
     </message>
     <message>
+        <source>1 ÷ (1 − {again} that try again)</source>
+        <translation>1 ÷ (1 − {again}, die es noch einmal versuchen)</translation>
+    </message>
+    <message>
         <source>1 ÷ {win_probability} that are won</source>
         <translation>1 ÷ {win_probability}, die gewonnen werden</translation>
     </message>
     <message>
         <source>1 ÷ {win_rate} that are won</source>
         <translation>1 ÷ {win_rate}, die gewonnen werden</translation>
+    </message>
+    <message>
+        <source>100 cases that enter × ({reached} that ever come here + {returns} returns of each)</source>
+        <translation>100 Fälle, die eintreten × ({reached}, die je hierher kommen + {returns} Rückkehren von jedem)</translation>
     </message>
     <message>
         <source>Activity ratio</source>
@@ -6734,10 +6742,6 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Fehlende Niveaus</translation>
     </message>
     <message>
-        <source>Lines of the path that lead into another lane</source>
-        <translation>Linien des Wegs, die in eine andere Bahn führen</translation>
-    </message>
-    <message>
         <source>Margin of the wins</source>
         <translation>Marge der Abschlüsse</translation>
     </message>
@@ -6746,8 +6750,8 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Marge des Erwarteten</translation>
     </message>
     <message>
-        <source>Mean number of tries until a case goes on, by the share that tries again and the limit</source>
-        <translation>Mittlere Zahl der Versuche, bis ein Fall weitergeht, nach dem Anteil, der es wieder versucht, und der Grenze</translation>
+        <source>Mean number of tries, {again} of which are tried again, {attempts_limit} at most</source>
+        <translation>Mittlere Zahl der Versuche, von denen {again} wiederholt werden, höchstens {attempts_limit}</translation>
     </message>
     <message>
         <source>Mean of the won cases, spread {spread}; about half of them take longer</source>
@@ -6790,10 +6794,6 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Monate, bis er sich bezahlt gemacht hat</translation>
     </message>
     <message>
-        <source>Of 100 cases that enter, how often one comes into this stage; each return counts again</source>
-        <translation>Wie oft von 100 eintretenden Fällen einer in diese Stufe kommt; jede Rückkehr zählt wieder</translation>
-    </message>
-    <message>
         <source>Of 100 cases that enter, those that ever come here; each counts once</source>
         <translation>Von 100 eintretenden Fällen die, die je hierher kommen; jeder zählt einmal</translation>
     </message>
@@ -6828,6 +6828,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Of those that end like this, straight this way</source>
         <translation>Von denen, die so enden, geradewegs so</translation>
+    </message>
+    <message>
+        <source>Of {lines} lines of the path, those that lead into another lane</source>
+        <translation>Von {lines} Linien des Weges die, die in eine andere Bahn führen</translation>
     </message>
     <message>
         <source>One more as long as that brings {cost_a_person}: the last brings {last_one_brings}, the next {next_one_brings}</source>
@@ -6910,8 +6914,8 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Anteil eines Chi-Quadrat-Gesetzes mit {degrees_of_freedom} Freiheitsgraden jenseits von {chi_square}</translation>
     </message>
     <message>
-        <source>Share of the cases here on any day that are older than the limit</source>
-        <translation>Anteil der Fälle hier an einem beliebigen Tag, die älter sind als die Grenze</translation>
+        <source>Share of the cases here on any day that are older than {age_limit}</source>
+        <translation>Anteil der Fälle, die an einem beliebigen Tag hier sind, die älter sind als {age_limit}</translation>
     </message>
     <message>
         <source>Share of the cases that are won within {days}</source>
@@ -6934,8 +6938,8 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Anteil an der Durchlaufzeit</translation>
     </message>
     <message>
-        <source>Share of the visits that find nobody free, by the same law</source>
-        <translation>Anteil der Besuche, die niemanden frei finden, nach derselben Formel</translation>
+        <source>Share of the visits that find nobody free, of whose time {utilisation} is used</source>
+        <translation>Anteil der Besuche, bei denen niemand frei ist, deren Zeit zu {utilisation} genutzt ist</translation>
     </message>
     <message>
         <source>Share of the visits whose customer leaves the queue, by the same law</source>
@@ -6988,14 +6992,6 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Sum over its steps of visits of a won case × days without work</source>
         <translation>Summe über ihre Schritte von Besuche eines gewonnenen Falls × Tage ohne Arbeit</translation>
-    </message>
-    <message>
-        <source>Sum over the lines into another lane of how often a case takes them</source>
-        <translation>Summe über die Linien in eine andere Bahn davon, wie oft ein Fall sie nimmt</translation>
-    </message>
-    <message>
-        <source>Sum over the lines into another lane of how often a won case takes them</source>
-        <translation>Summe über die Linien in eine andere Bahn davon, wie oft ein gewonnener Fall sie nimmt</translation>
     </message>
     <message>
         <source>Sum over the path of the days of one visit</source>
@@ -7078,6 +7074,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Summe über alle, die zusammen beginnen: Personen × Anteil, der noch da ist × Teil der vollen Arbeit</translation>
     </message>
     <message>
+        <source>Sum over {lines} lines into another lane of how often a case takes each</source>
+        <translation>Summe über {lines} Linien in eine andere Bahn, wie oft ein Fall jede nimmt</translation>
+    </message>
+    <message>
         <source>Takt</source>
         <translation>Takt</translation>
     </message>
@@ -7120,10 +7120,6 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>The wait by M/M/c of {people} at {visits_an_hour} visits an hour of {mean_work} each × ({arrival_variation_squared} + {work_variation_squared}) ÷ 2</source>
         <translation>Die Wartezeit nach M/M/c von {people} bei {visits_an_hour} Besuchen in der Stunde zu je {mean_work} × ({arrival_variation_squared} + {work_variation_squared}) ÷ 2</translation>
-    </message>
-    <message>
-        <source>Those of a case that enters ÷ win rate; with the lost ones</source>
-        <translation>Die eines eintretenden Falls ÷ Abschlussquote; mit den verlorenen</translation>
     </message>
     <message>
         <source>Through the path at the first pass</source>
@@ -7176,10 +7172,6 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Visits to the stage</source>
         <translation>Besuche der Stufe</translation>
-    </message>
-    <message>
-        <source>Visits to where it begins × its share, of one case that enters</source>
-        <translation>Besuche dort, wo er beginnt × sein Anteil, von einem Fall, der eintritt</translation>
     </message>
     <message>
         <source>Wait for people</source>
@@ -7256,6 +7248,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>What these days cost in a year</source>
         <translation>Was diese Tage in einem Jahr kosten</translation>
+    </message>
+    <message>
+        <source>Who comes between two meetings waits for the next one</source>
+        <translation>Wer zwischen zwei Sitzungen kommt, wartet auf die nächste</translation>
     </message>
     <message>
         <source>Win rate</source>
@@ -7494,6 +7490,14 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>{grows_a_week} mehr je Woche × {weeks} Wochen, wenn vorher nichts wartete</translation>
     </message>
     <message>
+        <source>{hand_offs_an_entry} of a case that enters ÷ {win_probability} that are won; with the lost ones</source>
+        <translation>{hand_offs_an_entry} eines Falls, der eintritt ÷ {win_probability}, die gewonnen werden; mit den verlorenen</translation>
+    </message>
+    <message>
+        <source>{hand_offs_of_won} of those that are won, over all that enter ÷ {win_probability} that are won</source>
+        <translation>{hand_offs_of_won} derer, die gewonnen werden, auf alle, die eintreten ÷ {win_probability}, die gewonnen werden</translation>
+    </message>
+    <message>
         <source>{held_back} cases more than can be carried × {win_probability} that are won × {worth} that a win is worth</source>
         <translation>{held_back} Fälle mehr, als zu schaffen sind × {win_probability}, die gewonnen werden × {worth}, die ein Abschluss wert ist</translation>
     </message>
@@ -7668,6 +7672,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>{visits_of_win} visits of a won case × {wait_of_visit} of waiting</source>
         <translation>{visits_of_win} Besuche eines gewonnenen Falls × {wait_of_visit} Wartezeit</translation>
+    </message>
+    <message>
+        <source>{visits} to where it begins × {share} that go round, of one case that enters</source>
+        <translation>{visits} dorthin, wo sie beginnt × {share}, die außen herum gehen, von einem Fall, der eintritt</translation>
     </message>
     <message>
         <source>{visits} ÷ {returns}: visits of a case that enters over those of one that is here</source>
@@ -15625,6 +15633,14 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>not classed</source>
         <translation>ohne Wertklasse</translation>
+    </message>
+    <message>
+        <source>of all come here first</source>
+        <translation>von allen kommen zuerst hierher</translation>
+    </message>
+    <message>
+        <source>of all end here</source>
+        <translation>von allen enden hier</translation>
     </message>
     <message>
         <source>of all that enter</source>

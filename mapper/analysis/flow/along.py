@@ -103,13 +103,14 @@ def along(
         Term("first_pass", share, Unit.SHARE, way.path[at]) for at, share in sorted(way.passing.items())
     )
     product = _product(way.branches.values())
+    lines = Term("lines", float(max(len(lanes) - 1, 0)), Unit.TIMES)
     return Along(
         path=way.path,
         probability=way.figure("path_product", Unit.SHARE, product, branches),
         accuracy=_accuracy(reader, way),
         rolled_yield=way.figure("rolled_yield", Unit.SHARE, _product(way.passing.values()), passing),
         of_wins=_of_wins(way, product, found),
-        hand_offs=way.figure("hand_offs_on_path", Unit.TIMES, float(moved)),
+        hand_offs=way.figure("hand_offs_on_path", Unit.TIMES, float(moved), (lines,)),
         lean=lean(reader, map_id, visits_on(way.path), hours_a_day=hours_a_day),
     )
 

@@ -14,20 +14,25 @@ from mapper.core.values import ConnectorKind
 
 @dataclass(frozen=True, slots=True)
 class Bypass:
-    """A way round the process. `cases`: how often it is taken for one case that enters; None where not computed."""
+    """A way round the process. `cases`: how often it is taken for one case that enters, of so many `visits` to where it
+    begins; None where not computed.
+    """
 
     connector_id: ConnectorId
     source_id: NodeId
     target_id: NodeId
     reason: str
     cases: float | None
+    visits: float | None
     obstacles: tuple[Remark, ...] = ()
 
     @property
     def figures(self) -> Mapping[str, Figure]:
         """How often it is taken, with why that is not known."""
         lacks = self.obstacles if self.cases is None else ()
-        return {"cases": accounted(self.cases, Unit.TIMES, "times_round", remarks=lacks)}
+        part = self.cases / self.visits if self.cases is not None and self.visits else None
+        terms = Term("visits", self.visits, Unit.TIMES), Term("share", part, Unit.SHARE)
+        return {"cases": accounted(self.cases, Unit.TIMES, "times_round", *terms, remarks=lacks)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +93,7 @@ def bypasses(reader: Reader, map_id: MapId) -> Bypasses:
             line.target_id,
             line.reason,
             carried.get(line.id, nobody),
+            found.visits.get(line.source_id, nobody),
             found.obstacles,
         )
         for line in lines

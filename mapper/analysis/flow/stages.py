@@ -50,6 +50,7 @@ class StageFlow:
         """Each number with its terms, its range, what it misses and what was assumed."""
         low, high = self.reached_range or (None, None)
         come = Term("reached", self.reached, Unit.SHARE)
+        again = Term("returns", self.arrivals - self.reached, Unit.TIMES)
         nobody = (Remark("unreached_stage"),)
         last = nobody if self.next_id is not None else (Remark("last_stage"),)
         return {
@@ -58,11 +59,12 @@ class StageFlow:
                 value=self.reached,
                 unit=Unit.SHARE,
                 formula="reached",
+                terms=tuple(Term("first_here", share, Unit.SHARE, key) for key, share in self.first.items()),
                 low=low,
                 high=high,
                 assumed=() if low is None else (Remark("range_of_counts", self.counted),),
             ),
-            "arrivals": accounted(self.arrivals, Unit.TIMES, "arrivals"),
+            "arrivals": accounted(self.arrivals, Unit.TIMES, "arrivals", come, again),
             "conversion": accounted(
                 self.conversion,
                 Unit.SHARE,

@@ -45,6 +45,9 @@ class Rung:
     stage_id: StageId
     touch_days: float
     wait_days: float
+    of_steps: Mapping[NodeId, tuple[float, float]] = field(
+        default_factory=lambda: MappingProxyType({})
+    )  # work and waiting of each step
 
     @property
     def days(self) -> float:
@@ -58,10 +61,14 @@ class Rung:
             Term("wait_days", self.wait_days, Unit.DAYS),
         )
         return {
-            "touch_days": accounted(self.touch_days, Unit.DAYS, "work_in_stage"),
-            "wait_days": accounted(self.wait_days, Unit.DAYS, "wait_in_stage"),
+            "touch_days": accounted(self.touch_days, Unit.DAYS, "work_in_stage", *self._by_step(0)),
+            "wait_days": accounted(self.wait_days, Unit.DAYS, "wait_in_stage", *self._by_step(1)),
             "days": accounted(self.days, Unit.DAYS, "lead_time", work, rest),
         }
+
+    def _by_step(self, part: int) -> list[Term]:
+        steps = self.of_steps.items()
+        return [Term("days", days[part], Unit.DAYS, node_id) for node_id, days in steps if days[part]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -194,7 +201,8 @@ def lean(
 
 def _gathered(reader: Reader, map_id: MapId, visits: Mapping[NodeId, float], hours_a_day: float) -> Lean:
     hours: dict[ValueClass | None, float] = dict.fromkeys((*ValueClass, None), 0.0)
-    rungs: dict[StageId, list[float]] = {stage.id: [0.0, 0.0] for stage in queries.stages(reader, map_id)}
+    rungs: dict[StageId, dict[NodeId, tuple[float, float]]]
+    rungs = {stage.id: {} for stage in queries.stages(reader, map_id)}
     of_nodes: dict[NodeId, float] = {}
     unclassed: list[NodeId] = []
     come = (reader.find(Node, node_id) for node_id, count in sorted(visits.items()) if count)
@@ -208,18 +216,22 @@ def _gathered(reader: Reader, map_id: MapId, visits: Mapping[NodeId, float], hou
             continue  # what is no number is named with the waits
         value_class = measures.value_class if measures is not None else None
         hours[value_class] += count * touch
-        rungs[node.stage_id][0] += count * touch / hours_a_day
         of_nodes[node.id] = count * max(wait.mean if wait is not None else 0.0, touch / hours_a_day)
-        if wait is not None:
-            rungs[node.stage_id][1] += count * max(wait.mean - touch / hours_a_day, 0.0)
+        rest = 0.0 if wait is None else max(wait.mean - touch / hours_a_day, 0.0)
+        rungs[node.stage_id][node.id] = count * touch / hours_a_day, count * rest
         if touch and value_class is None:
             unclassed.append(node.id)
     noticed = {"class_unknown": unclassed}
     return Lean(
         hours=MappingProxyType(hours),
         ladder=tuple(
-            Rung(stage_id=stage_id, touch_days=touch, wait_days=wait)
-            for stage_id, (touch, wait) in rungs.items()
+            Rung(
+                stage_id=stage_id,
+                touch_days=sum(touch for touch, _ in steps.values()),
+                wait_days=sum(rest for _, rest in steps.values()),
+                of_steps=MappingProxyType(steps),
+            )
+            for stage_id, steps in rungs.items()
         ),
         hours_a_day=hours_a_day,
         of_nodes=MappingProxyType(of_nodes),

@@ -218,18 +218,22 @@ def hand_offs(reader: Reader, map_id: MapId, found: Flow) -> HandOffs:
     [2.0, 10.0, 2.0]
     """
     nodes = {node.id: node for node in queries.nodes(reader, map_id)}
-    an_entry = on_wins = 0.0
+    an_entry = on_wins = lines = 0.0
     for line in queries.connectors(reader, map_id):
         if nodes[line.source_id].lane_id != nodes[line.target_id].lane_id:
             moved = found.carried.get(line.id, 0.0)
+            lines += 1
             an_entry += moved
             on_wins += moved * found.wins_from.get(line.target_id, 0.0)
     won = found.win_probability
     missing = found.obstacles or (() if won else (Remark("never_won"),))
+    crossing, rate = Term("lines", lines, Unit.TIMES), Term("win_probability", won, Unit.SHARE)
+    of_all = Term("hand_offs_an_entry", an_entry, Unit.TIMES)
+    of_wins = Term("hand_offs_of_won", on_wins, Unit.TIMES)
     return HandOffs(
-        _times("hand_offs_an_entry", None if found.obstacles else an_entry, found.obstacles),
-        _times("hand_offs_a_win", _over(an_entry, won), missing),
-        _times("hand_offs_on_wins", _over(on_wins, won), missing),
+        _times("hand_offs_an_entry", None if found.obstacles else an_entry, found.obstacles, crossing),
+        _times("hand_offs_a_win", _over(an_entry, won), missing, of_all, rate),
+        _times("hand_offs_on_wins", _over(on_wins, won), missing, of_wins, rate),
     )
 
 
@@ -237,5 +241,5 @@ def _over(part: float | None, whole: float | None) -> float | None:
     return None if part is None or not whole else part / whole
 
 
-def _times(code: str, value: float | None, missing: tuple[Remark, ...]) -> Figure:
-    return Figure(value=value, unit=Unit.TIMES, formula=code, missing=missing)
+def _times(code: str, value: float | None, missing: tuple[Remark, ...], *terms: Term) -> Figure:
+    return Figure(value=value, unit=Unit.TIMES, formula=code, terms=terms, missing=missing)

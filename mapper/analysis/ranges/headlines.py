@@ -14,7 +14,7 @@ from mapper.analysis.levers.outlook import Outlook, outlook
 from mapper.analysis.ranges.counted import Counted
 from mapper.analysis.ranges.estimates import Estimate, estimates
 from mapper.analysis.ranges.ranges import NOTHING, Range, around, of_outcome, of_share, together, wilson
-from mapper.analysis.results import Remark
+from mapper.analysis.results import Flow, Remark
 from mapper.analysis.strategy import give_share
 from mapper.core import queries
 from mapper.core.draft import Draft
@@ -107,6 +107,16 @@ def rests_on(figure: Figure) -> tuple[Remark, ...]:
     return tuple(each for each in figure.assumed if each.code in RANGES)
 
 
+def _ended(found: Flow) -> tuple[Term, ...]:
+    """The share of the cases that end at each won end."""
+    nodes = found.ground.network.nodes if found.ground is not None else ()
+    return tuple(
+        Term("ended", found.visits[node.id], Unit.SHARE, node.id)
+        for node in nodes
+        if node.outcome is Outcome.WON and node.id in found.visits
+    )
+
+
 def _plain(seen: Outlook) -> Headlines:
     """The figures without ranges."""
     found, rate = seen.flow, seen.flow.win_probability
@@ -114,7 +124,12 @@ def _plain(seen: Outlook) -> Headlines:
     never = lacks or (() if rate else (Remark("never_won"),))
     return Headlines(
         win_probability=Figure(
-            value=rate, unit=Unit.SHARE, formula="win_probability", missing=lacks, assumed=found.cautions
+            value=rate,
+            unit=Unit.SHARE,
+            formula="win_probability",
+            terms=_ended(found),
+            missing=lacks,
+            assumed=found.cautions,
         ),
         entries_per_win=Figure(
             value=1 / rate if rate else None,

@@ -45,13 +45,14 @@ class Ageing:
         lacks = () if self.stay is not None else self.waiting.missing
         wait = self.days / self.attempts if self.days is not None and self.attempts else None
         tries, each = Term("attempts", self.attempts, Unit.TIMES), Term("wait_days", wait, Unit.DAYS)
+        at = Term("age_limit", None if self.stay is None else self.stay.limit, Unit.DAYS)
         steady = lacks or (Remark("steady_state"),)
         limit = steady if self.over_limit is not None else lacks or (Remark("no_age_limit"),)
         alone = lacks or (Remark("tries_by_themselves"),)
         return {
-            "attempts": accounted(self.attempts, Unit.TIMES, "attempts", remarks=alone),
+            "attempts": accounted(self.attempts, Unit.TIMES, *_tries(self.stay), remarks=alone),
             "days": accounted(self.days, Unit.DAYS, "stay", tries, each, remarks=alone),
-            "over_limit": accounted(self.over_limit, Unit.SHARE, "over_age_limit", remarks=limit),
+            "over_limit": accounted(self.over_limit, Unit.SHARE, "over_age_limit", at, remarks=limit),
         }
 
     @property
@@ -91,6 +92,16 @@ def stalls_of(reader: Reader, map_id: MapId, found: Flow) -> list[Node]:
     """
     there = [node for node in queries.nodes(reader, map_id) if node.kind in _KINDS]
     return sorted(there, key=lambda each: (-found.visits.get(each.id, 0.0), each.id))
+
+
+def _tries(stay: Stall | None) -> tuple[str, *tuple[Term, ...]]:
+    """How the mean number of tries comes about: by the share that tries again, and the limit where there is one."""
+    if stay is None:
+        return ("attempts",)
+    again = Term("again", stay.again, Unit.SHARE)
+    if stay.most is None:
+        return "attempts", again
+    return "attempts_to_limit", again, Term("attempts_limit", float(stay.most), Unit.TIMES)
 
 
 def ageing(

@@ -27,13 +27,17 @@ class Stall:
 
     `attempts`: mean number of tries. `days`: mean of the whole stay. `shares`: of the cases that are there on any day,
     those whose age is up to 30, 60, 90 days and above, adding up to 1. `over_limit`: those older than the age limit;
-    None where the node has none.
+    None where the node has none. `again`: the share that comes straight back, `most`: the limit of attempts, `limit`:
+    the age limit in the same days; None where none is stated.
     """
 
     attempts: float
     days: float
     shares: tuple[float, ...]
     over_limit: float | None
+    again: float = 0.0
+    most: int | None = None
+    limit: float | None = None
 
 
 def stall(reader: Reader, node_id: NodeId, *, in_working_days: bool = False) -> Stall | None:
@@ -64,9 +68,13 @@ def stall(reader: Reader, node_id: NodeId, *, in_working_days: bool = False) -> 
     attempts = tries(again, most).mean
     part = WORKING_SHARE if in_working_days and measures.is_calendar_wait else 1.0
     wait, limit = measures.wait_days * part, measures.age_limit_days
+    limit = None if limit is None else limit * part
     if wait == 0:
         over = None if limit is None else 0.0
-        return Stall(attempts=attempts, days=0.0, shares=(1.0, 0.0, 0.0, 0.0), over_limit=over)
+        shares: tuple[float, ...] = (1.0, 0.0, 0.0, 0.0)
+        return Stall(
+            attempts=attempts, days=0.0, shares=shares, over_limit=over, again=again, most=most, limit=limit
+        )
     shape, numbers = shape_at(reader.get(Node, node_id), measures), _numbers(again, most)
     older = [_older(numbers, wait, shape, age) for age in AGES]
     shares = tuple(a - b for a, b in zip([1.0, *older], [*older, 0.0], strict=True))
@@ -74,7 +82,10 @@ def stall(reader: Reader, node_id: NodeId, *, in_working_days: bool = False) -> 
         attempts=attempts,
         days=attempts * wait,
         shares=shares,
-        over_limit=None if limit is None else _older(numbers, wait, shape, limit * part),
+        over_limit=None if limit is None else _older(numbers, wait, shape, limit),
+        again=again,
+        most=most,
+        limit=limit,
     )
 
 

@@ -85,7 +85,8 @@ class PoolWait:
     def have_to_wait(self) -> Figure:
         """The share of the visits that find nobody free."""
         share = None if self.waiting is None or self.hours.value is None else self.waiting.waits
-        return _have_to_wait(share, self.days)
+        use = None if self.waiting is None else self.waiting.utilisation
+        return _have_to_wait(share, self.days, "have_to_wait", Term("utilisation", use, Unit.SHARE))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,7 +104,7 @@ class BoardWait:
     @property
     def have_to_wait(self) -> Figure:
         """The share of the visits that wait."""
-        return _have_to_wait(self.waiting.waits, self.days)
+        return _have_to_wait(self.waiting.waits, self.days, "have_to_wait_for_board")
 
 
 def _at_most(days: float | None, share: float, mean: Figure) -> Figure:
@@ -111,9 +112,9 @@ def _at_most(days: float | None, share: float, mean: Figure) -> Figure:
     return accounted(days, Unit.DAYS, "wait_of_most", Term("share", share, Unit.SHARE), remarks=remarks)
 
 
-def _have_to_wait(share: float | None, mean: Figure) -> Figure:
+def _have_to_wait(share: float | None, mean: Figure, formula: str, *terms: Term) -> Figure:
     remarks = (mean.missing or (Remark("tail_unknown"),)) if share is None else mean.assumed
-    return accounted(share, Unit.SHARE, "have_to_wait", remarks=remarks)
+    return accounted(share, Unit.SHARE, formula, *terms, remarks=remarks)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,6 +16,7 @@ from mapper.analysis.gap.gap_fill import Bound, Mix
 from mapper.analysis.gap.offers import Offer
 from mapper.analysis.levers.goal_plan import Start
 from mapper.analysis.map_figures import MapFigures
+from mapper.analysis.measures.lean import Rung
 from mapper.analysis.people.carry_over import Pile
 from mapper.analysis.people.clearing import Clearing
 from mapper.analysis.people.person_loads import PersonLoad
@@ -38,11 +39,12 @@ _LEFT_OUT: Final[Mapping[type, frozenset[str]]] = MappingProxyType(
         BestMix: frozenset({"expected", "chance"}),
         Start: frozenset({"told"}),
         Slips: frozenset({"hold", "slip", "cancel", "of_one", "cost_a_day"}),
-        Bypass: frozenset({"obstacles"}),
+        Bypass: frozenset({"obstacles", "visits"}),
         Bypasses: frozenset({"obstacles"}),
         CustomerSight: frozenset({"in_fog"}),
         PersonLoad: frozenset({"own", "parts", "share"}),
         StaffMonth: frozenset({"pool", "staying", "entries", "on_hours", "on_load"}),
+        Rung: frozenset({"of_steps"}),
         Pile: frozenset({"by_hours", "carried", "is_seasonal"}),
         Clearing: frozenset({"over", "needed", "weeks"}),
         MapFigures: frozenset(

@@ -29,6 +29,8 @@ TERMS: Final[Mapping[str, str]] = MappingProxyType(
         "branch": QT_TRANSLATE_NOOP("Term", "share of the branch"),
         "cost_of_visits": QT_TRANSLATE_NOOP("Term", "cost of its visits"),
         "days": QT_TRANSLATE_NOOP("Term", "days"),
+        "ended": QT_TRANSLATE_NOOP("Term", "of all end here"),
+        "first_here": QT_TRANSLATE_NOOP("Term", "of all come here first"),
         "first_pass": QT_TRANSLATE_NOOP("Term", "right first time"),
         "most_entries": QT_TRANSLATE_NOOP("Term", "cases it allows"),
         "hours_of_part": QT_TRANSLATE_NOOP("Term", "hours of this role"),

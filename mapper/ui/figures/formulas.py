@@ -43,7 +43,7 @@ FORMULAS: Final[Mapping[str, Formula]] = MappingProxyType(
             QT_TRANSLATE_NOOP("Formula", "Arrivals"),
             QT_TRANSLATE_NOOP(
                 "Formula",
-                "Of 100 cases that enter, how often one comes into this stage; each return counts again",
+                "100 cases that enter × ({reached} that ever come here + {returns} returns of each)",
             ),
         ),
         "conversion": Formula(
@@ -151,7 +151,9 @@ FORMULAS: Final[Mapping[str, Formula]] = MappingProxyType(
         ),
         "times_round": Formula(
             QT_TRANSLATE_NOOP("Formula", "Cases that go round"),
-            QT_TRANSLATE_NOOP("Formula", "Visits to where it begins × its share, of one case that enters"),
+            QT_TRANSLATE_NOOP(
+                "Formula", "{visits} to where it begins × {share} that go round, of one case that enters"
+            ),
         ),
         "share_round": Formula(
             QT_TRANSLATE_NOOP("Formula", "Share of the flow that goes round"),
@@ -185,14 +187,19 @@ FORMULAS: Final[Mapping[str, Formula]] = MappingProxyType(
         ),
         "attempts": Formula(
             QT_TRANSLATE_NOOP("Formula", "Tries"),
+            QT_TRANSLATE_NOOP("Formula", "1 ÷ (1 − {again} that try again)"),
+        ),
+        "attempts_to_limit": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Tries"),
             QT_TRANSLATE_NOOP(
-                "Formula",
-                "Mean number of tries until a case goes on, by the share that tries again and the limit",
+                "Formula", "Mean number of tries, {again} of which are tried again, {attempts_limit} at most"
             ),
         ),
         "over_age_limit": Formula(
             QT_TRANSLATE_NOOP("Formula", "Over the age limit"),
-            QT_TRANSLATE_NOOP("Formula", "Share of the cases here on any day that are older than the limit"),
+            QT_TRANSLATE_NOOP(
+                "Formula", "Share of the cases here on any day that are older than {age_limit}"
+            ),
         ),
         # one path, and what is done again
         "path_product": Formula(
@@ -250,22 +257,26 @@ FORMULAS: Final[Mapping[str, Formula]] = MappingProxyType(
         ),
         "hand_offs_on_path": Formula(
             QT_TRANSLATE_NOOP("Formula", "Changes of hands on the path"),
-            QT_TRANSLATE_NOOP("Formula", "Lines of the path that lead into another lane"),
+            QT_TRANSLATE_NOOP("Formula", "Of {lines} lines of the path, those that lead into another lane"),
         ),
         "hand_offs_an_entry": Formula(
             QT_TRANSLATE_NOOP("Formula", "Changes of hands of a case that enters"),
             QT_TRANSLATE_NOOP(
-                "Formula", "Sum over the lines into another lane of how often a case takes them"
+                "Formula", "Sum over {lines} lines into another lane of how often a case takes each"
             ),
         ),
         "hand_offs_a_win": Formula(
             QT_TRANSLATE_NOOP("Formula", "Changes of hands for a win, all-in"),
-            QT_TRANSLATE_NOOP("Formula", "Those of a case that enters ÷ win rate; with the lost ones"),
+            QT_TRANSLATE_NOOP(
+                "Formula",
+                "{hand_offs_an_entry} of a case that enters ÷ {win_probability} that are won; with the lost ones",
+            ),
         ),
         "hand_offs_on_wins": Formula(
             QT_TRANSLATE_NOOP("Formula", "Changes of hands of a won case"),
             QT_TRANSLATE_NOOP(
-                "Formula", "Sum over the lines into another lane of how often a won case takes them"
+                "Formula",
+                "{hand_offs_of_won} of those that are won, over all that enter ÷ {win_probability} that are won",
             ),
         ),
         # money

@@ -189,7 +189,13 @@ OF_PEOPLE: Final[Mapping[str, Formula]] = MappingProxyType(
         ),
         "have_to_wait": Formula(
             QT_TRANSLATE_NOOP("Formula", "Have to wait"),
-            QT_TRANSLATE_NOOP("Formula", "Share of the visits that find nobody free, by the same law"),
+            QT_TRANSLATE_NOOP(
+                "Formula", "Share of the visits that find nobody free, of whose time {utilisation} is used"
+            ),
+        ),
+        "have_to_wait_for_board": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Have to wait"),
+            QT_TRANSLATE_NOOP("Formula", "Who comes between two meetings waits for the next one"),
         ),
         "wait_in_days": Formula(
             QT_TRANSLATE_NOOP("Formula", "Wait for somebody to begin"),

@@ -8,7 +8,7 @@ from mapper.analysis.results import Remark
 from mapper.core.ids import MapId
 from mapper.core.reader import Reader
 from mapper.core.records import Node
-from mapper.core.values import NodeKind
+from mapper.core.values import STEP_KINDS, NodeKind
 
 # Where one says what is missing, when no node and no list entry is named.
 _LISTS: Final[Mapping[str, str]] = MappingProxyType(
@@ -38,6 +38,7 @@ _LISTS: Final[Mapping[str, str]] = MappingProxyType(
         "leavers_unknown": "roles",
         "cost": "roles",
         "target_zero": "roles",
+        "limit_out_of_reach": "roles",
     }
 )
 # the fields of the inspector, by the names of what they hold
@@ -48,6 +49,7 @@ _FIELDS: Final[Mapping[str, str]] = MappingProxyType(
         "shares_not_one": "share",
         "wait_missing": "wait_days",
         "wait_unknown": "wait_days",
+        "attempts_unknown": "attempts_limit",
         "entries_unknown": "entries_a_month",
         "value_missing": "deal_value",
         "margin_all": "margin",
@@ -55,11 +57,18 @@ _FIELDS: Final[Mapping[str, str]] = MappingProxyType(
         "target_zero": "target_utilisation",
     }
 )
-_AT_START: Final = frozenset({"entries_unknown"})
+# of what kind of nodes the first is gone to, where none is named
+_AT: Final[Mapping[str, frozenset[NodeKind]]] = MappingProxyType(
+    {"entries_unknown": frozenset({NodeKind.START}), "touch_unknown": STEP_KINDS}
+)
 
 
 def list_of(remark: Remark) -> str:
     """The list of the document in which one says what is missing, by its key; "" where it is no list."""
+    if (
+        remark.code == "cost_unknown"
+    ):  # what somebody costs is said at the role, what a fix costs at the lever
+        return "roles" if remark.about else "levers"
     return _LISTS.get(remark.code, "")
 
 
@@ -72,10 +81,9 @@ def places_of(remark: Remark, reader: Reader, map_id: MapId) -> tuple[str, ...]:
     """The nodes of the map at which one says what is missing; none where it is said elsewhere."""
     if remark.node_ids and not list_of(remark):
         return remark.node_ids
-    if remark.code in _AT_START:
-        nodes = reader.referring(Node, "map_id", map_id)
-        return tuple(sorted(node.id for node in nodes if node.kind is NodeKind.START))
-    return ()
+    kinds = _AT.get(remark.code, frozenset())
+    nodes = reader.referring(Node, "map_id", map_id) if kinds else ()
+    return tuple(sorted(node.id for node in nodes if node.kind in kinds))
 
 
 class Lead(NamedTuple):

@@ -9,12 +9,12 @@ from PySide6.QtCore import QLocale
 from mapper.analysis.figure import Basis, Figure, Term, Unit
 from mapper.analysis.results import Remark
 from mapper.core.edits.resources import add_resource
-from mapper.core.records import Node, Role
+from mapper.core.records import Node, ProcessMap, Role
 from mapper.core.values import NodeKind
 from mapper.services.session import Session
 from mapper.ui.figures.formula import TERMS
 from mapper.ui.figures.formulas import FORMULAS
-from mapper.ui.figures.leads import list_of, places_of
+from mapper.ui.figures.leads import Lead, lead_of, list_of, places_of
 from mapper.ui.figures.measure import Measure
 from mapper.ui.figures.remarks import REMARKS, remark_sentence
 from mapper.ui.figures.words import Words
@@ -172,3 +172,23 @@ def test_a_headline_of_money_has_the_digits_it_carries_and_its_explanation_all(w
     entered = replace(found, value=48_123.0, low=None, high=None, basis=Basis.ENTERED)
     assert words.headline(entered) == "48,123\xa0EUR"
     assert words.headline(replace(entered, unit=Unit.CASES, basis=Basis.COMPUTED)).startswith("48,123")
+
+
+@pytest.mark.parametrize(
+    ("remark", "lead"),
+    [
+        (Remark("attempts_unknown", ("node-1",)), Lead(record_id="node-1", field="attempts_limit")),
+        (Remark("limit_out_of_reach", ("node-1",), ("role-1",)), Lead(list_key="roles")),
+        (Remark("cost_unknown", about=("role-1",)), Lead(list_key="roles")),
+        (Remark("cost_unknown"), Lead(list_key="levers")),
+        (Remark("accuracy_unknown", ("node-1",)), Lead(record_id="node-1")),
+    ],
+)
+def test_what_is_missing_leads_to_where_one_says_it(remark, lead):
+    assert lead_of(remark, a_map().snapshot(), "map-1") == lead
+
+
+def test_work_that_nobody_stated_leads_to_the_first_step():
+    reader = a_map("Sale").start().to("Call").step("Call").to("Won").end("Won").snapshot()
+    found = lead_of(Remark("touch_unknown"), reader, named(reader, ProcessMap, "Sale").id)
+    assert found == Lead(record_id=named(reader, Node, "Call").id)
