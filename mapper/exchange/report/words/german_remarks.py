@@ -64,6 +64,12 @@ GERMAN: Final[Mapping[str, str]] = MappingProxyType(
         "Some people have no calendar and count nothing as: {names}.": (
             "Einige Personen haben keinen Kalender und zählen nicht als: {names}."
         ),
+        "Cases of busy months are done in later ones, as far as the span goes, by: {names}.": (
+            "Fälle voller Monate werden, soweit der Zeitraum reicht, in späteren erledigt von: {names}."
+        ),
+        "No hours are to be planned, as the planned utilisation is 0 %, of: {names}.": (
+            "Nichts ist zu verplanen, da die geplante Auslastung 0 % ist, von: {names}."
+        ),
         "Other maps take a part of the hours of: {names}.": (
             "Andere Karten brauchen einen Teil der Stunden von: {names}."
         ),

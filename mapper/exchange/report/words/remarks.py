@@ -38,6 +38,7 @@ REMARKS: Final[Mapping[str, Word]] = worded(
         "some_calendars_unknown": "Some people have no calendar and count nothing as: {names}.",
         "shared_with_other_maps": "Other maps take a part of the hours of: {names}.",
         "zero_capacity": "The people have no hours for cases as: {names}.",
+        "target_zero": "No hours are to be planned, as the planned utilisation is 0 %, of: {names}.",
         "no_work": "No hours of work are stated for: {names}.",
         "capacity_unknown": "What people can carry is not known and limits nothing.",
         "roles_left_out": "The hours are not known and limit nothing of: {names}.",
