@@ -339,6 +339,9 @@ def test_the_card_leaves_the_way_to_be_seen_and_escape_in_it_leaves(qtbot, trace
         box = camera.rect_on_screen(projection.nodes[canvas.node(name).id].rect).toAlignedRect()
         assert canvas.port.rect().contains(box)
         assert not card.geometry().translated(-canvas.port.pos()).intersects(box)
+    told = tracing_of(canvas).told
+    assert told is not None
+    assert (told.title(0, 4), told.title(0, 3)) == ("Call to Won", "Ca… to Won"), "names leave figures room"
     card.close_button.setFocus()
     QTest.keyClick(card.close_button, Qt.Key.Key_Escape)
     assert not tracing_of(canvas).is_on

@@ -35,12 +35,12 @@ class Told:
             self.map_id, path.node_ids, path.connector_ids, f"{self.title(number)}: {self.short(number)}"
         )
 
-    def title(self, number: int) -> str:
-        """From where to where."""
-        path = self.ways.ways[number].path
-        first, last = (
-            node_name(self.words.reader, node_id) for node_id in (path.node_ids[0], path.node_ids[-1])
-        )
+    def title(self, number: int, most: int | None = None) -> str:
+        """From where to where; with `most` letters a name at the most, where both have more than twice as many."""
+        path, reader = self.ways.ways[number].path, self.words.reader
+        first, last = (node_name(reader, node_id) for node_id in (path.node_ids[0], path.node_ids[-1]))
+        if most is not None and len(first) + len(last) > 2 * most:
+            first, last = shortened(first, most), shortened(last, most)
         return translate("Trace", "{first} to {last}").replace("{first}", first).replace("{last}", last)
 
     def short(self, number: int) -> str:

@@ -27,6 +27,7 @@ from mapper.ui.figures.remarks import remark_sentence
 from mapper.ui.texts import translate
 
 KEY = "P"
+_LONGEST_WORDS = 14  # letters of a name in the words before a room, where both are long
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +88,8 @@ class Tracing(QObject):
         if self._told is None or not self._told.ways.ways:
             return "", "", ""
         told, number = self._told, self._number
-        return told.title(number), told.short(number), f"{number + 1}/{len(told.ways.ways)}"
+        # The room reads what holds for the way: long names leave it room.
+        return told.title(number, _LONGEST_WORDS), told.short(number), f"{number + 1}/{len(told.ways.ways)}"
 
     def toggle(self) -> None:
         """Begin, or leave."""
