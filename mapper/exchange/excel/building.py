@@ -52,7 +52,7 @@ def build(
                 },
                 sheets=sheets,
                 desks=desks,
-                written=f"{generated:%Y-%m-%d %H:%M}",
+                written=tongue.moment(generated),
                 day=generated.date(),
             )
         )

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
 
+from mapper.exchange.direction import isolated
 from mapper.exchange.excel import style, words
 from mapper.exchange.excel.options import Paper
 from mapper.exchange.excel.pages import MARGINS, Block, paged
@@ -41,7 +42,7 @@ def set_up(desk: "Desk", sheet: Any, blocks: Sequence[Block], repeated: tuple[in
     sheet.set_margins(*MARGINS)
     sheet.set_pages(paged(sheet.width_of, sheet.height_of, desk.options.paper, blocks, repeated))
     version = desk.say(words.MAP_KINDS[facts.map.kind])
-    left = in_header(f"{facts.map.name}  ·  {version}")
+    left = in_header(f"{isolated(facts.map.name)}  ·  {version}")
     sheet.set_header(f"&L&9&K5B6573{left}&C&9&K5B6573&A&R&9&K5B6573{in_header(facts.info.title)}")
     sheet.set_footer(f"&L&9&K5B6573{desk.written}&R&9&K5B6573{desk.say(words.PAGE_FOOTER)}")
     sheet.ignore_errors({"number_stored_as_text": "A1:XFD1048576", "formula_unlocked": "A1:XFD1048576"})
@@ -67,7 +68,7 @@ def title(desk: "Desk", sheet: Any, name: str, intro: str, last_column: int) -> 
     under = formats.make(
         bg_color=style.ACCENT, font_color="#DCEBF7", font_size=10, align="left", indent=1, valign="top"
     )
-    sheet.write_string(0, 0, f"{desk.say(name)}  ·  {clean(desk.book.facts.map.name)}", heading)
+    sheet.write_string(0, 0, f"{desk.say(name)}  ·  {isolated(clean(desk.book.facts.map.name))}", heading)
     sheet.write_string(1, 0, desk.say(intro), under)
     for row, height in enumerate(TITLE_HEIGHTS):
         sheet.set_row(row, height)

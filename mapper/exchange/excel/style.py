@@ -18,7 +18,7 @@ ACCENT_SOFT: Final = "#9CC3E6"
 TILE: Final = "#EDF4FA"
 INK: Final = "#1A1F27"
 MUTED: Final = "#5B6573"
-FAINT: Final = "#8A94A1"
+FAINT: Final = "#6B7480"
 LINE: Final = "#D5DBE3"
 INPUT_FILL: Final = "#FFF9DB"
 INPUT_INK: Final = "#0B3FA8"
@@ -29,7 +29,7 @@ PROGRAM_FILL: Final = "#F1F4F7"
 GOOD: Final = MappingProxyType({"bg_color": "#DCEBF7", "font_color": "#00467C"})
 WARN: Final = MappingProxyType({"bg_color": "#FFF0BF", "font_color": "#6B4A00"})
 BAD: Final = MappingProxyType({"bg_color": "#FBE0D5", "font_color": "#9A3412"})
-QUIET: Final = MappingProxyType({"font_color": "#767B84"})
+QUIET: Final = MappingProxyType({"font_color": "#6C717A"})
 
 # cells that formulas need and readers do not
 UNSEEN: Final = MappingProxyType(

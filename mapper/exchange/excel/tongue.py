@@ -3,10 +3,12 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Final
 
+from mapper.exchange.direction import isolated
 from mapper.exchange.excel.words.german import GERMAN
 from mapper.exchange.excel.words.headers import HEADERS
 from mapper.exchange.excel.words.word import Word
@@ -28,6 +30,9 @@ _WORDS: Final[Mapping[Language, Mapping[str, str]]] = MappingProxyType(
 _DATES: Final[Mapping[Language, str]] = MappingProxyType(
     {Language.ENGLISH: "yyyy-mm-dd", Language.GERMAN: "dd.mm.yyyy"}
 )
+_MOMENTS: Final[Mapping[Language, str]] = MappingProxyType(
+    {Language.ENGLISH: "%Y-%m-%d %H:%M", Language.GERMAN: "%d.%m.%Y %H:%M"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +50,14 @@ class Tongue:
         """The number format of days."""
         return _DATES[self.language]
 
+    def moment(self, when: datetime) -> str:
+        """A day and the time of the day, as in a header.
+
+        >>> Tongue(Language.GERMAN).moment(datetime(2026, 12, 31, 9, 5))
+        '31.12.2026 09:05'
+        """
+        return f"{when:{_MOMENTS[self.language]}}"
+
     def say(self, word: str, **parts: object) -> str:
         """A text of the workbook's own in its language, with its parts filled in.
 
@@ -52,7 +65,8 @@ class Tongue:
         ('Seite &P von &N', 'Map A')
         """
         said = str(_WORDS[self.language].get(word, word))
-        return said.format(**parts) if parts else said
+        told = {key: isolated(part) if isinstance(part, str) else part for key, part in parts.items()}
+        return said.format(**told) if parts else said
 
     def written(self, text: str) -> str:
         """What is written for a text: words in the language, texts of users as they are."""

@@ -11,11 +11,12 @@ from mapper.analysis.results import Remark
 from mapper.core.ids import MapId, NodeId
 from mapper.core.reader import Reader
 from mapper.core.records import Node, Person, ProcessMap, record_type_of
+from mapper.exchange.direction import AHEAD, isolated
 from mapper.exchange.excel.words.word import Word
 from mapper.exchange.report import words
 from mapper.exchange.report.blocks import Lines, Text, Tone
 from mapper.exchange.report.options import Part, ReportOptions
-from mapper.exchange.report.plain import AHEAD, isolated, name_of, plain
+from mapper.exchange.report.plain import name_of, plain
 from mapper.exchange.report.speech import Speech
 from mapper.exchange.report.words.remarks import REMARKS
 

@@ -17,8 +17,8 @@ from mapper.core.ids import ConnectorId, MapId, NodeId
 from mapper.core.reader import Reader
 from mapper.core.records import Connector, Node
 from mapper.core.values import ConnectorKind, NodeKind, Rect
+from mapper.exchange.direction import isolated
 from mapper.exchange.excel.text import one_line
-from mapper.exchange.report.plain import isolated
 
 _START: Final = (112.0, 52.0)  # what a start takes to hold its name
 _AIR: Final = 10.0

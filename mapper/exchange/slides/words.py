@@ -6,10 +6,10 @@ from typing import Final
 
 from mapper.analysis.comparison.change import ChangeKind
 from mapper.core.values import LeverKind, Outcome, ValueClass
+from mapper.exchange.direction import isolated
 from mapper.exchange.excel.tongue import Language
 from mapper.exchange.excel.words import instruments
 from mapper.exchange.excel.words.word import Word, worded
-from mapper.exchange.report.plain import isolated
 from mapper.exchange.slides.german import GERMAN
 
 OVERVIEW: Final = Word("The whole map")

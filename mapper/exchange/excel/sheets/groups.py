@@ -28,6 +28,8 @@ _LOOKS: Final = (
 )
 _SHARE_OF: Final = MappingProxyType({3: 1, 5: 4})  # a share's column, and the one it is a share of
 _DAYS: Final = 4
+_ON_ONE_LINE: Final = 14  # letters of a heading, in any font that may stand for ours
+_TWO_LINES: Final = 26  # points
 # What counts as a step, here as on the map: starts and ends do not.
 _STEP_WORDS: Final = tuple(words.NODE_KINDS[kind] for kind in NodeKind if kind in STEP_KINDS)
 
@@ -59,16 +61,25 @@ def write_group(desk: Desk, sheet: Any, row: int, group: Group) -> Written:
     """Write a roll-up from a row on."""
     desk.heading(sheet, row, FIRST, LAST, group.title)
     head = desk.formats.make(
-        bold=True, font_size=9, font_color=style.MUTED, align="right", indent=1, bottom=1
+        bold=True,
+        font_size=9,
+        font_color=style.MUTED,
+        align="right",
+        valign="bottom",
+        indent=1,
+        bottom=1,
+        text_wrap=True,
     )
     row += 1
+    if max(len(desk.say(text)) for text in words.GROUP_HEADERS) > _ON_ONE_LINE:
+        sheet.set_row(row, _TWO_LINES)
     for column in range(FIRST, LAST + 1):
         sheet.write_blank(row, column, None, head)
     sheet.write_string(
         row,
         FIRST,
         desk.tongue.header(group.head),
-        desk.formats.make(bold=True, font_size=9, font_color=style.MUTED, bottom=1),
+        desk.formats.make(bold=True, font_size=9, font_color=style.MUTED, valign="bottom", bottom=1),
     )
     if group.reached:
         sheet.write_string(row, VALUES - 1, desk.tongue.header("reach"), head)

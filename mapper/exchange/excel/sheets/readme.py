@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from mapper import __version__
+from mapper.exchange.direction import isolated
 from mapper.exchange.excel import page, remarks, style, words
 from mapper.exchange.excel.blanks import scalar_product, total, total_known
 from mapper.exchange.excel.book import Book, Cell
@@ -58,7 +59,7 @@ def _write(desk: Desk, sheet: Any) -> None:
 
 def _of_map(desk: Desk, title: str) -> str:
     """A section's title, with the map's name where the workbook has several."""
-    name = clean(desk.book.facts.map.name)
+    name = isolated(clean(desk.book.facts.map.name))
     return desk.say(title) if len(desk.desks) == 1 else f"{desk.say(title)}  ·  {name}"
 
 
@@ -69,7 +70,7 @@ def _band(desk: Desk, sheet: Any) -> None:
     big = desk.formats.make(bg_color=style.ACCENT, font_color="#FFFFFF", font_size=20, bold=True)
     small = desk.formats.make(bg_color=style.ACCENT, font_color="#DCEBF7", valign="top")
     sheet.write_string(0, _FIRST, desk.say(words.SUBTITLE), big)
-    names = "  ·  ".join(clean(each.book.facts.map.name) for each in desk.desks)
+    names = "  ·  ".join(isolated(clean(each.book.facts.map.name)) for each in desk.desks)
     sheet.write_string(1, _FIRST, one_line(names, _WHOLE_LINE), small)
     sheet.set_row(0, 36)
     sheet.set_row(1, 22)

@@ -8,6 +8,7 @@ from mapper.analysis.map_figures import MapFigures
 from mapper.core import queries
 from mapper.core.ids import NodeId
 from mapper.core.records import Lane, Node, Stage
+from mapper.exchange.direction import isolated
 from mapper.exchange.excel.against import StepPair
 from mapper.exchange.excel.blanks import difference
 from mapper.exchange.excel.book import Book, Cell, Column, Table, Values
@@ -51,7 +52,7 @@ def _cell_name(pair: StepPair, figures: MapFigures) -> str:
     if node is None:
         return ""
     stage, lane = figures.reader.get(Stage, node.stage_id), figures.reader.get(Lane, node.lane_id)
-    return clean(f"{stage.name} · {lane.name}")
+    return clean(f"{isolated(stage.name)} · {isolated(lane.name)}")
 
 
 def _names(read: Callable[[StepPair, MapFigures], Cell]) -> Callable[[Book], Values]:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
+from mapper.exchange.direction import isolated
 from mapper.exchange.excel import page, remarks, style, words
 from mapper.exchange.excel.blanks import rounded, rounded_up
 from mapper.exchange.excel.book import Cell
@@ -129,7 +130,7 @@ def _band(desk: Desk, sheet: Any) -> None:
     parts = (
         desk.say(words.SUBTITLE),
         desk.say(words.MAP_KINDS[facts.map.kind]),
-        clean(facts.info.title),
+        isolated(clean(facts.info.title)),
         desk.written,
     )
     sheet.write_string(1, FIRST, "  ·  ".join(part for part in parts if part), small)

@@ -8,8 +8,9 @@ from typing import Any, Final
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
+from mapper.exchange.direction import AHEAD, reads_left
 from mapper.exchange.report.blocks import Lines, Text, Tone
-from mapper.exchange.report.plain import AHEAD, plain, reads_left
+from mapper.exchange.report.plain import plain
 
 INK, QUIET, ACCENT, LINE, RAISED = "1A1F27", "5B6573", "005FA8", "C9D1DC", "EEF2F7"
 _TONES: Final = MappingProxyType(

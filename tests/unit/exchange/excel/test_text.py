@@ -11,9 +11,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from mapper.core.records import Node
+from mapper.core.records import DocumentInfo, Node, ProcessMap
 from mapper.exchange.excel.text import MAX_CELL, MAX_HEADER, clean, in_header, one_line
 from tests.builders import a_map
+from tests.unit.exchange.excel.documents import slipping
 from tests.unit.exchange.excel.nasty import NASTY, nasty
 from tests.unit.exchange.excel.reading import formulas, opened, written
 
@@ -116,3 +117,14 @@ def test_a_page_header_starts_no_code_and_stays_short(text: str) -> None:
 def test_one_line_keeps_words_and_cuts_with_a_mark() -> None:
     assert one_line("a\n b\tc", 20) == "a b c"
     assert one_line("abcdef", 4) == "abc…"
+
+
+def test_a_name_that_turns_letters_round_turns_nothing_of_the_programs_beside_it(tmp_path: Path) -> None:
+    turning = "Map \u202ename"
+    texts = {ProcessMap: {"name": turning}, DocumentInfo: {"title": turning}}
+    records = [replace(each, **texts.get(type(each), {})) for each in slipping().records()]
+    book = opened(written(records, tmp_path / "a.xlsx"))
+    kept = f"\u2068{turning}\u2069"
+    assert book["Steps"]["A1"].value == f"Steps  ·  {kept}"
+    assert f"  ·  {kept}  ·  " in book["Summary"]["B2"].value
+    assert book["Steps"].oddHeader.left.text.startswith(f"{kept} · ")
