@@ -123,9 +123,10 @@ def plays_at(reader: Reader, node_id: NodeId) -> list[Play]:
 def shares_are_set(reader: Reader, node_id: NodeId) -> bool:
     """Whether the strategy of the map sets shares of the ways out of a node: by its factor or by a play that is on.
 
-    Formula: a play of the node is on and names a share; or the stage of the node is prospecting or qualifying and its
-    factor is not 1.
-    Assumes: a factor counts too where no way out leads on, and a play too where its branch could not take the share.
+    Formula: a play of the node is on and names a share; or the stage of the node is prospecting or qualifying, its
+    factor is not 1 and a way out leads on.
+    Assumes: a play counts too where its branch could not take the share, and a factor where no other way out could
+    take what is left.
     Source: docs/formulas.md, Ranges (a share that a strategy or a play sets is no count).
 
     >>> from mapper.analysis.example import sale
@@ -137,7 +138,43 @@ def shares_are_set(reader: Reader, node_id: NodeId) -> bool:
         return True
     overlay = overlay_of(reader, node.map_id)
     phase = reader.get(Stage, node.stage_id).phase
-    return overlay is not None and phase is not None and _by_phase(overlay).get(phase, 1.0) != 1.0
+    if overlay is None or phase is None or _by_phase(overlay).get(phase, 1.0) == 1.0:
+        return False
+    return bool(_onward(reader, node, _places(queries.stages(reader, node.map_id))))
+
+
+def wait_is_set(reader: Reader, node_id: NodeId) -> bool:
+    """Whether the strategy of the map sets the wait of a node: by its factor or by a play that is on.
+
+    Formula: a play of the node is on and names a wait; or the cycle factor of the strategy is not 1.
+    Assumes: a factor counts too where no wait is stated, for it would scale one that came.
+    Source: docs/formulas.md, Strategies and plays.
+
+    >>> from mapper.analysis.example import sale
+    >>> from mapper.core.records import Play
+    >>> slow = Play(id="play-1", node_id="node-offer", name="Slow", position=0, is_on=True, wait_days=9.0)
+    >>> wait_is_set(sale(slow), "node-offer"), wait_is_set(sale(slow), "node-call")
+    (True, False)
+    """
+    if any(each.is_on and each.wait_days is not None for each in plays_at(reader, node_id)):
+        return True
+    overlay = overlay_of(reader, reader.get(Node, node_id).map_id)
+    return overlay is not None and overlay.cycle_factor != 1.0
+
+
+def work_is_set(reader: Reader, node_id: NodeId) -> bool:
+    """Whether the strategy of the map sets the hours of work at a node.
+
+    Formula: the touch factor of the strategy is not 1.
+    Assumes: no play names hours.
+    Source: docs/formulas.md, Strategies and plays.
+
+    >>> from mapper.analysis.example import sale
+    >>> work_is_set(sale(), "node-offer")
+    False
+    """
+    overlay = overlay_of(reader, reader.get(Node, node_id).map_id)
+    return overlay is not None and overlay.touch_factor != 1.0
 
 
 def _by_phase(overlay: Overlay) -> dict[Phase, float]:
@@ -186,7 +223,7 @@ def _applied(
 
 def _apply_overlay(draft: Draft, map_id: MapId, overlay: Overlay, nodes: Iterable[Node]) -> None:
     stages = queries.stages(draft, map_id)
-    place = {stage.id: number for number, stage in enumerate(stages)}
+    place = _places(stages)
     factors = _by_phase(overlay)
     by_stage: dict[StageId, float] = {
         stage.id: factors[stage.phase] for stage in stages if stage.phase in factors
@@ -195,12 +232,20 @@ def _apply_overlay(draft: Draft, map_id: MapId, overlay: Overlay, nodes: Iterabl
         _scale_measures(draft, node, overlay)
         factor = by_stage.get(node.stage_id, 1.0)
         if factor != 1.0:
-            onward = [
-                line.id
-                for line in queries.outgoing(draft, node.id)
-                if _leads_on(draft.get(Node, line.target_id), place, node)
-            ]
-            _put_shares(draft, node.id, onward, factor)
+            _put_shares(draft, node.id, _onward(draft, node, place), factor)
+
+
+def _places(stages: Iterable[Stage]) -> dict[StageId, int]:
+    return {stage.id: number for number, stage in enumerate(stages)}
+
+
+def _onward(reader: Reader, node: Node, place: Mapping[StageId, int]) -> list[ConnectorId]:
+    """The ways out of a node that lead on."""
+    return [
+        line.id
+        for line in queries.outgoing(reader, node.id)
+        if _leads_on(reader.get(Node, line.target_id), place, node)
+    ]
 
 
 def _leads_on(target: Node, place: Mapping[StageId, int], node: Node) -> bool:

@@ -7,6 +7,7 @@ from enum import Enum, StrEnum, auto
 from types import MappingProxyType
 from typing import Any, Final
 
+from mapper.analysis import strategy
 from mapper.core import queries
 from mapper.core.ids import PersonId, PersonSkillId, SkillId
 from mapper.core.reader import Reader
@@ -81,8 +82,9 @@ class Home:
 
     `field`: of the record, where it is one of its own. `found`: the record behind a row, by the row's id, where that is
     not the record's own.
-    `is_needed`: the field cannot be unknown. `follows_strategy`: the workbook shows it with the factors and plays of
-    the map in effect, so what is typed over it is no value of the field.
+    `is_needed`: the field cannot be unknown. `follows`: the workbook shows something else here than the field says
+    where the map has it so; what is typed over that is no value of the field. `is_set`: whether the strategy or a play
+    of the map sets the value of a record now, be it to what is stated; a value that came would count for nothing.
     """
 
     row_type: type[Record]
@@ -93,7 +95,8 @@ class Home:
     field: str = ""
     found: Callable[[Reader, str], Record | None] | None = None
     is_needed: bool = False
-    follows_strategy: bool = False
+    follows: bool = False
+    is_set: Callable[[Reader, Any], bool] = lambda *_: False
 
     def row(self, reader: Reader, row_id: str) -> Record | None:
         """The record behind a row; None where it is no longer in the document."""
@@ -174,7 +177,8 @@ _SHARE: Final = Home(
     kind=Kind.SHARE,
     spot=lambda line: Spot(Connector, line.id, "share"),
     stated=lambda reader, line: queries.shares_out(reader, line.source_id)[line.id],
-    follows_strategy=True,
+    follows=True,
+    is_set=lambda reader, line: strategy.shares_are_set(reader, line.source_id),
 )
 
 HOMES: Final[Mapping[tuple[str, str], Home]] = MappingProxyType(
@@ -182,7 +186,12 @@ HOMES: Final[Mapping[tuple[str, str], Home]] = MappingProxyType(
         ("tblSteps", "class"): _measure(
             "value_class", Kind.CLASS, has=lambda node: node.kind is not NodeKind.END
         ),
-        ("tblSteps", "wait"): _measure("wait_days", Kind.NUMBER, follows_strategy=True),
+        ("tblSteps", "wait"): _measure(
+            "wait_days",
+            Kind.NUMBER,
+            follows=True,
+            is_set=lambda reader, node: strategy.wait_is_set(reader, node.id),
+        ),
         ("tblSteps", "entries"): _measure(
             "entries_a_month", Kind.NUMBER, has=lambda node: node.kind is NodeKind.START
         ),
@@ -201,7 +210,12 @@ HOMES: Final[Mapping[tuple[str, str], Home]] = MappingProxyType(
         ("tblStaff", "share_of_time"): _plain(Allocation, "share", Kind.SHARE, is_needed=True),
         ("tblStaff", "cost_year"): _of_person("cost_a_year", Kind.NUMBER),
         ("tblWork", "hours"): _plain(
-            RoleTouch, "touch_hours", Kind.NUMBER, is_needed=True, follows_strategy=True
+            RoleTouch,
+            "touch_hours",
+            Kind.NUMBER,
+            is_needed=True,
+            follows=True,
+            is_set=lambda reader, touch: strategy.work_is_set(reader, touch.node_id),
         ),
         ("tblPeriodTargets", "required"): _plain(Target, "required", Kind.AMOUNT),
         ("tblPeriodTargets", "own"): _plain(Target, "own", Kind.AMOUNT),
@@ -232,7 +246,7 @@ HOMES: Final[Mapping[tuple[str, str], Home]] = MappingProxyType(
 INPUT_HOMES: Final[Mapping[str, Home]] = MappingProxyType(
     {
         # what is neither money nor won cases is not shown, and is no less the goal's amount
-        "goal_amount": _plain(Goal, "amount", Kind.NUMBER, follows_strategy=True),
+        "goal_amount": _plain(Goal, "amount", Kind.NUMBER, follows=True),
         "goal_period": _plain(Goal, "period", Kind.PERIOD),
         "deal_value": _plain(ProcessMap, "deal_value", Kind.NUMBER),
         "deal_margin": _plain(ProcessMap, "margin", Kind.SHARE),

@@ -151,7 +151,8 @@ class Comparison:
         """Why a value that came back is left alone."""
         if not home.has(record):
             return "return_no_such_value"
-        if home.follows_strategy and one.then.shown != one.then.stated:
+        was_another = home.follows and not alike(one.then.shown, one.then.stated)
+        if was_another or home.is_set(self._reader, record):
             return "return_shown_otherwise"
         if home.kind is Kind.TEXT and self._base is not None and not self._base.has_names:
             return "return_name_left_out"

@@ -161,7 +161,7 @@ def test_every_cell_that_is_not_locked_tells_that_it_was_changed(
         record = home.row(store, cell.record_id)
         assert record is not None, cell.name
         if told.get(cell.name) == "return_shown_otherwise":
-            assert home.follows_strategy
+            assert home.follows
             continue
         change = changes[home.spot(record)]
         met.add(change.spot)

@@ -6,12 +6,17 @@ from typing import Any
 
 import pytest
 
+from mapper.core import queries
 from mapper.core.history import Entry, History, Label
+from mapper.core.ids import PlayId
 from mapper.core.records import (
     RECORD_TYPES,
     Calendar,
+    Connector,
     Goal,
+    Node,
     NodeMetric,
+    Play,
     ProcessMap,
     Record,
 )
@@ -361,6 +366,22 @@ def test_what_a_strategy_shows_is_no_value_of_the_field(demo: tuple[Store, Desk]
     )
     plan = desk.type("tblSteps_map2", "wait", 11.0, step=str(shown)).plan(store)
     assert [code for _, code in codes(plan.left)] == ["return_shown_otherwise"]
+
+
+def test_what_a_play_sets_is_not_taken_even_where_it_says_what_is_stated(desk: Desk, document: Store) -> None:
+    review = next(each for each in document.all(Node) if each.name == "review")
+    holds = next(each for each in document.referring(Connector, "source_id", review.id) if each.share == 0.43)
+    measures = queries.measures(document, review.id)
+    assert measures is not None
+    play = Play(id=PlayId("play"), node_id=review.id, name="As it is", position=0, is_on=True)
+    play = replace(play, connector_id=holds.id, share=holds.share, wait_days=measures.wait_days)
+    desk = desk.type("tblBranches", "share", 0.3, **{"from": "review", "to": "start"})
+    desk = desk.type("tblBranches", "share", 0.58, **{"from": "review", "to": "slip"})
+    desk = desk.type("tblSteps", "wait", 60.0, step="review")
+    plan = desk.plan(Store([*_all(document), play]))
+    assert plan.is_empty
+    assert [code for _, code in codes(plan.left)] == ["return_shown_otherwise"] * 3
+    assert len(desk.plan(Store([*_all(document), replace(play, is_on=False)])).changed) == 3
 
 
 def test_somebody_in_two_roles_is_changed_once(demo: tuple[Store, Desk]) -> None:
