@@ -85,7 +85,9 @@ def _levers(reader: Snapshot, repeats: int) -> Figure:
     found = map_figures(reader, _MAP, _TODAY)
     before = found.outlook
     usual = usual_levers(reader, _MAP, before)
-    changed = next(draft for each in usual if isinstance(draft := pulled(reader, each), Draft))
+    changed = next(
+        draft for each in usual if isinstance(draft := pulled(reader, each, before.first, before.last), Draft)
+    )
 
     def turned() -> None:
         fresh = replace(before)  # what is worked out once of it was not yet
