@@ -86,9 +86,6 @@ GERMAN: Final[Mapping[str, str]] = MappingProxyType(
         "Cases beyond what the people can carry are taken to wait outside.": (
             "Fälle über das Machbare hinaus gelten als draußen wartend."
         ),
-        "Cases of busy months are done in later ones, as far as the span goes, by: {names}.": (
-            "Fälle voller Monate werden, soweit der Zeitraum reicht, in späteren erledigt von: {names}."
-        ),
         "Where they come in all the same and pile up inside, fewer are won.": (
             "Kommen sie trotzdem herein und stauen sich innen, werden weniger gewonnen."
         ),
