@@ -4,7 +4,6 @@ import os
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -186,7 +185,7 @@ class DocumentFile:
         no rule is asked then, and a damaged journal may tell of anything.
         """
         try:
-            self._durably(partial(_told, changes=changes, act=act, entry=entry, amend=amend))
+            self._durably(lambda connection: _tell(connection, changes, act, entry, amend=amend))
         except sqlite3.IntegrityError as error:
             if act is Act.EDIT and entry.label.code != RESTORE:
                 raise  # a rule let through what the file does not
@@ -196,11 +195,11 @@ class DocumentFile:
 
     def keep_version(self, version: Version) -> None:
         """Keep a moment that has a name, or the new name of one, in a durable transaction. Raises Trouble."""
-        self._durably(partial(journal.keep_version, version=version))
+        self._durably(lambda connection: journal.keep_version(connection, version))
 
     def drop_version(self, version_id: VersionId) -> None:
         """Forget the name of a moment, in a durable transaction. Raises Trouble."""
-        self._durably(partial(journal.drop_version, version_id=version_id))
+        self._durably(lambda connection: journal.drop_version(connection, version_id))
 
     def thin(self, keep: int) -> int:
         """Tell the lines before the newest `keep` in few; how many lines went.
@@ -209,7 +208,7 @@ class DocumentFile:
         Raises Trouble, unreadable_history where one of the lines cannot be understood any more.
         """
         with self._understood():
-            gone = self._durably(partial(thinning.thin, keep=keep))
+            gone = self._durably(lambda connection: thinning.thin(connection, keep))
         with suppress(sqlite3.Error):  # it is thinned already; the file only stays as large as it is
             thinning.compact(self._connection)
         self._past = Past.read(self._connection)
@@ -379,8 +378,8 @@ class DocumentFile:
         return what
 
 
-def _told(connection: sqlite3.Connection, changes: ChangeSet, act: Act, entry: Entry, *, amend: bool) -> None:
-    """The changes made, and noted in the journal."""
+def _tell(connection: sqlite3.Connection, changes: ChangeSet, act: Act, entry: Entry, *, amend: bool) -> None:
+    """Make the changes, and note them in the journal."""
     rows.write(connection, changes)
     rows.exactly(1, journal.add(connection, act, entry, amend=amend))
 
