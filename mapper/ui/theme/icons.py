@@ -1,9 +1,10 @@
 """The rooms' paint: the program's own icons, drawn in the colours of the theme."""
 
 from enum import StrEnum
+from functools import lru_cache
 
-from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtGui import QColor, QIcon, QImage, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from mapper.core.resources import resource
@@ -37,7 +38,7 @@ class IconSet:
     def __init__(self, tokens: Tokens, scale: float = 1.0) -> None:
         self._tokens = tokens
         self._colours = _colours(tokens)
-        self._sizes = sorted({*SIZES, *(round(size * scale) for size in SIZES)})
+        self._sizes = tuple(sorted({*SIZES, *(round(size * scale) for size in SIZES)}))
         self._icons: dict[tuple[str, IconRole], QIcon] = {}
         self._pictures: dict[tuple[str, int, float, int], QPixmap] = {}
         self._renderers: dict[tuple[str, int], QSvgRenderer] = {}
@@ -64,16 +65,13 @@ class IconSet:
         self._renderers[key].render(painter, rect)
 
     def _drawn(self, name: str, colour: QColor) -> QIcon:
-        renderer = _renderer(name)
         icon = QIcon()
-        for size in self._sizes:
-            for density in DENSITIES:
-                mask = _mask(renderer, size, density)
-                plain = _tinted(mask, colour)
-                # Without pictures of their own Qt would wash these two modes with the highlight colour.
-                for mode in (QIcon.Mode.Normal, QIcon.Mode.Active, QIcon.Mode.Selected):
-                    icon.addPixmap(plain, mode)
-                icon.addPixmap(_tinted(mask, self._tokens.text.disabled), QIcon.Mode.Disabled)
+        for mask in _masks(name, self._sizes):
+            plain = _tinted(mask, colour)
+            # Without pictures of their own Qt would wash these two modes with the highlight colour.
+            for mode in (QIcon.Mode.Normal, QIcon.Mode.Active, QIcon.Mode.Selected):
+                icon.addPixmap(plain, mode)
+            icon.addPixmap(_tinted(mask, self._tokens.text.disabled), QIcon.Mode.Disabled)
         return icon
 
 
@@ -97,9 +95,17 @@ def _renderer(name: str, colour: QColor | None = None) -> QSvgRenderer:
     return QSvgRenderer(QByteArray(text.replace("currentColor", word).encode()))
 
 
-def _mask(renderer: QSvgRenderer, size: int, density: float) -> QPixmap:
+@lru_cache(maxsize=256)  # the shapes are those of every theme and every window
+def _masks(name: str, sizes: tuple[int, ...]) -> tuple[QImage, ...]:
+    """The shape of an icon at these sizes, for each of the densities."""
+    renderer = _renderer(name)
+    return tuple(_mask(renderer, size, density) for size in sizes for density in DENSITIES)
+
+
+def _mask(renderer: QSvgRenderer, size: int, density: float) -> QImage:
     pixels = round(size * density)
-    mask = QPixmap(QSize(pixels, pixels))
+    # No pixmap: what is kept may outlive the application, and a pixmap must not.
+    mask = QImage(pixels, pixels, QImage.Format.Format_ARGB32_Premultiplied)
     mask.fill(Qt.GlobalColor.transparent)
     painter = QPainter(mask)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -109,8 +115,8 @@ def _mask(renderer: QSvgRenderer, size: int, density: float) -> QPixmap:
     return mask
 
 
-def _tinted(mask: QPixmap, colour: QColor) -> QPixmap:
-    picture = QPixmap(mask)
+def _tinted(mask: QImage, colour: QColor) -> QPixmap:
+    picture = QPixmap.fromImage(mask.copy())  # without a copy of its own it would be painted into the mask
     painter = QPainter(picture)
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
     painter.fillRect(picture.rect(), colour)
