@@ -61,6 +61,9 @@ BRAND_PROBLEMS: Final[Mapping[str, str]] = MappingProxyType(
         "brand_mark_near": QT_TRANSLATE_NOOP(
             "Problem", "{sheet}, {cell}: “{mark}” is not known; do you mean {near}?"
         ),
+        "brand_mark_typed_over": QT_TRANSLATE_NOOP(
+            "Problem", "{sheet}, {cell}: what somebody typed in place of “{mark}” stays as it is."
+        ),
         "brand_mark_unknown": QT_TRANSLATE_NOOP("Problem", "{sheet}, {cell}: “{mark}” is not known."),
     }
 )

@@ -1,12 +1,15 @@
 """Filling {{words in braces}} in the cells of a branded workbook, and knowing the place again the next time.
 
-What stood in a cell before is kept in hidden names: one leads to the cell, wherever it goes, and one holds its text.
+What stood in a cell before is kept in hidden names: one leads to the cell, wherever it goes, one holds its text, and
+one what was written in its place, for whoever types there means what they typed.
 """
 
 import re
 from collections.abc import Iterator
 from copy import deepcopy
-from typing import Final
+from hashlib import sha256
+from math import isclose
+from typing import Final, NamedTuple
 
 from mapper.exchange.excel.branded.grid import empty, formula_of, runs_of, text_holder, text_of
 from mapper.exchange.excel.branded.markup import Element, child, new, put_after
@@ -19,21 +22,30 @@ from mapper.exchange.tables.cells import Place
 _MARK: Final = re.compile(r"\{\{\s*([^{}\n]{1,60}?)\s*\}\}")
 _OURS: Final = "mapper_text_"
 _SAYS: Final = "_says"
+_WROTE: Final = "_wrote"
 _MOST_KEPT: Final = 2_000  # characters; a name holds some 8,000
 _PIECE: Final = 200  # a text in a formula ends at 255
 _NUMBER: Final = re.compile(rb"<(?:\w+:)?v[^>]*>(\d+)</")
 _LITERAL: Final = re.compile('"((?:[^"]|"")*)"')
+_DIGITS: Final = 1e-12  # a workbook keeps fifteen digits or sixteen of a number
 
 
 def fill_texts(template: Template, ours: Ours, tell: Tell) -> int:
     """Fill in all marks; gives how many cells have got something."""
     count = 0
     known: set[tuple[str, Place]] = set()
-    for sheet, place, text in list(_kept(template)):
+    for old in list(_kept(template)):
+        sheet, place, text = old.sheet, old.place, old.text
         known.add((sheet.part, place))
-        cell = template.grid(sheet).cell(*place)
-        if _is_as_written(text, "" if cell is None else _shown(cell, template)):
-            count += _fill(template, sheet, place, text, ours, tell)
+        now = _now(template, sheet, place)
+        if now is None or not (now == text or _is_as_written(old, now)):
+            if now is None or not _MARK.search(now):
+                tell("brand_mark_typed_over", mark=text, cell=place.name, sheet=sheet.name)
+                continue
+            text = now  # other marks than there were
+        if _fill(template, sheet, place, text, ours, tell):
+            _keep(template, sheet, place, text, old.name)
+            count += 1
     for sheet, place, text in list(_found(template)):
         if (sheet.part, place) not in known and _fill(template, sheet, place, text, ours, tell):
             _keep(template, sheet, place, text)
@@ -130,27 +142,65 @@ def _shown(cell: Element, template: Template) -> str:
     return text or ("" if value is None or cell.get("t") == "s" else value.text or "")
 
 
-def _is_as_written(text: str, now: str) -> bool:
-    """Whether a cell holds what came of a text with marks; else somebody has typed another one, which stays."""
-    fixed = _MARK.split(text)[::2]
-    return re.fullmatch(".*".join(map(re.escape, fixed)), now, re.DOTALL) is not None
+def _now(template: Template, sheet: SheetEntry, place: Place) -> str | None:
+    """What stands in a cell; None for a formula of theirs, whatever it says."""
+    cell = template.grid(sheet).cell(*place)
+    if cell is None:
+        return ""
+    return None if formula_of(cell) is not None else _shown(cell, template)
+
+
+def _is_as_written(old: "_Old", now: str) -> bool:
+    """Whether a cell holds what was written into it; else somebody has typed another text, which stays.
+
+    A file of an earlier time does not say what was written: there what is around the marks tells.
+    """
+    if old.wrote is None:
+        fixed = _MARK.split(old.text)[::2]
+        return re.fullmatch(".*".join(map(re.escape, fixed)), now, re.DOTALL) is not None
+    if _brief(now) == old.wrote:
+        return True
+    try:
+        return isclose(float(now), float(old.wrote), rel_tol=_DIGITS)
+    except ValueError:
+        return False
+
+
+def _brief(text: str) -> str:
+    """A text as a name can hold it; of a long one what tells it from another."""
+    text = text.replace("\r\n", "\n")
+    return text if len(text) <= _MOST_KEPT else sha256(text.encode()).hexdigest()
 
 
 # -- what stood there before
 
 
-def _kept(template: Template) -> Iterator[tuple[SheetEntry, Place, str]]:
+class _Old(NamedTuple):
+    """A cell with marks of an earlier time. `name`: where it is kept; `wrote`: None where nobody kept that."""
+
+    name: str
+    sheet: SheetEntry
+    place: Place
+    text: str
+    wrote: str | None
+
+
+def _kept(template: Template) -> Iterator[_Old]:
     names = {each.get("name", "").casefold(): each for each in template.names}
     for name, element in names.items():
-        says = names.get(name + _SAYS)
+        says, wrote = names.get(name + _SAYS), names.get(name + _WROTE)
         if name.startswith(_OURS) and says is not None:
-            found = cell_of(template, element)
-            text = "".join(piece.replace('""', '"') for piece in _LITERAL.findall(says.text or ""))
+            found, text = cell_of(template, element), _literal(says)
             if found is not None and _MARK.search(text):
-                yield *found, text
+                yield _Old(name, *found, text, None if wrote is None else _literal(wrote))
 
 
-def _keep(template: Template, sheet: SheetEntry, place: Place, text: str) -> None:
+def _literal(name: Element) -> str:
+    return "".join(piece.replace('""', '"') for piece in _LITERAL.findall(name.text or ""))
+
+
+def _keep(template: Template, sheet: SheetEntry, place: Place, text: str, name: str = "") -> None:
+    """Keep what stood in a cell and what stands there now, under the name it has already or a new one."""
     if len(text) > _MOST_KEPT:
         return
     book = template.package.change(template.main)
@@ -158,15 +208,24 @@ def _keep(template: Template, sheet: SheetEntry, place: Place, text: str) -> Non
     if listed is None:
         listed = new(book, "definedNames")
         put_after(book, listed, "sheets", "functionGroups", "externalReferences")
-    taken = {each.get("name", "").casefold() for each in listed if isinstance(each.tag, str)}
-    name = next(f"{_OURS}{n}" for n in range(1, len(taken) + 2) if f"{_OURS}{n}" not in taken)
-    where, says = new(book, "definedName", hidden="1"), new(book, "definedName", hidden="1")
-    where.set("name", name)
-    says.set("name", name + _SAYS)
+    there = {each.get("name", "").casefold(): each for each in template.names}
+    name = name or next(f"{_OURS}{n}" for n in range(1, len(there) + 2) if f"{_OURS}{n}" not in there)
     quoted = sheet.name.replace("'", "''")
     letters = re.sub(r"\d", "", place.name)
-    where.text = f"'{quoted}'!${letters}${place.row}"
+    wrote = _brief(_now(template, sheet, place) or "")
+    for key, said in (
+        (name, f"'{quoted}'!${letters}${place.row}"),
+        (name + _SAYS, _quoted(text)),
+        (name + _WROTE, _quoted(wrote)),
+    ):
+        element = there.get(key)
+        if element is None:
+            element = new(book, "definedName", hidden="1")
+            element.set("name", key)
+            listed.append(element)
+        element.text = said
+
+
+def _quoted(text: str) -> str:
     pieces = [text[at : at + _PIECE].replace('"', '""') for at in range(0, len(text), _PIECE)]
-    says.text = "&".join(f'"{piece}"' for piece in pieces)
-    listed.append(where)
-    listed.append(says)
+    return "&".join(f'"{piece}"' for piece in pieces or [""])

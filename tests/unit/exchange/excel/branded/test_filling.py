@@ -182,7 +182,7 @@ def test_libreoffice_works_it_out(document: Store, filled: tuple[Path, Path, Fil
 def test_filling_again_keeps_what_people_did(
     document: Store, filled: tuple[Path, Path, Filled], tmp_path: Path
 ) -> None:
-    """Typed notes go with their step; fewer steps, another name of the map, and a mark somebody typed over."""
+    """Typed notes go with their step; fewer steps, another name of the map, and marks somebody typed over."""
 
     def typed(data: bytes) -> bytes:
         note = b'<c r="B8" t="inlineStr"><is><t>ask Ben</t></is></c>'  # beside "promise"
@@ -190,7 +190,8 @@ def test_filling_again_keeps_what_people_did(
         return data.replace(b'<c r="C8"', note + b'<c r="C8"')
 
     def own_words(data: bytes) -> bytes:
-        return data.replace(b"Plan of Promised call-backs for Test", b"Our own title")
+        data = data.replace(b"Plan of Promised call-backs for Test", b"Our own title")
+        return re.sub(rb"(<c r=.A2.[^>]*>)<v>\d+</v>", rb"\g<1><v>7</v>", data)
 
     edited = tmp_path / "edited.xlsx"
     edited.write_bytes(filled[1].read_bytes())
@@ -203,6 +204,11 @@ def test_filling_again_keeps_what_people_did(
     assert [row["Note"] for row in rows] == [None, "ask Ben", None]
     cover, work = opened(out)["Cover"], opened(out)["Work"]
     assert cover["A1"].value == "Our own title"
+    assert (
+        opened(out, values=True)["Cover"]["A2"].value != opened(filled[1], values=True)["Cover"]["A2"].value
+    )
+    typed_over = [note.params["cell"] for note in result.notes if note.code == "brand_mark_typed_over"]
+    assert typed_over == ["A1", "A2"]
     assert cover["A4"].value == "Now Shorter, later more"
     assert work.tables["tblSteps"].ref == "A5:G9"
     assert work["E9"].value == "=SUBTOTAL(109,tblSteps[Hours needed])"
@@ -211,7 +217,7 @@ def test_filling_again_keeps_what_people_did(
     assert cover["B9"].value == "=SUM(Work!E6:E8)"
     assert result.names == ("goal_wins",)
     names = [name for name in opened(out).defined_names if name.startswith("mapper_text")]
-    assert len(names) == 8  # no place is kept twice
+    assert len(names) == 12  # three for each of four cells: no place is kept twice
 
 
 def _shorter() -> Any:
