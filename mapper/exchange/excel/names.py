@@ -11,9 +11,11 @@ from mapper.exchange.excel.facts import Facts
 from mapper.exchange.excel.sheets.inputs import CALENDARS, Input, by_period, inputs
 from mapper.exchange.excel.staff import PERIODS
 from mapper.exchange.excel.style import Look
+from mapper.exchange.excel.words import instruments
 
 LOST_FLOW: Final = 1e-6  # what enters must come out; more than this missing is no answer
 SOME_ROLE_UNTOLD: Final = "COUNT(tblRoles[people_needed])<COUNT(tblRoles[hours_needed])"
+LED_BY_ENTRIES: Final = "IF(COUNT(entries_expected,entries_possible)=2,entries_expected<entries_possible,COUNT(entries_expected)=1)"
 _START: Final = words.NODE_KINDS[NodeKind.START]
 _END: Final = words.NODE_KINDS[NodeKind.END]
 
@@ -86,6 +88,16 @@ def _limiting_role(book: Book) -> Cell:
         if numbers
         else None
     )
+
+
+def is_led_by_entries(book: Book) -> bool:
+    """Whether fewer cases come in than the people can carry, as far as both are known."""
+    expected, possible = (book.number(name) for name in ("entries_expected", "entries_possible"))
+    return expected is not None and (possible is None or expected < possible)
+
+
+def _what_limits(book: Book) -> Cell:
+    return instruments.ENTRIES_BIND if is_led_by_entries(book) else book.cell("limiting_role")
 
 
 def _entries_expected(book: Book) -> Cell:
@@ -230,6 +242,12 @@ RESULTS: Final[Sequence[Named]] = (
             'IF(COUNT(tblRoles[possible])=0,"",'
             "INDEX(tblRoles[role],MATCH(MIN(tblRoles[possible]),tblRoles[possible],0)))"
         ),
+        look=Look.WORD,
+    ),
+    Named(
+        name="what_limits",
+        value=_what_limits,
+        formula=f'IF({LED_BY_ENTRIES},"{instruments.ENTRIES_BIND}",limiting_role)',
         look=Look.WORD,
     ),
     Named(

@@ -10,7 +10,7 @@ from mapper.exchange.excel.blanks import rounded, rounded_up
 from mapper.exchange.excel.book import Cell
 from mapper.exchange.excel.desk import Desk
 from mapper.exchange.excel.facts import day
-from mapper.exchange.excel.names import SOME_ROLE_UNTOLD, some_role_untold
+from mapper.exchange.excel.names import LED_BY_ENTRIES, SOME_ROLE_UNTOLD, is_led_by_entries, some_role_untold
 from mapper.exchange.excel.pages import Block
 from mapper.exchange.excel.sheet import Sheet
 from mapper.exchange.excel.sheets import charts
@@ -42,6 +42,7 @@ _ASKED: Final = (
 _EXPECTED: Final = (
     "entries_expected",
     "entries_possible",
+    "what_limits",
     "limiting_role",
     "wins_expected",
     "goal_gap",
@@ -144,7 +145,6 @@ def _tile_list(desk: Desk) -> Sequence[_Tile]:
     period = desk.say(str(book.cell("goal_period")))
     per, per_formula = f"{desk.say(words.PER)}{period}", f'"{words.PER}"&goal_period'
     wins, gap, people = book.number("goal_wins"), book.number("goal_gap"), book.number("people_now")
-    role = book.cell("limiting_role")
     return (
         _Tile(
             words.TILE_GOAL,
@@ -172,10 +172,11 @@ def _tile_list(desk: Desk) -> Sequence[_Tile]:
         ),
         _Tile(
             words.TILE_BOTTLENECK,
-            _or_dash("limiting_role"),
-            role,
+            _or_dash("what_limits"),
+            book.cell("what_limits"),
             Look.WORD,
-            f'IF(entries_possible="","","{words.ALLOWS}"&ROUND(entries_possible,0)&"{words.ENTRIES}")',
+            f'IF(entries_possible="","",IF({LED_BY_ENTRIES},"{words.NEXT_LIMIT}"&limiting_role&": ",'
+            f'"{words.ALLOWS}")&ROUND(entries_possible,0)&"{words.ENTRIES}")',
             _allows(desk),
         ),
         _Tile(
@@ -212,7 +213,10 @@ def _allows(desk: Desk) -> str | None:
     possible = desk.book.number("entries_possible")
     if possible is None:
         return None
-    return f"{desk.say(words.ALLOWS)}{rounded(possible)}{desk.say(words.ENTRIES)}"
+    is_next = is_led_by_entries(desk.book)
+    role = desk.book.cell("limiting_role")
+    lead = f"{desk.say(words.NEXT_LIMIT)}{role}: " if is_next else desk.say(words.ALLOWS)
+    return f"{lead}{rounded(possible)}{desk.say(words.ENTRIES)}"
 
 
 def _plain(value: float) -> str:

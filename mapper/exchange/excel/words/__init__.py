@@ -112,6 +112,7 @@ TILE_BOTTLENECK: Final = Word("Bottleneck")
 GAP_LACKING: Final = Word("won cases are lacking")
 GAP_REACHED: Final = Word("the goal is reached")
 ALLOWS: Final = Word("allows ")
+NEXT_LIMIT: Final = Word("next ")  # the role that limits once more cases come in
 ENTRIES: Final = Word(" entries")
 PEOPLE_HERE: Final = Word("full-time people now: ")
 PEOPLE_UNTOLD: Final = Word("not told for a role, see Capacity")

@@ -107,6 +107,7 @@ GERMAN: Final[Mapping[str, str]] = MappingProxyType(
         "won cases are lacking": "gewonnene Fälle fehlen",
         "the goal is reached": "das Ziel ist erreicht",
         "allows ": "erlaubt ",
+        "next ": "danach ",
         " entries": " Eintritte",
         "not told for a role, see Capacity": "für eine Rolle offen, siehe Kapazität",
         "full-time people now: ": "Vollzeitkräfte jetzt: ",

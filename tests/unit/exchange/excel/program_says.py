@@ -45,12 +45,20 @@ def _single(book: Any, figures: MapFigures) -> Iterator[Told]:
         "money_expected": seen.money,
         "people_needed": None if None in needed else sum(each or 0.0 for each in needed),
         "limiting_role": role[0] if role else None,
+        "what_limits": _limit(figures),
         "days_per_entry": None if seen.times.days is None else seen.times.days.entering.mean,
         "days_per_win": seen.days_to_win,
         "cost_per_entry": figures.costs.per_entry.value,
         "cost_per_win": figures.costs.per_win_all_in.value,
     }.items():
         yield name, value, named_in(book, name)
+
+
+def _limit(figures: MapFigures) -> str | None:
+    seen = figures.outlook
+    if seen.binding:
+        return figures.reader.get(Role, seen.binding[0]).name
+    return None if seen.entries is None else "what comes in"
 
 
 def _steps(book: Any, figures: MapFigures) -> Iterator[Told]:
