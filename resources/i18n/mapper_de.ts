@@ -12246,6 +12246,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{sheet} wiederholt Zeilen eines anderen Blattes; sie wurden nicht gelesen.</translation>
     </message>
     <message>
+        <source>{sheet}, {cell}: what somebody typed in place of “{mark}” stays as it is.</source>
+        <translation>{sheet}, {cell}: Was jemand statt „{mark}“ eingetippt hat, bleibt, wie es ist.</translation>
+    </message>
+    <message>
         <source>{sheet}, {cell}: “{mark}” is not known.</source>
         <translation>{sheet}, {cell}: „{mark}“ ist nicht bekannt.</translation>
     </message>
