@@ -15,7 +15,10 @@ from mapper.exchange.excel.words import instruments
 
 LOST_FLOW: Final = 1e-6  # what enters must come out; more than this missing is no answer
 SOME_ROLE_UNTOLD: Final = "COUNT(tblRoles[people_needed])<COUNT(tblRoles[hours_needed])"
-LED_BY_ENTRIES: Final = "IF(COUNT(entries_expected,entries_possible)=2,entries_expected<entries_possible,COUNT(entries_expected)=1)"
+LED_BY_ENTRIES: Final = (
+    "IF(COUNT(entries_expected,entries_possible)=2,entries_expected<entries_possible,"
+    "COUNT(entries_expected)=1)"
+)
 _START: Final = words.NODE_KINDS[NodeKind.START]
 _END: Final = words.NODE_KINDS[NodeKind.END]
 
