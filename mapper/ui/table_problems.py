@@ -55,6 +55,7 @@ TABLE_PROBLEMS: Final[Mapping[str, str]] = MappingProxyType(
         "table_without_steps": QT_TRANSLATE_NOOP(
             "Problem", "{name} has no column for the names of steps, such as “Process Step Description”."
         ),
+        "table_no_step": QT_TRANSLATE_NOOP("Problem", "There is no step in {name}."),
         "table_macros": QT_TRANSLATE_NOOP("Problem", "The workbook has macros; they were not run."),
         "table_links": QT_TRANSLATE_NOOP(
             "Problem", "The workbook has links to other files; they were not followed."

@@ -11830,6 +11830,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Auf dieser Karte gibt es keinen Schritt namens „{name}“.</translation>
     </message>
     <message>
+        <source>There is no step in {name}.</source>
+        <translation>In {name} steht kein Schritt.</translation>
+    </message>
+    <message>
         <source>There is no table “{name}” in this file; there is {known}.</source>
         <translation>In dieser Datei gibt es keine Tabelle „{name}“; es gibt {known}.</translation>
     </message>

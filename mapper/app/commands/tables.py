@@ -76,7 +76,7 @@ def import_table(source: Path, file: Path, asked: Asked, *, dry_run: bool, as_js
         raise Trouble("table_empty", name=source.name)
     sort = Sort.ACTUALS if asked.as_actuals else Sort.STEPS
     table = best_of(tables, sort) if asked.table is None else _named(tables, asked.table)
-    uses = guessed(table.headings, purposes_of(sort), KEPT if sort is Sort.STEPS else "")
+    uses = guessed(table.headings, purposes_of(sort, table.headings), KEPT if sort is Sort.STEPS else "")
     if "name" not in uses.values() and sort is Sort.STEPS:
         raise Trouble("table_without_steps", name=source.name)
     told: dict[str, Any] = {
@@ -88,6 +88,8 @@ def import_table(source: Path, file: Path, asked: Asked, *, dry_run: bool, as_js
     told["columns"] = {heading.text: uses[heading.column] or None for heading in table.headings}
     if sort is Sort.STEPS:
         steps = read_step_list(table, uses, ways)
+        if not steps.steps:
+            raise Trouble("table_no_step", name=source.name)
         name = asked.map_name or source.stem
         is_new = _bring_steps(steps, name, source, file, dry_run=dry_run)
         told |= {"is_new": is_new, "map": name, **_steps_as_json(steps)}

@@ -1,10 +1,12 @@
 """Tables come in: the columns a list of measured values may have."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from types import MappingProxyType
 from typing import Final
 
 from mapper.core.values import Period
+from mapper.exchange.tables.headed import Heading, plain
 from mapper.services.tables.columns import Purpose
 
 ACTUAL_PURPOSES: Final[tuple[Purpose, ...]] = (
@@ -16,7 +18,13 @@ ACTUAL_PURPOSES: Final[tuple[Purpose, ...]] = (
             *("zeitraum", "monat", "datum", "woche", "quartal", "jahr", "beginn", "tag"),
         ),
     ),
-    Purpose("value", ("value", "actual", "amount", "wert", "ist", "istwert", "menge", "betrag")),
+    Purpose(
+        "value",
+        (
+            *("value", "actual", "amount", "measured"),
+            *("wert", "ist", "istwert", "menge", "betrag", "gemessen"),
+        ),
+    ),
     Purpose("step", ("step", "process step", "step name", "schritt", "prozessschritt")),
     Purpose(
         "person",
@@ -26,13 +34,19 @@ ACTUAL_PURPOSES: Final[tuple[Purpose, ...]] = (
         ),
     ),
     Purpose("hits", ("hits", "numerator", "successes", "treffer", "zähler", "erfolge")),
-    Purpose("cases", ("cases", "denominator", "out of", "n", "fälle", "nenner", "von", "anzahl")),
+    Purpose(
+        "cases",
+        ("cases", "denominator", "out of", "n", "fälle", "nenner", "von", "von fällen", "anzahl"),
+    ),
     Purpose("span", ("period type", "kind of period", "granularity", "art des zeitraums", "zeitraumart")),
     Purpose("source", ("source", "quelle", "herkunft")),
 )
 NEEDED: Final = ("metric", "period")
 # What shows how a table writes numbers and days.
 NUMBERS: Final = frozenset({"value", "hits", "cases", "period"})
+
+_STARTS: Final = ("starts", "beginn")
+_PERIOD: Final = ("period", "zeitraum")
 
 SPANS: Final[Mapping[str, Period]] = MappingProxyType(
     {
@@ -46,3 +60,16 @@ SPANS: Final[Mapping[str, Period]] = MappingProxyType(
         "jahr": Period.YEAR,
     }
 )
+
+
+def actual_purposes(headings: Sequence[Heading]) -> tuple[Purpose, ...]:
+    """What the columns of a table with these headings may be for.
+
+    Where one says when a period starts, as the program's own workbook has it, "Period" is its kind: month, quarter.
+    """
+    said = {plain(each.text) for each in headings}
+    if said.isdisjoint(_STARTS) or said.isdisjoint(_PERIOD):
+        return ACTUAL_PURPOSES
+    words = {each.key: each.words for each in ACTUAL_PURPOSES}
+    words |= {"period": _STARTS, "span": (*words["span"], *_PERIOD)}
+    return tuple(replace(each, words=words[each.key]) for each in ACTUAL_PURPOSES)

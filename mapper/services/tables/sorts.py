@@ -6,7 +6,7 @@ from enum import StrEnum
 from mapper.core.errors import Problem
 from mapper.exchange.tables.cells import Book
 from mapper.exchange.tables.headed import HeadedTable, Heading, tables_in
-from mapper.services.tables.actual_columns import ACTUAL_PURPOSES, NEEDED
+from mapper.services.tables.actual_columns import ACTUAL_PURPOSES, NEEDED, actual_purposes
 from mapper.services.tables.columns import CellRemark, Purpose, fitting, guessed, known_headings
 from mapper.services.tables.step_columns import STEP_PURPOSES
 from mapper.services.tables.wide import turned
@@ -19,9 +19,9 @@ class Sort(StrEnum):
     ACTUALS = "actuals"
 
 
-def purposes_of(sort: Sort) -> tuple[Purpose, ...]:
+def purposes_of(sort: Sort, headings: Sequence[Heading]) -> tuple[Purpose, ...]:
     """What the columns of such a list may be for."""
-    return STEP_PURPOSES if sort is Sort.STEPS else ACTUAL_PURPOSES
+    return STEP_PURPOSES if sort is Sort.STEPS else actual_purposes(headings)
 
 
 def tables_of(book: Book) -> list[HeadedTable]:
@@ -37,7 +37,7 @@ def notes_of(book: Book) -> list[CellRemark]:
 
 def sort_of(headings: Sequence[Heading]) -> Sort:
     """What a table is more likely."""
-    meant = set(guessed(headings, ACTUAL_PURPOSES).values())
+    meant = set(guessed(headings, actual_purposes(headings)).values())
     if all(key in meant for key in NEEDED) and ("value" in meant or "hits" in meant):
         return Sort.ACTUALS
     return Sort.STEPS
@@ -47,7 +47,9 @@ def best_of(tables: Sequence[HeadedTable], sort: Sort | None) -> HeadedTable:
     """The table with most headings that are known, the first of equals; there is at least one."""
     return max(
         tables,
-        key=lambda table: fitting(table.headings, purposes_of(sort or sort_of(table.headings))),
+        key=lambda table: fitting(
+            table.headings, purposes_of(sort or sort_of(table.headings), table.headings)
+        ),
     )
 
 

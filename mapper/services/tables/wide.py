@@ -8,7 +8,7 @@ from mapper.exchange.tables.cells import Cell, Kept, Place, Sheet
 from mapper.exchange.tables.headed import HeadedTable, Heading
 from mapper.exchange.tables.readings import Habits, as_period, shown
 from mapper.exchange.tables.written import Misread
-from mapper.services.tables.actual_columns import ACTUAL_PURPOSES
+from mapper.services.tables.actual_columns import actual_purposes
 from mapper.services.tables.columns import guessed
 
 _LEAST: Final = 2  # columns of periods; one alone may be called so by chance
@@ -29,7 +29,7 @@ class TurnedTable(HeadedTable):
 
 def turned(table: HeadedTable) -> HeadedTable:
     """The table with a row for each value where it has a column for each period; else as it is."""
-    uses = guessed(table.headings, ACTUAL_PURPOSES)
+    uses = guessed(table.headings, actual_purposes(table.headings))
     if "metric" not in uses.values() or "period" in uses.values():
         return table
     spans = [each for each in table.headings if not uses[each.column] and _is_period(table, each)]

@@ -36,6 +36,13 @@ def opened(name: str):
     return snapshot
 
 
+def test_a_list_without_a_step_makes_nothing(folder, capsys):
+    Path("empty.csv").write_text(STEPS.partition("\n")[0] + "\n")
+    assert run(["import", "empty.csv", "new.salesmap"]) == 2
+    assert "There is no step in empty.csv." in capsys.readouterr().err
+    assert not Path("new.salesmap").exists()
+
+
 def test_a_list_of_steps_becomes_a_document_and_comes_back(folder, capsys):
     preview = told(capsys, "import", "steps.csv", "new.salesmap", "--dry-run")
     assert not Path("new.salesmap").exists()

@@ -213,7 +213,7 @@ class TableImportDialog(QDialog):
 
     def _show_table(self, *_: object) -> None:
         sort, headings = self._sort, self._table.headings
-        purposes = purposes_of(sort)
+        purposes = purposes_of(sort, headings)
         otherwise = KEPT if sort is Sort.STEPS else IGNORED
         remembered = self._source.recall(self._signature)
         uses = columns.uses_from_text(remembered, headings, purposes)

@@ -12,7 +12,7 @@ from mapper.exchange.tables.delimited import read_text
 from mapper.services.tables.actual_columns import ACTUAL_PURPOSES
 from mapper.services.tables.actuals import SKIPPED, ActualsPlan, Choices, add_actuals, plan_actuals
 from mapper.services.tables.columns import guessed
-from mapper.services.tables.sorts import Sort, sort_of, tables_of
+from mapper.services.tables.sorts import Sort, purposes_of, sort_of, tables_of
 from tests.builders import a_map
 
 
@@ -28,7 +28,7 @@ def draft() -> Draft:
 def planned(draft: Draft, text: str, choices: Choices | None = None) -> ActualsPlan:
     table = tables_of(read_text(text))[0]
     assert sort_of(table.headings) is Sort.ACTUALS
-    uses = guessed(table.headings, ACTUAL_PURPOSES)
+    uses = guessed(table.headings, purposes_of(Sort.ACTUALS, table.headings))
     return plan_actuals(draft, queries.maps(draft)[0].id, table, uses, choices or Choices())
 
 
@@ -134,6 +134,21 @@ def test_what_does_not_make_sense_is_told_by_its_cell(draft: Draft):
 def test_a_rate_is_formed_from_its_counts_where_only_they_are_said(draft: Draft):
     plan = planned(draft, "metric,quarter,hits,cases\nWin rate,2026-Q1,9,36\n")
     assert [(a.value, a.hits, a.cases) for a in plan.added] == [(0.25, 9, 36)]
+
+
+@pytest.mark.parametrize(
+    ("headings", "period"),
+    [
+        ("Metric;Step;Person;Period;Starts;Measured;Hits;Out of;Source;Month", "quarter"),
+        ("Kennzahl;Schritt;Person;Zeitraum;Beginn;Gemessen;Treffer;Von Fällen;Quelle;Monat", "Quartal"),
+    ],
+)
+def test_the_headings_of_the_programs_own_workbook_are_known(draft: Draft, headings: str, period: str):
+    plan = planned(draft, f"{headings}\nCalls;Call;AL;{period};2026-04-01;7;2;9;CRM;2026-05-01\n")
+    (found,) = plan.added
+    said = (found.value, found.hits, found.cases, found.period, found.starts, found.source)
+    assert said == (7, 2, 9, Period.QUARTER, "2026-04-01", "CRM")
+    assert told(plan) == []
 
 
 def test_a_day_stands_for_the_span_that_is_chosen(draft: Draft):
