@@ -7,28 +7,16 @@ from typing import Final
 
 from tests.architecture.tree import ROOT, parsed, python_files
 
-# The rooms whose docstrings say all three.
-ACCOUNTING: Final = (
-    "analysis",
-    "flow",
-    "steps",
-    "comparison",
-    "checkup",
-    "measures",
-    "people",
-    "ranges",
-    "waiting",
-)
 LABELS: Final = ("Formula", "Assumes", "Source")
 IN_FORMULAS: Final = re.compile(r"docs/formulas\.md, ")
 
 
-def _docstrings() -> Iterator[tuple[str, str, str]]:
-    """The room, the name and the docstring of each function of the instruments that others may call."""
+def _docstrings() -> Iterator[tuple[str, str]]:
+    """The name and the docstring of each function of the instruments that others may call."""
     for path in python_files("mapper/analysis"):
         for made in parsed(path).body:
             if isinstance(made, ast.FunctionDef) and not made.name.startswith("_"):
-                yield path.parent.name, f"{path.name}: {made.name}", ast.get_docstring(made) or ""
+                yield f"{path.name}: {made.name}", ast.get_docstring(made) or ""
 
 
 def _said(docstring: str, label: str) -> str:
@@ -40,15 +28,14 @@ def _said(docstring: str, label: str) -> str:
 
 
 def test_every_public_function_of_the_instruments_has_an_example():
-    assert [name for _, name, docstring in _docstrings() if ">>> " not in docstring] == []
+    assert [name for name, docstring in _docstrings() if ">>> " not in docstring] == []
 
 
 def test_every_public_function_of_the_instruments_states_formula_assumption_and_source():
     lacking = [
         f"{name}: {label}"
-        for room, name, docstring in _docstrings()
-        if room in ACCOUNTING
-        and not name.startswith("example.py")  # what examples are reckoned on is no instrument
+        for name, docstring in _docstrings()
+        if not name.startswith("example.py")  # what examples are reckoned on is no instrument
         for label in LABELS
         if not _said(docstring, label)
     ]
@@ -60,7 +47,7 @@ def test_what_is_cited_of_the_formulas_is_there():
     headings = tuple(re.findall(r"^#+ (.+)$", written, re.MULTILINE))
     lost = [
         f"{name}: {cited}"
-        for _, name, docstring in _docstrings()
+        for name, docstring in _docstrings()
         for cited in IN_FORMULAS.split(_said(docstring, "Source"))[1:]
         if not cited.startswith(headings)
     ]

@@ -49,7 +49,7 @@ class Measure:
         >>> Measure(Unit.MONEY, "EUR").rounded(2138793.2, QLocale("en_GB"))
         '2,140,000\xa0EUR'
         >>> Measure(Unit.MONEY, "EUR").rounded(-86.5, QLocale("en_GB")), Measure().rounded(2138793.2, QLocale("en_GB"))
-        ('-86.50\xa0EUR', '2,138,793')
+        ('-86.5\xa0EUR', '2,138,793')
         """
         known = three_digits(value) if value is not None and self.unit is Unit.MONEY else value
         return self.shown(known, locale, is_signed=is_signed)
