@@ -4780,10 +4780,6 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Hält Abschlüsse zurück: {name}</translation>
     </message>
     <message>
-        <source>Hours needed</source>
-        <translation>Benötigte Stunden</translation>
-    </message>
-    <message>
         <source>Hours of their time</source>
         <translation>Stunden ihrer Zeit</translation>
     </message>
@@ -4838,6 +4834,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Levers</source>
         <translation>Hebel</translation>
+    </message>
+    <message>
+        <source>Load expected</source>
+        <translation>Last erwartet</translation>
     </message>
     <message>
         <source>Longest wait, for {name}</source>
@@ -5360,16 +5360,16 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Stunden nach Monaten, wie Leute kommen, sich einarbeiten und gehen</translation>
     </message>
     <message>
-        <source>hours needed of the hours there are</source>
-        <translation>benötigte von den vorhandenen Stunden</translation>
-    </message>
-    <message>
         <source>levels missing on average × visits of a case</source>
         <translation>im Mittel fehlende Niveaus × Besuche eines Falls</translation>
     </message>
     <message>
         <source>limits</source>
         <translation>begrenzt</translation>
+    </message>
+    <message>
+        <source>load expected of the hours there are</source>
+        <translation>erwartete Last von den vorhandenen Stunden</translation>
     </message>
     <message>
         <source>meetings</source>
@@ -6690,10 +6690,6 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Stunden für diese Rollen</translation>
     </message>
     <message>
-        <source>Hours needed</source>
-        <translation>Benötigte Stunden</translation>
-    </message>
-    <message>
         <source>Hours needed in the month</source>
         <translation>Im Monat gebrauchte Stunden</translation>
     </message>
@@ -6740,6 +6736,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Levels missing</source>
         <translation>Fehlende Niveaus</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>Last</translation>
     </message>
     <message>
         <source>Margin of the wins</source>
@@ -6998,8 +6998,8 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Summe der Tage eines Besuchs über den Weg</translation>
     </message>
     <message>
-        <source>Sum over the roles of hours needed × own hours for it ÷ hours of the role</source>
-        <translation>Summe über die Rollen: benötigte Stunden × eigene Stunden dafür ÷ Stunden der Rolle</translation>
+        <source>Sum over the roles of load × own hours for it ÷ hours of the role</source>
+        <translation>Summe über die Rollen: Last × eigene Stunden dafür ÷ Stunden der Rolle</translation>
     </message>
     <message>
         <source>Sum over the sale types of cases × expected money × margin</source>

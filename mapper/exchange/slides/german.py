@@ -19,7 +19,7 @@ GERMAN: Final[Mapping[str, str]] = MappingProxyType(
         "From stage to stage": "Von Stufe zu Stufe",
         "Of 100 cases that enter, so many reach": "Von 100 eintretenden Fällen erreichen so viele",
         "Won": "Gewonnen",
-        "Use of the roles": "Auslastung der Rollen",
+        "Expected use of the roles": "Erwartete Auslastung der Rollen",
         "Use of the hours for cases": "Auslastung der Stunden für Fälle",
         "What would bring most": "Was am meisten brächte",
         "Nothing is on the map yet.": "Auf der Karte ist noch nichts.",

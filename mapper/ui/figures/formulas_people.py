@@ -30,7 +30,7 @@ OF_PEOPLE: Final[Mapping[str, Formula]] = MappingProxyType(
             ),
         ),
         "load": Formula(
-            QT_TRANSLATE_NOOP("Formula", "Hours needed"),
+            QT_TRANSLATE_NOOP("Formula", "Load"),
             QT_TRANSLATE_NOOP("Formula", "{entries} cases × {hours_an_entry} for each"),
         ),
         "utilisation": Formula(
@@ -46,9 +46,7 @@ OF_PEOPLE: Final[Mapping[str, Formula]] = MappingProxyType(
         ),
         "load_of_person": Formula(
             QT_TRANSLATE_NOOP("Formula", "Hours asked of the person"),
-            QT_TRANSLATE_NOOP(
-                "Formula", "Sum over the roles of hours needed × own hours for it ÷ hours of the role"
-            ),
+            QT_TRANSLATE_NOOP("Formula", "Sum over the roles of load × own hours for it ÷ hours of the role"),
         ),
         "with_other_maps": Formula(
             QT_TRANSLATE_NOOP("Formula", "Use of the time by all maps"),

@@ -155,14 +155,16 @@ def _by_role(ground: MapGround, found: MapFigures, anchor: str) -> Iterator[Bloc
             )
         )
     yield Heading(4, say(labels.BY_ROLE), f"{anchor}-roles")
+    basis = words.ROLES_ENTERING if found.required is None else words.ROLES_PLANNED
+    yield Paragraph(Text(say(basis), Tone.QUIET))
     yield Table(
         heads=(
             say(labels.ROLE),
             say(labels.PEOPLE_NOW),
             say(labels.PEOPLE_NEEDED),
             say(labels.HOURS_THERE),
-            say(labels.HOURS_NEEDED),
-            say(labels.UTILISATION),
+            say(labels.LOAD_EXPECTED),
+            say(labels.USE_EXPECTED),
         ),
         rows=tuple(rows),
         weights=(3, 1.6, 1.8, 2, 2, 1.8),

@@ -41,6 +41,10 @@ WITH_RANGES: Final = Word(
 LIMITS: Final = Word("What limits the wins is the time of: {roles}.")
 LIMITED_BY_ENTRIES: Final = Word("What limits the wins is how many cases enter; the people could carry more.")
 LIMIT_UNKNOWN: Final = Word("What limits the wins cannot be told yet.")
+ROLES_PLANNED: Final = Word(
+    "Load and use are those of the cases expected to enter, people needed those for the goal."
+)
+ROLES_ENTERING: Final = Word("Load, use and people needed are those of the cases expected to enter.")
 WEAK_HINT: Final = Word("Each is told as if all else stayed as it is, so they do not add up.")
 WEAK_HELD: Final = Word("Of the wins lost only those are counted in money for which {roles} would have time.")
 LEVER_HINT: Final = Word("What each would bring in a year, told alone, in full effect. The best come first.")

@@ -68,6 +68,12 @@ GERMAN: Final[Mapping[str, str]] = MappingProxyType(
         "Of the wins lost only those are counted in money for which {roles} would have time.": (
             "Von den verlorenen Abschlüssen zählen in Geld nur die, für die {roles} Zeit hätten."
         ),
+        "Load and use are those of the cases expected to enter, people needed those for the goal.": (
+            "Last und Auslastung gelten für die erwarteten Eintritte, benötigte Personen für das Ziel."
+        ),
+        "Load, use and people needed are those of the cases expected to enter.": (
+            "Last, Auslastung und benötigte Personen gelten für die erwarteten Eintritte."
+        ),
         "Each is told as if all else stayed as it is, so they do not add up.": (
             "Jede gilt, als bliebe alles andere, wie es ist; zusammenzählen lassen sie sich nicht."
         ),

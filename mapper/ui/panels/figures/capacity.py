@@ -45,7 +45,7 @@ def capacities(task: Task) -> Page:
         charts=(_chart(words, carried),),
         heads=(
             translate("Figures", "Role"),
-            translate("Figures", "Hours needed"),
+            translate("Figures", "Load expected"),
             translate("Figures", "Hours there are"),
             translate("Figures", "Use"),
             translate("Figures", "Cases it allows"),
@@ -77,7 +77,7 @@ def _chart(words: Words, carried: Capacity) -> Chart:
     return Chart(
         kind=Kind.BARS,
         title=translate("Figures", "Use of people’s time"),
-        about=translate("Figures", "hours needed of the hours there are"),
+        about=translate("Figures", "load expected of the hours there are"),
         measure=words.measure(Unit.SHARE),
         rows=tuple(_row(words, role, is_narrow=role.role_id in carried.bottleneck) for role in carried.roles),
         target=Target(TARGET_UTILISATION, translate("Figures", "Target")),

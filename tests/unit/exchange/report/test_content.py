@@ -111,6 +111,11 @@ def test_figures_are_those_of_the_program_with_their_ranges(demo: Store, report:
     assert float(shown.value.split("\u00a0")[0].replace(",", "")) == pytest.approx(days.value, rel=0.005)
     low, high = (float(text.replace(",", "")) for text in re.findall(r"[\d.,]+", shown.note))
     assert (low, high) == pytest.approx((days.low, days.high), rel=0.005)
+    planned, entering = (
+        "Load and use are those of the cases expected to enter, people needed those for the goal.",
+        "Load, use and people needed are those of the cases expected to enter.",
+    )
+    assert {planned, entering} & set(_texts(report)) == {planned}
 
 
 def test_links_lead_to_headings_that_are_there_once(report: Report) -> None:
