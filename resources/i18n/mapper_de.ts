@@ -17681,6 +17681,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Klasse</translation>
     </message>
     <message>
+        <source>Complete and accurate</source>
+        <translation>Vollständig und richtig</translation>
+    </message>
+    <message>
         <source>Does the customer value it (VA), is it only necessary (BNVA), or neither (NVA)?</source>
         <translation>Schätzt der Kunde es (VA), ist es nur notwendig (BNVA) oder keins von beidem (NVA)?</translation>
     </message>
@@ -17695,6 +17699,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>Not stated</source>
         <translation>Nicht angegeben</translation>
+    </message>
+    <message>
+        <source>Of what is passed on from here, the part that nobody has to ask about or put right.</source>
+        <translation>Von dem, was von hier weitergegeben wird, der Teil, bei dem niemand nachfragen oder nachbessern muss.</translation>
     </message>
     <message>
         <source>Spread of the work</source>

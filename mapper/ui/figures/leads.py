@@ -51,6 +51,8 @@ _FIELDS: Final[Mapping[str, str]] = MappingProxyType(
         "wait_unknown": "wait_days",
         "attempts_unknown": "attempts_limit",
         "entries_unknown": "entries_a_month",
+        "touch_unknown": "touch_hours",
+        "accuracy_unknown": "accurate_share",
         "value_missing": "deal_value",
         "margin_all": "margin",
         "goal_not_chosen": "goal_id",

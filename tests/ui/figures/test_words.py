@@ -181,7 +181,7 @@ def test_a_headline_of_money_has_the_digits_it_carries_and_its_explanation_all(w
         (Remark("limit_out_of_reach", ("node-1",), ("role-1",)), Lead(list_key="roles")),
         (Remark("cost_unknown", about=("role-1",)), Lead(list_key="roles")),
         (Remark("cost_unknown"), Lead(list_key="levers")),
-        (Remark("accuracy_unknown", ("node-1",)), Lead(record_id="node-1")),
+        (Remark("accuracy_unknown", ("node-1",)), Lead(record_id="node-1", field="accurate_share")),
     ],
 )
 def test_what_is_missing_leads_to_where_one_says_it(remark, lead):
@@ -191,4 +191,4 @@ def test_what_is_missing_leads_to_where_one_says_it(remark, lead):
 def test_work_that_nobody_stated_leads_to_the_first_step():
     reader = a_map("Sale").start().to("Call").step("Call").to("Won").end("Won").snapshot()
     found = lead_of(Remark("touch_unknown"), reader, named(reader, ProcessMap, "Sale").id)
-    assert found == Lead(record_id=named(reader, Node, "Call").id)
+    assert found == Lead(record_id=named(reader, Node, "Call").id, field="touch_hours")

@@ -214,6 +214,20 @@ def test_hours_of_a_role(room, type_into):
     assert list(_page(room).work.touch.rows.rows().values()) == [row], "the row stays the same widget"
 
 
+def test_what_is_missing_for_a_figure_is_typed_where_its_lead_goes(room, type_into):
+    work = _page(room).work
+    assert _page(room).enter_field("accurate_share")
+    assert work.accurate.line.hasFocus()
+    type_into(work.accurate.line, "90", then=ENTER)
+    assert queries.measures(room.reader, room.node("Demo").id).accurate_share == 0.9
+    assert _page(room).enter_field("touch_hours")
+    (row,) = work.touch.rows.rows().values()
+    assert row.hours.line.hasFocus()
+    row.remover.click()
+    assert _page(room).enter_field("touch_hours")
+    assert work.touch.field.line.hasFocus(), "who works there is asked first, for nobody does"
+
+
 def test_a_new_role_comes_with_its_hours_as_one_edit(room, qtbot):
     touch, entries = _page(room).work.touch, room.entries()
     touch.link.setFocus()

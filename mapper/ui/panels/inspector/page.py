@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from mapper.ui.panels.inspector.binding import Binding, Field
 from mapper.ui.panels.inspector.heading import Heading
@@ -176,9 +176,7 @@ class Page(QScrollArea):
     def enter_field(self, key: str) -> bool:
         """Put the cursor into the first field of this key, its section opened; False where there is none to type in."""
         field = self.findChild(QWidget, key)
-        editors = [] if field is None else field.findChildren(QWidget)
-        into = next((each for each in editors if each.focusPolicy() & Qt.FocusPolicy.TabFocus), None)
-        if field is None or into is None or not into.isEnabled():
+        if field is None:
             return False
         above = field.parentWidget()
         while above is not None:
@@ -187,6 +185,15 @@ class Page(QScrollArea):
             above = above.parentWidget()
         for part in self._parts:
             part.reveal(field)
+        editors = [
+            each
+            for each in field.findChildren(QWidget)
+            if each.isVisibleTo(field) and each.focusPolicy() & Qt.FocusPolicy.TabFocus
+        ]
+        # buttons beside a line only help to fill it
+        into = min(editors, key=lambda each: isinstance(each, QAbstractButton), default=None)
+        if into is None or not into.isEnabled():
+            return False
         show_soon(field)
         into.setFocus(Qt.FocusReason.TabFocusReason)  # what stands there is typed over
         return True

@@ -43,6 +43,7 @@ class WorkPart(Part):
         theme = kit.theme
         self.section = Section(theme, self.tr("Work"))
         self.touch = TouchPart(kit, self)
+        self.touch.setObjectName("touch_hours")
         self.value_class = ChoiceField(
             theme,
             self.tr("Class"),
@@ -72,9 +73,25 @@ class WorkPart(Part):
             lambda node_id: self._known(node_id, "work_variation"),
             lambda ids, value: kit.pen.run_each(ids, measures.set_measures, work_variation=value),
         )
+        self.accurate = NumberField(
+            theme,
+            self.tr("Complete and accurate"),
+            NumberForm(is_share=True, minimum=0.0, maximum=1.0, decimals=1),
+            step=0.05,
+        )
+        self.accurate.line.setToolTip(
+            self.tr("Of what is passed on from here, the part that nobody has to ask about or put right.")
+        )
+        self.bind(
+            self.accurate,
+            lambda node_id: self._known(node_id, "accurate_share"),
+            lambda ids, value: kit.pen.run_each(ids, measures.set_measures, accurate_share=value),
+            key="accurate_share",
+        )
         self.section.body.addWidget(self.touch)
         self.section.body.addWidget(self.value_class)
         self.section.body.addWidget(self.variation)
+        self.section.body.addWidget(self.accurate)
 
     def follow(self, ids: Sequence[Any], *, anew: bool) -> None:
         super().follow(ids, anew=anew)
@@ -83,6 +100,10 @@ class WorkPart(Part):
     def commit(self) -> None:
         super().commit()
         self.touch.commit()
+
+    def reveal(self, field: QWidget) -> None:
+        if field is self.touch and not self.touch.rows.rows():
+            self.touch.adder.open()  # hours come with a role, which is to be named first
 
     def _known(self, node_id: NodeId, name: str) -> Any:
         known = queries.measures(self.kit.reader, node_id)
