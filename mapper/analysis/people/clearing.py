@@ -88,7 +88,7 @@ def full_work_from(today: date, ramp_months: float | None, fill_days: float | No
 
     Formula: today + working days until a place is filled, rounded up + ramp-up in days of 365.25 / 12 a month.
     Assumes: working days are Monday to Friday without holidays; unknown is none; the other way round than
-    `staffing.hire_by`, which counts whole months by the calendar, so that the two may differ by some days.
+    `hires.hire_by`, which counts whole months by the calendar, so that the two may differ by some days.
     Source: docs/formulas.md, What people can carry.
 
     >>> full_work_from(date(2026, 10, 30), 6.0, 45.0), full_work_from(date(2026, 10, 30), None, None)

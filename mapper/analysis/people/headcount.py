@@ -7,9 +7,9 @@ from math import floor, inf, isfinite
 from typing import Final
 
 from mapper.analysis.figure import Figure, Term, Unit
-from mapper.analysis.people.capacity import RoleCapacity, role_capacity
 from mapper.analysis.people.hours import TARGET_UTILISATION
 from mapper.analysis.people.pools import Pool, pools, squared
+from mapper.analysis.people.role_capacity import RoleCapacity, role_capacity
 from mapper.analysis.results import Flow, Remark
 from mapper.analysis.waiting.queues import mixture
 from mapper.core.ids import MapId, RoleId

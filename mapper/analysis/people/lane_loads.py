@@ -4,8 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from mapper.analysis.people.capacity import Capacity, RoleCapacity
+from mapper.analysis.people.capacity import Capacity
 from mapper.analysis.people.hours import TARGET_UTILISATION
+from mapper.analysis.people.role_capacity import RoleCapacity
 from mapper.core import queries
 from mapper.core.ids import LaneId, MapId, NodeId, RoleId
 from mapper.core.reader import Reader

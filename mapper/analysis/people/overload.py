@@ -9,7 +9,8 @@ from datetime import date, timedelta
 from math import ceil, isfinite
 
 from mapper.analysis.figure import Figure, Term, Unit, accounted
-from mapper.analysis.people.capacity import RoleCapacity, is_capped
+from mapper.analysis.people.capacity import is_capped
+from mapper.analysis.people.role_capacity import RoleCapacity
 from mapper.analysis.results import Remark
 from mapper.core.ids import RoleId
 

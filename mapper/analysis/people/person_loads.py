@@ -14,7 +14,7 @@ from mapper.core.reader import Reader
 from mapper.core.records import Allocation
 
 if TYPE_CHECKING:
-    from mapper.analysis.people.capacity import RoleCapacity
+    from mapper.analysis.people.role_capacity import RoleCapacity
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,19 +1,23 @@
-"""Staffing: who works month by month as people come, grow into the work and leave, and by when to hire (domain 2c).
-
-Effective staff of a month = sum over the cohorts of n (1 - a)^age ramp[age], with a the share that leaves in a month
-and age the months since the cohort began. Who begins in a month counts from its first day.
-"""
+"""Staffing: who works month by month as people come, grow into the work and leave, and who is lacking (domain 2c)."""
 
 from calendar import monthrange
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
-from math import ceil, isfinite
+from datetime import date
+from math import isfinite
 from typing import Final
 
 from mapper.analysis.figure import Figure, Term, Unit, accounted
 from mapper.analysis.people.headcount import whole_people
-from mapper.analysis.people.hours import DAYS_A_MONTH, TARGET_UTILISATION, months_of
+from mapper.analysis.people.hires import (
+    HireBy,
+    cohorts_of,
+    effective_staff,
+    hire_by,
+    leaving_a_month,
+    ramp_curve,
+)
+from mapper.analysis.people.hours import TARGET_UTILISATION, months_of
 from mapper.analysis.people.planning import Hasty, actions_of, hires_before_gate
 from mapper.analysis.people.pools import Beside, Pool, pools_of_spans
 from mapper.analysis.people.staff_month import OF_HOURS, OF_LOAD, StaffMonth
@@ -24,22 +28,6 @@ from mapper.core.records import PlanAction, Role
 from mapper.core.values import PlanKind
 
 _SHORT: Final = 1 + 1e-9  # loads are rounded
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cohort:
-    """People who begin together: how many, in full-time equivalents, and the number of the month; before 0: earlier."""
-
-    people: float
-    month: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HireBy:
-    """By when to look for somebody, and the first day of work, so that the full share is done when it is needed."""
-
-    search: date
-    starts: date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,106 +59,6 @@ class RoleStaffing:
     most_short: Figure
     hasty: tuple[Hasty, ...] = ()
     remarks: tuple[Remark, ...] = ()
-
-
-def ramp_curve(ramp_months: float | None) -> tuple[float, ...]:
-    """The part of the full work done in the first month, the second and so on, until it is all; () where there is no
-    ramp-up.
-
-    Formula: of each month the mean over it of min(1, months there / ramp-up).
-    Assumes: an even rise, the same that `hours.ramped` has by the day; usual ramps are 2 to 3 months for small
-    customers, 4 to 6 for middle, 6 to 9 for large ones (revenuetools.io); a number that is none, or 10,000 months and
-    more, is no ramp-up.
-    Source: docs/formulas.md, Staff month by month.
-
-    >>> ramp_curve(2.0), ramp_curve(None)
-    ((0.25, 0.75), ())
-    """
-    if ramp_months is None or not 0 < ramp_months < 10_000:
-        return ()
-
-    def grown(time: float) -> float:
-        """The full months done by then."""
-        risen = min(time, ramp_months)
-        return risen * risen / (2 * ramp_months) + (time - risen)
-
-    return tuple(grown(month + 1) - grown(month) for month in range(ceil(ramp_months)))
-
-
-def leaving_a_month(leavers_a_year: float | None) -> float:
-    """The share that leaves in a month, 0 to 1, when so large a share L leaves in a year.
-
-    Formula: 1 - (1 - L)^(1/12).
-    Assumes: the same share leaves in every month of the year; unknown, or no share, is none.
-    Source: docs/formulas.md, Staff month by month.
-
-    >>> round(leaving_a_month(0.2), 4), leaving_a_month(None)
-    (0.0184, 0.0)
-    """
-    if leavers_a_year is None or not 0 <= leavers_a_year <= 1:
-        return 0.0
-    return float(1 - (1 - leavers_a_year) ** (1 / 12))
-
-
-def effective_staff(
-    cohorts: Iterable[Cohort], months: int, *, ramp: Sequence[float] = (), leaving: float = 0.0
-) -> list[float]:
-    """Effective people in each of the months from 0 on, in full-time equivalents.
-
-    Formula: sum over the cohorts of n (1 - a)^age ramp[age], a the share that leaves in a month, age the months since
-    they began.
-    Assumes: all leave at the same rate whenever they came, the first of them in the second month; beyond its end the
-    ramp is 1.
-    Source: docs/formulas.md, Staff month by month.
-
-    >>> effective_staff([Cohort(people=4, month=-12), Cohort(people=2, month=1)], 3, ramp=(0.25, 0.75))
-    [4.0, 4.5, 5.5]
-    >>> effective_staff([Cohort(people=8, month=0)], 3, leaving=0.5)
-    [8.0, 4.0, 2.0]
-    """
-    found = [0.0] * months
-    for cohort in cohorts:
-        for month in range(max(0, cohort.month), months):
-            age = month - cohort.month
-            part = ramp[age] if age < len(ramp) else 1.0
-            found[month] += cohort.people * (1 - leaving) ** age * part
-    return found
-
-
-def hire_by(need: date, ramp_months: float | None, fill_days: float | None) -> HireBy | None:
-    """By when to begin to look for somebody who is to do the full share from the day `need`, and the first day of work.
-
-    `fill_days` are working days until a place is filled. None when no calendar goes so far back, or for bad numbers.
-
-    Formula: starts = need - ramp-up, whole months by the calendar and the rest as days of 365.25 / 12 a month; search =
-    starts - working days of filling, rounded up.
-    Assumes: working days are Monday to Friday without holidays; unknown is none; a day that a month does not have is
-    its last.
-    Source: docs/formulas.md, Staff month by month.
-
-    >>> hire_by(date(2027, 7, 1), 6.0, 45.0)
-    HireBy(search=datetime.date(2026, 10, 30), starts=datetime.date(2027, 1, 1))
-    """
-    ramp, fill = ramp_months or 0.0, fill_days or 0.0
-    if not (isfinite(ramp) and isfinite(fill)) or ramp < 0 or fill < 0:
-        return None
-    whole = int(ramp)
-    number = need.year * 12 + need.month - 1 - whole
-    rest = (ramp - whole) * DAYS_A_MONTH
-    if number < 13 or fill > 1_000_000:
-        return None
-    year, month = divmod(number, 12)
-    starts = date(year, month + 1, min(need.day, monthrange(year, month + 1)[1])) - timedelta(
-        days=round(rest)
-    )
-    weeks, days = divmod(ceil(fill), 5)
-    if (starts - date.min).days <= weeks * 7 + 7:
-        return None
-    search = starts - timedelta(weeks=weeks)
-    while days:
-        search -= timedelta(days=1)
-        days -= search.isoweekday() <= 5
-    return HireBy(search=search, starts=starts)
 
 
 def entries_by_month(
@@ -254,7 +142,7 @@ def _role(
     entries: Sequence[float | None],
     obstacles: tuple[Remark, ...],
 ) -> RoleStaffing:
-    cohorts, uncounted = _cohorts(hires, spans[0][0])
+    cohorts, uncounted = cohorts_of(hires, spans[0][0])
     leaving = leaving_a_month(role.leavers_a_year)
     hired = effective_staff(cohorts, len(spans), ramp=ramp_curve(role.ramp_months), leaving=leaving)
     remarks = (*obstacles, *uncounted, *_remarks(role, own, entries, hires))
@@ -284,29 +172,6 @@ def _role(
         hasty=hasty,
         remarks=remarks,
     )
-
-
-def _cohorts(hires: Sequence[PlanAction], first: date) -> tuple[list[Cohort], list[Remark]]:
-    """The hires that are still to come, and what keeps others from being counted."""
-    cohorts: list[Cohort] = []
-    undated, overdue = [], []
-    for action in hires:
-        day = action.starts or action.due
-        if day is None:
-            undated.append(action.id)
-            continue
-        begins = date.fromisoformat(day)
-        month = (begins.year - first.year) * 12 + begins.month - first.month
-        if month < 0:
-            overdue.append(action.id)
-        elif action.people is not None:
-            cohorts.append(Cohort(people=action.people, month=month))
-    remarks = [
-        Remark(code, about=tuple(ids))
-        for code, ids in (("hire_undated", undated), ("hire_overdue", overdue))
-        if ids
-    ]
-    return cohorts, remarks
 
 
 def _remarks(

@@ -11,10 +11,11 @@ from hypothesis import strategies as st
 
 from mapper.analysis.figure import Basis
 from mapper.analysis.flow.flow import flow
-from mapper.analysis.people.capacity import Capacity, capacity, is_capped, lowest, role_capacity, wins
+from mapper.analysis.people.capacity import Capacity, capacity, is_capped, lowest, wins
 from mapper.analysis.people.hours import RoleHours, months_of, usual
 from mapper.analysis.people.overload import backlog, clearing_date, overload, weeks_to_clear
 from mapper.analysis.people.pools import Pool, Work
+from mapper.analysis.people.role_capacity import role_capacity
 from mapper.core import queries
 from mapper.core.edits.resources import set_resource
 from mapper.core.edits.things import add_thing

@@ -8,7 +8,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mapper.analysis.flow.flow import flow
-from mapper.analysis.people.capacity import role_capacity
 from mapper.analysis.people.headcount import (
     headcount,
     headcounts,
@@ -18,6 +17,7 @@ from mapper.analysis.people.headcount import (
 )
 from mapper.analysis.people.hours import FullTime, RoleHours, usual
 from mapper.analysis.people.pools import Pool, Work
+from mapper.analysis.people.role_capacity import role_capacity
 from mapper.analysis.waiting.queues import allen_cunneen
 from mapper.core import queries
 from mapper.core.records import Role

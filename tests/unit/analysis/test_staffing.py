@@ -9,16 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mapper.analysis.flow.flow import flow
+from mapper.analysis.people.hires import Cohort, effective_staff, hire_by, leaving_a_month, ramp_curve
 from mapper.analysis.people.hours import ramped, role_hours
-from mapper.analysis.people.staffing import (
-    Cohort,
-    effective_staff,
-    entries_by_month,
-    hire_by,
-    leaving_a_month,
-    ramp_curve,
-    staffing,
-)
+from mapper.analysis.people.staffing import entries_by_month, staffing
 from mapper.core import queries
 from mapper.core.edits.resources import set_resource
 from mapper.core.edits.things import add_thing, set_thing

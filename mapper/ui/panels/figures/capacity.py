@@ -3,9 +3,10 @@
 from mapper.analysis.figure import Unit
 from mapper.analysis.flow.required import entries_to_staff
 from mapper.analysis.map_figures import MapFigures
-from mapper.analysis.people.capacity import RATIONED, Capacity, RoleCapacity
+from mapper.analysis.people.capacity import RATIONED, Capacity
 from mapper.analysis.people.carry_over import Pile
 from mapper.analysis.people.hours import TARGET_UTILISATION
+from mapper.analysis.people.role_capacity import RoleCapacity
 from mapper.core.records import Role
 from mapper.ui.charts.data import Chart, Kind, Row, Target, Tone
 from mapper.ui.figures.remarks import remark_sentence

@@ -22,6 +22,7 @@ MODULES = (
     "flow/delays.py",
     "ranges/headlines.py",
     "people/capacity.py",
+    "people/role_capacity.py",
 )
 
 
