@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Installs, or names, the system libraries that Qt's windows need on Linux: packaging/system_libs.sh [--test]
 # With --test also what some tests look with, and skip without: LibreOffice recalculates the exported workbook and opens
-# exported letters and slides, pdftotext reads the exported PDF, strace counts the syncs of an edit.
+# exported letters and slides, poppler reads the exported PDF, Chromium opens the exported page, strace counts the syncs of
+# an edit.
 set -euo pipefail
 [ "$(uname -s)" = Linux ] || exit 0
 PATH=$PATH:/usr/sbin:/sbin
@@ -32,7 +33,8 @@ while read -r library package; do
     fi
 done <<<"$libraries"
 if [ "${1:-}" = --test ]; then
-    for tool in soffice:libreoffice-calc-nogui pdftotext:poppler-utils strace:strace; do
+    for tool in soffice:libreoffice-calc-nogui pdftotext:poppler-utils pdftohtml:poppler-utils chromium:chromium \
+        strace:strace git:git; do
         command -v "${tool%%:*}" >/dev/null || { packages+=("${tool##*:}") names+=("${tool%%:*}"); }
     done
     # One program, whose rooms Debian packs one by one: each has a library of its own.
@@ -50,6 +52,9 @@ else
     printf 'Installing %s.\n' "${packages[*]}"
     export DEBIAN_FRONTEND=noninteractive
     apt-get update -qq || true # an outdated list is still worth a try
-    apt-get install -y -qq --no-install-recommends "${packages[@]}" >/dev/null ||
-        printf 'That did not work; by hand: apt-get install -y --no-install-recommends %s\n' "${packages[*]}"
+    install() { apt-get install -y -qq --no-install-recommends "$@" >/dev/null; }
+    # Where one of them has another name, the others come all the same.
+    install "${packages[@]}" || for package in "${packages[@]}"; do
+        install "$package" || printf 'That did not work; by hand: apt-get install -y --no-install-recommends %s\n' "$package"
+    done
 fi

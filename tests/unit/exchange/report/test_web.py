@@ -92,7 +92,8 @@ def test_chromium_opens_it_shows_the_map_and_says_nothing_of_an_error(tmp_path: 
     out = tmp_path / "report.html"
     out.write_text(web_page(report_saying(EVIL[0] + EVIL[9]), {MAP: SVG}), encoding="utf-8")
     command = [
-        "chromium", "--headless", "--no-sandbox", "--disable-gpu", "--enable-logging=stderr", "--v=0",
+        "chromium", "--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-sync",
+        "--disable-background-networking", "--disable-component-update", "--enable-logging=stderr", "--v=0",
         "--host-resolver-rules=MAP * ~NOTFOUND", f"--user-data-dir={tmp_path / 'profile'}", "--window-size=390,844",
         "--dump-dom", out.as_uri(),
     ]  # fmt: skip
