@@ -9,6 +9,7 @@ from mapper.analysis.comparison.figures import BothFigures, is_same_amount
 from mapper.analysis.comparison.pairs import drawn
 from mapper.analysis.comparison.telling import same_entries
 from mapper.analysis.map_figures import MapFigures
+from mapper.analysis.people.skills import people_at
 from mapper.core import queries
 from mapper.core.ids import NodeId
 from mapper.core.records import Lane, Person, Responsibility, Role, RoleTouch
@@ -77,9 +78,10 @@ def function_change(comparison: Comparison, figures: BothFigures) -> FunctionCha
     Formula: hours of a case = sum of visits x hours of a visit; of a month, these x the entries a month that the starts
     state; of a person the load on the planned span / its months. Hand-offs from one lane to another = sum of n_i p_ij
     over the lines between them. First comes the largest change of a month's hours, else of a case's, else of steps.
-    Assumes: a role does the steps at which it has hours above 0, or stands as responsible; a person those at which the
-    person stands as responsible by name, though it takes as much of a role's hours as it gives of that role's time. Who
-    is not there on one side has 0 hours there. Roles and lanes are the same by lineage, id or name.
+    Assumes: a role does the steps at which it has hours above 0, or stands as responsible; a person those at which it
+    works (`people_at`, in what is to come of the planned span), for its roles or by name, and takes as much of a role's
+    hours as it gives of that role's time. Who is not there on one side has 0 hours there. Roles and lanes are the same
+    by lineage, id or name.
     Source: docs/formulas.md, Two maps beside each other.
 
     Example: sales calls every case for 2 hours; refined, it calls half of them, and presales the other half: sales goes
@@ -127,11 +129,11 @@ class _Doing:
             if touch.node_id in self._nodes and touch.touch_hours > 0:
                 self._of(self.roles, Role, touch.role_id).steps.add(touch.node_id)
         for said in self._reader.all(Responsibility):
-            if said.node_id in self._nodes and said.letter is Raci.RESPONSIBLE:
-                if said.role_id is not None:
-                    self._of(self.roles, Role, said.role_id).steps.add(said.node_id)
-                elif said.person_id is not None:
-                    self._of(self.people, Person, said.person_id).steps.add(said.node_id)
+            if said.node_id in self._nodes and said.letter is Raci.RESPONSIBLE and said.role_id is not None:
+                self._of(self.roles, Role, said.role_id).steps.add(said.node_id)
+        for node_id in self._nodes:
+            for person_id in people_at(self._reader, node_id, *figures.ahead):
+                self._of(self.people, Person, person_id).steps.add(node_id)
         self._fill()
 
     @property

@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
+from mapper.analysis.comparison.pairs import paired
+from mapper.analysis.comparison.side import Side
 from mapper.core import queries
 from mapper.core.ids import MapId, NodeId, RoleId
 from mapper.core.reader import Reader
@@ -11,9 +13,10 @@ from mapper.core.values import STEP_KINDS
 
 
 class Change(NamedTuple):
-    """One step that lies in another lane than the step it was copied from; hours of work a visit that move with it."""
+    """One step that lies in another lane than on the map before; hours of work a visit that move with it."""
 
     node_id: NodeId
+    old_id: NodeId  # the same step on the map before
     name: str
     from_lane: str
     to_lane: str
@@ -24,46 +27,32 @@ class Change(NamedTuple):
 def changes_of_hands(reader: Reader, map_id: MapId) -> list[Change]:
     """The steps of a map that change hands against the map it is based on, by name; none where it is based on none.
 
-    Formula: the nodes of the map of which `change_of` says a change.
-    Assumes: hidden steps count; steps that are new or gone change no hands.
+    Formula: the steps that are on both maps and lie in lanes that are not the same; hours are the sum of the hours of
+    all roles at the step, of one visit, as they are on this map.
+    Assumes: steps and lanes are the same as in a comparison of the two maps (`paired`), and lanes of one name, whatever
+    its case, are the same too. Steps, decisions, stalls and slips change hands, starts and ends do not, nor do steps
+    that are new or gone; hidden steps count. The first thing said of a step counts.
     Source: docs/formulas.md, Steps that change hands.
 
     >>> from mapper.analysis.example import SALE, sale
     >>> changes_of_hands(sale(), SALE)
     []
     """
-    if reader.get(ProcessMap, map_id).based_on is None:
+    base = reader.find(ProcessMap, reader.get(ProcessMap, map_id).based_on)
+    if base is None:
         return []
-    found = [change_of(reader, node) for node in queries.nodes(reader, map_id)]
-    return sorted(filter(None, found), key=lambda change: (change.name.casefold(), change.node_id))
-
-
-def change_of(reader: Reader, node: Node) -> Change | None:
-    """How a step changes hands against the one it was copied from, on the map this one is based on; None if not.
-
-    Formula: it does where its lane is neither a copy of the lane of the step it was copied from nor of the same name;
-    hours are the sum of the hours of all roles at the step, of one visit, as they are on this map.
-    Assumes: steps, decisions, stalls and slips change hands, starts and ends do not; names are alike whatever their
-    case; the first thing said of it counts.
-    Source: docs/formulas.md, Steps that change hands.
-
-    >>> from mapper.analysis.example import sale
-    >>> change_of(sale(), sale().get(Node, "node-call")) is None
-    True
-    """
-    old = reader.find(Node, node.origin)
-    if (
-        old is None
-        or old.map_id != reader.get(ProcessMap, node.map_id).based_on
-        or node.kind not in STEP_KINDS
-    ):
-        return None
-    before, after = reader.get(Lane, old.lane_id), reader.get(Lane, node.lane_id)
-    if _is_same(before, after):
-        return None
-    said = reader.referring(Handover, "node_id", node.id)
-    hours = sum(queries.touch_hours(reader, node.id).values())
-    return Change(node.id, node.name, before.name, after.name, hours, said[0] if said else None)
+    pairs = paired(Side(reader, base.id), Side(reader, map_id))
+    found = []
+    for old_id, node_id in pairs.nodes.items():
+        old, node = reader.get(Node, NodeId(old_id)), reader.get(Node, NodeId(node_id))
+        before, after = reader.get(Lane, old.lane_id), reader.get(Lane, node.lane_id)
+        is_same = pairs.lanes.get(before.id) == after.id or before.name.casefold() == after.name.casefold()
+        if node.kind in STEP_KINDS and not is_same:
+            said = reader.referring(Handover, "node_id", node.id)
+            hours = sum(queries.touch_hours(reader, node.id).values())
+            first = said[0] if said else None
+            found.append(Change(node.id, old.id, node.name, before.name, after.name, hours, first))
+    return sorted(found, key=lambda change: (change.name.casefold(), change.node_id))
 
 
 class Moved(NamedTuple):
@@ -94,7 +83,7 @@ def hours_of_changes(
     `before` are the visits of the nodes of that map, `after` those of this one: of a case that enters, or times the
     entries of a period.
 
-    Formula: visits x touch hours of each role at the step, before at the one it was copied from.
+    Formula: visits x touch hours of each role at the step, before at the same step on the map before.
     Assumes: a node without a number of visits has none.
     Source: docs/formulas.md, Steps that change hands.
 
@@ -104,9 +93,8 @@ def hours_of_changes(
     """
     found = []
     for change in changes_of_hands(reader, map_id):
-        old = reader.get(Node, change.node_id).origin
-        was = {} if old is None else _hours(reader, old, before)
-        found.append(Moved(change.node_id, was, _hours(reader, change.node_id, after)))
+        was, now = _hours(reader, change.old_id, before), _hours(reader, change.node_id, after)
+        found.append(Moved(change.node_id, was, now))
     return found
 
 
@@ -133,8 +121,3 @@ def hours_moved(steps: Iterable[Moved]) -> dict[RoleId, float]:
 def _hours(reader: Reader, node_id: NodeId, visits: Mapping[NodeId, float]) -> dict[RoleId, float]:
     count = visits.get(node_id, 0.0)
     return {role_id: count * touch for role_id, touch in queries.touch_hours(reader, node_id).items()}
-
-
-def _is_same(before: Lane, after: Lane) -> bool:
-    """By lineage; a lane of the same name that was drawn anew is the same function."""
-    return after.origin == before.id or after.name.casefold() == before.name.casefold()

@@ -235,7 +235,7 @@ def _difference(reader: Reader, map_id: MapId, figures: MapFigures) -> dict[str,
 
 def _hand_over(reader: Reader, change: Change, steps: Mapping[NodeId, Moved]) -> dict[str, Any]:
     node = reader.get(Node, change.node_id)
-    old = reader.get(Node, node.origin or "")
+    old = reader.get(Node, change.old_id)
     return {
         "node_id": node.id,
         "from_lane_id": old.lane_id,

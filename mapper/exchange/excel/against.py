@@ -8,7 +8,7 @@ from typing import NamedTuple
 from mapper.analysis.comparison.change import Aspect, ChangeKind, FieldChange, MapChange, told_changes
 from mapper.analysis.comparison.compare import Comparison, compare
 from mapper.analysis.comparison.figures import BothFigures, beside
-from mapper.analysis.comparison.functions import Share, function_change
+from mapper.analysis.comparison.functions import HandOff, Share, function_change
 from mapper.analysis.comparison.pairs import drawn
 from mapper.analysis.comparison.side import Side
 from mapper.analysis.comparison.steps import step_changes
@@ -40,7 +40,8 @@ class Told(NamedTuple):
 class Against:
     """Two maps and their steps, in the order of the later one, what is gone at the end.
 
-    `comparison`: the same with all else that is otherwise; `roles`: who gains and who loses.
+    `comparison`: the same with all else that is otherwise; `roles` and `people`: who gains and who loses; `hand_offs`:
+    those that happen more or less often.
     """
 
     before: MapFigures
@@ -51,6 +52,8 @@ class Against:
     comparison: Comparison
     both: BothFigures
     roles: Sequence[Share]
+    people: Sequence[Share]
+    hand_offs: Sequence[HandOff]
 
     @property
     def told(self) -> Sequence["Told"]:
@@ -81,6 +84,7 @@ def gather_against(document: Reader, figures: MapFigures, today: date) -> Agains
         before, after = figures, map_figures(document, here.id, today)
     found = compare(Side(document, base.id), Side(document, here.id))
     both = beside(before, after)
+    functions = function_change(found, both)
     return Against(
         before=before,
         after=after,
@@ -89,7 +93,9 @@ def gather_against(document: Reader, figures: MapFigures, today: date) -> Agains
         steps=_pairs(document, found),
         comparison=found,
         both=both,
-        roles=[share for share in function_change(found, both).roles if not share.is_same],
+        roles=[share for share in functions.roles if not share.is_same],
+        people=[share for share in functions.people if not share.is_same],
+        hand_offs=[each for each in functions.hand_offs if not each.is_same],
     )
 
 

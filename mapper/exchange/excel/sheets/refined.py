@@ -15,7 +15,8 @@ from mapper.exchange.excel.book import Book, Cell, Column, Table, Values
 from mapper.exchange.excel.facts import Facts
 from mapper.exchange.excel.rows import numbers, row_by_row, told
 from mapper.exchange.excel.sheet import Sheet
-from mapper.exchange.excel.sheets.refined_changes import CHANGES, ROLES
+from mapper.exchange.excel.sheets.refined_changes import CHANGES
+from mapper.exchange.excel.sheets.refined_functions import HAND_OFFS, PEOPLE, ROLES
 from mapper.exchange.excel.style import Look, Source
 from mapper.exchange.excel.text import clean
 from mapper.exchange.excel.words import compared
@@ -270,6 +271,6 @@ SHEET: Final = Sheet(
     name=said.REFINED,
     intro=said.REFINED_INTRO,
     hint=said.REFINED_HINT,
-    tables=(_MEASURE_TABLE, ROLES, _TABLE, CHANGES),
+    tables=(_MEASURE_TABLE, ROLES, PEOPLE, HAND_OFFS, _TABLE, CHANGES),
     lacks=_lacks,
 )

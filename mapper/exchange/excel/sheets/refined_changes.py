@@ -1,35 +1,25 @@
-"""Of the sheet As-is vs refined: all that is otherwise in one list, and which roles gain and lose steps and hours."""
+"""Of the sheet As-is vs refined: all that is otherwise in one list."""
 
 from collections.abc import Callable, Sequence
 from typing import Final
 
 from mapper.analysis.comparison.change import ChangeKind, Counts
-from mapper.analysis.comparison.functions import Share
 from mapper.analysis.comparison.told_fields import is_share
 from mapper.analysis.comparison.within import INSIDE
 from mapper.core.records import Node
 from mapper.exchange.excel.against import Told
-from mapper.exchange.excel.blanks import difference
 from mapper.exchange.excel.book import Book, Cell, Column, Table, Values
 from mapper.exchange.excel.facts import Facts
-from mapper.exchange.excel.rows import numbers, row_by_row, told
+from mapper.exchange.excel.rows import numbers
 from mapper.exchange.excel.style import Look, Source
 from mapper.exchange.excel.text import clean
 from mapper.exchange.excel.words import compared
 
-_ROLES: Final = "tblRoleDifference"
 _CHANGES: Final = "tblChanges"
 
 
 def _changes(facts: Facts) -> Sequence[Told]:
     return [] if facts.further.against is None else facts.further.against.told
-
-
-def _roles(facts: Facts) -> Sequence[Share]:
-    return [] if facts.further.against is None else facts.further.against.roles
-
-
-# -- all that is otherwise
 
 
 def _of_changes(read: Callable[[Book, Told], Cell]) -> Callable[[Book], Values]:
@@ -130,64 +120,5 @@ CHANGES: Final = Table(
         Column(key="field", values=_of_changes(_field), width=(16, 26)),
         _said("said_before", is_after=False),
         _said("said_after", is_after=True),
-    ),
-)
-
-
-# -- who gains and who loses
-
-
-def _named(ids: Callable[[Share], Sequence[str]], *, is_after: bool) -> Callable[[Book], Values]:
-    def values(book: Book) -> Values:
-        against = book.facts.further.against
-        if against is None:
-            return []
-        reader = (against.comparison.after if is_after else against.comparison.before).reader
-        return [
-            clean(", ".join(reader.get(Node, node_id).name for node_id in ids(share)))
-            for share in against.roles
-        ]
-
-    return values
-
-
-def _hours(key: str, read: Callable[[Share], float | None]) -> Column:
-    return Column(
-        key=key,
-        values=told(_roles, read),
-        source=Source.PROGRAM,
-        look=Look.HUNDREDTHS,
-        width=(9.5, 9.5),
-    )
-
-
-def _delta(about: str) -> Column:
-    before, after = f"{about}_before", f"{about}_after"
-    return Column(
-        key=f"{about}_delta",
-        values=lambda book: [difference(*pair) for pair in row_by_row(book, _ROLES, after, before)],
-        formula=f'IF(AND(ISNUMBER([@{before}]),ISNUMBER([@{after}])),[@{after}]-[@{before}],"")',
-        look=Look.SIGNED,
-        width=(9.5, 9.5),
-    )
-
-
-ROLES: Final = Table(
-    name=_ROLES,
-    turns=("month_before",),
-    rows=lambda facts: len(_roles(facts)),
-    title=compared.ROLES_TITLE,
-    hint=compared.ROLES_HINT,
-    columns=(
-        numbers(_roles),
-        Column(key="role", values=told(_roles, lambda share: clean(share.name)), width=(26, 30)),
-        _hours("case_before", lambda share: share.case_before),
-        _hours("case_after", lambda share: share.case_after),
-        _delta("case"),
-        _hours("month_before", lambda share: share.month_before),
-        _hours("month_after", lambda share: share.month_after),
-        _delta("month"),
-        Column(key="gained", values=_named(lambda share: share.gained, is_after=True), width=(16, 30)),
-        Column(key="lost_steps", values=_named(lambda share: share.lost, is_after=False), width=(16, 30)),
     ),
 )

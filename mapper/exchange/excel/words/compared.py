@@ -106,3 +106,11 @@ CHANGES_TITLE: Final = Word("All that is otherwise")
 CHANGES_HINT: Final = Word("One row for each field; how the map is drawn is left out.")
 ROLES_TITLE: Final = Word("Who gains and who loses")
 ROLES_HINT: Final = Word("Hours of a case that enters, and of a month; steps a role does now, and no longer.")
+PEOPLE_TITLE: Final = Word("People who gain and lose")
+PEOPLE_HINT: Final = Word(
+    "Steps at which a person works, and hours of a month; steps the person does now, and no longer."
+)
+HAND_OFFS_TITLE: Final = Word("Hand-offs before and after")
+HAND_OFFS_HINT: Final = Word(
+    "How often a case that enters goes from one lane to another, where that is otherwise."
+)

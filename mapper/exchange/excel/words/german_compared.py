@@ -71,5 +71,13 @@ GERMAN: Final[Mapping[str, str]] = MappingProxyType(
         "Who gains and who loses": "Wer gewinnt und wer abgibt",
         "Hours of a case that enters, and of a month; steps a role does now, and no longer.": "Stunden eines Falls, der"
         " eintritt, und eines Monats; Schritte, die eine Rolle jetzt tut und nicht mehr tut.",
+        "People who gain and lose": "Wer mehr und weniger tut",
+        "Steps at which a person works, and hours of a month; steps the person does now, and no longer.": (
+            "Schritte, an denen eine Person arbeitet, und Stunden eines Monats; Schritte, die sie jetzt"
+            " tut und nicht mehr tut."
+        ),
+        "Hand-offs before and after": "Übergaben vorher und nachher",
+        "How often a case that enters goes from one lane to another, where that is otherwise.": "Wie oft ein Fall, der"
+        " eintritt, von einer Bahn in eine andere geht, wo das anders ist.",
     }
 )

@@ -1,12 +1,12 @@
 """What people put their names to as tables: signatures under a map, and steps that change hands."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache, partial
 from typing import Any, Final
 
 from PySide6.QtCore import QDate, QLocale, Qt
 
-from mapper.analysis.people.handovers import change_of, changes_of_hands
+from mapper.analysis.people.handovers import Change, changes_of_hands
 from mapper.core.changes import ChangeSet
 from mapper.core.draft import Draft
 from mapper.core.edits import agreement
@@ -116,12 +116,24 @@ def _hand_rows(reader: Reader, map_id: MapId) -> list[Node]:
     return [reader.get(Node, change.node_id) for change in changes_of_hands(reader, map_id)]
 
 
-def _told(name: str, title: str, holds: Holds = Holds.TEXT, unit: Unit = Unit.NONE) -> Field:
+_Known = Callable[[Node], Change | None]
+
+
+def _changes(reader: Reader) -> _Known:
+    """How a step changes hands; worked out of a map once, however many cells ask."""
+
+    @cache
+    def of_map(map_id: MapId) -> Mapping[NodeId, Change]:
+        return {change.node_id: change for change in changes_of_hands(reader, map_id)}
+
+    return lambda node: of_map(node.map_id).get(node.id)
+
+
+def _told(known: _Known, name: str, title: str, holds: Holds = Holds.TEXT, unit: Unit = Unit.NONE) -> Field:
     """What a change of hands is: from where, to where, how much work."""
 
-    def read(reader: Reader, node: Node) -> Any:
-        change = change_of(reader, node)
-        return getattr(change, name) if change is not None else None
+    def read(_reader: Reader, node: Node) -> Any:
+        return getattr(known(node), name, None)
 
     return Field(key=name, title=title, holds=holds, group=Group.ENTRY, unit=unit, read=read, is_first=True)
 
@@ -145,10 +157,10 @@ def _say(draft: Draft, node_id: str, **fields: Any) -> Label:
     return add_thing(draft, Handover, node_id=NodeId(node_id), **fields)
 
 
-def _was_by_role(reader: Reader, node: Node) -> str | None:
+def _was_by_role(known: _Known, reader: Reader, node: Node) -> str | None:
     """Whose hours they were, on the map that this one is based on."""
-    old = reader.find(Node, node.origin)
-    return _by_role(reader, old) if old is not None else None
+    change = known(node)
+    return None if change is None else _by_role(reader, reader.get(Node, change.old_id))
 
 
 def _by_role(reader: Reader, node: Node) -> str | None:
@@ -159,18 +171,23 @@ def _by_role(reader: Reader, node: Node) -> str | None:
     return ", ".join(f"{name} {locale.toString(each)} {unit}" for name, each in found) or None
 
 
+def _was(known: _Known) -> tuple[Field, ...]:
+    return (
+        _told(known, "from_lane", QT_TRANSLATE_NOOP("Field", "Before: lane")),
+        _told(known, "to_lane", QT_TRANSLATE_NOOP("Field", "Now: lane")),
+        _told(known, "hours", QT_TRANSLATE_NOOP("Field", "Work a visit"), Holds.NUMBER, Unit.HOURS),
+        Field(
+            key="was_by_role",
+            title=QT_TRANSLATE_NOOP("Field", "Before: roles"),
+            holds=Holds.TEXT,
+            group=Group.ENTRY,
+            read=partial(_was_by_role, known),
+            is_first=True,
+        ),
+    )
+
+
 _SAID: Final[tuple[Field, ...]] = (
-    _told("from_lane", QT_TRANSLATE_NOOP("Field", "Before: lane")),
-    _told("to_lane", QT_TRANSLATE_NOOP("Field", "Now: lane")),
-    _told("hours", QT_TRANSLATE_NOOP("Field", "Work a visit"), Holds.NUMBER, Unit.HOURS),
-    Field(
-        key="was_by_role",
-        title=QT_TRANSLATE_NOOP("Field", "Before: roles"),
-        holds=Holds.TEXT,
-        group=Group.ENTRY,
-        read=_was_by_role,
-        is_first=True,
-    ),
     Field(
         key="by_role",
         title=QT_TRANSLATE_NOOP("Field", "Now: roles"),
@@ -199,12 +216,13 @@ _SAID: Final[tuple[Field, ...]] = (
 
 
 def _hand_fields(reader: Reader) -> Sequence[Field]:
-    return [*(field for field in STEPS.fields(reader) if field.key in {"name", "stage"}), *_SAID]
+    step = (field for field in STEPS.fields(reader) if field.key in {"name", "stage"})
+    return [*step, *_was(_changes(reader)), *_SAID]
 
 
 def _hand_touched(reader: Reader, changes: ChangeSet) -> set[str] | None:
-    """A step says something else too where the one it was copied from is another."""
-    if any(isinstance(change.record, Node | Role) for change in changes):
+    """Whatever else changes, on either map, may be another change of hands."""
+    if any(not isinstance(change.record, Handover) for change in changes):
         return None
     return touched(reader, changes)
 
@@ -220,7 +238,7 @@ HANDS: Final = Subject(
     records=_hand_rows,
     order=STEPS.order,
     fields=_hand_fields,
-    first=("name", *(field.key for field in _SAID)),
+    first=("name", "from_lane", "to_lane", "hours", "was_by_role", *(field.key for field in _SAID)),
     touched=_hand_touched,
     spots=STEPS.spots,
 )

@@ -132,6 +132,8 @@ def test_people_take_the_hours_of_their_roles_and_the_steps_they_answer_for():
     assert (people["Ana"].month_before, people["Ana"].month_after) == (pytest.approx(160), pytest.approx(80))
     assert (people["Bo"].month_before, people["Bo"].month_after) == (0.0, pytest.approx(40))
     assert people["Bo"].gained == (offer.id,)
+    old = next(n for n in queries.nodes(draft, comparison.before.map_id) if n.name == "Offer")
+    assert (people["Ana"].gained, people["Ana"].lost) == ((), (old.id,)), "her role has lost it"
 
 
 def test_where_the_flow_is_not_known_steps_are_told_without_hours():

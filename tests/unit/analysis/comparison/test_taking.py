@@ -8,6 +8,7 @@ from mapper.analysis.comparison.change import Aspect, ChangeKind
 from mapper.analysis.comparison.compare import compare
 from mapper.analysis.comparison.side import Side
 from mapper.analysis.comparison.taking import Into, taken
+from mapper.analysis.people.handovers import changes_of_hands
 from mapper.core import queries
 from mapper.core.edits.connectors import add_connector
 from mapper.core.edits.insides import make_inside
@@ -15,9 +16,11 @@ from mapper.core.edits.lanes import add_lane, delete_lane
 from mapper.core.edits.maps import copy_map, set_map
 from mapper.core.edits.measures import set_measures, set_touch_named
 from mapper.core.edits.nodes import add_node, delete_items, rename_node, set_node_kind
+from mapper.core.edits.pairing import pair_things, part_things
 from mapper.core.edits.resources import attach_named, set_link
 from mapper.core.edits.stages import add_stage, move_stage
 from mapper.core.edits.taking_over import take_over
+from mapper.core.edits.things import set_thing
 from mapper.core.errors import Refused
 from mapper.core.history import Label
 from mapper.core.insides import inside_of
@@ -230,3 +233,16 @@ def test_a_stage_comes_in_its_place(session):
     assert [s.name for s in queries.stages(session.store, AS_IS)] == [
         s.name for s in queries.stages(session.store, TO_BE)
     ]
+
+
+def test_steps_said_to_be_the_same_change_hands_too_though_the_later_map_is_locked(session):
+    session.run(add_lane, TO_BE, "Delivery")
+    was, call = (of(session, each, Node, "Call") for each in (AS_IS, TO_BE))
+    session.run(set_thing, call.id, lane_id=of(session, TO_BE, Lane, "Delivery").id)
+    session.run(part_things, [(was.id, call.id)])
+    assert changes_of_hands(session.store, TO_BE) == []
+    session.run(set_map, TO_BE, is_locked=True)
+    session.run(pair_things, [(was.id, call.id)])
+    assert session.store.get(Node, call.id).origin is None, "it is the earlier one that remembers"
+    [found] = changes_of_hands(session.store, TO_BE)
+    assert (found.old_id, found.node_id, found.to_lane) == (was.id, call.id, "Delivery")

@@ -8,6 +8,8 @@ import pytest
 
 from mapper.analysis.comparison.change import Aspect, ChangeKind
 from mapper.analysis.comparison.compare import against_base
+from mapper.analysis.comparison.figures import beside
+from mapper.analysis.comparison.functions import function_change
 from mapper.analysis.comparison.steps import step_changes
 from mapper.analysis.gap.best_mix import best_mix, fitting_aim
 from mapper.analysis.gap.filling import filling
@@ -275,6 +277,23 @@ def test_two_maps_are_compared_step_by_step(tables: Tables, demo: Store, figures
     per_case = [each.work.per_entry[sellers.id] for each in (figures[1], figures[2])]
     assert [hours["AE"][f"Hours a case {when}"] for when in ("before", "after")] == pytest.approx(per_case)
     before, after = figures[1], figures[2]
+    functions = function_change(comparison, beside(before, after))
+    people = {each.name: each for each in functions.people if not each.is_same}
+    told_people = {row["Person"]: row for row in tables["tblPersonDifference_map3"]}
+    assert people
+    assert told_people.keys() == people.keys()
+    for name, share in people.items():
+        row = told_people[name]
+        assert (row["Steps before"], row["Steps after"]) == (share.steps_before, share.steps_after)
+        assert row["Load a month difference"] == pytest.approx(share.month_after - share.month_before)  # type: ignore[operator]
+    crossed = {f"{each.from_lane} → {each.to_lane}": each for each in functions.hand_offs if not each.is_same}
+    told_hands = {row["From → to"]: row for row in tables["tblHandOffDifference_map3"]}
+    assert crossed
+    assert told_hands.keys() == crossed.keys()
+    for row in told_hands.values():
+        assert row["Times a case difference"] == pytest.approx(
+            row["Times a case after"] - row["Times a case before"]
+        )
     row = tables["tblDifference_map3"][0]
     chances = before.outlook.flow.win_probability, after.outlook.flow.win_probability
     assert (row["Before"], row["After"]) == pytest.approx(chances)
