@@ -9,7 +9,7 @@ from typing import Final
 from mapper.analysis.figure import Figure
 from mapper.analysis.flow.costs import Costs, Work, costs, work
 from mapper.analysis.flow.flow import reached, winning_visits
-from mapper.analysis.flow.required import Required, entries_to_staff, required
+from mapper.analysis.flow.required import Required, entries_to_staff, required, why_none_to_staff
 from mapper.analysis.flow.stages import StageFlow, stage_flow
 from mapper.analysis.flow.time_to_close import TimeToClose, time_to_close
 from mapper.analysis.levers.effects import Effect, Pair
@@ -97,6 +97,9 @@ class MapFigures:
         entries = entries_to_staff(seen.flow, plan.wins.value, seen.entries)
         seasons = parse_seasons(self.reader.get(ProcessMap, self.map_id).seasons) or ()
         by_month = entries_by_month(entries, plan.first, plan.last, seasons)
+        untold = (
+            ("goal_off_season",) if entries is not None else why_none_to_staff(seen.flow, plan.wins.value)
+        )
         first = max(plan.first, min(self.today, plan.last).replace(day=1))
         over = (first.year - plan.first.year) * 12 + first.month - plan.first.month
         entries_ahead = by_month[over:]
@@ -110,6 +113,7 @@ class MapFigures:
             entries_ahead,
             today=self.today,
             elsewhere=taken,
+            untold=untold,
         )
 
     @property
@@ -188,7 +192,8 @@ def map_figures(
     days = (plan.last - plan.first).days + 1
     entries = entries_to_staff(seen.flow, plan.wins.value, seen.entries)
     span = (plan.first, plan.last)
-    needed = headcounts(reader, map_id, seen.flow, *span, entries=entries, asked=seen.pools)
+    why = why_none_to_staff(seen.flow, plan.wins.value)
+    needed = headcounts(reader, map_id, seen.flow, *span, entries=entries, asked=seen.pools, untold=why)
     rest()
     asked = zip(seen.capacity.roles, seen.pools, strict=True)
     over = (overload(role, days / 7, pool.hours_elsewhere) for role, pool in asked)

@@ -1,16 +1,16 @@
 """What other methods make of the people a map needs, from its figures: three cross-checks a role (domain 2c)."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from math import ceil
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Final
 
 from mapper.analysis.figure import Figure
 from mapper.analysis.flow.required import entries_to_staff
 from mapper.analysis.levers.outlook import Outlook
 from mapper.analysis.map_figures import MapFigures
+from mapper.analysis.people.carry_over import Months, carried
 from mapper.analysis.people.cross_checks import Accounts, breakdown, incremental, workload
-from mapper.analysis.people.pools import Pool
+from mapper.analysis.people.pools import Pool, pools_of_spans
 from mapper.core.ids import RoleId
 from mapper.core.records import Role
 
@@ -36,7 +36,8 @@ def staff_checks(figures: MapFigures) -> Sequence[StaffCheck]:
     newcomer. Breakdown = money aimed at /
     (money now / FTE of the role) x (1 + leavers a year x months / 12). Incremental = the last of n = 1, 2 ... who
     brings at least the cost a year x months / 12, with n people bringing worth of a win x w x min(what enters, what
-    other roles allow, n x hours / hours an entry).
+    other roles carry, what n people carry: n x hours / hours an entry). Where the map has seasons what either carries
+    goes by the months (`carry_over.carried`), n people with the hours of a newcomer in each.
     Assumes: entries are those the planned wins take, else what enters. No target utilisation and no waits, so the
     workload is the least there can be; all roles but the one stay as they are; at most 200 people are tried. Money is
     after the margin. Nobody enters quotas, so the top-down method has no place (`cross_checks.top_down` takes them).
@@ -51,10 +52,17 @@ def staff_checks(figures: MapFigures) -> Sequence[StaffCheck]:
     seen, wins = figures.outlook, figures.planned.wins.value
     entries = entries_to_staff(seen.flow, wins, seen.entries)
     target = None if wins is None or seen.worth.of_a_win is None else wins * seen.worth.of_a_win
-    return [_of(figures, pool, entries, target) for pool in seen.pools]
+    newcomers = _newcomers(figures)
+    return [_of(figures, pool, entries, target, newcomers.get(pool.role_id, ())) for pool in seen.pools]
 
 
-def _of(figures: MapFigures, pool: Pool, entries: float | None, target: float | None) -> StaffCheck:
+def _of(
+    figures: MapFigures,
+    pool: Pool,
+    entries: float | None,
+    target: float | None,
+    newcomers: Sequence[float],
+) -> StaffCheck:
     seen, role = figures.outlook, figures.reader.get(Role, pool.role_id)
     part = seen.months / _MONTHS
     accounts = [
@@ -67,24 +75,47 @@ def _of(figures: MapFigures, pool: Pool, entries: float | None, target: float | 
         workload=workload(accounts, pool.newcomer.hours),
         breakdown=breakdown(target, brings, leaving_share=(role.leavers_a_year or 0.0) * part),
         incremental=incremental(
-            _margins(seen, pool), None if role.cost_a_year is None else role.cost_a_year * part
+            _margins(seen, pool, newcomers),
+            None if role.cost_a_year is None else role.cost_a_year * part,
         ),
     )
 
 
-def _margins(seen: Outlook, pool: Pool) -> list[float | None]:
-    """What a map brings with 0, 1, 2... full-time people of a role, up to where one more brings nothing.
-
-    Entries = the smallest of what enters, what the other roles allow, and n x hours / hours an entry.
-    """
+def _margins(seen: Outlook, pool: Pool, newcomers: Sequence[float]) -> list[float | None]:
+    """What a map brings with 0, 1, 2... full-time people of a role, up to where one more brings nothing."""
     worth, w, an_entry = seen.worth.of_a_win, seen.flow.win_probability, pool.hours_an_entry
     if worth is None or w is None or not an_entry or not pool.newcomer.hours:
         return []
-    others = [each.most_entries.value for each in seen.capacity.roles if each.role_id != pool.role_id]
-    known = [amount for amount in (*others, seen.entries) if amount is not None]
-    each = pool.newcomer.hours / an_entry
-    most = min(known, default=None)
-    is_few = most is not None and most / each < _MOST_PEOPLE - 1  # said so that no NaN passes
-    people = ceil(most / each) + 1 if most is not None and is_few else _MOST_PEOPLE
-    carried = [number * each for number in range(people + 1)]
-    return [worth * w * (amount if most is None else min(amount, most)) for amount in carried]
+    others = [
+        carried(seen.seasons, each.role_id, seen.entries, each.most_entries.value, each.hours_an_entry.value)
+        for each in seen.capacity.roles
+        if each.role_id != pool.role_id
+    ]
+    most = min((amount for amount in (*others, seen.entries) if amount is not None), default=None)
+    found: list[float | None] = []
+    for people in range(_MOST_PEOPLE + 1):
+        allowed = people * pool.newcomer.hours / an_entry
+        done = carried(
+            _of_people(seen, pool.role_id, people, newcomers), pool.role_id, seen.entries, allowed, an_entry
+        )
+        amount = 0.0 if done is None else done
+        found.append(worth * w * (amount if most is None else min(amount, most)))
+        if len(found) > 1 and found[-1] == found[-2]:
+            break
+    return found
+
+
+def _newcomers(figures: MapFigures) -> Mapping[RoleId, Sequence[float]]:
+    """The hours that somebody new would have in each month, by role; none where the months are alike."""
+    seen = figures.outlook
+    if seen.seasons is None:
+        return {}
+    of_months = pools_of_spans(figures.reader, seen.map_id, seen.flow.visits, seen.seasons.spans)
+    return {each[0].role_id: [pool.newcomer.hours for pool in each] for each in zip(*of_months, strict=True)}
+
+
+def _of_people(seen: Outlook, role_id: RoleId, people: int, newcomers: Sequence[float]) -> Months | None:
+    """The months of a map with the hours that so many new people of a role would have in them."""
+    if seen.seasons is None:
+        return None
+    return replace(seen.seasons, hours={role_id: tuple(people * hours for hours in newcomers)})

@@ -117,6 +117,23 @@ def entries_to_staff(found: Flow, wins: float | None, entering: float | None) ->
     return entering if wins is None else required_entries(found, wins).value
 
 
+def why_none_to_staff(found: Flow, wins: float | None) -> tuple[str, ...]:
+    """The codes of what keeps the entries that people are needed for from being known, where they are not.
+
+    Formula: of planned wins what `required_entries` misses besides the obstacles of the flow, else entries_unknown.
+    Assumes: `entries_to_staff` told none; the obstacles are told by whoever asks.
+    Source: docs/formulas.md, Work and people.
+
+    >>> from mapper.analysis.example import SALE, sale
+    >>> from mapper.analysis.flow.flow import flow
+    >>> why_none_to_staff(flow(sale(), SALE), None), why_none_to_staff(flow(sale(), SALE), -1.0)
+    (('entries_unknown',), ('goal_invalid',))
+    """
+    if wins is None:
+        return ("entries_unknown",)
+    return tuple(each.code for each in required_entries(found, wins).missing if each not in found.obstacles)
+
+
 def required(found: Flow, timed: Times, wins: float, working_days: float) -> Required:
     """What it takes to win so many cases in a period of so many working days: entries, visits, cases that come and open
     work, by node.

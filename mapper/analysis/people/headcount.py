@@ -112,10 +112,12 @@ def headcounts(
     *,
     entries: float | None,
     asked: Sequence[Pool] | None = None,
+    untold: Sequence[str] = ("entries_unknown",),
 ) -> list[Headcount]:
     """The people each role of a map needs, by name, when so many cases enter from the first day to the last.
 
-    `asked`: the pools of the map in the span, where they are known already.
+    `asked`: the pools of the map in the span, where they are known already. `untold`: the codes that say why where
+    there are no entries.
 
     Formula: of each role `headcount`; for a goal the entries are goal wins / win probability, so twice the goal is
     twice the hours.
@@ -131,7 +133,7 @@ def headcounts(
     """
     if asked is None:
         asked = pools(reader, map_id, found.visits, first, last)
-    return [headcount(pool, role_capacity(pool, entries, found.obstacles)) for pool in asked]
+    return [headcount(pool, role_capacity(pool, entries, found.obstacles, untold)) for pool in asked]
 
 
 def headcount(pool: Pool, role: RoleCapacity) -> Headcount:

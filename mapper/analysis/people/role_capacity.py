@@ -1,5 +1,6 @@
 """What one role of a map can carry in a span: its hours, hours an entry, load, use and most entries (domain 2c)."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from math import isfinite
 
@@ -29,8 +30,14 @@ class RoleCapacity:
     most_entries: Figure
 
 
-def role_capacity(pool: Pool, entries: float | None, obstacles: tuple[Remark, ...] = ()) -> RoleCapacity:
-    """What a role can carry; `obstacles` are those of the flow, without which its hours an entry are not known.
+def role_capacity(
+    pool: Pool,
+    entries: float | None,
+    obstacles: tuple[Remark, ...] = (),
+    untold: Sequence[str] = ("entries_unknown",),
+) -> RoleCapacity:
+    """What a role can carry; `obstacles` are those of the flow, without which its hours an entry are not known;
+    `untold`: the codes that say why where there are no entries.
 
     Formula: hours an entry = sum of visits x touch hours, load = entries x that, utilisation = load / hours of the
     role, with the other maps (load + hours they take) / hours, most entries = hours / hours an entry.
@@ -52,7 +59,7 @@ def role_capacity(pool: Pool, entries: float | None, obstacles: tuple[Remark, ..
     (1000.0, 0.874, 457.6)
     """
     hours, an_entry = _hours(pool), _hours_an_entry(pool, obstacles)
-    load = _load(entries, an_entry)
+    load = _load(entries, an_entry, untold)
     return RoleCapacity(
         role_id=pool.role_id,
         hours=hours,
@@ -111,8 +118,8 @@ def _hours_an_entry(pool: Pool, obstacles: tuple[Remark, ...]) -> Figure:
     )
 
 
-def _load(entries: float | None, an_entry: Figure) -> Figure:
-    missing = (*an_entry.missing, *lacking(entries))
+def _load(entries: float | None, an_entry: Figure, untold: Sequence[str]) -> Figure:
+    missing = (*an_entry.missing, *lacking(entries, untold))
     load = None if missing or entries is None or an_entry.value is None else entries * an_entry.value
     if load is not None and not isfinite(load):
         load, missing = None, (Remark("number_unknown"),)
@@ -133,10 +140,10 @@ def _together(load: Figure, pool: Pool) -> Figure:
     return replace(load, value=None if load.value is None else load.value + pool.hours_elsewhere)
 
 
-def lacking(entries: float | None) -> tuple[Remark, ...]:
+def lacking(entries: float | None, untold: Sequence[str] = ("entries_unknown",)) -> tuple[Remark, ...]:
     """Why nothing can be told of so many entries; nothing where it can.
 
-    Formula: entries_unknown where they are None, number_unknown where they are negative, infinite or none.
+    Formula: `untold` where they are None, number_unknown where they are negative, infinite or none.
     Assumes: 0 entries are known.
     Source: docs/formulas.md, What people can carry.
 
@@ -144,7 +151,7 @@ def lacking(entries: float | None) -> tuple[Remark, ...]:
     ((), ['entries_unknown'])
     """
     if entries is None:
-        return (Remark("entries_unknown"),)
+        return tuple(Remark(code) for code in untold)
     return () if isfinite(entries) and entries >= 0 else (Remark("number_unknown"),)
 
 

@@ -11,7 +11,7 @@ from mapper.analysis.people.pools import Pool
 from mapper.analysis.people.use import use_of_time, used
 from mapper.analysis.results import Remark
 
-OF_LOAD: Final = frozenset({"entries_unknown", "number_unknown"})
+OF_LOAD: Final = frozenset({"number_unknown"})
 # what keeps hours from being known, and what was taken for them because nobody said
 _NO_HOURS: Final = frozenset({"no_people", "calendar_unknown"})
 OF_HOURS: Final = _NO_HOURS | {

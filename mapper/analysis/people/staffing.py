@@ -45,10 +45,11 @@ class RoleStaffing:
 
     `need`: the first month above the target, `most_need`: the first of those that lack the most people; both None where
     the staff suffices in all months, or where that cannot be told. `short`, `most_short`: the people lacking in these
-    months, 0 where it suffices. Remarks: no_people, calendar_unknown, some_calendars_unknown, entries_unknown,
-    number_unknown, those of the flow; hire_undated and hire_overdue (planned hires that are not counted); ramp_unknown,
-    fill_unknown, leavers_unknown (taken as none), usual_target, usual_year; people_absent (in the first month);
-    hire_by_past (the day to begin to look for somebody is over).
+    months, 0 where it suffices. Remarks: no_people, calendar_unknown, some_calendars_unknown, number_unknown, why a
+    month has no entries (goal_off_season, entries_unknown and those of `required_entries`), those of the flow;
+    hire_undated and hire_overdue (planned hires that are not counted); ramp_unknown, fill_unknown, leavers_unknown
+    (taken as none), usual_target, usual_year; people_absent (in the first month); hire_by_past (the day to begin to
+    look for somebody is over).
     """
 
     role_id: RoleId
@@ -67,10 +68,11 @@ def entries_by_month(
     """The cases that enter in each month of a span, of whole months, also where the span begins or ends within one.
 
     `seasons` are the weights of January to December, none: all alike. None for all where the entries are not known, or
-    no month of the span has a weight.
+    some would have to come where no month of the span has a weight.
 
     Formula: entries / sum over the months of part in the span x weight, x the month's weight.
-    Assumes: cases come evenly within a month; the part of a month is that of its days which are in the span.
+    Assumes: cases come evenly within a month; the part of a month is that of its days which are in the span; no entries
+    are none in each month, whatever it weighs.
     Source: docs/formulas.md, Staff month by month.
 
     >>> entries_by_month(90.0, date(2027, 1, 1), date(2027, 3, 31), (1, 1, 2.5) + (1,) * 9)
@@ -83,7 +85,9 @@ def entries_by_month(
     weights = [seasons[begins.month - 1] if seasons else 1.0 for begins, _ in spans]
     parts = [months_of(max(first, begins), min(last, ends)) for begins, ends in spans]
     together = sum(part * weight for part, weight in zip(parts, weights, strict=True))
-    return [entries * weight / together if together else None for weight in weights]
+    if not together:
+        return [None if entries else 0.0] * months
+    return [entries * weight / together for weight in weights]
 
 
 def staffing(
@@ -95,10 +99,12 @@ def staffing(
     *,
     today: date | None = None,
     elsewhere: Sequence[Mapping[RoleId, Beside]] = (),
+    untold: Sequence[str] = ("entries_unknown",),
 ) -> list[RoleStaffing]:
     """The roles of a map by name, month by month from the one of the day `first`, for the entries of each month.
 
-    Where the search for somebody should have begun before `today`: hire_by_past. The other remarks: `RoleStaffing`.
+    `untold`: the codes that say why where a month has no entries. Where the search for somebody should have begun
+    before `today`: hire_by_past. The other remarks: `RoleStaffing`.
     `elsewhere`: what the other live maps ask of each role in each month (`live_maps.work_of_spans` of `months_from`).
 
     Formula: hours = hours of the people x (1 - a)^month + effective hires x hours of a newcomer; load = entries x hours
@@ -126,7 +132,8 @@ def staffing(
         own = [of_month[place] for of_month in by_month]
         hires = [action for action in plan if action.role_id == role.id and not action.is_done]
         warned = tuple(each for each in hasty if each.action.role_id == role.id)
-        known = _role(role, own, hires, warned, spans, entries, found.obstacles)
+        why = untold if None in entries else ()
+        known = _role(role, own, hires, warned, spans, entries, (found.obstacles, why))
         is_late = known.need is not None and today is not None and known.need.hire.search < today
         late = (pool.remark("hire_by_past"),) if is_late else ()
         staffed.append(replace(known, remarks=(*known.remarks, *late)))
@@ -140,13 +147,15 @@ def _role(
     hasty: tuple[Hasty, ...],
     spans: Sequence[tuple[date, date]],
     entries: Sequence[float | None],
-    obstacles: tuple[Remark, ...],
+    missing: tuple[tuple[Remark, ...], Sequence[str]],
 ) -> RoleStaffing:
+    """`missing`: what keeps the flow from being known, and why a month has no entries."""
+    obstacles, untold = missing
     cohorts, uncounted = cohorts_of(hires, spans[0][0])
     leaving = leaving_a_month(role.leavers_a_year)
     hired = effective_staff(cohorts, len(spans), ramp=ramp_curve(role.ramp_months), leaving=leaving)
-    remarks = (*obstacles, *uncounted, *_remarks(role, own, entries, hires))
-    on_load = (*obstacles, *(each for each in remarks if each.code in OF_LOAD))
+    remarks = (*obstacles, *uncounted, *_remarks(role, own, entries, hires, untold))
+    on_load = (*obstacles, *(each for each in remarks if each.code in {*OF_LOAD, *untold}))
     months = [
         StaffMonth(
             month=begins,
@@ -175,7 +184,11 @@ def _role(
 
 
 def _remarks(
-    role: Role, own: Sequence[Pool], entries: Sequence[float | None], hires: Sequence[PlanAction]
+    role: Role,
+    own: Sequence[Pool],
+    entries: Sequence[float | None],
+    hires: Sequence[PlanAction],
+    untold: Sequence[str],
 ) -> list[Remark]:
     """What is missing, and what was taken because nobody said."""
     pool, known = own[0], [number for number in entries if number is not None]
@@ -184,7 +197,7 @@ def _remarks(
         "people_absent": not pool.supply.people and pool.supply.absent > 0,
         "calendar_unknown": pool.supply.people > 0 and pool.supply.hours is None,
         "some_calendars_unknown": pool.supply.unknown > 0 and pool.supply.hours is not None,
-        "entries_unknown": len(known) < len(entries),
+        **dict.fromkeys(untold, True),
         "number_unknown": bool(pool.unsound) or any(not (isfinite(n) and n >= 0) for n in known),
         "ramp_unknown": role.ramp_months is None,
         "fill_unknown": role.fill_days is None,

@@ -2,12 +2,16 @@
 
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
 import pytest
 
 from mapper.analysis.levers.levers import effect
 from mapper.analysis.levers.outlook import outlook
+from mapper.analysis.map_figures import map_figures
 from mapper.analysis.people.hours import role_hours
+from mapper.analysis.staff_checks import staff_checks
+from mapper.core.edits.things import set_thing
 from mapper.core.records import Lever, Node, ProcessMap, Role
 from mapper.core.values import LeverKind
 from tests.builders import a_map, named
@@ -19,18 +23,22 @@ MONTH_LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
 def sale(weights, entries=160.0, people=1):
+    return manned(weights, entries, people).store
+
+
+def manned(weights, entries, people=1):
     builder = a_map("Sale", deal_value=1_000.0, seasons=" ".join(map(str, weights)))
     builder.start().measured(entries_a_month=entries).to("Call")
     builder.step("Call", touch_hours=1, wait_days=5, role="AE").to("Won", share=0.5).to("Lost", share=0.5)
     staff = {f"ana{number}": ("AE", 1.0) for number in range(people)}
-    return staffed(builder.end("Won").end("Lost"), **staff).store
+    return staffed(builder.end("Won").end("Lost"), **staff)
 
 
-def one_by_one(store, weights, entries):
+def one_by_one(store, weights, entries, people=1):
     """The cases that are done, each taken by the first month with an hour left that is no earlier than its own."""
     role_id = named(store, Role, "AE").id
     left = [
-        role_hours(store, role_id, date(2027, month, 1), date(2027, month, days)).hours
+        role_hours(store, role_id, date(2027, month, 1), date(2027, month, days)).hours * people
         for month, days in enumerate(MONTH_LENGTHS, 1)
     ]
     done = 0.0
@@ -95,3 +103,16 @@ def test_levers_of_busy_months_bring_what_the_months_let_them():
     entering = replace(lever, kind=LeverKind.ENTRIES, change=16.0, role_id=None, node_id=start)
     gained = 0.5 * (one_by_one(store, BUSY_AT_THE_END, 176.0) - one_by_one(store, BUSY_AT_THE_END, 160.0))
     assert effect(store, entering, found).wins == pytest.approx(gained)
+
+
+@pytest.mark.parametrize("cost", [30_000.0, 140_000.0, 200_000.0])
+def test_people_one_after_another_are_worth_what_the_months_let_each_bring(cost):
+    """Semlow's method, with what people bring counted case by case; of the year as one piece others would be told."""
+    session = manned(BUSY_AT_THE_END, 160.0)
+    session.run(set_thing, named(session.store, Role, "AE").id, cost_a_year=cost)
+    figures = map_figures(session.store, named(session.store, ProcessMap, "Sale").id, YEAR[0])
+    [check] = staff_checks(figures)
+    brings = [500.0 * one_by_one(session.store, BUSY_AT_THE_END, 160.0, people) for people in range(7)]
+    more = [after - before for before, after in pairwise(brings)]
+    assert check.incremental.value == next(n for n, each in enumerate(more) if each < cost)
+    assert check.incremental.terms[1].value == pytest.approx(more[int(check.incremental.value) - 1])

@@ -75,6 +75,32 @@ def test_months_that_bring_nothing_by_the_seasons_cannot_bring_a_goal():
     assert dict(found.season.wins) == {}
     assert [each.code for each in found.season.missing] == ["goal_off_season"]
     assert found.cautions == ()
+    builder = a_map("Sale", goal_id=aimed.id, seasons="0 0 0 1 1 1 1 1 1 1 1 4").start()
+    builder = (
+        builder.measured(entries_a_month=9.0).to("Call").step("Call", touch_hours=1, role="AE").to("Won")
+    )
+    store = Store([*builder.end("Won").records(), aimed])
+    figures = map_figures(store, queries.maps(store)[0].id, TODAY)
+    [of_role] = figures.staffing
+    said = {each.code for each in of_role.short.missing}
+    assert "goal_off_season" in said
+    assert "entries_unknown" not in said
+    assert [month.load for month in of_role.months] == [None] * 3
+    store = Store([*builder.records(), replace(aimed, unit="calls")])
+    [of_role] = map_figures(store, queries.maps(store)[0].id, TODAY).staffing
+    assert [month.load for month in of_role.months] == [0.0] * 3, "nothing enters, and that is known"
+
+
+def test_a_goal_of_which_no_case_is_ever_won_says_so_wherever_people_are_needed_for_it():
+    aimed = goal(2, amount=12.0, unit="wins", period=Period.YEAR)
+    builder = a_map("Sale", goal_id=aimed.id).start().measured(entries_a_month=9.0).to("Call")
+    builder = builder.step("Call", touch_hours=1, role="AE").to("Lost").end("Lost").end("Won")
+    store = Store([*builder.records(), aimed])
+    figures = map_figures(store, queries.maps(store)[0].id, TODAY)
+    [needed], [of_role] = figures.needed, figures.staffing
+    for told in (needed.exact, of_role.short):
+        assert {each.code for each in told.missing} >= {"no_win"}
+        assert "entries_unknown" not in {each.code for each in told.missing}
 
 
 @pytest.mark.parametrize("due", ["2025-12-31", "2026-11-26"])
