@@ -190,11 +190,9 @@ def map_figures(
     needs = _needs(plan, seen, first)
     rest()
     days = (plan.last - plan.first).days + 1
-    entries = entries_to_staff(seen.flow, plan.wins.value, seen.entries)
-    span = (plan.first, plan.last)
-    why = why_none_to_staff(seen.flow, plan.wins.value)
-    needed = headcounts(reader, map_id, seen.flow, *span, entries=entries, asked=seen.pools, untold=why)
+    needed = _people(reader, plan, seen)
     rest()
+    span = (plan.first, plan.last)
     asked = zip(seen.capacity.roles, seen.pools, strict=True)
     over = (overload(role, days / 7, pool.hours_elsewhere) for role, pool in asked)
     return MapFigures(
@@ -229,6 +227,13 @@ def _needs(plan: Planned, seen: Outlook, first: Headlines) -> Required | None:
         return None
     needs = required(seen.flow, seen.times, wins, days * _WORKED)
     return replace(needs, entries=per_win(needs.entries, first.win_probability))
+
+
+def _people(reader: Reader, plan: Planned, seen: Outlook) -> list[Headcount]:
+    """The people of each role for the planned wins, else for what enters."""
+    wins, span = plan.wins.value, (plan.first, plan.last)
+    entries, why = entries_to_staff(seen.flow, wins, seen.entries), why_none_to_staff(seen.flow, wins)
+    return headcounts(reader, seen.map_id, seen.flow, *span, entries=entries, asked=seen.pools, untold=why)
 
 
 def lever_figures(figures: MapFigures, rest: Callable[[], None] = no_rest) -> LeverFigures:

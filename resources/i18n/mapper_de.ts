@@ -13071,6 +13071,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Leute von {names} kommen, gehen oder arbeiten sich in dieser Zeit ein</translation>
     </message>
     <message>
+        <source>People of {names} have unequal hours; each counts with the mean of them</source>
+        <translation>Die Leute von {names} haben ungleich viele Stunden; alle zählen mit dem Mittel davon</translation>
+    </message>
+    <message>
         <source>People of {names} have unequal hours; they count as fewer who are alike</source>
         <translation>Die Leute von {names} haben ungleich viele Stunden; sie zählen als weniger gleiche</translation>
     </message>

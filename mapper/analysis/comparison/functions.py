@@ -9,7 +9,7 @@ from mapper.analysis.comparison.figures import BothFigures, is_same_amount
 from mapper.analysis.comparison.pairs import drawn
 from mapper.analysis.comparison.telling import same_entries
 from mapper.analysis.map_figures import MapFigures
-from mapper.analysis.people.skills import people_at
+from mapper.analysis.people.at_step import people_at
 from mapper.core import queries
 from mapper.core.ids import NodeId
 from mapper.core.records import Lane, Person, Responsibility, Role, RoleTouch

@@ -4,18 +4,18 @@ from calendar import monthrange
 from collections.abc import Mapping
 from datetime import date
 
-from mapper.analysis.people.hours import is_there
+from mapper.analysis.people.at_step import people_at
 from mapper.core.ids import PersonId
 from mapper.core.reader import Reader
-from mapper.core.records import Adoption, Allocation, Node, Person, Practice, RoleTouch
+from mapper.core.records import Adoption, Node, Practice
 
 
 def members_of(reader: Reader, practice: Practice, first: date, last: date) -> set[PersonId]:
     """Who is meant to live a practice: the people at its step who are there on some day from the first to the last.
 
-    Formula: those with a share above 0 in a role whose hours are stated at the practice's step, be they 0, for whom
-    hours.is_there holds; where nobody is, those with a record of the practice.
-    Assumes: who has no first or last day is always there; who is only responsible for the step does not count.
+    Formula: the `people_at` the practice's step; where nobody is, those with a record of the practice.
+    Assumes: as there: who is responsible for a step does it, with or without hours; a practice whose step is gone has
+    only those of whom there is a record.
     Source: docs/formulas.md, Best practices.
 
     >>> from mapper.analysis.example import sale
@@ -24,10 +24,7 @@ def members_of(reader: Reader, practice: Practice, first: date, last: date) -> s
     {'person-ben'}
     """
     node = reader.find(Node, practice.node_id)
-    roles = [touch.role_id for touch in reader.referring(RoleTouch, "node_id", node.id)] if node else []
-    shares = [each for role in roles for each in reader.referring(Allocation, "role_id", role)]
-    people = {each.person_id for each in shares if each.share > 0}
-    found = {who for who in people if is_there(reader.get(Person, who), first, last)}
+    found = set() if node is None else set(people_at(reader, node.id, first, last))
     return found or {a.person_id for a in reader.referring(Adoption, "practice_id", practice.id)}
 
 
@@ -35,7 +32,7 @@ def adoption_by_month(reader: Reader, practice: Practice) -> dict[str, float]:
     """By month ("2027-01"), of those that anybody has a record of: the mean share of the members, 0 to 1.
 
     Formula: sum of the members' shares recorded in the month / number of members.
-    Assumes: who has no record of the month counts as 0; the members of a month are those who have the roles today and
+    Assumes: who has no record of the month counts as 0; the members of a month are those who work at the step today and
     were there on some day of it, and records of others are left out, with the months that have no other.
     Source: docs/formulas.md, Best practices.
 

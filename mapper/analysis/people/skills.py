@@ -8,19 +8,13 @@ from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from mapper.analysis.figure import Figure, Term, Unit, accounted
+from mapper.analysis.people.at_step import people_at
 from mapper.analysis.people.hours import is_there
 from mapper.analysis.results import Remark
 from mapper.core import queries
 from mapper.core.ids import MapId, NodeId, PersonId, SkillId
 from mapper.core.reader import Reader
-from mapper.core.records import (
-    Allocation,
-    NodeSkill,
-    Person,
-    PersonSkill,
-    Responsibility,
-)
-from mapper.core.values import Raci
+from mapper.core.records import NodeSkill, Person, PersonSkill
 
 ALONE: Final = 3  # the level asked for where a step states none: somebody who can do it alone
 
@@ -62,30 +56,6 @@ class SkillNeed:
     def is_single(self) -> bool:
         """Whether all hangs on one person: exactly one is at the level, alone there or among others."""
         return sum(gap == 0 for gap in self.gaps.values()) == 1
-
-
-def people_at(reader: Reader, node_id: NodeId, first: date, last: date) -> frozenset[PersonId]:
-    """Who works at a step on some day from the first to the last, by ids.
-
-    Formula: the people with a share above 0 in a role that has hours there or is responsible for it, and those who are
-    responsible by name; of both, for whom `hours.is_there` holds.
-    Assumes: a role with 0 hours at the step counts; accountable, consulted and informed do not; who has no first or
-    last day is always there.
-    Source: docs/formulas.md, Skills.
-
-    >>> from mapper.analysis.example import sale
-    >>> people_at(sale(), "node-offer", date(2027, 1, 1), date(2027, 12, 31))
-    frozenset({'person-ben'})
-    """
-    letters = reader.referring(Responsibility, "node_id", node_id)
-    doing = [r for r in letters if r.letter is Raci.RESPONSIBLE]
-    roles = {r.role_id for r in doing if r.role_id is not None} | set(queries.touch_hours(reader, node_id))
-    found = {r.person_id for r in doing if r.person_id is not None}
-    for role_id in roles:
-        for allocation in reader.referring(Allocation, "role_id", role_id):
-            if allocation.share > 0:
-                found.add(allocation.person_id)
-    return frozenset(who for who in found if is_there(reader.get(Person, who), first, last))
 
 
 def needs_at(reader: Reader, node_id: NodeId, first: date, last: date) -> list[SkillNeed]:

@@ -207,7 +207,10 @@ def _remarks(
         "shared_with_other_maps": any(each.hours_elsewhere > 0 for each in own),
         "usual_year": pool.newcomer.is_assumed and (bool(hires) or not pool.supply.people),
     }
-    return [pool.remark(code) for code, is_so in checks.items() if is_so]
+    told = [code for code, is_so in checks.items() if is_so]
+    return [
+        Remark(code) if code in untold else pool.remark(code) for code in told
+    ]  # what enters is no role's
 
 
 def _needs(

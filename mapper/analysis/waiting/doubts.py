@@ -90,8 +90,9 @@ def doubts(
 
     Formula: near_full above 95 % and below 100 % of use (not of Erlang A), uneven_months above 1.25 mean months,
     some_calendars_unknown, else people_come_and_go where the hours are less than if all were there and past their
-    ramp-up all the time, unequal_people where the people are worth another number of alike ones,
-    pooled_with_other_maps, variation_assumed and roles_wait_apart with the nodes they are true of.
+    ramp-up all the time, unequal_people where the people are worth another number of alike ones, taken_alike where they
+    are worth their number and their hours differ, pooled_with_other_maps, variation_assumed and roles_wait_apart with
+    the nodes they are true of.
     Assumes: none of these keeps a wait from being shown.
     Source: docs/formulas.md, On a map (it is said when a number is doubtful).
 
@@ -115,6 +116,8 @@ def doubts(
         found.append(pool.remark("people_come_and_go"))
     if pool.servers != pool.people:
         found.append(pool.remark("unequal_people"))
+    elif pool.servers > 1 and _are_unequal(pool):
+        found.append(pool.remark("taken_alike"))
     if pool.hours_elsewhere > 0:
         found.append(pool.remark("pooled_with_other_maps"))
     untold = tuple(work.node_id for work in works if work.variation is None)
@@ -132,3 +135,9 @@ def _changes(pool: Pool) -> bool:
     if supply.hours is None or supply.full_time is None:
         return False
     return supply.hours < supply.fte * supply.full_time.hours * (1 - _ALIKE)
+
+
+def _are_unequal(pool: Pool) -> bool:
+    """Whether some of the people of a pool have fewer hours than the one who has most."""
+    hours, largest = pool.supply.hours, pool.supply.largest
+    return hours is not None and largest is not None and hours < pool.people * largest * (1 - _ALIKE)

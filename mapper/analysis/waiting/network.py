@@ -9,7 +9,9 @@ from mapper.analysis.waiting.waits import PoolWait
 
 _ALIKE: Final = 1e-9
 # what makes a pool another station than the one its law is of
-_OTHERWISE: Final = frozenset({"roles_wait_apart", "unequal_people", "people_come_and_go", "uneven_months"})
+_OTHERWISE: Final = frozenset(
+    {"roles_wait_apart", "unequal_people", "taken_alike", "people_come_and_go", "uneven_months"}
+)
 
 
 def with_people(pools: Sequence[PoolWait]) -> Figure:

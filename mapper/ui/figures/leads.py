@@ -29,6 +29,8 @@ _LISTS: Final[Mapping[str, str]] = MappingProxyType(
         "goal_missing": "goals",
         "amount_missing": "goals",
         "goal_not_wins": "goals",
+        "goal_invalid": "goals",
+        "goal_off_season": "goals",
         "seasonal": "time_for_roles",
         "some_calendars_unknown": "people",
         "hire_undated": "plan",

@@ -45,6 +45,9 @@ OF_WAITS: Final[Mapping[str, str]] = MappingProxyType(
         "unequal_people": QT_TRANSLATE_NOOP(
             "Remark", "People of {names} have unequal hours; they count as fewer who are alike"
         ),
+        "taken_alike": QT_TRANSLATE_NOOP(
+            "Remark", "People of {names} have unequal hours; each counts with the mean of them"
+        ),
         "uneven_months": QT_TRANSLATE_NOOP("Remark", "Some months are much busier than others for {names}"),
         "work_taken_exponential": QT_TRANSLATE_NOOP("Remark", "The work is taken as exponential for {names}"),
         "patience_pooled": QT_TRANSLATE_NOOP("Remark", "The customers’ patience is pooled for {names}"),

@@ -51,10 +51,11 @@ def test_steps_two_roles_wait_for_are_no_such_network():
     assert {remark.code for remark in found.assumed} >= {"roles_wait_apart"}
 
 
-def test_who_only_helps_out_makes_no_such_network():
-    found = found_for(a_loop(), Cem=("AE", 0.2))
+@pytest.mark.parametrize(("share", "code"), [(0.2, "unequal_people"), (0.6, "taken_alike")])
+def test_who_only_helps_out_makes_no_such_network(share, code):
+    found = found_for(a_loop(), Cem=("AE", share))
     assert found.formula == "with_people"
-    assert {remark.code for remark in found.assumed} >= {"unequal_people"}
+    assert {remark.code for remark in found.assumed} >= {code}
 
 
 def test_what_one_role_lacks_the_sum_lacks():

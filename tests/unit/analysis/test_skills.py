@@ -4,13 +4,24 @@ from math import nan
 
 import pytest
 
+from mapper.analysis.measures.practice import members_of
 from mapper.analysis.people.skills import cover_of, nobody_holds, priorities, required_of, skill_needs
 from mapper.analysis.people.training import training
 from mapper.core import queries
 from mapper.core.edits.connectors import add_connector, set_connector
 from mapper.core.edits.resources import add_resource
 from mapper.core.edits.things import add_thing
-from mapper.core.records import Allocation, Connector, Node, Person, PersonSkill, Responsibility, Role, Skill
+from mapper.core.records import (
+    Allocation,
+    Connector,
+    Node,
+    Person,
+    PersonSkill,
+    Practice,
+    Responsibility,
+    Role,
+    Skill,
+)
 from mapper.core.values import Raci
 from tests.builders import a_map, named
 from tests.unit.analysis.people import YEAR
@@ -65,6 +76,27 @@ def test_who_is_responsible_by_name_counts_too():
     session.run(add_thing, PersonSkill, person_id=cem, skill_id=law, level=3)
     assert needs(session)["Law"].is_single, "who is able and alone is the one on whom all hangs"
     assert cover_of(session.store, law, *YEAR).only == cem
+
+
+def test_who_works_at_a_step_are_the_same_for_its_skills_and_its_practice():
+    """The answer is counted anew from the records: hours or the letter R, by role with a share, or by name."""
+    session = team()
+    who = {person.name: person.id for person in session.store.all(Person)}
+    call, sign = (named(session.store, Node, name).id for name in ("Call", "Sign"))
+    session.run(add_resource, Role, "Lawyer")
+    lawyer = named(session.store, Role, "Lawyer").id
+    session.run(add_thing, Allocation, person_id=who["Ben"], role_id=lawyer, share=0.0)
+    session.run(add_thing, Allocation, person_id=who["Ana"], role_id=lawyer, share=0.2)
+    session.run(add_thing, Responsibility, node_id=sign, role_id=lawyer, letter=Raci.RESPONSIBLE)
+    session.run(add_thing, Responsibility, node_id=call, person_id=who["Cem"], letter=Raci.RESPONSIBLE)
+    session.run(add_thing, Responsibility, node_id=sign, person_id=who["Cem"], letter=Raci.ACCOUNTABLE)
+    for node_id, names in ((call, {"Ana", "Ben", "Cem"}), (sign, {"Ana"})):
+        session.run(add_thing, Practice, name="By hand", node_id=node_id)
+        practice = next(each for each in session.store.all(Practice) if each.node_id == node_id)
+        expected = {who[name] for name in names}
+        assert members_of(session.store, practice, *YEAR) == expected
+        needed = skill_needs(session.store, queries.maps(session.store)[0].id, *YEAR)
+        assert {frozenset(need.held) for need in needed if need.node_id == node_id} == {frozenset(expected)}
 
 
 def test_what_nobody_holds_is_told():

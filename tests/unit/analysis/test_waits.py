@@ -5,6 +5,7 @@ import random
 from dataclasses import replace
 from datetime import date
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -295,7 +296,7 @@ def test_what_steps_roles_and_the_map_say_is_read():
     assert busiest.waiting.utilisation == pytest.approx(190 / (2 * HOURS * 23 / 261))
     assert codes(busiest.cautions) == []
     session.run(set_resource, "person-ana", starts="2026-07-01")
-    assert codes(look(1000.0).cautions) == ["uneven_months", "people_come_and_go"]
+    assert codes(look(1000.0).cautions) == ["uneven_months", "people_come_and_go", "taken_alike"]
     session.run(set_resource, "person-ana", starts=None)
     assert missing(look(FEW_ARRIVALS - 1.0)) == ["few_arrivals"]
 
@@ -310,23 +311,25 @@ def test_a_map_without_a_flow_says_what_it_lacks():
     assert waits(empty, map_id, flow(empty, map_id), *YEAR, entries=1.0).pools == ()
 
 
+def waited(parts, cases=1000.0):
+    """The wait for people with these parts of a full-timer, for exponential cases of an hour each."""
+    year = usual(*YEAR)
+    supply = RoleHours(
+        people=len(parts),
+        fte=sum(parts),
+        hours=year.hours * sum(parts),
+        unknown=0,
+        full_time=year,
+        largest=year.hours * max(parts),
+    )
+    works = (Work(node_id="node-1", visits=1.0, hours=1.0, variation=1.0),)
+    pool = Pool(role_id="role-1", works=works, supply=supply, newcomer=year, months=12.0, weeks=365 / 7)
+    return pool_wait(pool, cases)
+
+
 def test_a_little_help_is_no_second_pair_of_hands():
     """A full-timer with a twentieth more waits shorter by the hours, not as if two people were there."""
     year = usual(*YEAR)
-
-    def waited(parts):
-        supply = RoleHours(
-            people=len(parts),
-            fte=sum(parts),
-            hours=year.hours * sum(parts),
-            unknown=0,
-            full_time=year,
-            largest=year.hours * max(parts),
-        )
-        works = (Work(node_id="node-1", visits=1.0, hours=1.0, variation=1.0),)
-        pool = Pool(role_id="role-1", works=works, supply=supply, newcomer=year, months=12.0, weeks=365 / 7)
-        return pool_wait(pool, 1000.0)
-
     for parts, is_told in (((1.0,), False), ((1.0, 0.05), True)):
         found, used = waited(parts), 1000 / (year.hours * sum(parts))
         assert found.hours.value == pytest.approx(used / (1 - used)), "M/M/1 by hand, an hour of work"
@@ -339,3 +342,22 @@ def test_a_little_help_is_no_second_pair_of_hands():
     share = blocked / (1 - offered / 2 * (1 - blocked))
     assert found.hours.value == pytest.approx(share / (2 - offered))
     assert "unequal_people" not in {each.code for each in found.cautions}
+
+
+@pytest.mark.parametrize("used", [0.5, 0.8])
+def test_a_full_timer_and_a_half_count_as_two_of_three_quarters_and_it_is_said(used):
+    """Against the balance equations of two unequal people: nobody, the one or the other at work, then both."""
+    hours = usual(*YEAR).hours
+    found = waited((1.0, 0.5), used * 1.5 * hours)
+    assert "taken_alike" in codes(found.cautions)
+    comes, full, half = used * 1.5, 1.0, 0.5  # in the hours of the full-timer
+    equations = [
+        [comes, -full, -half, 0.0],
+        [-comes / 2, comes + full, 0.0, -half],
+        [-comes / 2, 0.0, comes + half, -full],
+        [1.0, 1.0, 1.0, 1 / (1 - used)],
+    ]
+    both = np.linalg.solve(equations, [0.0, 0.0, 0.0, 1.0])[3]
+    exact = both * used / (1 - used) ** 2 / comes  # hours of the full-timer
+    told = found.hours.value / 0.75  # its clock counts those of one of the two
+    assert 0.95 < told / exact < 1
