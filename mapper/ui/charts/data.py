@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from PySide6.QtCore import QLocale
+
 from mapper.ui.figures.measure import Measure
 
 
@@ -35,7 +37,8 @@ class Tone(StrEnum):
 class Bar:
     """One number of a row. `start` is where its bar begins, `low` and `high` its range; `remark` stands behind it.
 
-    `tone` is that of its series where None. A bar without a value is told as a dash.
+    `is_entered`: somebody typed it, so that it is told with all its digits. `tone` is that of its series where None. A
+    bar without a value is told as a dash.
     """
 
     value: float | None
@@ -44,6 +47,7 @@ class Bar:
     low: float | None = None
     high: float | None = None
     remark: str = ""
+    is_entered: bool = False
 
     @property
     def end(self) -> float:
@@ -109,6 +113,11 @@ class Chart:
         """The bars of all rows."""
         for row in self.rows:
             yield from row.bars
+
+    def told(self, bar: Bar, locale: QLocale) -> str:
+        """The number of a bar, with no more digits than a figure carries, as in a headline."""
+        tell = self.measure.shown if bar.is_entered else self.measure.rounded
+        return tell(bar.value, locale, is_signed=self.is_signed)
 
     def tone(self, bar: Bar, place: int) -> Tone:
         """The bar's own tone, or that of the series at its place."""

@@ -76,7 +76,8 @@ def _labels(sketch: Sketch, chart: Chart, row: Row) -> list[tuple[Bar, str, Lett
     """What is written behind the bars of a row; one text for a stack."""
     if chart.kind is Kind.STACK:
         known = [bar.value for bar in row.bars if bar.value is not None]
-        whole = Bar(value=sum(known) if known else None, remark=row.bars[0].remark)
+        is_entered = all(bar.is_entered for bar in row.bars)
+        whole = Bar(value=sum(known) if known else None, remark=row.bars[0].remark, is_entered=is_entered)
         return [(whole, _told(sketch, chart, whole), Letters.VALUE)]
     return [
         (bar, _told(sketch, chart, bar), Letters.SIDE if place else Letters.VALUE)
@@ -86,7 +87,7 @@ def _labels(sketch: Sketch, chart: Chart, row: Row) -> list[tuple[Bar, str, Lett
 
 def _told(sketch: Sketch, chart: Chart, bar: Bar) -> str:
     """The number of a bar with its remark."""
-    text = chart.measure.shown(bar.value, sketch.style.locale, is_signed=chart.is_signed)
+    text = chart.told(bar, sketch.style.locale)
     return f"{text} · {bar.remark}" if bar.remark else text
 
 
@@ -200,7 +201,7 @@ def _draw_stack(sketch: Sketch, frame: _Frame, row: Row, top: float) -> None:
         begin, end = frame.scale.at(sum_before), frame.scale.at(sum_before + bar.value)
         rect = QRectF(begin, top, max(end - begin, _LEAST_BAR), thick)
         sketch.box(rect, fill)
-        inside = chart.measure.shown(bar.value, style.locale)
+        inside = chart.told(bar, style.locale)
         room = style.width(inside, Letters.SIDE) + _PAD * style.text
         has_others = sum(1 for each in row.bars if each.value) > 1
         if has_others and room <= rect.width() and not fill.hatch.value:

@@ -36,7 +36,7 @@ def draw_columns(sketch: Sketch, chart: Chart, top: float, bottom: float) -> flo
             ends = sorted((scale.at(bar.start), scale.at(bar.end)))
             rect = QRectF(middle - wide / 2, ends[0], wide, max(ends[1] - ends[0], _LEAST_COLUMN))
             sketch.box(rect, style.fill(chart.tone(bar, 0)))
-        label = chart.measure.shown(bar.value, style.locale, is_signed=chart.is_signed)
+        label = chart.told(bar, style.locale)
         if bar.remark:
             label += f" · {bar.remark}"
         y = min(scale.at(max(bar.start, bar.end)), zero) - value_high - 0.1 * text
@@ -107,7 +107,7 @@ def _draw_line(sketch: Sketch, chart: Chart, place: int, middles: list[float], s
             runs.append(run)
             continue
         run.append(QPointF(x, scale.at(bar.value)))
-        last = (run[-1], bar.value)
+        last = (run[-1], bar)
     colour = fill.outline if is_first else style.tokens.bar.tick
     for points in runs:
         if len(points) > 1:
@@ -116,8 +116,8 @@ def _draw_line(sketch: Sketch, chart: Chart, place: int, middles: list[float], s
         if is_first:
             sketch.marks += [Dot(point, _DOT * style.text, fill) for point in points]
     if is_first and last is not None:
-        point, value = last
-        text = chart.measure.shown(value, style.locale)
+        point, bar = last
+        text = chart.told(bar, style.locale)
         width, high = style.width(text, Letters.VALUE), sketch.high(Letters.VALUE)
         left = min(max(point.x() - width / 2, 0.0), sketch.width - width)
         above = QRectF(left, point.y() - high - (_DOT + 0.1) * style.text, width, high)

@@ -321,7 +321,7 @@ class ChartView(QWidget):
         told = []
         for place, bar in enumerate(row.bars):
             name = self._chart.series[min(place, len(self._chart.series) - 1)].name
-            text = self._chart.measure.shown(bar.value, self.locale(), is_signed=self._chart.is_signed)
+            text = self._chart.told(bar, self.locale())
             text = f"{text} · {bar.remark}" if bar.remark else text
             told.append(f"{name}: {text}" if name else text)
         return ", ".join(told)

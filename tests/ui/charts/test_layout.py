@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
 
-from mapper.ui.charts.data import Kind
+from mapper.ui.charts.data import Bar, Kind
 from mapper.ui.charts.layout import lay_out
 from mapper.ui.charts.plan import Box, Dot, Line, Side, Words, paint
 from mapper.ui.charts.style import Letters
@@ -151,6 +151,20 @@ def test_numbers_are_those_of_the_locale():
     texts = {words.text for words in lay_out(LEVERS, style(locale="de_DE"), 900).texts()}
     assert "+412.000\u00a0EUR" in texts
     assert "\u221284.000\u00a0EUR" in texts
+
+
+def test_a_label_has_no_more_digits_than_a_figure_carries_and_what_was_entered_keeps_all():
+    """As in the headlines: three digits of large money; its own explanation has the rest."""
+    for value, is_entered, told in (
+        (20_119.0, False, "+20,100\u00a0EUR"),
+        (107_378.4, False, "+107,000\u00a0EUR"),
+        (107_378.0, True, "+107,378\u00a0EUR"),
+        (86.5, False, "+86.5\u00a0EUR"),
+    ):
+        bars = Bar(value=value, is_entered=is_entered)
+        for kind in (Kind.BARS, Kind.COLUMNS):
+            chart = replace(LEVERS, kind=kind, rows=(row("Lever", bars),))
+            assert told in {words.text for words in lay_out(chart, style(), 900).texts()}
 
 
 def test_nothing_to_see_says_why_in_one_sentence():

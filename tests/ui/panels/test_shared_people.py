@@ -3,16 +3,20 @@
 from datetime import date, timedelta
 from math import ceil
 
+import pytest
 from PySide6.QtCore import QLocale
 
 from mapper.analysis.map_figures import map_figures
 from mapper.core import queries
 from mapper.core.values import MapKind
+from mapper.exchange.report.blocks import Paragraph
+from mapper.exchange.report.content import report_of
+from mapper.exchange.report.options import ReportOptions
+from mapper.ui.days import show_day
 from mapper.ui.figures.words import Words
 from mapper.ui.panels.figures.capacity import capacities
 from mapper.ui.panels.figures.page import Task
 from mapper.ui.panels.figures.staff import staff
-from mapper.ui.widgets.days import show_day
 from tests.builders import a_map
 from tests.unit.analysis.people import HOURS, staffed
 
@@ -51,3 +55,26 @@ def test_what_piles_up_is_done_by_a_day_if_somebody_is_looked_for_today():
     (told,) = [each for each in says if "cases more a week wait" in each]
     day = show_day(cleared.isoformat(), QLocale("en_GB"))
     assert told.endswith(f"full work from 18 May 2026 and have done what waits by {day}.")
+
+
+@pytest.mark.parametrize(
+    ("entries", "label", "said"),
+    [
+        (20.0, "would limit first", "“AE” would be the first to have no time left."),
+        (None, "limits", "The time of “AE” limits the wins, as it is not stated how many cases come."),
+        (100.0, "over", "More cases come than “AE” can carry."),
+    ],
+)
+def test_what_limits_is_the_same_in_chart_sentence_and_report(entries, label, said):
+    builder = a_map("Sale").start().measured(entries_a_month=entries).to("Sell")
+    builder.step("Sell", touch_hours=2.0, role="AE").to("Won", 1.0).end("Won")
+    reader = staffed(builder, ben=("AE", 1.0)).store
+    figures = map_figures(reader, queries.maps(reader)[0].id, date(2026, 5, 18))
+    page = capacities(Task(figures, Words(figures.reader, QLocale.c()), breathe=lambda: None))
+    [row] = page.charts[0].rows
+    assert row.bars[0].remark == label
+    assert said in page.says
+    report = report_of(reader, ReportOptions(), date(2026, 5, 18))
+    told = {block.text.text for block in report.blocks if isinstance(block, Paragraph)}
+    is_held = "What limits the wins is the time of: “AE”." in told
+    assert is_held is bool(figures.outlook.binding) is (label != "would limit first")

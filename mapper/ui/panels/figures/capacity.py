@@ -2,6 +2,7 @@
 
 from mapper.analysis.figure import Unit
 from mapper.analysis.flow.required import entries_to_staff
+from mapper.analysis.levers.outlook import Outlook
 from mapper.analysis.map_figures import MapFigures
 from mapper.analysis.people.capacity import RATIONED, Capacity
 from mapper.analysis.people.carry_over import Pile
@@ -9,6 +10,7 @@ from mapper.analysis.people.hours import TARGET_UTILISATION
 from mapper.analysis.people.role_capacity import RoleCapacity
 from mapper.core.records import Role
 from mapper.ui.charts.data import Chart, Kind, Row, Target, Tone
+from mapper.ui.days import show_day
 from mapper.ui.figures.remarks import remark_sentence
 from mapper.ui.figures.words import Words
 from mapper.ui.panels.figures.making import (
@@ -23,7 +25,6 @@ from mapper.ui.panels.figures.making import (
 )
 from mapper.ui.panels.figures.page import Headline, Line, Page, Task, lacking
 from mapper.ui.texts import quoted, translate
-from mapper.ui.widgets.days import show_day
 
 
 def capacities(task: Task) -> Page:
@@ -43,7 +44,7 @@ def capacities(task: Task) -> Page:
             Headline(figure=told.revenue),
             Headline(figure=told.money),
         ),
-        charts=(_chart(words, carried),),
+        charts=(_chart(words, seen),),
         heads=(
             translate("Figures", "Role"),
             translate("Figures", "Load expected"),
@@ -63,7 +64,7 @@ def capacities(task: Task) -> Page:
         missing=lacking(carried.wins, *(role.utilisation for role in carried.roles)),
         says=(
             told_span(words, plan.first, plan.last),
-            *_binding(words, carried),
+            *_binding(words, seen),
             *_piling(words, figures),
             *(_waiting(words, pile) for pile in carried.piles),
             *_readings(words, carried),
@@ -74,24 +75,26 @@ def capacities(task: Task) -> Page:
     )
 
 
-def _chart(words: Words, carried: Capacity) -> Chart:
+def _chart(words: Words, seen: Outlook) -> Chart:
     return Chart(
         kind=Kind.BARS,
         title=translate("Figures", "Use of people’s time"),
         about=translate("Figures", "load expected of the hours there are"),
         measure=words.measure(Unit.SHARE),
-        rows=tuple(_row(words, role, is_narrow=role.role_id in carried.bottleneck) for role in carried.roles),
+        rows=tuple(_row(words, role, seen) for role in seen.capacity.roles),
         target=Target(TARGET_UTILISATION, translate("Figures", "Target")),
         empty=translate("Figures", "How much of their time people need is not known on this map."),
     )
 
 
-def _row(words: Words, role: RoleCapacity, *, is_narrow: bool) -> Row:
-    """A role's use of time; told apart by words as well as by colour."""
+def _row(words: Words, role: RoleCapacity, seen: Outlook) -> Row:
+    """A role's use of time, told apart by words as well as by colour; what limits is what limits everywhere."""
     figure = role.utilisation
     tone, remark = _standing(role, words.reader.get(Role, role.role_id).target_utilisation)
-    if is_narrow and not remark:
+    if not remark and role.role_id in seen.binding:
         remark = translate("Figures", "limits")
+    elif not remark and not seen.binding and role.role_id in seen.capacity.bottleneck:
+        remark = translate("Figures", "would limit first")
     return toned(words, role.role_id, ((figure, bar(figure, tone, remark=remark)),))
 
 
@@ -112,14 +115,19 @@ def _standing(role: RoleCapacity, target: float | None) -> tuple[Tone, str]:
     return Tone.MAIN, ""
 
 
-def _binding(words: Words, carried: Capacity) -> tuple[str, ...]:
+def _binding(words: Words, seen: Outlook) -> tuple[str, ...]:
     """Which roles allow the fewest, and whether that holds anything back."""
-    narrow = carried.held_by if carried.is_capped else carried.bottleneck
+    carried = seen.capacity
+    narrow = seen.binding or carried.bottleneck
     if not narrow:
         return ()
     names = ", ".join(quoted(name_of(words.reader, role_id)) for role_id in narrow)
     by_id = {role.role_id: role.with_other_maps.value or 0.0 for role in carried.roles}
-    if carried.is_capped:
+    if seen.binding and seen.entries is None:
+        text = translate(
+            "Figures", "The time of {names} limits the wins, as it is not stated how many cases come."
+        )
+    elif seen.binding:
         text = translate("Figures", "More cases come than {names} can carry.")
     elif any(by_id[role_id] > 1 for role_id in narrow):
         text = translate("Figures", "{names} could carry this map alone, but not all maps together.")

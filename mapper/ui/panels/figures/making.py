@@ -3,22 +3,30 @@
 from collections.abc import Iterable
 from datetime import date
 
-from mapper.analysis.figure import Figure, Unit
+from mapper.analysis.figure import Basis, Figure, Unit
 from mapper.analysis.levers.planned import Planned
 from mapper.analysis.people.capacity import Capacity
 from mapper.analysis.people.pools import Pool
 from mapper.core.reader import Reader
 from mapper.core.records import record_type_of
 from mapper.ui.charts.data import Bar, Row, Tone
+from mapper.ui.days import show_day
 from mapper.ui.figures.remarks import remark_sentence
 from mapper.ui.figures.words import Words
 from mapper.ui.texts import quoted, translate
-from mapper.ui.widgets.days import show_day
 
 
 def bar(figure: Figure, tone: Tone | None = None, *, remark: str = "", start: float = 0.0) -> Bar:
     """A figure as a bar with its range."""
-    return Bar(value=figure.value, tone=tone, low=figure.low, high=figure.high, remark=remark, start=start)
+    return Bar(
+        value=figure.value,
+        tone=tone,
+        low=figure.low,
+        high=figure.high,
+        remark=remark,
+        start=start,
+        is_entered=figure.basis is Basis.ENTERED,
+    )
 
 
 def row(words: Words, key: str, *figures: Figure, name: str = "", aside: str = "") -> Row:

@@ -14,12 +14,12 @@ from mapper.core.reader import Reader
 from mapper.core.records import Actual, Metric, Target
 from mapper.core.values import MetricKind, Period
 from mapper.ui.charts.data import Bar, Chart, Kind, Row, Series, Tone
+from mapper.ui.days import show_day
 from mapper.ui.figures.measure import Measure
 from mapper.ui.figures.words import Words
 from mapper.ui.panels.figures.making import name_of
 from mapper.ui.panels.figures.page import Line, Page, Task
 from mapper.ui.texts import translate
-from mapper.ui.widgets.days import show_day
 
 _PERIODS: Final = 8  # that are drawn, up to the present one
 _MOST: Final = 2  # metrics that are drawn; all are in the table
@@ -99,7 +99,7 @@ def _chart(words: Words, metric: Metric, points: list[Point]) -> Chart:
         rows=tuple(
             Row(
                 name=show_day(point.starts.isoformat(), words.locale),
-                bars=(Bar(value=point.actual), Bar(value=point.aim)),
+                bars=(Bar(value=point.actual, is_entered=True), Bar(value=point.aim, is_entered=True)),
                 key=metric.id,
                 tip=_tip(words, metric, point),
             )
