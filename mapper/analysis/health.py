@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import date
 from typing import Final
 
 from mapper.analysis.checkup import agreement, flow, goals, grid, measures, people, value
@@ -44,8 +45,10 @@ def _no_breath() -> None:
     """For who waits for the answer."""
 
 
-def check_up(reader: Reader, breathe: Callable[[], None] = _no_breath) -> list[Finding]:
+def check_up(reader: Reader, today: date, breathe: Callable[[], None] = _no_breath) -> list[Finding]:
     """All that can be said against a document: errors first, then warnings, then hints; each map by map, as it is read.
+
+    Who has a role or a skill is looked at as of `today`, which the findings name.
 
     What the team lets be is among it, each with its `dismissal_id`. `breathe` is called every millisecond or so: work
     in the background lets others run there, or is given up.
@@ -57,12 +60,12 @@ def check_up(reader: Reader, breathe: Callable[[], None] = _no_breath) -> list[F
     Source: docs/formulas.md, The check-up.
 
     >>> from mapper.analysis.example import sale
-    >>> {finding.code for finding in check_up(sale())} >= {"loop_not_marked"}
+    >>> {finding.code for finding in check_up(sale(), date(2027, 1, 1))} >= {"loop_not_marked"}
     True
     """
     found = [finding for each in queries.maps(reader) for finding in _of_map(reader, each.id, breathe)]
     for rule in DOCUMENT_RULES:
-        found += [rule.finding(spot, None) for spot in rule.broken(reader)]
+        found += [rule.finding(spot, None) for spot in rule.broken(reader, today)]
         breathe()
     return _in_order(_marked(reader, found))
 

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping
+from datetime import date
 
 from PySide6.QtCore import QTimer
 
@@ -11,6 +12,8 @@ from mapper.app.desk import Desk
 from mapper.core.edits.resources import LINKS
 from mapper.core.ids import MapId
 from mapper.core.records import Node, record_type_of
+from mapper.core.store import Snapshot
+from mapper.services.jobs import Breathe
 from mapper.ui.afterwards import Afterwards
 from mapper.ui.bridge import Bridge
 from mapper.ui.panels.checkup import CheckupPanel
@@ -23,7 +26,11 @@ PATIENCE_MS = 600  # so long after an edit signs may stand for what is not so an
 
 def findings_of(bridge: Bridge) -> Afterwards[list[Finding]]:
     """The findings of a document, found anew whenever it has been quiet for a moment."""
-    return Afterwards(bridge, check_up, bridge)
+
+    def look(snapshot: Snapshot, breathe: Breathe) -> list[Finding]:
+        return check_up(snapshot, date.today(), breathe)  # noqa: DTZ011  # the day where the person is
+
+    return Afterwards(bridge, look, bridge)
 
 
 def furnish_checkup(desk: Desk, panel: CheckupPanel) -> None:

@@ -14,10 +14,10 @@ from mapper.app.desk import Desk
 from mapper.core.errors import Problem
 from mapper.services import documents
 from mapper.storage.lock import LOCKED
+from mapper.ui.days import show_time
 from mapper.ui.dialogs.confirm import ConfirmDialog, TroubleDialog
 from mapper.ui.texts import command_name, sentence, translate, word
 from mapper.ui.theme.roles import Role
-from mapper.ui.widgets.days import show_time
 
 if TYPE_CHECKING:
     from mapper.app.office import Office

@@ -1,4 +1,4 @@
-"""The rooms' furniture: days as people write them, read and shown by the rules of a locale."""
+"""Days as people write them, read and shown by the rules of a locale. Needs QtCore only."""
 
 from PySide6.QtCore import QDate, QDateTime, QLocale, Qt
 

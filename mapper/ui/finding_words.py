@@ -76,13 +76,16 @@ FINDINGS: Final[Mapping[str, str]] = MappingProxyType(
         "over_allocated": QT_TRANSLATE_NOOP("Finding", "{name} is planned for {total} of the time."),
         "no_people": QT_TRANSLATE_NOOP("Finding", "There are no people: say who does the work."),
         "role_without_people": QT_TRANSLATE_NOOP(
-            "Finding", "Steps need the role “{name}”, and nobody has it."
+            "Finding", "Steps need the role “{name}”, and nobody has it from {day} on."
+        ),
+        "role_vacant_for_a_time": QT_TRANSLATE_NOOP(
+            "Finding", "Steps need the role “{name}”, and nobody has it from {day} to {until}."
         ),
         "role_without_calendar": QT_TRANSLATE_NOOP(
             "Finding", "No calendar says when the people of the role “{name}” work."
         ),
         "skill_nobody_holds": QT_TRANSLATE_NOOP(
-            "Finding", "Steps ask for the skill “{name}”, and nobody has it."
+            "Finding", "Steps ask for the skill “{name}”, and nobody who is there on {day} has it."
         ),
         "metric_without_source": QT_TRANSLATE_NOOP(
             "Finding", "Nothing says where the values of “{name}” are read."
@@ -155,6 +158,7 @@ TITLES: Final[Mapping[str, str]] = MappingProxyType(
         "over_allocated": QT_TRANSLATE_NOOP("FindingTitle", "People over-planned"),
         "no_people": QT_TRANSLATE_NOOP("FindingTitle", "No people"),
         "role_without_people": QT_TRANSLATE_NOOP("FindingTitle", "Roles that nobody has"),
+        "role_vacant_for_a_time": QT_TRANSLATE_NOOP("FindingTitle", "Roles that nobody has for a time"),
         "role_without_calendar": QT_TRANSLATE_NOOP("FindingTitle", "Roles without a calendar"),
         "skill_nobody_holds": QT_TRANSLATE_NOOP("FindingTitle", "Skills nobody has"),
         "metric_without_source": QT_TRANSLATE_NOOP("FindingTitle", "Metrics without a source"),

@@ -4,11 +4,12 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from mapper.analysis.checkup.finding import Finding, Fix, Severity
 from mapper.core.errors import Problem
 from mapper.core.history import Label
+from mapper.ui.days import show_day
 from mapper.ui.finding_words import FINDINGS as _FINDINGS
 from mapper.ui.finding_words import FIXES as _FIXES
 from mapper.ui.finding_words import SEVERITIES as _SEVERITIES
@@ -47,6 +48,9 @@ def quoted(name: str) -> str:
 _NAMELESS: Final = re.compile(r" ?(?:''|„“|“”)")
 
 
+_DAYS: Final = frozenset({"day", "until"})  # of a finding, as ISO dates
+
+
 def sentence(problem: Problem) -> str:
     """What went wrong, and where possible what to do, in one sentence."""
     text = _PROBLEMS.get(problem.code)
@@ -68,6 +72,8 @@ def finding_sentence(finding: Finding) -> str:
     total = params.get("total")
     if isinstance(total, int | float):
         params["total"] = f"{total * 100:.4g} %"
+    for key in _DAYS & params.keys():
+        params[key] = show_day(str(params[key]), QLocale())
     return _filled(text, params)
 
 

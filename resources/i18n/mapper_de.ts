@@ -5136,6 +5136,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Der zweite allein</translation>
     </message>
     <message>
+        <source>The time of {names} limits the wins, as it is not stated how many cases come.</source>
+        <translation>Die Zeit von {names} begrenzt die Abschlüsse, da nicht angegeben ist, wie viele Fälle kommen.</translation>
+    </message>
+    <message>
         <source>There</source>
         <translation>Vorhanden</translation>
     </message>
@@ -5490,6 +5494,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>working days, all tries together</source>
         <translation>Arbeitstage, alle Versuche zusammen</translation>
+    </message>
+    <message>
+        <source>would limit first</source>
+        <translation>würde zuerst begrenzen</translation>
     </message>
     <message>
         <source>{count} more</source>
@@ -5878,12 +5886,16 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Nichts dient dem Ziel „{name}“.</translation>
     </message>
     <message>
-        <source>Steps ask for the skill “{name}”, and nobody has it.</source>
-        <translation>Schritte verlangen die Fertigkeit „{name}“, und niemand hat sie.</translation>
+        <source>Steps ask for the skill “{name}”, and nobody who is there on {day} has it.</source>
+        <translation>Schritte verlangen die Fertigkeit „{name}“, und niemand hat sie, der am {day} da ist.</translation>
     </message>
     <message>
-        <source>Steps need the role “{name}”, and nobody has it.</source>
-        <translation>Schritte brauchen die Rolle „{name}“, und niemand hat sie.</translation>
+        <source>Steps need the role “{name}”, and nobody has it from {day} on.</source>
+        <translation>Schritte brauchen die Rolle „{name}“, und ab dem {day} hat sie niemand.</translation>
+    </message>
+    <message>
+        <source>Steps need the role “{name}”, and nobody has it from {day} to {until}.</source>
+        <translation>Schritte brauchen die Rolle „{name}“, und vom {day} bis zum {until} hat sie niemand.</translation>
     </message>
     <message>
         <source>The attempts limit of “{name}” is below 1.</source>
@@ -6127,6 +6139,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Roles that nobody has</source>
         <translation>Rollen, die niemand hat</translation>
+    </message>
+    <message>
+        <source>Roles that nobody has for a time</source>
+        <translation>Rollen, die eine Zeit lang niemand hat</translation>
     </message>
     <message>
         <source>Roles without a calendar</source>

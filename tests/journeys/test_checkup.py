@@ -1,6 +1,7 @@
 """F7 and the status line lead to the check-up, which leads to its places and never stands in the way of an edit."""
 
 import threading
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -98,7 +99,7 @@ def test_an_unused_tool_is_shown_in_the_palette(desk: Desk, qtbot: QtBot) -> Non
 def test_the_panel_says_what_the_command_line_says(desk: Desk, qtbot: QtBot) -> None:
     _break(desk)
     _answered(desk, qtbot)
-    assert desk.findings.value == check_up(desk.bridge.session.snapshot())
+    assert desk.findings.value == check_up(desk.bridge.session.snapshot(), date.today())  # noqa: DTZ011  # as the window does
 
 
 def test_the_count_is_stale_from_the_edit_to_the_answer(desk: Desk, qtbot: QtBot) -> None:

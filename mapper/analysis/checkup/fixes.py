@@ -54,10 +54,12 @@ def mend(draft: Draft, findings: Sequence[Finding]) -> Label:
     where there are several.
     Source: docs/formulas.md, The check-up.
 
+    >>> from datetime import date
     >>> from mapper.analysis.example import sale
     >>> from mapper.analysis.health import check_up
     >>> draft = Draft(sale())
-    >>> found = [finding for finding in check_up(sale()) if finding.code == "loop_not_marked"]
+    >>> every = check_up(sale(), date(2027, 1, 1))
+    >>> found = [finding for finding in every if finding.code == "loop_not_marked"]
     >>> label = mend(draft, found)
     >>> from mapper.core.records import Connector
     >>> draft.get(Connector, "connector-call-call").kind.value

@@ -1,6 +1,7 @@
 """The check-up's rules of goals and metrics: what serves what, against which target, read from where."""
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Final
 
 from mapper.analysis.checkup.finding import Severity
@@ -36,12 +37,12 @@ def _step_without_goal(ground: Ground, node: Node) -> Iterator[Spot]:
         yield at(node)
 
 
-def _no_goal(reader: Reader) -> Iterator[Spot]:
+def _no_goal(reader: Reader, _today: date) -> Iterator[Spot]:
     if not any(True for _ in reader.all(Goal)):
         yield Spot()
 
 
-def _goal_unserved(reader: Reader) -> Iterator[Spot]:
+def _goal_unserved(reader: Reader, _today: date) -> Iterator[Spot]:
     """Goals that nothing serves; one with goals below it is served through those."""
     for goal in sorted(reader.all(Goal), key=lambda goal: (goal.name.casefold(), goal.id)):
         has_parts = bool(reader.referring(Goal, "parent_id", goal.id))
@@ -53,7 +54,7 @@ def _goal_unserved(reader: Reader) -> Iterator[Spot]:
             yield Spot((goal.id,), {"name": goal.name})
 
 
-def _metric_without_source(reader: Reader) -> Iterator[Spot]:
+def _metric_without_source(reader: Reader, _today: date) -> Iterator[Spot]:
     """Metrics in use of which nobody knows where the values are read."""
     for metric in sorted(reader.all(Metric), key=lambda metric: (metric.name.casefold(), metric.id)):
         users = tuple(link.node_id for link in reader.referring(NodeMetric, "metric_id", metric.id))

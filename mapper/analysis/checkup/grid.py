@@ -1,6 +1,7 @@
 """The check-up's rules of the grid and of names: what has none, what shares one, and what is empty."""
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 from typing import Final
 
 from mapper.analysis.checkup.finding import Fix, Severity
@@ -39,7 +40,7 @@ def _twin_lanes(ground: Ground) -> Iterator[Spot]:
     return _twins((lane.id, lane.name) for lane in ground.lanes)
 
 
-def _twin_maps(reader: Reader) -> Iterator[Spot]:
+def _twin_maps(reader: Reader, _today: date) -> Iterator[Spot]:
     return _twins((process_map.id, process_map.name) for process_map in insides.outer_maps(reader))
 
 

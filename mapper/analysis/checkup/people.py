@@ -1,12 +1,15 @@
 """The check-up's rules of people and what they work with: who does a step, and what nobody uses."""
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Any, Final
 
 from mapper.analysis.checkup.finding import Fix, Severity
 from mapper.analysis.checkup.ground import Ground
 from mapper.analysis.checkup.measures import WORK
 from mapper.analysis.checkup.rule import DocumentRule, NodeRule, Rule, Spot, at
+from mapper.analysis.people.absence import Vacant, vacant
+from mapper.analysis.people.hours import is_there
 from mapper.core import queries
 from mapper.core.reader import Reader
 from mapper.core.records import (
@@ -55,7 +58,7 @@ def _step_without_role(ground: Ground, node: Node) -> Iterator[Spot]:
         yield at(node)
 
 
-def _unused_entry(reader: Reader) -> Iterator[Spot]:
+def _unused_entry(reader: Reader, _today: date) -> Iterator[Spot]:
     for record_type in _ENTRIES:
         entries: list[Any] = list(reader.all(record_type))
         for entry in sorted(entries, key=lambda record: (record.name.casefold(), record.id)):
@@ -80,14 +83,14 @@ def _owners(ground: Ground, node: Node) -> list[Responsibility]:
     return [letter for letter in letters if letter.letter is Raci.ACCOUNTABLE]
 
 
-def _over_allocated(reader: Reader) -> Iterator[Spot]:
+def _over_allocated(reader: Reader, _today: date) -> Iterator[Spot]:
     for person in sorted(reader.all(Person), key=lambda person: (person.name.casefold(), person.id)):
         total = sum(a.share for a in reader.referring(Allocation, "person_id", person.id))
         if total > 1 + 1e-9:
             yield Spot((person.id,), {"name": person.name, "total": round(total, 6)})
 
 
-def _no_people(reader: Reader) -> Iterator[Spot]:
+def _no_people(reader: Reader, _today: date) -> Iterator[Spot]:
     """Work is described and nobody is there to do it: one finding, not one for each role and skill."""
     is_asked = any(any(True for _ in reader.all(need)) for need in (RoleTouch, NodeSkill))
     if is_asked and not _has_people(reader):
@@ -98,15 +101,33 @@ def _has_people(reader: Reader) -> bool:
     return any(True for _ in reader.all(Person))
 
 
-def _role_without_people(reader: Reader) -> Iterator[Spot]:
+def _role_without_people(reader: Reader, today: date) -> Iterator[Spot]:
+    """Roles that nobody has from some day on."""
+    for role, users, found in _vacant_roles(reader, today):
+        if found.last is None:
+            yield Spot((role.id, *users), {"name": role.name, "day": found.first.isoformat()})
+
+
+def _role_vacant_for_a_time(reader: Reader, today: date) -> Iterator[Spot]:
+    """Roles that nobody has until somebody comes."""
+    for role, users, found in _vacant_roles(reader, today):
+        if found.last is not None:
+            days = {"day": found.first.isoformat(), "until": found.last.isoformat()}
+            yield Spot((role.id, *users), {"name": role.name, **days})
+
+
+def _vacant_roles(reader: Reader, today: date) -> Iterator[tuple[Role, tuple[str, ...], Vacant]]:
+    """The roles that steps need, with the steps and the first time from today on in which nobody has them."""
     if not _has_people(reader):
         return
     for role, users in _working_roles(reader):
-        if not reader.referring(Allocation, "role_id", role.id):
-            yield Spot((role.id, *users), {"name": role.name})
+        shares = reader.referring(Allocation, "role_id", role.id)
+        found = vacant((reader.get(Person, each.person_id) for each in shares if each.share > 0), today)
+        if found is not None:
+            yield role, users, found
 
 
-def _role_without_calendar(reader: Reader) -> Iterator[Spot]:
+def _role_without_calendar(reader: Reader, _today: date) -> Iterator[Spot]:
     """Roles whose people work nobody knows when."""
     for role, users in _working_roles(reader):
         allocations = reader.referring(Allocation, "role_id", role.id)
@@ -123,14 +144,16 @@ def _working_roles(reader: Reader) -> Iterator[tuple[Role, tuple[str, ...]]]:
             yield role, users
 
 
-def _skill_nobody_holds(reader: Reader) -> Iterator[Spot]:
+def _skill_nobody_holds(reader: Reader, today: date) -> Iterator[Spot]:
+    """Skills that nobody has who is there today."""
     if not _has_people(reader):
         return
     for skill in sorted(reader.all(Skill), key=lambda skill: (skill.name.casefold(), skill.id)):
         users = tuple(link.node_id for link in reader.referring(NodeSkill, "skill_id", skill.id))
         holders = reader.referring(PersonSkill, "skill_id", skill.id)
-        if users and not any(holder.level > 0 for holder in holders):
-            yield Spot((skill.id, *users), {"name": skill.name})
+        able = (reader.get(Person, holder.person_id) for holder in holders if holder.level > 0)
+        if users and not any(is_there(each, today, today) for each in able):
+            yield Spot((skill.id, *users), {"name": skill.name, "day": today.isoformat()})
 
 
 NODE_RULES: Final[tuple[NodeRule, ...]] = (
@@ -143,6 +166,7 @@ DOCUMENT_RULES: Final[tuple[DocumentRule, ...]] = (
     Rule("over_allocated", Severity.WARNING, _over_allocated),
     Rule("no_people", Severity.HINT, _no_people),
     Rule("role_without_people", Severity.HINT, _role_without_people),
+    Rule("role_vacant_for_a_time", Severity.HINT, _role_vacant_for_a_time),
     Rule("role_without_calendar", Severity.HINT, _role_without_calendar),
     Rule("skill_nobody_holds", Severity.HINT, _skill_nobody_holds),
     Rule("unused_entry", Severity.HINT, _unused_entry, Fix.DELETE_ENTRY),

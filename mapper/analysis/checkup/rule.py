@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from types import MappingProxyType
 from typing import Generic, TypeAlias, TypeVar
 
@@ -41,10 +42,10 @@ class Rule(Generic[F]):
         return Finding(self.code, self.severity, map_id, spot.ids, spot.params, fix, named_by=self.named_by)
 
 
-# A rule is asked once for each node that is no note, once for each map, or once for the document.
+# A rule is asked once for each node that is no note, once for each map, or once for the document as of a day.
 NodeRule: TypeAlias = Rule[Callable[[Ground, Node], Iterable[Spot]]]
 MapRule: TypeAlias = Rule[Callable[[Ground], Iterable[Spot]]]
-DocumentRule: TypeAlias = Rule[Callable[[Reader], Iterable[Spot]]]
+DocumentRule: TypeAlias = Rule[Callable[[Reader, date], Iterable[Spot]]]
 
 
 def at(node: Node, *more_ids: str, **params: str | int | float) -> Spot:

@@ -1,5 +1,6 @@
 """`mapper check`: whether a file is sound, and what there is to mend and to add."""
 
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +21,7 @@ def check(file: Path, *, as_json: bool) -> int:
         reader = document.session.snapshot()
         schema = document.schema
     maps = queries.maps(reader)
-    every = check_up(reader)
+    every = check_up(reader, date.today())  # noqa: DTZ011  # the day where the person is
     found = [finding for finding in every if finding.dismissal_id is None]
     ignored = [finding for finding in every if finding.dismissal_id is not None]
     findings = [finding for finding in found if finding.severity is not Severity.HINT]

@@ -10,9 +10,9 @@ from PySide6.QtCore import QLocale
 from mapper.core.ids import MapId
 from mapper.core.reader import Reader
 from mapper.core.records import Record
+from mapper.ui.days import read_day, show_day
 from mapper.ui.fields.field import Field, Holds, Item, Unit
 from mapper.ui.texts import translate
-from mapper.ui.widgets.days import read_day, show_day
 from mapper.ui.widgets.parsing import (
     Misread,
     NumberForm,

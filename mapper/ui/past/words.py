@@ -3,8 +3,8 @@
 from PySide6.QtCore import QDate, QDateTime, QLocale
 
 from mapper.core.history import Act, Line
+from mapper.ui.days import show_day
 from mapper.ui.texts import command_name, translate
-from mapper.ui.widgets.days import show_day
 
 
 def done_in(line: Line) -> str:

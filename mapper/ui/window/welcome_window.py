@@ -20,10 +20,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from mapper.ui.days import show_time
 from mapper.ui.theme.icons import IconRole, application_icon
 from mapper.ui.theme.roles import Role, set_role
 from mapper.ui.theme.theme import Theme
-from mapper.ui.widgets.days import show_time
 from mapper.ui.widgets.sides import margins
 from mapper.ui.window.file_drops import dropped, let_in
 from mapper.ui.window.template_tile import TemplateCard, TemplateTile

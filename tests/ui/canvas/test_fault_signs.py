@@ -1,5 +1,7 @@
 """The signs of the check-up on the map: told, clicked, heard, put away with a layer; only what changes is repainted."""
 
+from datetime import date
+
 import pytest
 from PySide6.QtCore import QPoint, QRectF, Qt
 
@@ -25,7 +27,7 @@ def canvas(opened):
 
 def _check(canvas) -> None:
     """What the background does after each edit."""
-    canvas.view.sheet.scene.show_findings(check_up(canvas.bridge.reader))
+    canvas.view.sheet.scene.show_findings(check_up(canvas.bridge.reader, date(2027, 1, 1)))
 
 
 def _sign(canvas, name, dy=0.0):
@@ -131,7 +133,10 @@ def test_another_map_has_its_own(canvas):
 
 def test_signs_are_faint_while_they_are_looked_at_anew(canvas):
     scene, call = canvas.view.sheet.scene, canvas.node("Call")
-    found, where = check_up(canvas.bridge.reader), _sign(canvas, "Call") + QPoint(0, 4)  # below its mark
+    found, where = (
+        check_up(canvas.bridge.reader, date(2027, 1, 1)),
+        _sign(canvas, "Call") + QPoint(0, 4),
+    )  # below its mark
 
     def colour():
         return canvas.view.grab().toImage().pixelColor(canvas.port.pos() + where)

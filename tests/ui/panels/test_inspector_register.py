@@ -31,11 +31,11 @@ from mapper.core.values import (
     Point,
 )
 from mapper.ui.bridge import Bridge
+from mapper.ui.days import show_day
 from mapper.ui.panels.inspector.panel import InspectorPanel
 from mapper.ui.render.fit import NameFit
 from mapper.ui.selection import Selection
 from mapper.ui.theme import Mode, Theme
-from mapper.ui.widgets.days import show_day
 from tests.builders import a_map, named
 
 

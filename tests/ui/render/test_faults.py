@@ -1,5 +1,7 @@
 """Which errors and warnings are told at which nodes, lanes and stages, and what is painted anew when they change."""
 
+from datetime import date
+
 import pytest
 from PySide6.QtGui import QImage, QPainter
 
@@ -41,7 +43,9 @@ def _map_id(reader):
 
 
 def _faults(reader, findings=None) -> Faults:
-    return Faults(reader, _map_id(reader), check_up(reader) if findings is None else findings)
+    return Faults(
+        reader, _map_id(reader), check_up(reader, date(2027, 1, 1)) if findings is None else findings
+    )
 
 
 def test_what_the_check_up_finds_is_told_where_it_is(session):

@@ -1,12 +1,17 @@
 """The check-up: each rule finds its fault and nothing else."""
 
 from dataclasses import replace
+from datetime import date, timedelta
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from mapper.analysis.checkup.finding import Severity
 from mapper.analysis.graph import FlowGraph
 from mapper.analysis.health import check_up
+from mapper.analysis.people.absence import vacant
+from mapper.analysis.people.hours import is_there
 from mapper.core import queries
 from mapper.core.draft import Draft
 from mapper.core.records import (
@@ -36,12 +41,13 @@ from mapper.core.records import (
 from mapper.core.rules import run_rules
 from mapper.core.store import Store
 from mapper.core.values import AgreementState, Period, Raci
+from mapper.ui.texts import finding_sentence
 from tests.builders import a_map, named
 from tests.unit.analysis.whole_map import codes_of, complete, one_of, whole
 
 
 def test_nothing_is_said_against_a_whole_map():
-    assert check_up(Store(complete())) == []
+    assert check_up(Store(complete()), date(2027, 1, 1)) == []
 
 
 @pytest.mark.parametrize(
@@ -118,6 +124,55 @@ def test_what_is_taken_off_a_whole_map_is_missed_and_nothing_else_is(gone, codes
 def test_what_is_said_otherwise_is_found(record_id, fields, code):
     records = [replace(r, **fields) if r.id == record_id else r for r in complete()]
     assert codes_of(Store(records)) == [code]
+
+
+def by_hand(spans, today):
+    """Day by day: the first that nobody is there, and the last before somebody is; None: nobody is found any more."""
+    days = [today + timedelta(days=number) for number in range(80)]
+    is_empty = [not any(is_there(each, day, day) for each in spans) for day in days]
+    if True not in is_empty:
+        return None
+    first = is_empty.index(True)
+    rest = is_empty[first:]
+    return days[first], days[first + rest.index(False) - 1] if False in rest else None
+
+
+@given(st.lists(st.tuples(*[st.none() | st.integers(-20, 40)] * 2), max_size=4))
+@settings(max_examples=60, deadline=None)
+def test_a_role_is_without_people_from_the_day_and_to_the_day_that_a_calendar_shows(spans):
+    today = date(2027, 3, 1)
+
+    def day(number):
+        return None if number is None else (today + timedelta(days=number)).isoformat()
+
+    people = [
+        Person(id=f"person-{n}", name="P", starts=day(starts), leaves=day(leaves))
+        for n, (starts, leaves) in enumerate(spans)
+    ]
+    assert vacant(people, today) == by_hand(people, today)
+
+
+@pytest.mark.parametrize(
+    ("fields", "share", "codes", "params"),
+    [
+        ({"leaves": "2026-12-31"}, 1.0, ["role_without_people", "skill_nobody_holds"], {"day": "2027-01-01"}),
+        (
+            {"starts": "2027-02-01"},
+            1.0,
+            ["role_vacant_for_a_time", "skill_nobody_holds"],
+            {"until": "2027-01-31"},
+        ),
+        ({"leaves": "2027-03-31"}, 1.0, ["role_without_people"], {"day": "2027-04-01"}),
+        ({}, 0.0, ["role_without_people"], {"day": "2027-01-01"}),
+    ],
+)
+def test_who_has_a_role_is_looked_at_as_of_a_day_and_the_day_is_said(fields, share, codes, params):
+    changes = {Person: fields, Allocation: {"share": share}}
+    records = [replace(each, **changes.get(type(each), {})) for each in complete()]
+    found = check_up(Store(records), date(2027, 1, 1))
+    assert [each.code for each in found] == codes
+    assert params.items() <= found[0].params.items()
+    assert "2027" in finding_sentence(found[0])
 
 
 def test_what_lacks_nothing_that_is_known_is_let_pass():
@@ -215,7 +270,11 @@ def test_a_metric_that_only_a_goal_names_is_used():
 def test_a_line_that_leads_back_in_a_loop_is_a_return():
     document = whole().step("Wait", touch_hours=1).to("Wait", 0.5).to("Call", 0.5)
     reader = document.snapshot()
-    found = {(f.params["name"], f.params["other"]) for f in check_up(reader) if f.code == "loop_not_marked"}
+    found = {
+        (f.params["name"], f.params["other"])
+        for f in check_up(reader, date(2027, 1, 1))
+        if f.code == "loop_not_marked"
+    }
     assert found == {("Wait", "Wait")}, "Call does not lead to Wait, so that is no loop"
 
 
@@ -240,7 +299,7 @@ def test_maps_of_one_name_are_a_matter_of_the_document():
 
 def test_errors_come_first_then_warnings_then_hints():
     document = a_map().stage("Selling").lane("Sales").step("").to("Won").step("Do").stage("Empty")
-    order = [finding.severity for finding in check_up(document.snapshot())]
+    order = [finding.severity for finding in check_up(document.snapshot(), date(2027, 1, 1))]
     assert order == sorted(order, key=list(Severity).index)
     assert set(order) == set(Severity)
 
@@ -257,4 +316,4 @@ def test_who_looks_breathes_and_can_be_stopped():
             raise Stop
 
     with pytest.raises(Stop):
-        check_up(whole().snapshot(), breathe)
+        check_up(whole().snapshot(), date(2027, 1, 1), breathe)

@@ -1,5 +1,7 @@
 """The fixes of the check-up: each is one edit after which its finding is gone."""
 
+from datetime import date
+
 import pytest
 
 from mapper.analysis import health
@@ -11,10 +13,12 @@ from mapper.core.edits import lanes, mending, resources, stages
 from mapper.core.errors import Refused
 from mapper.core.records import (
     Allocation,
+    Calendar,
     Connector,
     Lane,
     Node,
     NodeMeasures,
+    Person,
     Responsibility,
     Role,
     RoleTouch,
@@ -114,8 +118,11 @@ def test_the_role_with_the_most_hours_answers_for_a_step():
     clerk = Role(id="role-9", name="Clerk")
     told = Responsibility(id="responsibility-9", node_id=call.id, role_id="role-9", letter=Raci.INFORMED)
     touch = RoleTouch(id="touch-9", node_id=call.id, role_id="role-9", touch_hours=2.0)
-    person = Allocation(id="allocation-9", person_id="person-1", role_id="role-9", share=0.0)
-    session = Session(MemoryKeeper.of([*records, clerk, told, touch, person]), Clock())
+    other = Person(
+        id="person-9", name="Cem", calendar_id=next(r.id for r in records if isinstance(r, Calendar))
+    )
+    person = Allocation(id="allocation-9", person_id="person-9", role_id="role-9", share=0.5)
+    session = Session(MemoryKeeper.of([*records, clerk, told, touch, other, person]), Clock())
     session.run(fixes.mend, [one_of(session.store, "step_without_owner")])
     (letter,) = session.store.referring(Responsibility, "node_id", call.id)
     assert (letter.role_id, letter.letter) == ("role-9", Raci.ACCOUNTABLE)
@@ -124,7 +131,7 @@ def test_the_role_with_the_most_hours_answers_for_a_step():
 
 def test_where_nobody_works_nobody_can_be_made_to_answer():
     session = whole().step("Do").session()
-    findings = [f for f in check_up(session.store) if f.code == "step_without_owner"]
+    findings = [f for f in check_up(session.store, date(2027, 1, 1)) if f.code == "step_without_owner"]
     assert [(f.params["name"], f.fix) for f in findings] == [
         ("Call", Fix.SET_OWNER),
         ("Fits?", None),
@@ -169,7 +176,7 @@ def test_what_is_gone_meanwhile_is_told():
 
 def test_several_of_a_sort_are_mended_as_one_edit_without_those_that_are_gone():
     session = whole().lane("One").lane("Two").lane("Three").session()
-    findings = [f for f in check_up(session.store) if f.code == "empty_lane"]
+    findings = [f for f in check_up(session.store, date(2027, 1, 1)) if f.code == "empty_lane"]
     session.run(lanes.delete_lane, findings[0].ids[0])
     before = session.snapshot()
     session.run(fixes.mend, findings)

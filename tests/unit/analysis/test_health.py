@@ -2,6 +2,7 @@
 
 import random
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -252,9 +253,9 @@ def test_what_the_team_lets_be_is_told_apart_by_place_rule_and_record():
     elsewhere = replace(kept, id="dismissal-2", code="another_rule")
     store = Store([*BASE, *wrong, kept, elsewhere])
     assert map_findings(store, "map-1") == others
-    every = check_up(store)
+    every = check_up(store, date(2027, 1, 1))
     assert [each.about for each in every if each.dismissal_id == "dismissal-1"] == [first.about]
-    assert [replace(each, dismissal_id=None) for each in every] == check_up(plain), (
+    assert [replace(each, dismissal_id=None) for each in every] == check_up(plain, date(2027, 1, 1)), (
         "nothing else is otherwise"
     )
 
@@ -272,6 +273,6 @@ def test_two_metrics_without_a_target_at_one_step_are_let_be_one_by_one():
         about="node-A metric-2",
         reason="Later",
     )
-    found = check_up(Store([*BASE, *SOUND, *metrics, *hung, kept]))
+    found = check_up(Store([*BASE, *SOUND, *metrics, *hung, kept]), date(2027, 1, 1))
     told = [(each.ids, each.dismissal_id) for each in found if each.code == "metric_without_target"]
     assert told == [(("node-A", "metric-1"), None), (("node-A", "metric-2"), "dismissal-1")]

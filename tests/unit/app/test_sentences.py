@@ -72,6 +72,7 @@ def test_every_finding_has_a_sentence():
     assert codes == set(texts._FINDINGS) == set(texts._TITLES)
     assert set(texts._SEVERITIES) == set(Severity)
     params = {"name": "Call", "other": "Meet", "kind": "step", "total": 0.9, "count": 2}
+    params |= {"day": "2027-01-01", "until": "2027-02-28"}
     for code in codes:
         told = texts.finding_sentence(Finding(code, Severity.ERROR, "map-1", params=params))
         assert "{" not in told, told

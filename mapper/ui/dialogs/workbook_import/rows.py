@@ -10,10 +10,10 @@ from PySide6.QtGui import QFont, QIcon, QStandardItem, QStandardItemModel
 from mapper.exchange.excel.homes import Kind, Plain
 from mapper.services.returning.items import Change, NewRow, ReturnPlan
 from mapper.services.tables.columns import CellRemark
+from mapper.ui.days import show_day
 from mapper.ui.return_words import field_word, is_share, named
 from mapper.ui.texts import sentence, translate
 from mapper.ui.theme import IconRole, Theme
-from mapper.ui.widgets.days import show_day
 from mapper.ui.widgets.parsing import NumberForm, show_number
 
 T = TypeVar("T")

@@ -14,12 +14,12 @@ from mapper.core.history import Label
 from mapper.core.ids import MapId
 from mapper.core.reader import Reader
 from mapper.core.records import Calendar, Holiday
+from mapper.ui.days import read_day
 from mapper.ui.fields.field import Field, Spelled
 from mapper.ui.fields.lists.library import library_subject
 from mapper.ui.fields.record_fields import record_field
 from mapper.ui.fields.subject import Subject, touches
 from mapper.ui.texts import QT_TRANSLATE_NOOP, translate
-from mapper.ui.widgets.days import read_day
 from mapper.ui.widgets.parsing import Misread
 
 _WEEK: Final = range(1, 8)

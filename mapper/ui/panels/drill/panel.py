@@ -26,6 +26,7 @@ from mapper.core.records import Actual, Goal, Metric, Node, Person, Stage, Targe
 from mapper.core.values import Period
 from mapper.services.events import DocumentChanged
 from mapper.ui.bridge import Bridge
+from mapper.ui.days import show_day
 from mapper.ui.panels.drill.columns import ACTUAL, OWN, REQUIRED
 from mapper.ui.panels.drill.figures import FigureDelegate
 from mapper.ui.panels.drill.rows import LINE, form_of, items, titles
@@ -33,7 +34,6 @@ from mapper.ui.panels.drill.tree import DrillTree, why_fixed
 from mapper.ui.texts import word
 from mapper.ui.theme import IconRole, Role, Theme, set_role
 from mapper.ui.widgets.choice_field import ChoiceField
-from mapper.ui.widgets.days import show_day
 from mapper.ui.widgets.parsing import Unreadable, read_number, reason
 
 _SHOWN = (Target, Actual, Goal, Metric, Person, Node, Stage)

@@ -10,12 +10,12 @@ from mapper.analysis.figure import Unit
 from mapper.analysis.measures.targets import Drill, Level, series
 from mapper.core.reader import Reader
 from mapper.core.records import Metric, Node, Person, Stage
+from mapper.ui.days import show_day
 from mapper.ui.figures.measure import Measure
 from mapper.ui.panels.drill.columns import OWN, REQUIRED
 from mapper.ui.panels.drill.telling import explained
 from mapper.ui.render.status import status_of
 from mapper.ui.texts import translate
-from mapper.ui.widgets.days import show_day
 from mapper.ui.widgets.parsing import NumberForm, show_number
 
 LINE: Final = Qt.ItemDataRole.UserRole  # of the first column: the line itself

@@ -7,13 +7,13 @@ from mapper.analysis.figure import Figure, Unit
 from mapper.analysis.flow.seasons import MONTHS
 from mapper.analysis.levers.goal_plan import GoalPlan, goal_plan
 from mapper.ui.charts.data import Chart, Kind, Row
+from mapper.ui.days import show_day
 from mapper.ui.figures.measure import NOTHING
 from mapper.ui.figures.remarks import remark_sentence
 from mapper.ui.figures.words import Words
 from mapper.ui.panels.figures.making import month_name, name_of, row, told_span
 from mapper.ui.panels.figures.page import Headline, Line, Page, Table, Task, Told, merged
 from mapper.ui.texts import translate
-from mapper.ui.widgets.days import show_day
 
 
 class _Month(NamedTuple):

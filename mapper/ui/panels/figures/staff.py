@@ -13,13 +13,13 @@ from mapper.analysis.people.staffing import RoleStaffing
 from mapper.analysis.results import Remark
 from mapper.analysis.staff_checks import StaffCheck, staff_checks
 from mapper.ui.charts.data import Chart, Kind, Row, Series, Tone
+from mapper.ui.days import show_day
 from mapper.ui.figures.measure import NOTHING
 from mapper.ui.figures.remarks import remark_sentence
 from mapper.ui.figures.words import Words
 from mapper.ui.panels.figures.making import bar, month_name, name_of, told_basis, told_counted, told_span
 from mapper.ui.panels.figures.page import Cell, Headline, Line, Page, Table, Task, Told, merged
 from mapper.ui.texts import quoted, translate
-from mapper.ui.widgets.days import show_day
 
 _MOST: Final = 2  # roles that are drawn; all are in the table
 # What keeps a role's months from being told, or was taken as nothing because nobody said.

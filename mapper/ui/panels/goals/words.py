@@ -10,9 +10,9 @@ from mapper.core.ids import MapId
 from mapper.core.reader import Reader
 from mapper.core.records import Goal
 from mapper.core.values import Period
+from mapper.ui.days import show_day
 from mapper.ui.figures.measure import grouping, three_digits
 from mapper.ui.texts import translate
-from mapper.ui.widgets.days import show_day
 from mapper.ui.widgets.parsing import NumberForm, show_number
 
 _PERCENT = "%"

@@ -11,13 +11,13 @@ from mapper.core.edits import comments
 from mapper.core.ids import CommentId, NodeId
 from mapper.core.records import Comment
 from mapper.core.threads import Thread, threads_of
+from mapper.ui.days import show_time
 from mapper.ui.panels.inspector.in_sight import show_soon
 from mapper.ui.panels.inspector.kit import Kit
 from mapper.ui.panels.inspector.page import Part
 from mapper.ui.panels.inspector.rows import Rows
 from mapper.ui.theme import Role, set_role
 from mapper.ui.widgets import Section, TextField
-from mapper.ui.widgets.days import show_time
 
 
 class CommentPart(Part):

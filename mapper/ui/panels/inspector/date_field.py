@@ -2,8 +2,8 @@
 
 from PySide6.QtCore import Qt
 
+from mapper.ui.days import read_day, show_day
 from mapper.ui.panels.inspector.line_field import LineField
-from mapper.ui.widgets.days import read_day, show_day
 from mapper.ui.widgets.parsing import Misread
 
 

@@ -7,13 +7,13 @@ from PySide6.QtCore import QCoreApplication, QDateTime, Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from mapper.core.history import Entry
+from mapper.ui.days import show_time
 from mapper.ui.panels.inspector.kit import Kit
 from mapper.ui.panels.inspector.page import Part
 from mapper.ui.panels.inspector.rows import Rows
 from mapper.ui.texts import command_name
 from mapper.ui.theme import Role, set_role
 from mapper.ui.widgets import Section
-from mapper.ui.widgets.days import show_time
 from mapper.ui.widgets.elided import ElidedLabel
 
 _MOST: Final = 20

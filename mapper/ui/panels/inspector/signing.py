@@ -13,6 +13,7 @@ from mapper.core.history import Version
 from mapper.core.ids import MapId, PersonId, SignOffId, VersionId
 from mapper.core.meaning import fingerprints
 from mapper.core.records import Person, ProcessMap, SignOff
+from mapper.ui.days import show_day
 from mapper.ui.fields.lists.signing import signed_moment
 from mapper.ui.panels.inspector.kit import Kit
 from mapper.ui.panels.inspector.page import Part
@@ -21,7 +22,6 @@ from mapper.ui.panels.inspector.work import remove_button
 from mapper.ui.texts import sentence
 from mapper.ui.theme import Role, set_role
 from mapper.ui.widgets import ChoiceField, Section, TextField
-from mapper.ui.widgets.days import show_day
 from mapper.ui.widgets.elided import ElidedLabel
 from mapper.ui.widgets.elided_link import ElidedLink
 

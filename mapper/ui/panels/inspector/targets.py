@@ -12,6 +12,7 @@ from mapper.analysis.measures.said import Said, said_at
 from mapper.core.edits import resources
 from mapper.core.records import Metric, NodeMetric
 from mapper.core.values import Direction
+from mapper.ui.days import show_day
 from mapper.ui.panels.inspector.attached import AttachedPart
 from mapper.ui.panels.inspector.date_field import DateField
 from mapper.ui.panels.inspector.kit import Kit
@@ -25,7 +26,6 @@ from mapper.ui.texts import translate
 from mapper.ui.theme import Role, set_role
 from mapper.ui.theme.badges import BadgeKind
 from mapper.ui.widgets import ChoiceField, NumberField, TextField
-from mapper.ui.widgets.days import show_day
 from mapper.ui.widgets.parsing import NumberForm, show_number
 
 PERCENT = "%"
