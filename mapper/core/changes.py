@@ -1,6 +1,6 @@
 """Change sets: what a command did, as before and after per record. Undo, compare and save all speak this."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TypeVar, cast
@@ -18,6 +18,16 @@ class Change:
     before: Record | None
     after: Record | None
     _differing: tuple[str, ...] | None = field(init=False, repr=False, compare=False, default=None)
+
+    @classmethod
+    def said_anew(cls, before: Record, after: Record, fields: Collection[str]) -> "Change":
+        """The change to `after`, which was made of `before`: none but these fields can differ."""
+        change = cls(before, after)
+        told = fields if len(fields) == 1 else [name for name in field_types(type(after)) if name in fields]
+        found = [(name, getattr(before, name), getattr(after, name)) for name in told]
+        differing = tuple([name for name, old, new in found if old is not new and old != new])
+        object.__setattr__(change, "_differing", differing)
+        return change
 
     @property
     def record(self) -> Record:

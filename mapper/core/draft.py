@@ -1,6 +1,6 @@
 """A draft: the document as an edit would leave it. Nothing real changes until the session commits its change set."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Any, TypeVar, cast
 
 from mapper.core.changes import Change, ChangeSet
@@ -78,7 +78,9 @@ class Draft(Reader):
 
     def update(self, record: R, **fields: Any) -> R:
         """Replace the record by one with these fields changed; gives the new one."""
-        return self.put(with_fields(record, fields))
+        made = with_fields(record, fields)
+        self._write(type(record), record.id, made, (record, fields.keys()))
+        return made
 
     def remove(self, record: Record) -> None:
         """Take the record away. What depends on it follows by the cascade rule."""
@@ -90,12 +92,22 @@ class Draft(Reader):
             self._told = ChangeSet({i: c for i, c in self._changes.items() if not c.is_noop})
         return self._told
 
-    def _write(self, record_type: type[Record], record_id: str, after: Record | None) -> None:
+    def _write(
+        self,
+        record_type: type[Record],
+        record_id: str,
+        after: Record | None,
+        made_of: tuple[Record, Collection[str]] | None = None,
+    ) -> None:
+        """Write what is there after. `made_of`: the record it was made of, and the fields that were said anew."""
         earlier = self._changes.get(record_id)
         if earlier is not None and earlier.after is not None and self._referrers:
             self._count(earlier.after, present=False)
         before = earlier.before if earlier else self._base.find(record_type, record_id)
-        self._changes[record_id] = Change(before, after)
+        if made_of is not None and made_of[0] is before and after is not None:
+            self._changes[record_id] = Change.said_anew(before, after, made_of[1])
+        else:
+            self._changes[record_id] = Change(before, after)
         self._of_type.setdefault(record_type, {})[record_id] = None
         self._told = None
         if after is not None and self._referrers:

@@ -11,13 +11,14 @@ from typing import Any, Final
 from mapper.core.changes import Change, ChangeSet
 from mapper.core.history import Label
 from mapper.core.records import RECORD_TYPES, Record, record_type_of
-from mapper.core.records.plain import Plain, field_types, from_plain, values_of
+from mapper.core.records.plain import Plain, field_types, from_plain, open_twin
 from mapper.storage import statements
 
 _MOST_BYTES: Final = 1 << 28  # of one change set; a blob that swells to more was made to do harm
 
 _Reading = Callable[[Any], Any]
 _Filler = Callable[[Sequence[Iterable[Any]]], list[Record]]
+_Teller = Callable[[Record], tuple[str, ...]]
 
 
 def _reading(base: type) -> _Reading | None:
@@ -73,13 +74,10 @@ def records_of(record_type: type[Record], columns: Sequence[Sequence[Plain]]) ->
 def _filler(record_type: type[Record]) -> _Filler:
     """A function that makes records of this type from columns, written for it as `dataclass` writes its `__init__`.
 
-    A frozen record cannot be assigned to, and giving it its values through their descriptors takes three times as long.
-    So an open twin of the same layout is filled, and then told that it is the record (docs/performance.md).
+    Giving a frozen record its values through their descriptors takes three times as long.
     """
     names = tuple(field_types(record_type))
-    freely: dict[str, Any] = {"__setattr__": object.__setattr__, "__delattr__": object.__delattr__}
-    slots: Any = record_type.__dict__["__slots__"]
-    twin = type(f"Open{record_type.__name__}", record_type.__bases__, {"__slots__": slots, **freely})
+    twin = open_twin(record_type)  # type: ignore[arg-type]  # a class can be a key
     lines = (
         "def fill(columns):",
         "    made = []",
@@ -109,23 +107,40 @@ def _pair_to_json(change: Change) -> str:
     before, after = change.before, change.after
     if before is None or after is None:
         return f"[{_to_json(before)},{_to_json(after)}]"
-    frame, writers, columns = _FRAMES[type(after)], _WRITERS[type(after)], statements.COLUMNS[type(after)]
-    texts = _texts_of(before)
-    first = frame % tuple(texts)
+    record_type = type(after)
+    frame, writers, columns = _FRAMES[record_type], _WRITERS[record_type], statements.COLUMNS[record_type]
+    told = _teller(record_type)(before)  # type: ignore[arg-type]  # a class can be a key
+    texts = list(told)
     for name in change.differing:
         place, value = columns.index(name), getattr(after, name)
         texts[place] = "null" if value is None else writers[place](value)
-    return f"[{first},{frame % tuple(texts)}]"
+    return f"[{frame % told},{frame % tuple(texts)}]"
 
 
 def _to_json(record: Record | None) -> str:
-    return "null" if record is None else _FRAMES[type(record)] % tuple(_texts_of(record))
+    if record is None:
+        return "null"
+    record_type = type(record)
+    return _FRAMES[record_type] % _teller(record_type)(record)  # type: ignore[arg-type]  # as above
 
 
-def _texts_of(record: Record) -> list[str]:
-    """Its values in declared order, each as JSON writes it."""
-    values = zip(_WRITERS[type(record)], values_of(record), strict=True)
-    return ["null" if value is None else write(value) for write, value in values]
+@cache
+def _teller(record_type: type[Record]) -> _Teller:
+    """A function that gives a record's values in declared order, each as JSON writes it; written for its type.
+
+    Every command writes all fields of what it changes, so it is not looked up for each how and whether it has a value.
+    """
+    texts = []
+    for name, (_, is_optional) in field_types(record_type).items():
+        text = f"write_{name}(record.{name})"
+        texts.append(f'"null" if record.{name} is None else {text}' if is_optional else text)
+    room: dict[str, Any] = {
+        f"write_{name}": write
+        for name, write in zip(field_types(record_type), _WRITERS[record_type], strict=True)
+    }
+    exec(f"def tell(record):\n    return ({', '.join(texts)},)", room)  # noqa: S102  # of names of declared fields alone
+    teller: _Teller = room["tell"]
+    return teller
 
 
 def changes_from_json(kept: str | bytes) -> ChangeSet:

@@ -222,6 +222,7 @@ class DocumentFile:
         connection = self._connection
         try:
             self.look_after(is_sure=False)
+            self._keep_log_short()
             self._first_records = self._first_lines = None
             connection.execute("BEGIN IMMEDIATE")
             if reading.data_version(connection) != self._version:
@@ -235,7 +236,8 @@ class DocumentFile:
             if trouble is not None:
                 raise trouble from error
             raise
-        self._keep_log_short()
+        if not self._has_log:
+            self._note()
         return done
 
     def look_after(self, *, is_sure: bool = True) -> None:
@@ -261,17 +263,18 @@ class DocumentFile:
             return self._fold_in() if self._has_log else True
 
     def _keep_log_short(self) -> None:
-        """SQLite would do so by itself, but then it could not be told from a stranger's writing."""
-        assert self._standing is not None, "only who may write has written"
-        if not self._has_log:
-            self._note()
-            return
-        size = self._standing.note_log()
+        """SQLite would do so by itself, but then it could not be told from a stranger's writing.
+
+        Before a command, when the log has been looked at anyway; where it has outgrown its room, there is more for the
+        next ones.
+        """
+        assert self._standing is not None, "only who may write does so"
+        size = self._standing.log_size
         if size > pragmas.LONGEST_LOG:
             with suppress(sqlite3.Error, OSError):  # all is durable; the log only stays as long as it is
                 self._fold_in()
         elif size > self._room:
-            self._make_room(pragmas.MORE_ROOM, is_synced=False)  # with the next command
+            self._make_room(pragmas.MORE_ROOM, is_synced=False)  # on the disk with this command
 
     def _fold_in(self) -> bool:
         try:

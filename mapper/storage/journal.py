@@ -4,6 +4,7 @@ Every function raises what sqlite3 raises; what cannot be understood any more is
 """
 
 import sqlite3
+from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from mapper.core.changes import Change, ChangeSet
@@ -31,13 +32,17 @@ def rows(connection: sqlite3.Connection) -> list[Row]:
 
 
 def lines(connection: sqlite3.Connection, after: int) -> list[Line]:
-    """The lines after that one, oldest first, the entries without their changes."""
-    return [
+    """The lines after that one, oldest first, the entries without their changes. ValueError for an edit told twice."""
+    found = [
         Line(number, Act(act), Entry(seq, _dated(time), codec.label_of(label, params, merge_key)))
         for number, seq, act, time, label, params, merge_key in connection.execute(
             statements.JOURNAL_LINES, (after,)
         )
     ]
+    edits = [line.entry.seq for line in found if line.act is Act.EDIT]
+    if len(edits) != len(set(edits)):
+        raise ValueError("an edit twice")
+    return found
 
 
 def _dated(seconds: float) -> float:
@@ -58,8 +63,10 @@ def row_of(line: int, act: Act, entry: Entry) -> Row:
 
 def changes_of(connection: sqlite3.Connection, seq: int) -> ChangeSet:
     """The changes of one edit."""
-    row = connection.execute(statements.JOURNAL_CHANGES, (seq,)).fetchone()
-    return codec.changes_from_json(row[0])
+    last, newest = connection.execute(statements.JOURNAL_LAST).fetchone()
+    latest = last - max(0, newest - seq)  # each edit since has a line of its own
+    row = connection.execute(statements.JOURNAL_EDIT, (latest, seq)).fetchone()
+    return codec.changes_from_json(row[1] if row is not None else _edit(connection, seq, last)[1])
 
 
 def between(connection: sqlite3.Connection, start: int, end: int) -> ChangeSet:
@@ -69,7 +76,7 @@ def between(connection: sqlite3.Connection, start: int, end: int) -> ChangeSet:
     """
     first: dict[str, Any] = {}
     last: dict[str, Any] = {}
-    for act, kept in connection.execute(statements.JOURNAL_BETWEEN, (min(start, end), max(start, end))):
+    for act, kept in _steps(connection, min(start, end), max(start, end)):
         for record_id, (before, after) in codec.pairs_of(kept).items():
             if act == Act.UNDO:
                 before, after = after, before  # noqa: PLW2901  # it is gone the other way
@@ -82,6 +89,25 @@ def between(connection: sqlite3.Connection, start: int, end: int) -> ChangeSet:
         for i, before in first.items()
         if before != last[i]
     )
+
+
+def _steps(connection: sqlite3.Connection, start: int, end: int) -> Iterator[tuple[str, str | bytes]]:
+    """What each of the lines behind `start` up to `end` did, and the change set of it or of the edit it names."""
+    named = connection.execute(statements.JOURNAL_NAMED, (start, end))
+    lines = {seq: start for (seq,) in named}  # of what is named, no line behind which it can stand
+    for line, seq, act, changes in connection.execute(statements.JOURNAL_BETWEEN, (start, end)):
+        kept = changes
+        if kept is None:
+            lines[seq], kept = _edit(connection, seq, lines[seq])
+        elif act == Act.EDIT and seq in lines:
+            lines[seq] = line
+        yield act, kept
+
+
+def _edit(connection: sqlite3.Connection, seq: int, latest: int) -> tuple[int, str | bytes]:
+    """The line of an edit, `latest` or one before it, and its change set as it is kept. TypeError for no such edit."""
+    line, kept = connection.execute(statements.JOURNAL_EDIT, (latest, seq)).fetchone()
+    return line, kept
 
 
 def add(connection: sqlite3.Connection, act: Act, entry: Entry, *, amend: bool) -> int:

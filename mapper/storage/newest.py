@@ -4,7 +4,7 @@ from typing import Final
 
 from mapper.core.resources import resource
 
-SCHEMA: Final = 6
+SCHEMA: Final = 7
 
 
 def ddl() -> str:

@@ -25,7 +25,7 @@ def write(connection: sqlite3.Connection, changes: ChangeSet) -> None:
             removed.append(before)
         if after is not None:
             added.append(after)
-    for record_type, records in codec.by_type(removed).items():
+    for record_type, records in codec.by_type(removed).items() if removed else ():
         ids = [(record.id,) for record in records]
         exactly(len(ids), connection.executemany(statements.DELETE[record_type], ids).rowcount)
     for record, fields in updated:
@@ -33,7 +33,7 @@ def write(connection: sqlite3.Connection, changes: ChangeSet) -> None:
         exactly(
             1, connection.execute(statements.update(record.prefix, fields), (*values, record.id)).rowcount
         )
-    for record_type, records in codec.by_type(added).items():
+    for record_type, records in codec.by_type(added).items() if added else ():
         connection.executemany(statements.INSERT[record_type], map(values_of, records))
 
 

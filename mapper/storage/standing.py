@@ -24,16 +24,16 @@ class Standing:
         self._has_log = has_log
         self._log = f"{path}-wal"
         self._log_identity = identity(self._log) if has_log else None
-        self._log_size = 0
+        self.log_size = 0  # bytes of the log when it was looked at last
         self._identity = identity(path)
         self._file = path.open("rb", buffering=0)
         self.note()
 
     def note_log(self) -> int:
-        """The log was written to; how many bytes it has now."""
+        """The log was made longer or emptied; how many bytes it has now."""
         log = _status(self._log)
-        self._log_size = log.st_size if log is not None else 0
-        return self._log_size
+        self.log_size = log.st_size if log is not None else 0
+        return self.log_size
 
     def note(self) -> None:
         """What lies there now is ours."""
@@ -58,8 +58,9 @@ class Standing:
             log = _status(self._log)
             if log is None or (log.st_dev, log.st_ino) != self._log_identity:
                 return "log_gone"
-            if log.st_size < self._log_size:  # what was done last is no longer in it, nor would be what comes
+            if log.st_size < self.log_size:  # what was done last is no longer in it, nor would be what comes
                 return "file_overwritten"
+            self.log_size = log.st_size
         now = _times(status)
         if (not is_sure and self._times == now) or self._content() == self._seen:
             self._times = now

@@ -60,13 +60,20 @@ JOURNAL_SIZE: Final = (
     "SELECT coalesce(max(line), 0), coalesce(sum(length(CAST(changes AS BLOB))), 0) FROM journal"
 )
 
-JOURNAL_CHANGES: Final = "SELECT changes FROM journal WHERE seq = ? AND act = 'edit'"
+JOURNAL_LAST: Final = "SELECT line, seq FROM journal ORDER BY line DESC LIMIT 1"
 
-# What an undo or a redo names stands in the line of its edit.
+# An edit is looked for from behind; there is no index (docs/decisions/0036).
+_LATEST_EDIT: Final = "seq = ? AND act = 'edit' ORDER BY line DESC LIMIT 1"
+
+JOURNAL_EDIT: Final = f"SELECT line, changes FROM journal WHERE line <= ? AND {_LATEST_EDIT}"
+
+# The edits that what lies between two lines takes back or does again.
+JOURNAL_NAMED: Final = (
+    "SELECT DISTINCT seq FROM journal WHERE act IN ('undo', 'redo') AND line > ? AND line <= ?"
+)
+
 JOURNAL_BETWEEN: Final = (
-    "SELECT j.act, coalesce(j.changes, e.changes) FROM journal AS j "
-    "LEFT JOIN journal AS e ON j.changes IS NULL AND e.seq = j.seq AND e.act = 'edit' "
-    "WHERE j.line > ? AND j.line <= ? ORDER BY j.line"
+    "SELECT line, seq, act, changes FROM journal WHERE line > ? AND line <= ? ORDER BY line"
 )
 
 JOURNAL_ADD: Final = (
@@ -75,7 +82,7 @@ JOURNAL_ADD: Final = (
 
 JOURNAL_AMEND: Final = (
     "UPDATE journal SET time = ?, label = ?, params = ?, merge_key = ?, changes = ? "
-    "WHERE seq = ? AND act = 'edit'"
+    f"WHERE line = (SELECT line FROM journal WHERE {_LATEST_EDIT})"
 )
 
 JOURNAL_PLAIN: Final = "SELECT line, changes FROM journal WHERE line <= ? AND typeof(changes) = 'text'"

@@ -926,16 +926,14 @@ CREATE INDEX ix_sign_off_person_id ON sign_off (person_id);
 CREATE TABLE "journal" (
     line INTEGER NOT NULL,
     seq INTEGER NOT NULL CHECK (seq >= 1),
-    act TEXT NOT NULL CHECK (act IN ('edit', 'undo', 'redo', 'past')),
+    act TEXT NOT NULL CHECK (act = 'edit' OR act = 'undo' OR act = 'redo' OR act = 'past'),
     time REAL NOT NULL,
     label TEXT NOT NULL,
     params TEXT NOT NULL,
     merge_key TEXT,
-    changes ANY CHECK (typeof(changes) IN ('text', 'blob', 'null')),
+    changes ANY CHECK (typeof(changes) = 'text' OR typeof(changes) = 'blob' OR changes IS NULL),
     PRIMARY KEY (line),
-    CHECK ((act IN ('edit', 'past')) = (changes IS NOT NULL))
+    CHECK ((act = 'edit' OR act = 'past') = (changes IS NOT NULL))
 ) STRICT;
 
-CREATE UNIQUE INDEX ix_journal_edit ON journal (seq) WHERE act = 'edit';
-
-INSERT INTO alembic_version (version_num) VALUES ('0006');
+INSERT INTO alembic_version (version_num) VALUES ('0007');

@@ -55,22 +55,23 @@ class Rules:
 
     def run(self, draft: Draft) -> None:
         """Run those that the changes concern; what one of them changes may concern a later one."""
-        told: ChangeSet | None = None
-        concerned: frozenset[int] = frozenset()
-        for place, rule in enumerate(self.rules):
+        place = -1
+        told = draft.changes()
+        concerned = self.concerned(told)
+        while following := [later for later in concerned if later > place]:
+            place = min(following)
+            self.rules[place].run(draft)
             if draft.changes() is not told:
                 told = draft.changes()
                 concerned = self.concerned(told)
-            if place in concerned:
-                rule.run(draft)
 
     def concerned(self, changes: ChangeSet) -> frozenset[int]:
         """The places of the rules that these changes concern."""
-        found = {
-            _concerned(self, type(change.record), change.differing)  # type: ignore[arg-type]  # a class can be a key
-            for change in changes
-        }
-        return found.pop() if len(found) == 1 else frozenset().union(*found)
+        found: frozenset[int] = frozenset()
+        for change in changes.by_id.values():
+            own = _concerned(self, type(change.record), change.differing)  # type: ignore[arg-type]  # a class can be a key
+            found = found | own if found else own
+        return found
 
 
 @cache

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from mapper.core.edits.nodes import rename_node
 from mapper.core.errors import Trouble
 from mapper.core.records import Node
 from mapper.core.store import Snapshot, Store
@@ -105,3 +106,25 @@ def test_a_moment_beyond_the_journal_stands_at_its_end(file):
     version = session.name_version("Here", line=99)
     assert [each.line for each in file.versions()] == [0]
     assert version.line == 99
+
+
+def test_an_edit_is_found_wherever_it_stands_and_is_told_once(file):
+    """There is no index: it is looked for from behind, from where it would stand if nothing was undone since."""
+    session = Session(file, Clock())
+    node = next(iter(session.store.all(Node))).id
+    for number in range(6):
+        session.run(rename_node, node, f"Name {number}")
+    for _ in range(4):
+        session.undo()
+    session.run(rename_node, node, "Another")
+    said = [change.after.name for seq in range(1, 8) for change in file.changes_of(seq)]
+    assert said == [*(f"Name {number}" for number in range(6)), "Another"]
+    file._connection.execute(
+        "UPDATE journal SET seq = 90 WHERE line = 11"
+    )  # a gap that no program of ours leaves
+    assert [change.after.name for change in file.changes_of(2)] == ["Name 1"]
+    with pytest.raises(Trouble, match="unreadable_history"):
+        file.changes_of(7)
+    file._connection.execute("UPDATE journal SET seq = 2 WHERE line = 11")
+    with pytest.raises(Trouble, match="damaged"):
+        file.journal()

@@ -145,10 +145,10 @@ def test_what_a_crash_left_is_found_and_tidied_up(document, opened):
 
 class TestNewer:
     def test_it_is_refused_with_the_number_that_is_needed(self, document):
-        altered(document, "PRAGMA user_version = 7")
+        altered(document, f"PRAGMA user_version = {SCHEMA + 1}")
         with pytest.raises(Trouble, match="too_new") as caught:
             DocumentFile.open(document)
-        assert caught.value.params == {"path": str(document), "schema": 7, "known": SCHEMA}
+        assert caught.value.params == {"path": str(document), "schema": SCHEMA + 1, "known": SCHEMA}
         assert list(document.parent.iterdir()) == [document]
 
     def test_it_is_shown_as_far_as_it_is_understood(self, document, opened):
@@ -157,15 +157,15 @@ class TestNewer:
             document,
             "ALTER TABLE node ADD COLUMN colour TEXT",
             "CREATE TABLE mood (id TEXT PRIMARY KEY)",
-            "PRAGMA user_version = 7",
+            f"PRAGMA user_version = {SCHEMA + 1}",
         )
         file = opened(document, may_be_newer=True)
         assert reason_of(file) == "too_new"
-        assert file.schema == 7
+        assert file.schema == SCHEMA + 1
         assert file.load() == before
 
     def test_it_is_refused_when_it_is_not_understood(self, document):
-        altered(document, "ALTER TABLE node RENAME COLUMN x TO left", "PRAGMA user_version = 7")
+        altered(document, "ALTER TABLE node RENAME COLUMN x TO left", f"PRAGMA user_version = {SCHEMA + 1}")
         with pytest.raises(Trouble, match="too_new"):
             DocumentFile.open(document, may_be_newer=True)
 
@@ -176,7 +176,7 @@ class TestNewer:
             "UPDATE node SET kind = 'dream'",
             "PRAGMA writable_schema = ON",
             "UPDATE sqlite_master SET sql = replace(sql, '''note''', '''note'', ''dream''') WHERE name = 'node'",
-            "PRAGMA user_version = 7",
+            f"PRAGMA user_version = {SCHEMA + 1}",
         )
         file = opened(document, may_be_newer=True)
         with pytest.raises(Trouble, match="too_new"):
