@@ -36,8 +36,9 @@ class Check:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Column:
-    """A column of a table. `looks`, `sources` and `checks` give each row its own where one is not enough. `is_charted`:
-    hidden, but charts show what its cells do.
+    """A column of a table. `looks`, `sources`, `checks` and `formulas` give each row its own where one is not enough; a
+    row whose formula is empty has the value. `same`: formulas in cells to type into, of what can be typed on an earlier
+    map of the workbook as well: they show what stands there. `is_charted`: hidden, but charts show what its cells do.
     """
 
     key: str
@@ -52,10 +53,14 @@ class Column:
     is_charted: bool = False
     sources: Callable[["Book"], Sequence[Source]] | None = None  # where not all rows are alike
     checks: Callable[["Book"], Sequence[Check | None]] | None = None  # the same
+    formulas: Callable[["Book"], Sequence[str]] | None = None  # the same
+    same: Callable[["Book"], Sequence[str]] | None = (
+        None  # of cells to type into that stand on an earlier map too
+    )
 
     @property
     def origin(self) -> Source:
-        return Source.FORMULA if self.formula else self.source
+        return Source.FORMULA if self.formula or self.formulas else self.source
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,9 +100,17 @@ class Named:
 class Book:
     """The values of all tables and named cells; each is computed when it is first asked for, so order is no matter."""
 
-    def __init__(self, facts: Facts, tables: Sequence[Table], named: Sequence[Named], tongue: Tongue) -> None:
+    def __init__(
+        self,
+        facts: Facts,
+        tables: Sequence[Table],
+        named: Sequence[Named],
+        tongue: Tongue,
+        maps: Sequence[Facts] = (),
+    ) -> None:
         self.facts: Final = facts
         self.tongue: Final = tongue
+        self.maps: Final = tuple(maps)  # all of the workbook, by the number behind their names
         self.tables: Final[Mapping[str, Table]] = MappingProxyType({table.name: table for table in tables})
         self.named: Final[Mapping[str, Named]] = MappingProxyType({cell.name: cell for cell in named})
         self.tabs: Final[
@@ -106,6 +119,11 @@ class Book:
         self._columns: dict[tuple[str, str], Values] = {}
         self._cells: dict[str, Cell] = {}
         self._made: dict[str, Any] = {}
+
+    @property
+    def earlier(self) -> Sequence[tuple[int, Facts]]:
+        """The maps of the workbook before this one, with their numbers."""
+        return list(enumerate(self.maps[: self.tongue.map_no - 1], 1))
 
     def column(self, table: str, key: str) -> Values:
         """The values of a table's column, one a row."""

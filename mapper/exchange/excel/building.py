@@ -36,7 +36,7 @@ def build(
     formats = Formats(workbook, maps[0].info.currency, Tongue(options.language))
     for number, facts in enumerate(maps, 1):
         tongue = Tongue(options.language, number)
-        book = Book(facts, TABLES, named_cells(facts), tongue)
+        book = Book(facts, TABLES, named_cells(facts), tongue, maps)
         sheets = _sheets(book, options, number)
         desks.append(
             Desk(

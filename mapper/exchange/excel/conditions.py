@@ -76,10 +76,10 @@ _RULES: Final = (
         Rule("tblRoles", key, f"AND(ISNUMBER({{{key}}}),{{{key}}}>N({{most}}))", style.BAD, "▲")
         for key in ("utilisation", "with_others", "use_for_goal")
     ),
-    Rule(  # nobody is lacking where only whole people would be more
+    Rule(  # nobody is lacking where only whole people would be more: what Staffing says holds here too
         "tblRoles",
         "gap",
-        "AND(ISNUMBER({gap}),N({people})+0.000001<MAX(N({people_exact}),N({for_wait})))",
+        "AND(ISNUMBER({gap}),{gap}<-0.000001,{staffing}<>{enough})",
         style.BAD,
         "▼",
     ),
@@ -135,6 +135,7 @@ def _formula(place: Place, rule: Rule, desk: "Desk") -> dict[str, Any]:
         written=f"DATE({day.year},{day.month},{day.day})",
         on_target=f'"{desk.say(words.ON_TARGET)}"',
         off=f'"{desk.say(words.SHARES_OFF)}"',
+        enough=f'"{desk.say(words.STAFF_OK)}"',
     )
     column = place.table.columns[place.column(rule.key)]
     plain = desk.formats.number_format(column.look).split(";")[0]

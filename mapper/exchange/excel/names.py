@@ -15,9 +15,11 @@ from mapper.exchange.excel.words import instruments
 
 LOST_FLOW: Final = 1e-6  # what enters must come out; more than this missing is no answer
 SOME_ROLE_UNTOLD: Final = "COUNT(tblRoles[people_needed])<COUNT(tblRoles[hours_needed])"
+_TIE: Final = 1e-9  # relative: as many as can be carried is carried
+_ROLES_AT_MOST: Final = 1_000_000  # rows of tblRoles; a sheet has no more
 LED_BY_ENTRIES: Final = (
-    "IF(COUNT(entries_expected,entries_possible)=2,entries_expected<entries_possible,"
-    "COUNT(entries_expected)=1)"
+    f"IF(COUNT(entries_expected)=0,FALSE,IF(COUNT(tblRoles[carried])=0,TRUE,"
+    f"entries_expected<=MIN(tblRoles[carried])*(1+{_TIE:.9f})))"
 )
 _START: Final = words.NODE_KINDS[NodeKind.START]
 _END: Final = words.NODE_KINDS[NodeKind.END]
@@ -80,27 +82,40 @@ def weighed(book: Book, *keys: str) -> float | None:
     return sum((product(*row) or 0.0 for row in rows), 0.0)
 
 
-def _possible(book: Book) -> list[float]:
-    return [value for value in book.column("tblRoles", "possible") if isinstance(value, int | float)]
+def _known(book: Book, key: str) -> list[float]:
+    return [value for value in book.column("tblRoles", key) if isinstance(value, int | float)]
 
 
-def _limiting_role(book: Book) -> Cell:
-    numbers = _possible(book)
-    return (
-        book.column("tblRoles", "role")[book.column("tblRoles", "possible").index(min(numbers))]
-        if numbers
-        else None
+def least_carried(book: Book) -> float | None:
+    """The cases of the period that all roles can do in it, months with their seasons; None where no role tells."""
+    return min(_known(book, "carried"), default=None)
+
+
+def _first_of_least(book: Book, key: str) -> Cell:
+    """The first role whose number is the least one, or next to it."""
+    least = min(_known(book, key), default=None)
+    if least is None:
+        return None
+    rows = zip(book.column("tblRoles", "role"), book.column("tblRoles", key), strict=True)
+    return next(
+        role for role, value in rows if (known := number(value)) is not None and known <= least * (1 + _TIE)
     )
 
 
+def _first_of_least_formula(key: str) -> str:
+    is_least = f"(tblRoles[{key}]<=MIN(tblRoles[{key}])*(1+{_TIE:.9f}))"
+    first = f"{_ROLES_AT_MOST}-SUMPRODUCT(MAX({is_least}*({_ROLES_AT_MOST}-tblRoles[no])))"
+    return f'IF(COUNT(tblRoles[{key}])=0,"",INDEX(tblRoles[role],MATCH({first},tblRoles[no],0)))'
+
+
 def is_led_by_entries(book: Book) -> bool:
-    """Whether fewer cases come in than the people can carry, as far as both are known."""
-    expected, possible = (book.number(name) for name in ("entries_expected", "entries_possible"))
-    return expected is not None and (possible is None or expected < possible)
+    """Whether no more cases come in than the people can carry, as far as both are known."""
+    expected, most = book.number("entries_expected"), least_carried(book)
+    return expected is not None and (most is None or expected <= most * (1 + _TIE))
 
 
 def _what_limits(book: Book) -> Cell:
-    return instruments.ENTRIES_BIND if is_led_by_entries(book) else book.cell("limiting_role")
+    return instruments.ENTRIES_BIND if is_led_by_entries(book) else _first_of_least(book, "carried")
 
 
 def _entries_expected(book: Book) -> Cell:
@@ -109,10 +124,9 @@ def _entries_expected(book: Book) -> Cell:
 
 
 def _wins_expected(book: Book) -> Cell:
-    known = [number(book.cell(name)) for name in ("entries_expected", "entries_possible")]
+    known = [book.number("entries_expected"), least_carried(book)]
     least = min((each for each in known if each is not None), default=None)
-    in_time = by_period(book, lambda period: book.facts.staffing.span_of(period).in_time)
-    return product(least, 1.0 if in_time is None else in_time, book.cell("win_probability"))
+    return product(least, book.cell("win_probability"))
 
 
 def _money_expected(book: Book) -> Cell:
@@ -210,7 +224,7 @@ RESULTS: Final[Sequence[Named]] = (
     ),
     Named(
         name="entries_possible",
-        value=lambda b: min(_possible(b), default=None),
+        value=lambda b: min(_known(b, "possible"), default=None),
         formula='IF(COUNT(tblRoles[possible])=0,"",MIN(tblRoles[possible]))',
         look=Look.TENTHS,
     ),
@@ -218,9 +232,8 @@ RESULTS: Final[Sequence[Named]] = (
         name="wins_expected",
         value=_wins_expected,
         formula=(
-            'IF(OR(win_probability="",COUNT(entries_expected,entries_possible)=0),"",'
-            "MIN(entries_expected,entries_possible)*"
-            'IF(period_no="",1,INDEX(tblPeriods[done_in_time],period_no))*win_probability)'
+            'IF(OR(win_probability="",COUNT(entries_expected,tblRoles[carried])=0),"",'
+            "MIN(entries_expected,tblRoles[carried])*win_probability)"
         ),
         look=Look.TENTHS,
     ),
@@ -240,17 +253,14 @@ RESULTS: Final[Sequence[Named]] = (
     ),
     Named(
         name="limiting_role",
-        value=_limiting_role,
-        formula=(
-            'IF(COUNT(tblRoles[possible])=0,"",'
-            "INDEX(tblRoles[role],MATCH(MIN(tblRoles[possible]),tblRoles[possible],0)))"
-        ),
+        value=lambda b: _first_of_least(b, "possible"),
+        formula=_first_of_least_formula("possible"),
         look=Look.WORD,
     ),
     Named(
         name="what_limits",
         value=_what_limits,
-        formula=f'IF({LED_BY_ENTRIES},"{instruments.ENTRIES_BIND}",limiting_role)',
+        formula=f'IF({LED_BY_ENTRIES},"{instruments.ENTRIES_BIND}",{_first_of_least_formula("carried")})',
         look=Look.WORD,
     ),
     Named(

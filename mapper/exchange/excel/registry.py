@@ -12,6 +12,7 @@ from mapper.exchange.excel.sheets import (
     gap_fill,
     inputs,
     levers,
+    people,
     readme,
     refined,
     scorecard,
@@ -39,6 +40,6 @@ _TOLD: Final[tuple[Sheet, ...]] = (
     refined.SHEET,
     votes.SHEET,
 )
-SHEETS: Final[tuple[Sheet, ...]] = (*_TOLD, dictionary.sheet_of(_TOLD), flow.SHEET)
+SHEETS: Final[tuple[Sheet, ...]] = (*_TOLD, dictionary.sheet_of(_TOLD), flow.SHEET, people.SHEET)
 TABLES: Final[tuple[Table, ...]] = tuple(table for sheet in SHEETS for table in sheet.tables)
 CODES: Final[tuple[str, ...]] = tuple(sheet.code for sheet in SHEETS if not sheet.is_inside)

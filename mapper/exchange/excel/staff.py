@@ -1,15 +1,14 @@
 """Who works on a map and when, for the sheet Capacity: spans that may be planned, calendars, and people by role."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from types import MappingProxyType
 from typing import Final
 
-from mapper.analysis.flow.seasons import entering, rates, seasonal_months
+from mapper.analysis.flow.seasons import rates, seasonal_months
 from mapper.analysis.map_figures import MapFigures
 from mapper.analysis.measures.periods import span
-from mapper.analysis.people.carry_over import months_of_work
 from mapper.analysis.people.hours import (
     HOURS_A_DAY,
     NON_SELLING_SHARE,
@@ -18,12 +17,13 @@ from mapper.analysis.people.hours import (
     months_of,
     usual,
 )
-from mapper.analysis.people.live_maps import hours_taken, others
 from mapper.core.ids import CalendarId, RoleId
 from mapper.core.reader import Reader
 from mapper.core.records import Allocation, Calendar, Person, ProcessMap, Role
 from mapper.core.seasons import parse_seasons
 from mapper.core.values import Period
+from mapper.exchange.excel.beside import OfOthers, gather_beside
+from mapper.exchange.excel.busy_months import BusyMonths, gather_busy_months, in_time
 from mapper.exchange.excel.text import clean
 
 PERIODS: Final = (Period.WEEK, Period.MONTH, Period.QUARTER, Period.YEAR)
@@ -80,16 +80,21 @@ class Staff:
     cost_a_year: float | None
     is_away: bool  # all of the year that costs are told of
     days: Mapping[Period, float | None]
+    month_days: Sequence[float]  # in each of the busy months
 
 
 @dataclass(frozen=True, slots=True)
 class Staffing:
-    """All of it for one map; the first calendar is the map's."""
+    """All of it for one map; the first calendar is the map's. `busy`: the months where seasons differ; `own_days`: of a
+    full-time person of the map's calendar in each. `beside`: what the other live maps ask of the roles.
+    """
 
     spans: Sequence[Span]
     calendars: Sequence[WorkCalendar]
     staff: Sequence[Staff]
-    elsewhere: Mapping[RoleId, Mapping[Period, float]]  # hours that the other live maps take
+    busy: BusyMonths
+    own_days: Sequence[float]
+    beside: Sequence[OfOthers]
 
     def span_of(self, period: Period) -> Span:
         return self.spans[PERIODS.index(period)]
@@ -101,13 +106,22 @@ def gather_staffing(document: Reader, figures: MapFigures, roles: Sequence[Role]
     goal, today = figures.planned.goal, figures.today.isoformat()
     due = goal.due if goal is not None and goal.due is not None and goal.due >= today else today
     weights = parse_seasons(process_map.seasons) or ()
-    spans = []
-    for period in PERIODS:
-        first, last = span(period, due)
-        months = seasonal_months(weights, first, last)
-        days = ((last - first).days + 1) * _WORKED
-        busiest, in_time = max(rates(weights, first, last)), _in_time(figures, first, last)
-        spans.append(Span(period, first, last, months, days, months_of(first, last), busiest, in_time))
+    dates = {period: span(period, due) for period in PERIODS}
+    busy = gather_busy_months(figures, dates)
+    asked = {p.role_id: p.hours_an_entry for p in figures.outlook.pools if p.supply.hours is not None}
+    spans = [
+        Span(
+            period,
+            first,
+            last,
+            seasonal_months(weights, first, last),
+            ((last - first).days + 1) * _WORKED,
+            months_of(first, last),
+            max(rates(weights, first, last)),
+            in_time(busy, period, asked),
+        )
+        for period, (first, last) in dates.items()
+    ]
     own = document.find(Calendar, process_map.calendar_id)
     cost_year = figures.planned.first.year
     calendars = {own.id if own is not None else CalendarId(""): _calendar(document, own, 1, spans, cost_year)}
@@ -131,23 +145,16 @@ def gather_staffing(document: Reader, figures: MapFigures, roles: Sequence[Role]
                     part.share,
                     person.cost_a_year,
                     not is_there(person, date(cost_year, 1, 1), date(cost_year, 12, 31)),
-                    _days_there(document, person, calendar, spans),
+                    dict(zip(PERIODS, _days_there(document, person, calendar, dates.values()), strict=True)),
+                    [days or 0.0 for days in _days_there(document, person, calendar, busy.spans)],
                 )
             )
-    return Staffing(spans, list(calendars.values()), staff, _elsewhere(document, figures, spans))
-
-
-def _in_time(figures: MapFigures, first: date, last: date) -> float:
-    seen, reader = figures.outlook, figures.reader
-    asked = {pool.role_id: pool.hours_an_entry for pool in seen.pools if pool.supply.hours is not None}
-    months = months_of_work(reader, figures.map_id, asked, first, last)
-    entries = entering(reader, figures.map_id, seen.flow.entries_a_month, first, last)
-    if months is None or entries is None:
-        return 1.0
-    found = (months.pile(role_id, entries, hours) for role_id, hours in asked.items())
-    piles = [pile for pile in found if pile is not None]
-    most = min((entries, *(sum(pile.allowed) for pile in piles)))
-    return min(pile.carried for pile in piles) / most if piles and most > 0 else 1.0
+    own_days = [
+        usual(*each).days if own is None else _in_days(document, own).full_time(*each).hours
+        for each in busy.spans
+    ]
+    beside = gather_beside(document, figures.map_id, roles, dates)
+    return Staffing(spans, list(calendars.values()), staff, busy, own_days, beside)
 
 
 def _allocations(document: Reader, role_id: RoleId) -> list[Allocation]:
@@ -182,25 +189,12 @@ def _in_days(document: Reader, calendar: Calendar) -> WorkTimes:
 
 
 def _days_there(
-    document: Reader, person: Person, calendar: Calendar | None, spans: Sequence[Span]
-) -> Mapping[Period, float | None]:
+    document: Reader, person: Person, calendar: Calendar | None, spans: Iterable[tuple[date, date]]
+) -> list[float | None]:
+    """The days of full work of a person in each span, None where not there."""
     times = None if calendar is None else _in_days(document, calendar)
     full = replace(person, fte=1.0)
-    found: dict[Period, float | None] = {}
-    for each in spans:
-        if not is_there(person, each.first, each.last):
-            found[each.period] = None
-        else:
-            found[each.period] = 0.0 if times is None else times.hours(full, each.first, each.last)
-    return MappingProxyType(found)
-
-
-def _elsewhere(
-    document: Reader, figures: MapFigures, spans: Sequence[Span]
-) -> Mapping[RoleId, Mapping[Period, float]]:
-    beside = others(document, figures.map_id)
-    found: dict[RoleId, dict[Period, float]] = {}
-    for each in spans if beside else ():
-        for role_id, hours in hours_taken(document, beside, each.first, each.last).items():
-            found.setdefault(role_id, {})[each.period] = hours
-    return MappingProxyType(found)
+    return [
+        None if not is_there(person, *each) else 0.0 if times is None else times.hours(full, *each)
+        for each in spans
+    ]

@@ -189,24 +189,24 @@ def _write_column(sheet: Any, place: Place, position: int, desk: "Desk", formula
     column, tongue, pulse = place.table.columns[position], desk.tongue, desk.pulse
     values: Sequence[Cell] = desk.book.column(place.table.name, column.key) if place.rows else [None]
     forms = _forms(column, desk.book, desk.formats, len(values), has_rows=bool(place.rows))
-    if formula:
-        formula = "=" + formula
-        for row, (value, form) in enumerate(zip(values, forms, strict=True), place.first):
-            sheet.write_formula(row, position, formula, form, stored(value, tongue))
-            if row % _BEAT == 0:
-                pulse.beat(_BEAT)
-        return
     if place.rows and is_kept(column):
         desk.keep(place.table, column, values)
-    for row, (value, form) in enumerate(zip(values, forms, strict=True), place.first):
-        put(sheet, row, position, value, form, tongue=tongue)
+    formulas = [formula] * len(values)
+    of_rows = column.formulas or column.same
+    if of_rows is not None and place.rows:
+        formulas = [tongue.formula(each, place.table.name) for each in of_rows(desk.book)]
+    for row, (value, form, each) in enumerate(zip(values, forms, formulas, strict=True), place.first):
+        if each:
+            sheet.write_formula(row, position, "=" + each, form, stored(value, tongue))
+        else:
+            put(sheet, row, position, value, form, tongue=tongue)
         if row % _BEAT == 0:
             pulse.beat(_BEAT)
 
 
 def is_kept(column: Column) -> bool:
     """Whether the way back compares what came of a column: all that is seen and does not follow from other cells."""
-    return not column.formula and not column.is_hidden and column.source is not Source.KEY
+    return not (column.formula or column.formulas or column.is_hidden or column.source is Source.KEY)
 
 
 def _forms(column: Column, book: Book, formats: Formats, count: int, *, has_rows: bool) -> Iterable[Any]:

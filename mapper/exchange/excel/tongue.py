@@ -13,8 +13,10 @@ from mapper.exchange.excel.words.german import GERMAN
 from mapper.exchange.excel.words.headers import HEADERS
 from mapper.exchange.excel.words.word import Word
 
-# a column of a table, a text in quotes, or the name of a cell
-_PART: Final = re.compile(r'(tbl\w+)?\[(@?)(\w+)\]|"([^"]*)"|\b[a-z]+(?:_[a-z]+)+\b')
+# a column of a table, a text in quotes, or the name of a cell; `~2` behind a name says of which map it is
+_PART: Final = re.compile(
+    r'(tbl\w+)?(?:~(\d+))?\[(@?)(\w+)\]|"([^"]*)"|(\b[a-z]+(?:_[a-z]+\d*)+\b)(?:~(\d+))?'
+)
 
 
 class Language(StrEnum):
@@ -82,7 +84,7 @@ class Tongue:
         >>> Tongue(map_no=2).name("tblSteps"), Tongue().name("goal_wins")
         ('tblSteps_map2', 'goal_wins')
         """
-        return name if self.map_no == 1 else f"{name}_map{self.map_no}"
+        return _of_map(name, self.map_no)
 
     def sheet(self, name: str) -> str:
         """The name of a sheet."""
@@ -95,16 +97,24 @@ class Tongue:
         'tblSteps[[#This Row],[Hours per visit]]*SUM(tblWork[Hours per visit])'
         >>> Tongue(map_no=2).formula('IF(goal_wins="","",SUM(tblWork[no]))')
         'IF(goal_wins_map2="","",SUM(tblWork_map2[No]))'
+
+        With a `~` and its number another map of the workbook is meant:
+
+        >>> Tongue(map_no=2).formula("SUM(tblWork~1[no],tblWork[no])*goal_wins~3")
+        'SUM(tblWork[No],tblWork_map2[No])*goal_wins_map3'
         """
 
         def part(match: re.Match[str]) -> str:
-            whole = match.group(0)
-            if whole[0] == '"':
-                return f'"{self.say(match.group(4))}"'
-            key = match.group(3)
-            if not key:
-                return self.name(whole)
-            header, name = self.header(key), self.name(match.group(1) or table)
-            return f"{name}[[#This Row],[{header}]]" if match.group(2) else f"{name}[{header}]"
+            of_table, table_map, this_row, key, text, cell, cell_map = match.groups()
+            if text is not None:
+                return f'"{self.say(text)}"'
+            if cell is not None:
+                return _of_map(cell, int(cell_map or self.map_no))
+            header, name = self.header(key), _of_map(of_table or table, int(table_map or self.map_no))
+            return f"{name}[[#This Row],[{header}]]" if this_row else f"{name}[{header}]"
 
         return _PART.sub(part, formula)
+
+
+def _of_map(name: str, map_no: int) -> str:
+    return name if map_no == 1 else f"{name}_map{map_no}"

@@ -4,16 +4,16 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
 
-from mapper.core.values import Period
 from mapper.exchange.excel import checks, words
 from mapper.exchange.excel.blanks import difference, number, product, quotient, rounded_up, totals_by
 from mapper.exchange.excel.book import Book, Cell, Column, Table
 from mapper.exchange.excel.facts import Facts
+from mapper.exchange.excel.rows import seen_before
 from mapper.exchange.excel.sheet import Sheet
-from mapper.exchange.excel.sheets.inputs import by_period, chosen
+from mapper.exchange.excel.sheets.beside import asked, asked_formula
+from mapper.exchange.excel.sheets.busy_months import CARRIED, carried
 from mapper.exchange.excel.sheets.queueing import PEOPLE_FOR_WAIT, ROLE_COLUMNS, people_for_wait
 from mapper.exchange.excel.sheets.work import STAFF_TABLE, WORK_TABLE
-from mapper.exchange.excel.staff import PERIODS
 from mapper.exchange.excel.style import Look, Source
 from mapper.exchange.excel.text import at_word, clean
 from mapper.exchange.excel.words.word import Word
@@ -25,6 +25,10 @@ _USED: Final = "([@hours_needed]+N([@elsewhere]))/[@available]"  # by what is pl
 _ALL_ABSENT: Final = (
     'AND(COUNTIFS(tblStaff[role_no],[@no])>0,COUNTIFS(tblStaff[role_no],[@no],tblStaff[days],">=0")=0)'
 )
+
+
+def _ids(facts: Facts) -> list[str]:
+    return [clean(role.id) for role in facts.roles]
 
 
 def _rows(book: Book, *keys: str) -> list[tuple[Cell, ...]]:
@@ -110,19 +114,6 @@ def _people_needed(book: Book) -> list[Cell]:
     ]
 
 
-def _elsewhere(book: Book, period: Period) -> list[Cell]:
-    taken = book.facts.staffing.elsewhere
-    return [taken.get(role.id, {}).get(period, 0.0) for role in book.facts.roles]
-
-
-def _elsewhere_now(book: Book) -> list[Cell]:
-    taken = book.facts.staffing.elsewhere
-    return [
-        by_period(book, lambda period, role=role: taken.get(role.id, {}).get(period, 0.0))  # type: ignore[misc]  # no type for a default
-        for role in book.facts.roles
-    ]
-
-
 def _hourly(book: Book) -> list[Cell]:
     pairs = zip(_of_staff(book, "cost_part"), _of_staff(book, "cost_hours"), strict=True)
     return [quotient(cost, hours) for cost, hours in pairs]
@@ -174,6 +165,7 @@ _SHOWN: Final = (
     Column(
         key="added",
         values=lambda b: [None] * len(b.facts.roles),
+        same=seen_before(ROLES, "added", "role_id", _ids),
         source=Source.INPUT,
         look=Look.HUNDREDTHS,
         check=checks.NUMBER,
@@ -232,6 +224,7 @@ _SHOWN: Final = (
     Column(
         key="target_use",
         values=lambda b: [role.target_utilisation for role in b.facts.roles],
+        same=seen_before(ROLES, "target_use", "role_id", _ids),
         source=Source.INPUT,
         look=Look.PERCENT,
         check=checks.FRACTION,
@@ -304,16 +297,13 @@ _HIDDEN: Final = (
         formula='IF([@no]="","",IF([@target_use]="",target_utilisation,[@target_use]))',
         look=Look.PERCENT,
     ),
-    Column(key="elsewhere", values=_elsewhere_now, formula=chosen("elsewhere"), look=Look.TENTHS),
-    *(
-        Column(
-            key=f"elsewhere_{period.value}",
-            values=lambda b, period=period: _elsewhere(b, period),  # type: ignore[misc]  # no type for a default
-            source=Source.PROGRAM,
-            look=Look.TENTHS,
-        )
-        for period in PERIODS
+    Column(
+        key="elsewhere",
+        values=asked("asked_hours"),
+        formula=asked_formula("asked_hours"),
+        look=Look.TENTHS,
     ),
+    Column(key="carried", values=carried, formula=CARRIED, look=Look.TENTHS),
     *ROLE_COLUMNS,
     Column(
         key="in_charts",
@@ -325,7 +315,7 @@ _HIDDEN: Final = (
     ),
     Column(
         key="role_id",
-        values=lambda b: [clean(role.id) for role in b.facts.roles],
+        values=lambda b: _ids(b.facts),
         source=Source.KEY,
         look=Look.WORD,
         width=(20, 20),

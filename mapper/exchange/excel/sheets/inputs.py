@@ -14,6 +14,7 @@ from mapper.exchange.excel.book import Book, Cell, Check, Column, Table
 from mapper.exchange.excel.desk import Desk
 from mapper.exchange.excel.facts import Facts
 from mapper.exchange.excel.sheet import Sheet
+from mapper.exchange.excel.sheets.periods import PERIODS_TABLE
 from mapper.exchange.excel.stack import write_tables
 from mapper.exchange.excel.staff import PERIODS, WorkCalendar
 from mapper.exchange.excel.style import Look, Source
@@ -24,7 +25,6 @@ from mapper.exchange.excel.words.word import Word
 
 INPUTS: Final = "tblInputs"
 CALENDARS: Final = "tblCalendars"
-PERIODS_TABLE: Final = "tblPeriods"
 NEAR_MARGIN: Final = 0.1
 HOURS: Final = "hours_per_day"
 ELSEWHERE: Final = "non_selling_share"
@@ -153,6 +153,18 @@ def _each(get: Callable[[Input], Cell]) -> Callable[[Book], list[Cell]]:
     return lambda book: [get(each) for each in inputs(book.facts)]
 
 
+def _seen_before(book: Book) -> list[str]:
+    """For each input that stands on an earlier map too - its goal, a calendar - the cell there."""
+    before: dict[tuple[str, str], str] = {}
+    for map_no, facts in book.earlier:
+        for each in inputs(facts):
+            before.setdefault((each.topic, each.record_id), f"{each.name}~{map_no}")
+    names = [
+        before.get((each.topic, each.record_id)) if each.record_id else None for each in inputs(book.facts)
+    ]
+    return [f'IF({name}="","",{name})' if name else "" for name in names]
+
+
 _INPUTS: Final = Table(
     name=INPUTS,
     rows=lambda facts: len(inputs(facts)),
@@ -162,6 +174,7 @@ _INPUTS: Final = Table(
         Column(
             key="value",
             values=_each(lambda i: i.value),
+            same=_seen_before,
             source=Source.INPUT,
             looks=lambda b: [each.look for each in inputs(b.facts)],
             checks=lambda b: [each.check for each in inputs(b.facts)],
@@ -312,61 +325,6 @@ _CALENDARS: Final = Table(
     ),
 )
 
-_PERIODS: Final = Table(
-    name=PERIODS_TABLE,
-    title=words.PERIODS_TITLE,
-    tab=words.PERIODS_TAB,
-    hint=words.PERIODS_HINT,
-    rows=lambda _: len(PERIODS),
-    columns=(
-        Column(key="period", values=lambda _: [words.PERIODS[p] for p in PERIODS]),
-        Column(
-            key="first_day",
-            values=lambda b: [each.first for each in b.facts.staffing.spans],
-            source=Source.PROGRAM,
-            look=Look.DATE,
-        ),
-        Column(
-            key="last_day",
-            values=lambda b: [each.last for each in b.facts.staffing.spans],
-            source=Source.PROGRAM,
-            look=Look.DATE,
-        ),
-        Column(
-            key="months",
-            values=lambda b: [each.months for each in b.facts.staffing.spans],
-            source=Source.PROGRAM,
-            look=Look.HUNDREDTHS,
-        ),
-        Column(
-            key="span_days",
-            values=lambda b: [each.days for each in b.facts.staffing.spans],
-            source=Source.PROGRAM,
-            look=Look.TENTHS,
-        ),
-        Column(
-            key="done_in_time",
-            values=lambda b: [each.in_time for each in b.facts.staffing.spans],
-            source=Source.PROGRAM,
-            look=Look.PERCENT,
-        ),
-        Column(
-            key="calendar_months",
-            values=lambda b: [each.calendar_months for each in b.facts.staffing.spans],
-            source=Source.KEY,
-            look=Look.NUMBER,
-            is_hidden=True,
-        ),
-        Column(
-            key="busiest_month",
-            values=lambda b: [each.busiest for each in b.facts.staffing.spans],
-            source=Source.KEY,
-            look=Look.NUMBER,
-            is_hidden=True,
-        ),
-    ),
-)
-
 
 def _write(desk: Desk, sheet: Any) -> None:
     write_tables(desk, sheet, SHEET)
@@ -381,7 +339,7 @@ SHEET: Final = Sheet(
     name=words.INPUTS,
     intro=words.INPUTS_INTRO,
     hint=words.INPUTS_SHEET_HINT,
-    tables=(_INPUTS, _CALENDARS, _PERIODS),
+    tables=(_INPUTS, _CALENDARS, PERIODS_TABLE),
     write=_write,
     is_ground=True,
 )

@@ -7,7 +7,7 @@ recursion. Where customers lose patience or steps differ in urgency another law 
 from collections.abc import Callable
 from typing import Final
 
-from mapper.analysis.people.pools import Beside, Pool, squared
+from mapper.analysis.people.pools import Pool, squared
 from mapper.analysis.waiting.doubts import FEW_ARRIVALS
 from mapper.analysis.waiting.waits import PoolWait
 from mapper.core.records import NodeMeasures
@@ -15,6 +15,7 @@ from mapper.exchange.excel.blanks import number, product, quotient, totals_by
 from mapper.exchange.excel.book import Book, Cell, Column
 from mapper.exchange.excel.facts import Facts, Step, Work
 from mapper.exchange.excel.rows import row_by_row
+from mapper.exchange.excel.sheets.beside import an_hour, an_hour_formula
 from mapper.exchange.excel.sheets.inputs import CALENDARS
 from mapper.exchange.excel.style import Look, Source
 
@@ -156,17 +157,6 @@ def _servers(book: Book) -> list[Cell]:
     return found
 
 
-def _of_others(of: Callable[[Beside], float]) -> Callable[[Book], list[Cell]]:
-    """What an hour of other maps' work of each role is of something; their seasons are those of the period planned."""
-    return lambda book: [
-        of(pool.beside) / pool.beside.hours if pool.beside.hours else 0.0 for pool in _pools(book.facts)
-    ]
-
-
-def _squares(beside: Beside) -> float:
-    return sum(work.visits * work.hours**2 * (1 + squared(work.variation)) for work in beside.works)
-
-
 def _of_all(name: str, own: str, others: str) -> Callable[[Book], list[Cell]]:
     """Something of all maps together in the period: of this map's entries by their name, and of the others' hours."""
 
@@ -246,9 +236,9 @@ ROLE_COLUMNS: Final = (
     _hidden("work_visits", _of_work("visits"), _sum_of_work("visits")),
     _hidden("work_squares", _of_work("squares"), _sum_of_work("squares")),
     _hidden("arrivals_squared", lambda b: [squared(pool.arrival_variation) for pool in _pools(b.facts)]),
-    _hidden("others_visits", _of_others(lambda beside: sum(work.visits for work in beside.works))),
-    _hidden("others_squares", _of_others(_squares)),
-    _hidden("others_peak", _of_others(lambda beside: beside.at_most)),
+    _hidden("others_visits", an_hour("asked_visits"), an_hour_formula("asked_visits")),
+    _hidden("others_squares", an_hour("asked_squares"), an_hour_formula("asked_squares")),
+    _hidden("others_peak", an_hour("asked_at_most"), an_hour_formula("asked_at_most")),
     *_queued("all_visits", "all_squares", "all_variations", of=("entries_expected", "load")),
     *_queued("needed_visits", "needed_squares", "both_variations", of=("entries_to_staff", "hours_needed")),
     _hidden(

@@ -10,7 +10,13 @@ from mapper.exchange.excel.blanks import rounded, rounded_up
 from mapper.exchange.excel.book import Cell
 from mapper.exchange.excel.desk import Desk
 from mapper.exchange.excel.facts import day
-from mapper.exchange.excel.names import LED_BY_ENTRIES, SOME_ROLE_UNTOLD, is_led_by_entries, some_role_untold
+from mapper.exchange.excel.names import (
+    LED_BY_ENTRIES,
+    SOME_ROLE_UNTOLD,
+    is_led_by_entries,
+    least_carried,
+    some_role_untold,
+)
 from mapper.exchange.excel.pages import Block
 from mapper.exchange.excel.sheet import Sheet
 from mapper.exchange.excel.sheets import charts
@@ -175,8 +181,8 @@ def _tile_list(desk: Desk) -> Sequence[_Tile]:
             _or_dash("what_limits"),
             book.cell("what_limits"),
             Look.WORD,
-            f'IF(entries_possible="","",IF({LED_BY_ENTRIES},"{words.NEXT_LIMIT}"&limiting_role&": ",'
-            f'"{words.ALLOWS}")&ROUND(entries_possible,0)&"{words.ENTRIES}")',
+            f'IF(entries_possible="","",IF({LED_BY_ENTRIES},"{words.NEXT_LIMIT}"&limiting_role&": "&'
+            f'ROUND(entries_possible,0),"{words.ALLOWS}"&ROUND(MIN(tblRoles[carried]),0))&"{words.ENTRIES}")',
             _allows(desk),
         ),
         _Tile(
@@ -216,7 +222,8 @@ def _allows(desk: Desk) -> str | None:
     is_next = is_led_by_entries(desk.book)
     role = desk.book.cell("limiting_role")
     lead = f"{desk.say(words.NEXT_LIMIT)}{role}: " if is_next else desk.say(words.ALLOWS)
-    return f"{lead}{rounded(possible)}{desk.say(words.ENTRIES)}"
+    most = possible if is_next else least_carried(desk.book) or 0.0
+    return f"{lead}{rounded(most)}{desk.say(words.ENTRIES)}"
 
 
 def _plain(value: float) -> str:

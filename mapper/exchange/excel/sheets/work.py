@@ -6,7 +6,8 @@ from typing import Final
 from mapper.exchange.excel import checks, words
 from mapper.exchange.excel.blanks import difference, product, quotient, totals_by
 from mapper.exchange.excel.book import Book, Cell, Column, Table
-from mapper.exchange.excel.facts import Work
+from mapper.exchange.excel.facts import Facts, Work
+from mapper.exchange.excel.rows import seen_before
 from mapper.exchange.excel.sheets.inputs import CALENDARS, by_period, chosen
 from mapper.exchange.excel.sheets.queueing import STAFF_COLUMNS, WORK_COLUMNS
 from mapper.exchange.excel.staff import PERIODS, Staff
@@ -69,6 +70,14 @@ def _cost_rows(key: str) -> Callable[[Book], list[Cell]]:
     return values
 
 
+def _people(facts: Facts) -> list[str]:
+    return [each.person_id for each in facts.staffing.staff]
+
+
+def _allocations(facts: Facts) -> list[str]:
+    return [each.id for each in facts.staffing.staff]
+
+
 _UNKNOWN: Final = 'OR([@cost_year]="",N([@calendar_no])=0,N([@is_away])=1)'
 
 STAFF_TABLE: Final = Table(
@@ -89,6 +98,7 @@ STAFF_TABLE: Final = Table(
         Column(
             key="fte",
             values=_of_staff(lambda s: s.fte),
+            same=seen_before(STAFF, "fte", "person_id", _people),
             source=Source.INPUT,
             look=Look.HUNDREDTHS,
             check=checks.POSITIVE,
@@ -96,6 +106,7 @@ STAFF_TABLE: Final = Table(
         Column(
             key="share_of_time",
             values=_of_staff(lambda s: s.share),
+            same=seen_before(STAFF, "share_of_time", "row_id", _allocations),
             source=Source.INPUT,
             look=Look.PERCENT,
             check=checks.SHARE,
@@ -124,6 +135,7 @@ STAFF_TABLE: Final = Table(
         Column(
             key="cost_year",
             values=_of_staff(lambda s: s.cost_a_year),
+            same=seen_before(STAFF, "cost_year", "person_id", _people),
             source=Source.INPUT,
             look=Look.MONEY,
             check=checks.POSITIVE,

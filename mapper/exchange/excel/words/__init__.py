@@ -172,6 +172,13 @@ FLOW_INTRO: Final = Word(
 FLOW_FIXED: Final = Word(
     "The flow of this map is too large to be solved in a sheet: these are values from Mapper."
 )
+PEOPLE: Final = Word("Mapper people")
+PEOPLE_INTRO: Final = Word(
+    "What other maps ask of people, and the months of a span whose seasons differ. Nothing to change here."
+)
+STAFF_MONTHS_TITLE: Final = Word("Hours of people by month")
+MONTHS_TITLE: Final = Word("Cases and hours by month")
+CARRIED_TITLE: Final = Word("Cases left at the end")
 FLOW_HEADERS: Final = words_of("What", "Step", "To step", "Value", "No", "Stays", "Win from here", "Returns")
 README_INTRO: Final = Word("Performance targets")
 INPUTS_INTRO: Final = Word(

@@ -226,6 +226,13 @@ GERMAN: Final[Mapping[str, str]] = MappingProxyType(
         "of the hours for cases": "der Stunden für Fälle",
         "of the cases": "der Fälle",
         "Mapper flow": "Mapper Fluss",
+        "Mapper people": "Mapper Personen",
+        words.STAFF_MONTHS_TITLE: "Stunden je Person und Monat",
+        words.MONTHS_TITLE: "Fälle und Stunden je Monat",
+        words.CARRIED_TITLE: "Am Ende übrige Fälle",
+        words.PEOPLE_INTRO: (
+            "Was andere Karten von Personen fordern, und die Monate eines Zeitraums mit Saison. Nichts zu ändern."
+        ),
         words.FLOW_INTRO: (
             "Löst den Fluss der Karte Schritt für Schritt, aus den Anteilen auf „Zweige“. Nichts zu ändern."
         ),

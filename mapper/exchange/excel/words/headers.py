@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-from mapper.exchange.excel.words import instrument_headers, queueing
+from mapper.exchange.excel.words import instrument_headers, people, queueing
 from mapper.exchange.excel.words.word import Word, worded
 
 HEADERS: Final[Mapping[str, Word]] = worded(
@@ -132,10 +132,7 @@ HEADERS: Final[Mapping[str, Word]] = worded(
         "person_hours": "Hours of a person",
         "most": "Use allowed",
         "elsewhere": "Hours of other maps",
-        "elsewhere_week": "Other maps in the week",
-        "elsewhere_month": "Other maps in the month",
-        "elsewhere_quarter": "Other maps in the quarter",
-        "elsewhere_year": "Other maps in the year",
+        "carried": "Entries done in time",
         "person": "Person",
         "fte": "Full time",
         "share_of_time": "Share of time",
@@ -144,6 +141,7 @@ HEADERS: Final[Mapping[str, Word]] = worded(
         "weighted": "Hours by part",
         "person_id": "Person id",
         **instrument_headers.HEADERS,
+        **people.HEADERS,
         **queueing.HEADERS,
     }
 )

@@ -28,6 +28,7 @@ from mapper.core.values import Period
 from mapper.services import samples
 from tests import builders
 from tests.builders import a_map
+from tests.unit.analysis.people import staffed
 from tests.unit.exchange.excel.reading import WHEN, opened
 
 Change = Callable[["Typing", Draft], None]
@@ -57,8 +58,8 @@ class Typing:
         return path
 
 
-def figures_of(reader: Reader) -> MapFigures:
-    return map_figures(reader, queries.maps(reader)[0].id, WHEN.date())
+def figures_of(reader: Reader, place: int = 0) -> MapFigures:
+    return map_figures(reader, queries.maps(reader)[place].id, WHEN.date())
 
 
 @cache  # the samples have other ids each time they are made
@@ -209,6 +210,43 @@ def two_calendars() -> Store:
     return Store(sketch.records())
 
 
+@cache
+def shared() -> Store:
+    """Maps whose people work on all of them, two of them busy in other months; the third is not in the workbook."""
+    sketch = a_map("New", deal_value=900.0, goal_id="goal-1", seasons="1 1 1 1 1 1 1 1 1 5 5 5")
+    sketch.start().measured(entries_a_month=130.0).to("Call").step("Call").touch("AE", 1.0).touch("SDR", 0.2)
+    sketch.to("Won", 0.5).to("Lost", 0.5).end("Won").end("Lost")
+    sketch.map("Renewal", seasons="4 4 1 1 1 1 1 1 1 1 1 1", deal_value=100.0)
+    sketch.start().measured(entries_a_month=20.0).to("Ask").step("Ask", work_variation=0.5).touch("AE", 0.5)
+    sketch.to("Won", 0.8).to("Ask again", 0.2).step("Ask again").touch("AE", 2.0).to("Lost").end("Won").end(
+        "Lost"
+    )
+    sketch.map("Beside").start().measured(entries_a_month=3.0).to("Help").step("Help").touch("AE", 1.5)
+    sketch.to("Won").end("Won")
+    sketch.put(Goal(id=GoalId("goal-1"), name="Wins", amount=700.0, unit="wins", period=Period.YEAR))
+    return staffed(sketch, ana=("AE", 0.5), bo=("AE", 1.0), cy=("SDR", 1.0)).store
+
+
+def work_on_the_other_map(typing: Typing, draft: Draft) -> None:
+    """More that enters the other map and more hours there, less time of somebody who works on both."""
+    other = queries.maps(draft)[1]
+    nodes = queries.nodes(draft, other.id)
+    touch = next(t for node in nodes for t in draft.referring(RoleTouch, "node_id", node.id))
+    typing.cell("tblWork_map2", touch.id, "Hours per visit", 1.75)
+    draft.update(touch, touch_hours=1.75)
+    start = next(node for node in nodes if node.kind.value == "start")
+    enters = queries.measures(draft, start.id)
+    assert enters is not None
+    typing.cell("tblSteps_map2", start.id, "Entries a month", 33)
+    draft.update(enters, entries_a_month=33.0)
+    part = next(each for each in draft.all(Allocation) if each.person_id.endswith("bo"))
+    for table in ("tblStaff", "tblStaff_map2"):
+        typing.cell(table, part.id, "Share of time", 0.9)
+    draft.update(part, share=0.9)
+    typing.named("goal_amount", 650)
+    draft.update(draft.get(Goal, "goal-1"), amount=650.0)
+
+
 def all_at_once(typing: Typing, draft: Draft) -> None:
     """What a consultant tries in an afternoon."""
     for change in (goal_and_value, hours_and_staff, work_and_waits, shares, period):
@@ -220,4 +258,5 @@ CHANGES: dict[str, tuple[Callable[[], Store], Change]] = {
     "attempts": (transactional, attempts),
     "queues": (queued, all_at_once),
     "no hours": (two_calendars, no_hours),
+    "shared": (shared, work_on_the_other_map),
 }

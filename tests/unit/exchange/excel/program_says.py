@@ -15,10 +15,13 @@ from tests.unit.exchange.excel.reading import named_in, table_in, values_in
 Told = tuple[str, Any, Any]
 
 
-def disagreements(path: Path, figures: MapFigures) -> list[str]:
-    """Where the workbook says something else than the program, to nine digits; nothing where both say nothing."""
+def disagreements(path: Path, figures: MapFigures, end: str = "") -> list[str]:
+    """Where the workbook says something else than the program, to nine digits; nothing where both say nothing. `end`:
+    of the names of the map in the workbook.
+    """
     book, found = values_in(path), []
-    for what, program, sheet in (*_single(book, figures), *_steps(book, figures), *_roles(book, figures)):
+    pairs = (*_single(book, figures, end), *_steps(book, figures, end), *_roles(book, figures, end))
+    for what, program, sheet in pairs:
         if not _agree(program, sheet):
             found.append(f"{what}: the program {program!r}, the sheet {sheet!r}")
     return found
@@ -30,7 +33,7 @@ def _agree(program: Any, sheet: Any) -> bool:
     return (program or None) == (sheet or None)
 
 
-def _single(book: Any, figures: MapFigures) -> Iterator[Told]:
+def _single(book: Any, figures: MapFigures, end: str) -> Iterator[Told]:
     seen = figures.outlook
     required = None if figures.required is None else figures.required.entries.value
     needed = [each.needed.value for each in figures.needed]
@@ -51,7 +54,7 @@ def _single(book: Any, figures: MapFigures) -> Iterator[Told]:
         "cost_per_entry": figures.costs.per_entry.value,
         "cost_per_win": figures.costs.per_win_all_in.value,
     }.items():
-        yield name, value, named_in(book, name)
+        yield name, value, named_in(book, name + end)
 
 
 def _limit(figures: MapFigures) -> str | None:
@@ -61,10 +64,10 @@ def _limit(figures: MapFigures) -> str | None:
     return None if seen.entries is None else "what comes in"
 
 
-def _steps(book: Any, figures: MapFigures) -> Iterator[Told]:
+def _steps(book: Any, figures: MapFigures, end: str) -> Iterator[Told]:
     flow = figures.outlook.flow
     nodes = {node.id: node for node in queries.nodes(figures.reader, figures.map_id)}
-    for row in table_in(book, "tblSteps"):
+    for row in table_in(book, "tblSteps" + end):
         node: Node = nodes[row["Step id"]]
         open_work = {} if figures.required is None else figures.required.open_work
         visits = flow.visits.get(node.id)
@@ -85,9 +88,9 @@ def _days_waiting(figures: MapFigures, node: Node) -> float | None:
     return step_wait(figures, node.id).value if node.kind in STEP_KINDS else None
 
 
-def _roles(book: Any, figures: MapFigures) -> Iterator[Told]:
+def _roles(book: Any, figures: MapFigures, end: str) -> Iterator[Told]:
     needed = {each.role_id: each for each in figures.needed}
-    rows = {row["Role id"]: row for row in table_in(book, "tblRoles")}
+    rows = {row["Role id"]: row for row in table_in(book, "tblRoles" + end)}
     for role in figures.outlook.capacity.roles:
         row, name = rows[role.role_id], figures.reader.get(Role, role.role_id).name
         for header, value in {

@@ -1,6 +1,7 @@
 """LibreOffice computes every formula anew and must come to the stored values."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from unittest.mock import patch
 
@@ -17,7 +18,7 @@ from mapper.exchange.excel.tongue import Language
 from mapper.exchange.tables.source import read_book
 from mapper.services.returning.plan import plan_return
 from tests.builders import a_map
-from tests.unit.exchange.excel.changing import CHANGES, Typing, demo, figures_of
+from tests.unit.exchange.excel.changing import CHANGES, Typing, demo, figures_of, shared
 from tests.unit.exchange.excel.documents import chain, left_alone, priced, slipping
 from tests.unit.exchange.excel.nasty import NASTY, nasty
 from tests.unit.exchange.excel.program_says import disagreements
@@ -93,7 +94,8 @@ def pairs(tmp_path_factory: pytest.TempPathFactory, drafts: dict[str, Draft]) ->
     paths["changed"] = _changed(_written("slipping", folder), folder / "changed.xlsx")
     for name, (make, change) in CHANGES.items():
         before = folder / f"before {make.__name__}.xlsx"
-        typing = Typing(before if before.exists() else written(make(), before, _GROUND))
+        asked = replace(_GROUND, maps=tuple(each.id for each in queries.maps(make())[: 1 + (make is shared)]))
+        typing = Typing(before if before.exists() else written(make(), before, asked))
         drafts[name] = Draft(make())
         change(typing, drafts[name])
         paths[name] = typing.save(folder / f"{name}.xlsx")
@@ -220,6 +222,26 @@ def test_a_change_in_the_sheet_gives_what_the_program_says_of_the_same_change(
     name: str, pairs: Pairs, drafts: dict[str, Draft]
 ) -> None:
     assert disagreements(pairs[name][1], figures_of(drafts[name])) == []
+
+
+def test_what_another_map_of_the_workbook_asks_of_people_follows_from_its_sheets(
+    pairs: Pairs, drafts: dict[str, Draft]
+) -> None:
+    before, after = (figures_of(each) for each in (shared(), drafts["shared"]))
+    assert before.outlook.pools[0].hours_elsewhere < after.outlook.pools[0].hours_elsewhere
+    assert after.outlook.capacity.wins.formula == "wins_in_time"
+    assert disagreements(pairs["shared"][1], figures_of(drafts["shared"], 1), "_map2") == []
+    plan = plan_return(shared(), read_book(book := pairs["shared"][1]), "shared")
+    came = sorted((change.key, change.there) for change in plan.changed)  # each once, though on two sheets
+    assert came == [("entries", 33.0), ("goal_amount", 650.0), ("hours", 1.75), ("share_of_time", 0.9)]
+    assert [*plan.misread, *plan.left] == []
+    # all its hours would do, but not those of its busy months: that is what limits, and what is done in time
+    assert named(book, "entries_expected") < named(book, "entries_possible")
+    assert named(book, "what_limits") == "AE"
+    year = next(row for row in table(book, "tblPeriods") if row["Period"] == "year")
+    assert year["Done in time"] == pytest.approx(
+        named(book, "wins_expected") / named(book, "win_probability") / named(book, "entries_expected")
+    )
 
 
 def test_people_without_hours_are_no_number_and_the_sheet_says_so(

@@ -29,7 +29,7 @@ SHEETS = [
     ),
     *("Stalls", "Skills", "As-is vs refined", "Votes", "Data dictionary"),
 ]
-INSIDE = ["Mapper flow", "Mapper base"]  # hidden
+INSIDE = ["Mapper flow", "Mapper people", "Mapper base"]  # hidden
 TABLES = {
     "tblSteps": "Steps",
     "tblBranches": "Branches",
@@ -49,6 +49,10 @@ TABLES = {
     "tblDates": "Stalls",
     "tblMetrics": "Data dictionary",
     "tblFigures": "Data dictionary",
+    "tblBeside": "Mapper people",
+    "tblStaffMonths": "Mapper people",
+    "tblMonths": "Mapper people",
+    "tblCarried": "Mapper people",
 }
 GROUND = {"Read me", "Summary", "Inputs", "Steps", "Branches", "Targets", "Scorecard", "Capacity"}
 INPUTS = (
@@ -245,6 +249,13 @@ def test_states_are_told_by_words_and_coloured(book: Any) -> None:
         for rule in rules
     ]
     assert {formula[0] for formula, _ in rules} >= {'"on target"', '"near"', '"off target"', '"no data"'}
+    gap = [
+        rule.formula[0]
+        for _, found in book["Capacity"].conditional_formatting._cf_rules.items()
+        for rule in found
+        if rule.dxf is not None and rule.type == "expression" and "enough" in rule.formula[0]
+    ]
+    assert gap == ['AND(ISNUMBER($Q5),$Q5<-0.000001,$C5<>"enough")']  # red only where Staffing is not content
     bars = [
         rule
         for _, found in book["Capacity"].conditional_formatting._cf_rules.items()
