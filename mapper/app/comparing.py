@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QDockWidget
+from PySide6.QtWidgets import QApplication, QDockWidget, QWidget
 
 from mapper.analysis.comparison.change import MapChange
 from mapper.analysis.comparison.choice import same_maps
@@ -124,15 +124,18 @@ def _ghosts(desk: Desk) -> Sequence[NodePicture]:
 
 
 def give_way(desk: Desk) -> None:
-    """Two maps, or a change that is told, need the room of the panels beside them, in a window that is not wide."""
-    given_way: list[QDockWidget] = []
+    """Two maps, or a change that is told, need the room of the panels beside them, in a window that is not wide.
+
+    What is told in a narrow one needs that of the goals above it, too: else its names are too small to be there.
+    """
+    given_way: list[QWidget] = []
     in_front: list[QDockWidget] = []
 
     def make_room() -> None:
         width, is_told = desk.window.width(), desk.play.is_on or desk.fade.is_on
         if not (is_told or desk.beside.is_on):
-            for dock in given_way:
-                dock.show()
+            for part in given_way:
+                part.show()
             for dock in in_front:
                 dock.raise_()
             given_way.clear()
@@ -143,6 +146,10 @@ def give_way(desk: Desk) -> None:
             going = [dock for dock in docks if is_told or width < _NARROW or dock.objectName() != ROOM]
             in_front.extend(dock for dock in going if not dock.visibleRegion().isEmpty())
             given_way.extend(going)
+            strip = desk.window.strip
+            if is_told and width < _NARROW and not strip.isHidden():
+                strip.hide()
+                given_way.append(strip)
             focus = QApplication.focusWidget()
             had_keys = any(dock.isAncestorOf(focus) for dock in going if focus is not None)
             for dock in going:
@@ -205,6 +212,7 @@ def compare_views(
     fade = Fade(comparing, canvas, theme)
     play = Play(comparing, canvas, theme, lambda: presentation.is_on)
     take_turns((fade.opened, fade.leave), (play.opened, play.leave))
+    fade.opened.connect(beside.close)  # it shows both in one place, and goes from the one to the other
     return beside, fade, play
 
 

@@ -16,7 +16,7 @@ LEAST_ZOOM = 0.1
 MOST_ZOOM = 4.0
 STEP = 1.35  # the ratio between two zooms of the buttons and keys
 WHEEL_STEP = 1.16
-_FIT_MARGIN = 36  # pixels left free around what is fitted
+FIT_MARGIN = 36  # pixels left free around what is fitted
 _FIT_MOST = 1.5  # a small map is not blown up further than this
 _READABLE = 0.82  # from here on names are shown whole
 _REVEAL_MARGIN = 40
@@ -188,7 +188,7 @@ class Camera(QObject):
         covered by something else.
         """
         port = QRectF(self._view.viewport().rect().marginsRemoved(kept_free or QMargins()))
-        zoom = min(self._fitting(rect, _FIT_MARGIN if in_corner else 2 * _FIT_MARGIN, port.size()), most)
+        zoom = min(self._fitting(rect, FIT_MARGIN if in_corner else 2 * FIT_MARGIN, port.size()), most)
         place = QRectF(port.topLeft(), QSizeF(rect.width * zoom, rect.height * zoom))
         if not in_corner:
             place.moveCenter(port.center())
@@ -205,14 +205,14 @@ class Camera(QObject):
 
     def _bounded(self, zoom: float) -> float:
         """A zoom within its bounds: a map so large that it needs less to be seen whole may have less."""
-        least = min(LEAST_ZOOM, 0.9 * self._fitting(self._content, _FIT_MARGIN))
+        least = min(LEAST_ZOOM, 0.9 * self._fitting(self._content, FIT_MARGIN))
         return min(max(zoom, least), MOST_ZOOM)
 
     def show_start(self, rect: Rect) -> None:
         """Show a whole map where its names can be read then; else its beginning, all its lanes if they fit."""
         port = self._view.viewport()
-        wide = (port.width() - _FIT_MARGIN) / max(rect.width, 1)
-        high = (port.height() - _FIT_MARGIN) / max(rect.height, 1)
+        wide = (port.width() - FIT_MARGIN) / max(rect.width, 1)
+        high = (port.height() - FIT_MARGIN) / max(rect.height, 1)
         zoom = min(wide, high, _FIT_MOST)
         if zoom < _READABLE:
             zoom = min(max(high, _READABLE), 1.0)
@@ -232,10 +232,10 @@ class Camera(QObject):
         zoom = self._bounded(zoom)
         self._aim(zoom, to_qpoint(point), QRectF(self._view.viewport().rect()).center())
 
-    def show(self, sight: Sight) -> None:
+    def show(self, sight: Sight, *, at_once: bool = False) -> None:
         """Go back to what was seen before."""
         self._anchor = None
-        self._go(sight)
+        self._go(sight, at_once=at_once)
 
     def reveal(self, rect: Rect, kept_free: QMargins | None = None) -> None:
         """Scroll just enough that the rectangle is seen, with some room; nothing moves if it is.

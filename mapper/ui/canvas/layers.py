@@ -104,14 +104,20 @@ class BackgroundLayer(Layer):
     """Lanes, stages and the grid."""
 
     def draw(self, painter: QPainter, exposed: Rect) -> None:
-        scene, shift = self._map, self._map.shift
+        scene, shift, going = self._map, self._map.shift, self._map.on_the_way
+        stages = lanes = bounds = None
+        if going is not None:
+            stages, lanes, bounds = going.stages, going.lanes, going.bounds
+        elif shift is not None:
+            stages, lanes = shift.stages(scene.projection.stages), shift.lanes(scene.projection.lanes)
         scene.painter.paint_background(
             painter,
             scene.projection,
             exposed,
             1 / scene.unit,
-            stages=shift.stages(scene.projection.stages) if shift is not None else None,
-            lanes=shift.lanes(scene.projection.lanes) if shift is not None else None,
+            stages=stages,
+            lanes=lanes,
+            bounds=bounds,
             has_grid=scene.lens.has_grid,
         )
         _paint_marks(scene, scene.overlay.ground(), painter, exposed)
@@ -146,8 +152,9 @@ class ConnectorLayer(Layer):
     """All lines but those a drag draws."""
 
     def draw(self, painter: QPainter, exposed: Rect) -> None:
-        if self._map.morph is not None:
-            self._map.morph.paint_lines(self._map.painter, painter, 1 / self._map.unit)
+        going = self._map.on_the_way
+        if going is not None:
+            going.paint_lines(self._map.painter, painter, 1 / self._map.unit)
         elif not self._map.put_still_down(painter, self._draw_all):
             self._draw_lines(painter, exposed)
 
@@ -174,8 +181,9 @@ class NodeLayer(Layer):
     """All nodes but those a drag draws."""
 
     def draw(self, painter: QPainter, exposed: Rect) -> None:
-        if self._map.morph is not None:
-            self._map.morph.paint_nodes(self._map.painter, painter, 1 / self._map.unit)
+        going = self._map.on_the_way
+        if going is not None:
+            going.paint_nodes(self._map.painter, painter, 1 / self._map.unit)
         elif not self._map.is_still_down:
             draw_nodes(self._map, painter, exposed)
 

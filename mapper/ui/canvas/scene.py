@@ -27,6 +27,7 @@ from mapper.ui.render.fit import NameFit
 from mapper.ui.render.late import Sight
 from mapper.ui.render.node_look import NodeLooks
 from mapper.ui.render.painter import MapPainter
+from mapper.ui.render.pictures import LanePicture, StagePicture
 from mapper.ui.render.projection import Dirty, Projection
 from mapper.ui.render.room_figures import Lettered
 from mapper.ui.render.typeset import Typesetter
@@ -42,9 +43,22 @@ _EDGE = 8.0
 
 
 class Morphing(Protocol):
-    """A picture of lines and nodes on their way to those of another map."""
+    """A picture of one map on its way to another one."""
 
-    part: float  # 0 to 1: how much of the map that is shown has come
+    is_there: bool  # it has come to the map that is shown, which is painted as it is
+
+    @property
+    def bounds(self) -> Rect: ...
+
+    @property
+    def stages(self) -> Sequence[StagePicture]: ...
+
+    @property
+    def lanes(self) -> Sequence[LanePicture]: ...
+
+    def counted(self, band_id: str) -> tuple[int, int]:
+        """How many nodes are in a stage or a lane, and how many of them are steps."""
+        ...
 
     def paint_lines(self, drawn: MapPainter, painter: QPainter, scale: float) -> None: ...
 
@@ -59,6 +73,7 @@ class MapScene(QGraphicsScene):
     map_shown = Signal()  # another map, or another document's
     faults_changed = Signal()  # other errors and warnings are told on the map
     morph_changed = Signal()  # it is painted on its way to another map, or as it is again
+    morph_moved = Signal()  # it has gone a part of that way
     map_turned = Signal()  # it flows the other way now
 
     def __init__(
@@ -143,10 +158,20 @@ class MapScene(QGraphicsScene):
         self.update() if rect is None else self.update(to_qrect(rect))
 
     def show_morph(self, morph: Morphing | None) -> None:
-        """Paint this in place of lines and nodes; None: these again."""
+        """Paint this in place of the map while it is on its way; None: the map again."""
         self.morph = morph
         self.morph_changed.emit()
+        self.move_morph()
+
+    def move_morph(self) -> None:
+        """Paint the map on its way anew: it has gone on."""
+        self.morph_moved.emit()
         self.repaint()
+
+    @property
+    def on_the_way(self) -> Morphing | None:
+        """What is painted in place of the map; None where the map is painted."""
+        return None if self.morph is None or self.morph.is_there else self.morph
 
     def _repaint_marks(self, rect: Rect) -> None:
         """Paint anew where a mark was or is; the map under it is as it was."""

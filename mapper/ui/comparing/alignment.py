@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from mapper.core.grid import Grid, Span
-from mapper.core.values import Point
+from mapper.core.values import Point, Rect
 
 _LAST = 60.0  # units
 
@@ -47,26 +47,49 @@ class Alignment:
     """From places of one map to those of another."""
 
     def __init__(self, across: Axis, down: Axis) -> None:
-        self._across = across
-        self._down = down
+        self.across = across
+        self.down = down
 
     def at(self, point: Point) -> Point:
         """The place in the other map."""
-        return Point(self._across.at(point.x), self._down.at(point.y))
+        return Point(self.across.at(point.x), self.down.at(point.y))
+
+    def rect(self, rect: Rect) -> Rect:
+        """A box of the same size about the same place in the other map."""
+        middle = self.at(rect.center)
+        return rect._replace(x=middle.x - rect.width / 2, y=middle.y - rect.height / 2)
 
 
-def alignment(grid: Grid, other: Grid, stages: Mapping[Any, Any], lanes: Mapping[Any, Any]) -> Alignment:
-    """`stages` and `lanes`: by the id of each that both maps have, its id in the other one."""
-    return Alignment(
-        Axis(_stretches(grid.columns, other.columns, stages)), Axis(_stretches(grid.rows, other.rows, lanes))
-    )
+def alignment(
+    grid: Grid,
+    other: Grid,
+    stages: Mapping[Any, Any],
+    lanes: Mapping[Any, Any],
+    *,
+    is_squeezed: bool = False,
+) -> Alignment:
+    """`stages` and `lanes`: by the id of each that both maps have, its id in the other one.
+
+    What only this map has lies as it is between what both have; `is_squeezed`: it has no room in the other one.
+    """
+    columns = _stretches(grid.columns, other.columns, stages, is_squeezed=is_squeezed)
+    rows = _stretches(grid.rows, other.rows, lanes, is_squeezed=is_squeezed)
+    return Alignment(Axis(columns), Axis(rows))
 
 
 def _stretches(
-    spans: Mapping[Any, Span], others: Mapping[Any, Span], paired: Mapping[Any, Any]
+    spans: Mapping[Any, Span], others: Mapping[Any, Span], paired: Mapping[Any, Any], *, is_squeezed: bool
 ) -> list[Stretch]:
-    both = [(span, others[paired[key]]) for key, span in spans.items() if paired.get(key) in others]
-    return [Stretch(span.start, span.end, other.start, other.end) for span, other in both]
+    found: list[Stretch] = []
+    at = 0.0  # where in the other map the last band ends that both have
+    for key, span in sorted(spans.items(), key=lambda each: each[1].start):
+        there = others.get(paired.get(key))
+        if there is not None:
+            found.append(Stretch(span.start, span.end, there.start, there.end))
+            at = there.end
+        elif is_squeezed:
+            found.append(Stretch(span.start, span.end, at, at))
+    return found
 
 
 def _inside(stretch: Stretch, value: float) -> float:

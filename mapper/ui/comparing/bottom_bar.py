@@ -5,6 +5,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QFrame, QToolButton
 
 from mapper.core.values import Rect
+from mapper.ui.canvas.camera import FIT_MARGIN
 from mapper.ui.canvas.view import MapView
 from mapper.ui.theme.roles import Role, set_role
 from mapper.ui.theme.theme import Theme
@@ -59,7 +60,8 @@ class BottomBar(QFrame):
     def above(self, rect: Rect) -> Rect:
         """A part of the map with so much below it that, where it fits the view, the bar covers nothing of it."""
         high, covered = self._view.viewport().height(), self.height() + 2 * _GAP
-        return rect._replace(height=rect.height * high / max(high - covered, high / 4))
+        fitted = max(high - FIT_MARGIN, 1)  # what is left free below it is under the bar
+        return rect._replace(height=rect.height * fitted / max(high - covered, high / 4))
 
     def _widest(self) -> int:
         """How wide it may be, in pixels."""

@@ -1,4 +1,7 @@
-"""Fade between two maps in place: a bar with a slider from the one to the other, and a picture on its way."""
+"""Fade between two maps in place: a bar with a slider from the one to the other, and a picture on its way.
+
+At either end the map of that end is shown, as if somebody had gone to it: all that the window tells is of that map.
+"""
 
 from functools import cached_property
 
@@ -14,6 +17,8 @@ from PySide6.QtCore import (
 )
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSlider
 
+from mapper.core.ids import MapId
+from mapper.core.records import ProcessMap
 from mapper.ui.canvas.view import MapView
 from mapper.ui.comparing.bottom_bar import BottomBar
 from mapper.ui.comparing.comparing import Compared, Comparing
@@ -72,8 +77,11 @@ class Fade(QObject):
         self._comparing = comparing
         self._view = view
         self._theme = theme
-        self._shown: tuple[Compared, int] | None = None
+        self._told: Compared | None = None
+        self._morph: Morph | None = None
         self._is_on = False
+        self._is_turning = False  # to the map of the other end
+        self._home: MapId | None = None  # the map that was shown before
         self._is_whole = False  # all of the map was seen at the beginning
         self._was_away = False  # the minimap, before
         self._run = QVariantAnimation(self)
@@ -81,7 +89,7 @@ class Fade(QObject):
         self._run.valueChanged.connect(lambda value: self.bar.slider.setValue(round(value)))
         comparing.changed.connect(self._follow)
         comparing.chosen.connect(self.leave)
-        view.sheet.bridge.map_switched.connect(self.leave)
+        view.sheet.bridge.map_switched.connect(self._follow_map)
 
     @cached_property
     def bar(self) -> FadeBar:
@@ -106,6 +114,7 @@ class Fade(QObject):
         if self._is_on or self._comparing.shown is None:
             return
         self._is_on = True
+        self._home = self._view.sheet.bridge.map_id
         camera, scene = self._view.camera, self._view.sheet.scene
         self._is_whole = camera.visible.encloses(scene.map_rect)
         self._view.viewport().installEventFilter(self)
@@ -125,14 +134,26 @@ class Fade(QObject):
         self.toggled.emit(True)
 
     def leave(self) -> None:
-        """The map as it is."""
+        """The map that was shown before, as it is."""
         if not self._is_on:
             return
         self._is_on = False
+        bridge, home = self._view.sheet.bridge, self._home
+        if home is not None and bridge.reader.find(ProcessMap, home) is not None:
+            bridge.switch_map(home)
+        self._end()
+
+    def _follow_map(self) -> None:
+        """Who goes to another map has left."""
+        if self._is_on and not self._is_turning:
+            self._is_on = False
+            self._end()
+
+    def _end(self) -> None:
         self._view.viewport().removeEventFilter(self)
         self._view.looking.minimap.set_away(self._was_away)
         self._run.stop()
-        self._shown = None
+        self._told = self._morph = None
         self._comparing.want(_WHO, False)
         self._view.sheet.scene.show_morph(None)
         self.bar.hide()
@@ -150,7 +171,8 @@ class Fade(QObject):
         if not self._is_whole:
             return
         if self._is_on:
-            self._view.camera.fit(self.bar.above(self._view.sheet.scene.map_rect), in_corner=True)
+            room = self._morph.room if self._morph is not None else self._view.sheet.scene.map_rect
+            self._view.camera.fit(self.bar.above(room), in_corner=True)
         else:
             self._view.looking.fit_all()
 
@@ -169,18 +191,34 @@ class Fade(QObject):
 
     def _follow(self) -> None:
         """What differs is known, or one of the maps is otherwise now."""
-        found, scene = self._comparing.value, self._view.sheet.scene
+        found = self._comparing.value
         if not self._is_on or found is None:
             return
-        state = (found, scene.projection.revision)
-        if self._shown != state:
-            self._shown = state
-            scene.show_morph(Morph(found.comparison, scene.projection, is_after=bool(self._comparing.shown)))
+        if found is not self._told:
+            self._told, self._morph = found, Morph(found.comparison)
+            self._fit()
         self._show()
 
     def _show(self) -> None:
-        morph = self._view.sheet.scene.morph
-        if morph is not None:
-            share = self.bar.slider.value() / STEPS
-            morph.part = share if self._comparing.shown else 1 - share
-            self._view.sheet.scene.repaint()
+        """What there is at the place of the slider: a map at either end, else their picture between the two."""
+        morph, value, scene = self._morph, self.bar.slider.value(), self._view.sheet.scene
+        if morph is None:
+            return
+        morph.part = value / STEPS
+        if value in (0, STEPS):
+            self._stand(is_after=value == STEPS)
+        morph.is_there = value == (STEPS if self._comparing.shown else 0)
+        if scene.morph is morph:
+            scene.move_morph()
+        else:
+            scene.show_morph(morph)
+
+    def _stand(self, *, is_after: bool) -> None:
+        """Go to the map of an end, seen from where one is; one of another document has its picture alone."""
+        choice, bridge, camera = self._comparing.choice, self._view.sheet.bridge, self._view.camera
+        if choice is None or (choice.is_elsewhere and not is_after):
+            return
+        sight, self._is_turning = camera.goal, True
+        bridge.switch_map(choice.after if is_after else choice.before)
+        self._is_turning = False
+        camera.show(sight, at_once=True)

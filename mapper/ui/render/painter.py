@@ -121,22 +121,24 @@ class MapPainter:
         *,
         stages: Sequence[StagePicture] | None = None,
         lanes: Sequence[LanePicture] | None = None,
+        bounds: Rect | None = None,
         has_grid: bool = False,
         is_clear: bool = False,
     ) -> None:
-        """The lanes and stages, and the ground around them; `stages` and `lanes` in place of the projection's own.
+        """The lanes and stages, and the ground around them; `stages`, `lanes` and `bounds` in place of the projection's
+        own.
 
         Where it `is_clear` there are only the lines between them.
         """
         surface = Surface(painter)
         lanes = projection.lanes if lanes is None else lanes
         stages = projection.stages if stages is None else stages
-        paint_ground(surface, lanes, stages, projection.bounds, exposed, self._tokens, is_clear=is_clear)
+        bounds = projection.bounds if bounds is None else bounds
+        paint_ground(surface, lanes, stages, bounds, exposed, self._tokens, is_clear=is_clear)
         if has_grid:
-            paint_raster(surface, exposed, projection.bounds, self._tokens)
+            paint_raster(surface, exposed, bounds, self._tokens)
         is_told = self._seen is None or self._seen.shows_faults
         if self._faults is not None and is_told and self.detail(scale) >= Detail.WORK:
-            bounds = projection.bounds
             paint_band_faults(surface, lanes, stages, bounds, self._faults, self._tokens)
 
     def paint_connectors(

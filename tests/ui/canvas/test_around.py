@@ -7,12 +7,15 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF
 from PySide6.QtGui import QImage, QMouseEvent, QPainter
 
+from mapper.analysis.comparison.compare import compare
+from mapper.analysis.comparison.side import Side
 from mapper.analysis.map_figures import map_figures
 from mapper.core.edits import bands
 from mapper.core.edits.resources import add_resource
 from mapper.core.edits.things import add_thing
 from mapper.core.ids import MapId
 from mapper.core.records import Allocation, Calendar, Person, Role
+from mapper.ui.comparing.morph import Morph
 from mapper.ui.render.load_sign import is_over
 from mapper.ui.theme import Mode
 from tests.builders import a_map, named
@@ -104,6 +107,21 @@ def test_the_tip_explains_the_number_with_its_formula(canvas):
     assert "Bottleneck: no other role lets fewer cases through." in tip
     assert "85\N{NO-BREAK SPACE}%" in tip
     assert "over, bottleneck" in header.accessibleDescription()
+
+
+def test_between_two_maps_neither_loads_nor_days_of_one_of_them_are_told(canvas):
+    scene, header, ladder = canvas.view.sheet.scene, canvas.view.lane_header, canvas.view.frame.ladder
+    told = header.accessibleDescription(), ladder.accessibleDescription()
+    assert all(told)
+    side = Side(canvas.bridge.reader, canvas.bridge.map_id)
+    going = Morph(compare(side, side))
+    going.part = 0.5
+    scene.show_morph(going)
+    assert (header.accessibleDescription(), ladder.accessibleDescription()) == ("", "")
+    assert [each.name for each in header.sections if header.load_of(each)] == []
+    going.is_there = True
+    scene.move_morph()
+    assert (header.accessibleDescription(), ladder.accessibleDescription()) == told
 
 
 def test_where_nothing_is_known_nothing_is_drawn_and_the_tip_says_why(opened):

@@ -1,14 +1,18 @@
 """Fade: both maps in one place, what is the same on its way, and the map as it was afterwards."""
 
+from itertools import pairwise
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from mapper.analysis.comparison.compare import compare
 from mapper.analysis.comparison.side import Side
-from mapper.core.values import Point, Rect
+from mapper.core.values import ConnectorKind, Point, Rect
 from mapper.ui.comparing.fade import Fade
 from mapper.ui.comparing.morph import Morph
+from mapper.ui.comparing.on_the_way import Both, GoingLine, bent_alike
+from mapper.ui.render.pictures import ConnectorPicture
 from mapper.ui.render.projection import Projection
 from mapper.ui.theme import Mode, Theme
 from tests.ui.comparing.conftest import as_is_and_to_be
@@ -18,72 +22,109 @@ class Noted:
     """Stands for the painter: what was asked for, with how much of it is seen."""
 
     def __init__(self):
-        self.opacity, self.nodes, self.lines, self.pictures = 1.0, [], [], []
+        self.opacity, self.nodes, self.lines = 1.0, [], []
 
     def setOpacity(self, opacity):
         self.opacity = opacity
 
     def paint_node(self, _painter, picture, _scale):
-        self.nodes.append((picture.name, picture.rect, self.opacity))
+        self.nodes.append((picture, self.opacity))
 
     def paint_pictures(self, _painter, pictures, _scale):
-        self.lines.append((len(pictures), self.opacity))
-        self.pictures += pictures
+        self.lines += [(picture, self.opacity) for picture in pictures]
 
 
 @pytest.fixture(scope="module")
 def morph():
     session, before, after = as_is_and_to_be()
-    comparison = compare(Side(session.store, before.id), Side(session.store, after.id))
-    own = Projection(session.store, after.id)
-    own.settle()
-    return Morph(comparison, own, is_after=True), own
+    sides = [Side(session.store, each.id) for each in (before, after)]
+    maps = [Projection(session.store, each.id) for each in (before, after)]
+    for projection in maps:
+        projection.settle()
+    return Morph(compare(*sides)), maps
 
 
 def seen(morph, part):
     noted = Noted()
     morph.part = part
+    morph.paint_lines(noted, noted, 1.0)
     morph.paint_nodes(noted, noted, 1.0)
-    return noted.nodes
+    return noted
 
 
-def place(nodes, name):
-    return next(rect for each, rect, share in nodes if each == name and share > 0)
+def places(pictures, *fields):
+    return {each.id: tuple(getattr(each, field) for field in fields) for each in pictures}
 
 
-def test_at_either_end_there_is_one_map_alone(morph):
-    picture, _ = morph
-    assert {name for name, _, share in seen(picture, 0.0)} == {"Call", "Chase", "Check", "Win", "File"}
-    assert {name for name, _, share in seen(picture, 1.0)} == {"Call", "Plan", "Check", "Win", "File"}
+@pytest.mark.parametrize("part", [0, 1])
+def test_at_either_end_there_is_one_map_alone_and_all_of_it(morph, part):
+    picture, maps = morph
+    found, there = seen(picture, float(part)), maps[part]
+    assert all(share == 1.0 for _, share in (*found.nodes, *found.lines))
+    assert {node.id: node for node, _ in found.nodes} == there.nodes
+    assert {line.id: (line.source_id, line.target_id, line.text) for line, _ in found.lines} == {
+        line.id: (line.source_id, line.target_id, line.text) for line in there.connectors.values()
+    }
+    for line, _ in found.lines:
+        assert set(there.connectors[line.id].points) <= set(line.points)
+        assert line.label_rect == there.connectors[line.id].label_rect
+    shown = (
+        [each for each in picture.stages if each.width > 0],
+        [each for each in picture.lanes if each.height > 0],
+    )
+    assert shown == (list(there.stages), list(there.lanes))
+    assert picture.bounds == there.bounds
 
 
 def test_half_way_what_moves_is_half_way_and_what_comes_and_goes_is_half_seen(morph):
-    picture, _ = morph
-    start, middle, end = (seen(picture, part) for part in (0.0, 0.5, 1.0))
-    was, now = place(start, "Check"), place(end, "Check")
-    assert was != now
-    assert place(middle, "Check") == Rect(*((a + b) / 2 for a, b in zip(was, now, strict=True)))
-    shares = {name: share for name, _, share in middle}
-    assert (shares["Chase"], shares["Plan"], shares["Call"]) == (0.5, 0.5, 1.0)
+    picture, maps = morph
+    was, now = ({node.name: node.rect for node in each.nodes.values()} for each in maps)
+    middle = {node.name: (node.rect, share) for node, share in seen(picture, 0.5).nodes}
+    assert was["Check"] != now["Check"]
+    between = Rect(*((a + b) / 2 for a, b in zip(was["Check"], now["Check"], strict=True)))
+    assert middle["Check"] == (between, 1.0)
+    assert {name: share for name, (_, share) in middle.items() if share < 1} == {"Chase": 0.5, "Plan": 0.5}
+    legal = next(lane for lane in picture.lanes if lane.name == "Legal")
+    assert legal.height == next(lane.height for lane in maps[1].lanes if lane.name == "Legal") / 2
 
 
 def test_lines_of_the_one_map_are_gone_before_those_of_the_other_come(morph):
-    picture, own = morph
-    for part, count in ((0.0, 3), (0.5, None), (1.0, len(own.connectors))):
-        noted = Noted()
-        picture.part = part
-        picture.paint_lines(noted, noted, 1.0)
-        assert noted.lines == ([] if count is None else [(count, 1.0)])
+    picture, maps = morph
+    for part, other in ((0.4, 1), (0.6, 0)):
+        strange = maps[other].connectors.keys()
+        assert not {line.id for line, _ in seen(picture, part).lines} & strange
+        alone = [share for line, share in seen(picture, part).lines if share < 1]
+        assert alone == [pytest.approx(0.2)] * len(alone)
 
 
-def test_lines_of_the_other_map_end_at_their_nodes_where_these_are_shown(morph):
+@pytest.mark.parametrize("part", [0.0, 0.2, 0.45, 0.55, 0.8, 1.0])
+def test_lines_end_at_the_borders_of_their_nodes_wherever_these_are(morph, part):
     picture, _ = morph
-    boxes = [rect for _, rect, share in seen(picture, 0.0) if share > 0]
-    noted = Noted()
-    picture.paint_lines(noted, noted, 1.0)
-    for line in noted.pictures:
-        for point in (line.points[0], line.points[-1]):
-            assert any(box.grown(0.01).contains(Point(*point)) for box in boxes), line
+    found = seen(picture, part)
+    boxes = {node.id: node.rect for node, _ in found.nodes}
+    assert found.lines
+    for line, _ in found.lines:
+        for (x, y), box in (
+            (line.points[0], boxes[line.source_id]),
+            (line.points[-1], boxes[line.target_id]),
+        ):
+            across = min(abs(x - box.x), abs(x - box.right)) if box.y - 1 <= y <= box.bottom + 1 else 99
+            down = min(abs(y - box.y), abs(y - box.bottom)) if box.x - 1 <= x <= box.right + 1 else 99
+            assert min(across, down) < 1, (line, box)
+
+
+def test_a_line_that_leaves_alike_on_both_maps_stays_level_and_upright_on_its_way():
+    def line(*points):
+        return ConnectorPicture("line", ConnectorKind.FLOW, "a", "b", tuple(Point(*each) for each in points))
+
+    straight, bent = line((0, 0), (100, 0)), line((0, 50), (60, 50), (60, 10), (100, 10))
+    going = GoingLine(Both(straight, bent), *bent_alike(straight, bent))
+    for part in (0.0, 0.3, 0.7, 1.0):
+        points = going.seen(part).points
+        assert all(a.x == b.x or a.y == b.y for a, b in pairwise(points)), part
+    assert (going.seen(0.0).points[0], going.seen(0.0).points[-1]) == straight.points
+    assert going.seen(1.0).points == bent.points
+    assert bent_alike(straight, line((0, 0), (0, 40), (100, 40))) is None
 
 
 @pytest.fixture
@@ -97,21 +138,56 @@ def fade(pair, qtbot):
     found.deleteLater()
 
 
+def told_around(pair):
+    """The names of stages and lanes with their steps, as the headers tell them."""
+    headers = pair.view.stage_header, pair.view.lane_header
+    return [[(each.name, each.steps) for each in header.sections if each.size] for header in headers]
+
+
 def test_the_slider_leads_from_before_to_after_and_escape_gives_the_map_back(fade, pair, qtbot):
-    scene = pair.view.sheet.scene
+    scene, bridge = pair.view.sheet.scene, pair.bridge
+    after = told_around(pair)
     fade.start()
     qtbot.waitUntil(lambda: scene.morph is not None)
-    assert (fade.bar.slider.value(), scene.morph.part) == (100, 1.0), "the later map is shown"
+    assert (fade.bar.slider.value(), scene.on_the_way, told_around(pair)) == (100, None, after)
     assert (fade.bar.before.full_text(), fade.bar.after.full_text()) == ("Before: As-is", "After: To-be")
     QTest.keyClick(fade.bar.slider, Qt.Key.Key_Home)
-    assert scene.morph.part == 0.0
+    assert (bridge.map_id, scene.on_the_way) == (pair.before.id, None), (
+        "all that is told is of the map before"
+    )
+    assert told_around(pair) == [[("Sell", 5)], [("Customer", 0), ("Sales", 4), ("Back office", 1)]]
     QTest.keyClick(fade.bar.slider, Qt.Key.Key_Right)
-    assert scene.morph.part == 0.01
+    assert (scene.on_the_way, scene.morph.part) == (scene.morph, 0.01)
+    stages, lanes = told_around(pair)
+    assert (stages, [name for name, _ in lanes]) == (
+        [("Find", 0), ("Sell", 5)],
+        ["Customer", "Sales", "Legal", "Back office"],
+    )
+    section = pair.view.stage_header.sections[-1]
+    assert pair.view.stage_header.section_at(pair.view.stage_header.section_rect(section).center()) is None
     QTest.mouseClick(fade.bar.play, Qt.MouseButton.LeftButton)
-    assert scene.morph.part == 1.0, "at once where pictures do not move"
+    assert (bridge.map_id, scene.on_the_way) == (pair.after.id, None), "at once where pictures do not move"
+    QTest.keyClick(fade.bar.slider, Qt.Key.Key_Home)
     QTest.keyClick(fade.bar.slider, Qt.Key.Key_Escape)
-    assert scene.morph is None
+    assert (scene.morph, bridge.map_id, told_around(pair)) == (None, pair.after.id, after)
     assert not fade.bar.isVisible()
+
+
+def test_both_maps_are_seen_whole_above_the_bar(fade, pair, qtbot):
+    scene, camera, room = pair.view.sheet.scene, pair.view.camera, pair.halves.window()
+    size = room.size()
+    room.resize(size.width(), 420)  # so low that it is the height that counts
+    pair.bridge.switch_map(pair.before.id)  # the smaller one
+    pair.view.looking.fit_all()
+    fade.start()
+    qtbot.waitUntil(lambda: scene.morph is not None)
+    for end in (0, 100):
+        fade.bar.slider.setValue(end)
+        for node in scene.projection.nodes.values():
+            place = camera.rect_on_screen(node.extent)
+            assert pair.view.viewport().rect().contains(place.toAlignedRect()), node.name
+            assert pair.view.viewport().mapToParent(place.bottomLeft().toPoint()).y() <= fade.bar.y()
+    room.resize(size)
 
 
 def test_another_map_ends_it(fade, pair, qtbot):

@@ -3,7 +3,7 @@
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from mapper.core import bands as rows
 from mapper.core.bands import Band
@@ -18,6 +18,9 @@ from mapper.core.rules import permits
 from mapper.core.values import Point, Rect
 from mapper.ui.bridge import Bridge
 from mapper.ui.texts import translate
+
+if TYPE_CHECKING:
+    from mapper.ui.canvas.scene import Morphing
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +41,33 @@ class Section:
     @property
     def end(self) -> float:
         return self.start + self.size
+
+
+def going_stages(going: "Morphing") -> list[Section]:
+    """The stages of a map on its way to another one."""
+    return [
+        Section(
+            each.id, each.name, each.left, each.width, *going.counted(each.id), is_collapsed=each.is_collapsed
+        )
+        for each in going.stages
+    ]
+
+
+def going_lanes(going: "Morphing") -> list[Section]:
+    """The lanes of a map on its way to another one."""
+    return [
+        Section(
+            each.id,
+            each.name,
+            each.top,
+            each.height,
+            *going.counted(each.id),
+            tint=each.tint,
+            is_customer=each.is_customer,
+            is_collapsed=each.is_collapsed,
+        )
+        for each in going.lanes
+    ]
 
 
 @dataclass(frozen=True, slots=True)

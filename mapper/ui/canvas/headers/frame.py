@@ -1,9 +1,12 @@
 """The canvas's headers: what stands around the map: stages, what the customer gets, lanes, the corner, the ladder."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QMargins, QObject, QRect, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QWidget
 
+from mapper.ui.canvas.headers.axis import going_lanes, going_stages
 from mapper.ui.canvas.headers.corner import Corner
 from mapper.ui.canvas.headers.header import LANE_WIDTH, STAGE_HEIGHT, Header
 from mapper.ui.canvas.headers.ladder_row import LadderRow
@@ -30,6 +33,7 @@ class Frame(QObject):
         super().__init__(view)
         self._sheet = sheet
         self._is_clean = False
+        self._is_going = False  # the map is between two
         self.stages: Header = StageHeader(sheet, machine, port, view)
         self._lanes = LaneHeader(sheet, machine, port, view)
         self.lanes: Header = self._lanes
@@ -62,7 +66,7 @@ class Frame(QObject):
         sheet.scene.lens.changed.connect(self._follow)
         sheet.bridge.map_switched.connect(self._tell)
         sheet.bridge.worked_out.connect(self._tell)
-        sheet.scene.morph_changed.connect(self._tell)
+        sheet.scene.morph_moved.connect(self._go)
 
     @property
     def margins(self) -> QMargins:
@@ -131,12 +135,25 @@ class Frame(QObject):
         bridge = self._sheet.bridge
         return told(bridge.worked, bridge.map_id)
 
+    def _go(self) -> None:
+        """The map is on its way to another one, as far as it is, or there."""
+        going = self._sheet.scene.on_the_way
+        if going is None and not self._is_going:
+            return
+        is_other = self._is_going is not (going is not None)
+        self._is_going = going is not None
+        self.stages.show_going(None if going is None else going_stages(going))
+        self._lanes.show_going(None if going is None else going_lanes(going))
+        if is_other:
+            self._tell()
+
     def _tell(self) -> None:
         found = self.told
-        scene = self._sheet.scene  # between two maps the figures of one of them would tell of both
-        self._lanes.show_loads(found if scene.lens.shows_loads and scene.morph is None else None)
-        self.ladder.show_days(found)
-        self._ladder_title.set_note(found.lead_time)
+        # Between two maps the figures of one of them would tell of both.
+        known = replace(found, loads={}, lean=None) if self._is_going else found
+        self._lanes.show_loads(known if self._sheet.scene.lens.shows_loads else None)
+        self.ladder.show_days(known)
+        self._ladder_title.set_note(known.lead_time)
 
 
 def _of_values(tokens: Tokens) -> tuple[QColor, QColor]:

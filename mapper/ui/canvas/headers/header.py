@@ -34,6 +34,7 @@ class Header(Strip):
         self._pressed = ""
         self._editor: LabelEditor | None = None
         self._edited = ""
+        self._is_clean = False
         self.setFocusProxy(parent)
         self._plus = QToolButton(self)
         set_role(self._plus, Role.QUIET)
@@ -53,6 +54,10 @@ class Header(Strip):
     def reload(self) -> None:
         super().reload()
         self._drop_stale_editor()
+
+    def show_going(self, sections: list[Section] | None) -> None:
+        super().show_going(sections)
+        self.set_clean(self._is_clean)
 
     def follow(self) -> None:
         super().follow()
@@ -228,7 +233,8 @@ class Header(Strip):
 
     def set_clean(self, is_clean: bool) -> None:  # it mirrors a state
         """With or without the sign that adds at the end."""
-        self._plus.setVisible(not is_clean)
+        self._is_clean = is_clean
+        self._plus.setVisible(not (is_clean or self._is_going))
 
     def _place_plus(self) -> None:
         if not self._sections:

@@ -32,6 +32,7 @@ class Strip(QWidget):
         self._sheet = sheet
         self._axis = axis
         self._sections: list[Section] = []
+        self._is_going = False  # its sections are those of a map on its way to another one
         self._hovered = ""
         self._hot = ""  # the section whose sign to collapse it is under the pointer
         self._lettering = Lettering()
@@ -63,14 +64,22 @@ class Strip(QWidget):
 
     def reload(self) -> None:
         """Read the sections anew."""
-        self._sections = self._axis.sections()
+        self._show(self._axis.sections())
+
+    def show_going(self, sections: list[Section] | None) -> None:
+        """Show these in place of the map's own, as a picture nobody takes hold of; None: the map's own again."""
+        self._is_going = sections is not None
+        self._show(self._axis.sections() if sections is None else sections)
+
+    def _show(self, sections: list[Section]) -> None:
+        self._sections = sections
         self._hovered = self._hot = ""
         self.follow()
         self.update()
         self.followed.emit()
 
     def _take_news(self, notice: DocumentChanged) -> None:
-        if self._axis.concerns(notice.changes):
+        if self._axis.concerns(notice.changes) and not self._is_going:
             self.reload()
 
     def follow(self) -> None:
@@ -98,7 +107,7 @@ class Strip(QWidget):
         return self._axis.is_level and self._sheet.camera.is_mirrored
 
     def section_at(self, place: QPointF) -> Section | None:
-        for section in self._sections:
+        for section in [] if self._is_going else self._sections:
             if self.section_rect(section).contains(place):
                 return section
         return None
@@ -108,7 +117,7 @@ class Strip(QWidget):
 
         A collapsed section has nothing to resize.
         """
-        for section in reversed(self._sections):
+        for section in [] if self._is_going else reversed(self._sections):
             if section.is_collapsed:
                 continue
             rect = self.section_rect(section)

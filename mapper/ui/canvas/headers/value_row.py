@@ -214,7 +214,7 @@ class ValueRow(QWidget):
         tokens = self._sheet.theme.tokens
         painter.fillRect(self.rect(), tokens.canvas.value_row)
         shown = QRectF(self.rect())
-        for section in self._header.sections:
+        for section in self._sections:
             cell = self.cell(section)
             if cell.rect.intersects(shown):
                 painter.setClipRect(cell.rect)
@@ -226,12 +226,17 @@ class ValueRow(QWidget):
 
     # -- parts
 
+    @property
+    def _sections(self) -> list[Section]:
+        """The stages; none of a map on its way to another one, which says now this, now that."""
+        return self._header.sections if self._sheet.scene.on_the_way is None else []
+
     def _section(self, stage_id: str) -> Section | None:
         return next((each for each in self._header.sections if each.id == stage_id), None)
 
     def _section_at(self, place: QPointF) -> Section | None:
         x = place.x()
-        for section in self._header.sections:
+        for section in self._sections:
             rect = self._header.section_rect(section)
             if rect.left() <= x < rect.right():
                 return section
