@@ -62,11 +62,51 @@ def weeks_of(
     }
 
 
+def begins_on(record: Target | Actual) -> date:
+    """The first day of the period of a target or a measured value; of a week that a month cuts, of one of its parts.
+
+    Formula: the first day of the period that holds the day it is said to start on; of a week the first of that day's
+    month, where that is later.
+    Assumes: a week said to start within one month is all of it that lies in that month.
+    Source: docs/formulas.md, Parts and wholes.
+
+    >>> days = ("2027-04-28", "2027-05-02")
+    >>> weeks = (Actual(id="a", metric_id="m", period=Period.WEEK, starts=day) for day in days)
+    >>> [begins_on(each).isoformat() for each in weeks]
+    ['2027-04-26', '2027-05-01']
+    """
+    begins, _ = span(record.period, record.starts)
+    month = date.fromisoformat(record.starts).replace(day=1)
+    return max(begins, month) if record.period is Period.WEEK else begins
+
+
+def parts_around(record: Target | Actual, whole: Period) -> list[tuple[Period, date]]:
+    """The periods from a whole down to that of a target or a measured value in it, each with its first day; not the
+    whole itself.
+
+    Formula: of year, quarter, month and week those shorter than the whole and as long as the record's own or longer,
+    each the one that holds the day the record's begins on (`begins_on`).
+    Assumes: a week belongs to the month, the quarter and the year it begins in.
+    Source: docs/formulas.md, Parts and wholes.
+
+    >>> week = Actual(id="a", metric_id="m", period=Period.WEEK, starts="2027-05-01")
+    >>> [(period.value, day.isoformat()) for period, day in parts_around(week, Period.QUARTER)]
+    [('month', '2027-05-01'), ('week', '2027-05-01')]
+    """
+    begins = begins_on(record)
+    own, most = _reach(record.period), _reach(whole)
+    longer = [each for each in sorted(Period, key=_reach, reverse=True) if own < _reach(each) < most]
+    return [
+        *((each, span(each, begins.isoformat())[0]) for each in longer),
+        *([(record.period, begins)] if own < most else []),
+    ]
+
+
 def lies_in(record: Target | Actual, first: date, last: date) -> bool:
     """Whether a target or a measured value lies in a span of days, both ends included.
 
-    Formula: its period does, from first to last day; a week does where it begins there, at its Monday or at the later
-    day it is said to start on, for a month cuts weeks.
+    Formula: its period does, from first to last day; a week does where it begins there, or its part in a month
+    (`begins_on`).
     Assumes: a week that begins in the span and ends after it lies in it, so that it lies in one month alone.
     Source: docs/formulas.md, Parts and wholes.
 
@@ -75,8 +115,7 @@ def lies_in(record: Target | Actual, first: date, last: date) -> bool:
     >>> [lies_in(Actual(id="a", metric_id="m", period=Period.WEEK, starts=day), *month) for day in weeks]
     [True, True, False]
     """
-    begins, ends = span(record.period, record.starts)
-    begins = max(begins, date.fromisoformat(record.starts)) if record.period is Period.WEEK else begins
+    begins, ends = begins_on(record), span(record.period, record.starts)[1]
     return first <= begins and (ends <= last or (record.period is Period.WEEK and begins <= last))
 
 

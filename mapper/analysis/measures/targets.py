@@ -4,13 +4,14 @@ Down, a whole is shared out so that the parts add up to it again; up, figures co
 What a person set is only compared with what is required, never changed by it (domain rows 20 and 26, section 2h).
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 from typing import Final
 
 from mapper.analysis.measures.goals import value_of
-from mapper.analysis.measures.periods import lies_in, span, weeks_of
+from mapper.analysis.measures.periods import begins_on, lies_in, parts_around, span, weeks_of
 from mapper.analysis.measures.rollup import Part, passed_down, rolled_up
 from mapper.analysis.people.hours import holidays_of, person_hours
 from mapper.core.ids import MetricId, PersonId
@@ -30,6 +31,10 @@ class Level(StrEnum):
     STEP = "step"
     PERSON = "person"
     PART = "part"  # a week, month or quarter of the period
+
+
+# what comes together as one number: people before steps, and these before parts of the time
+_TOGETHER: Final = ((Level.PERSON,), (Level.STAGE, Level.STEP), (Level.PART,))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +65,13 @@ class Drill:
             return None
         return self.own - self.required
 
+    def parts(self, has: Callable[["Drill"], bool]) -> Sequence["Drill"]:
+        """The lines below that come together as a number, which `has` says of each whether it is there."""
+        return _parts(self.below, has)
+
+
+_Key = tuple[Level, str, Period | None]
+
 
 @dataclass(slots=True)
 class _Heap:
@@ -67,7 +79,16 @@ class _Heap:
 
     target: Target | None = None
     actual: Actual | None = None
-    below: dict[tuple[Level, str], "_Heap"] = field(default_factory=dict)
+    below: dict[_Key, "_Heap"] = field(default_factory=dict)
+
+    @property
+    def lines(self) -> Iterator[tuple[_Key, "_Heap"]]:
+        """What is below it; in place of a part of its time of which nothing is known what is below that."""
+        for key, heap in self.below.items():
+            if key[0] is Level.PART and heap.target is None and heap.actual is None:
+                yield from heap.lines
+            else:
+                yield key, heap
 
 
 def drill(reader: Reader, metric_id: MetricId, period: Period, starts: str) -> Drill:
@@ -76,10 +97,12 @@ def drill(reader: Reader, metric_id: MetricId, period: Period, starts: str) -> D
 
     Formula: required is that of the line's target, else what the lines below come to; own what those below who said one
     come to; actual the value measured there, else rolled up from below (`rolled_up`); left over what the lines below
-    come to less the whole's. Lines below are stages, steps, people and, where there are none, parts of the period.
+    come to less the whole's. Lines below are stages, steps, people and parts of the period, a part of one of these
+    below it: a week in a month that is told, that in its quarter.
     Assumes: numbers come together as a sum, of a stock at several times as their mean, of a rate, a mean time or a
-    ratio not at all; people count before steps where both are below one line; if one of those below has no number,
-    neither has the whole.
+    ratio not at all; where several kinds of lines are below one that have a number, people count before steps and these
+    before parts of the period, for else it would be counted twice; if one of those below has no number, neither has the
+    whole.
     Source: docs/formulas.md, Parts and wholes.
 
     >>> from mapper.analysis.example import CALLS, sale, target
@@ -88,13 +111,15 @@ def drill(reader: Reader, metric_id: MetricId, period: Period, starts: str) -> D
     """
     first, last = span(period, starts)
     top = _Heap()
-    for target in reader.referring(Target, "metric_id", metric_id):
-        if lies_in(target, first, last):
-            _heap(top, reader, target, period, target.stage_id).target = target
-    for actual in reader.referring(Actual, "metric_id", metric_id):
-        if lies_in(actual, first, last):
-            _heap(top, reader, actual, period, None).actual = actual
-    return _line(reader, reader.get(Metric, metric_id).kind, Level.WHOLE, "", top)
+    aimed = [each for each in reader.referring(Target, "metric_id", metric_id) if lies_in(each, first, last)]
+    done = [each for each in reader.referring(Actual, "metric_id", metric_id) if lies_in(each, first, last)]
+    known: list[Target | Actual] = [*aimed, *done]
+    is_cut = period is Period.WEEK and any(begins_on(each) > first for each in known)
+    for target in aimed:
+        _heap(top, reader, target, period, target.stage_id, is_cut=is_cut).target = target
+    for actual in done:
+        _heap(top, reader, actual, period, None, is_cut=is_cut).actual = actual
+    return _line(reader.get(Metric, metric_id).kind, Level.WHOLE, "", top)
 
 
 def by_week(reader: Reader, target: Target) -> dict[str, float]:
@@ -121,7 +146,7 @@ def by_week(reader: Reader, target: Target) -> dict[str, float]:
     free = [day.isoformat() for day in holidays_of(reader, calendar.id)] if calendar is not None else []
     weeks = weeks_of(target.period, target.starts, calendar.workdays if calendar else "12345", free)
     locked = {
-        one.starts: one.required
+        begins_on(one).isoformat(): one.required
         for one in reader.referring(Target, "metric_id", target.metric_id)
         if one.period is Period.WEEK and one.is_locked and one.required is not None and _is_part(one, target)
     }
@@ -252,39 +277,41 @@ def _place(target: Target) -> tuple[object, ...]:
     return (target.stage_id, target.node_id, target.period, target.starts)
 
 
-def _heap(top: _Heap, reader: Reader, record: Target | Actual, period: Period, stage_id: str | None) -> _Heap:
-    """The line a record belongs to, made where it is not there yet."""
+def _heap(
+    top: _Heap,
+    reader: Reader,
+    record: Target | Actual,
+    period: Period,
+    stage_id: str | None,
+    *,
+    is_cut: bool,
+) -> _Heap:
+    """The line a record belongs to, made where it is not there yet; `is_cut`: the whole is a week that a month cuts."""
     node = reader.find(Node, record.node_id)
-    way: list[tuple[Level, str]] = []
+    way: list[_Key] = []
     if stage_id is not None or node is not None:
-        way.append((Level.STAGE, stage_id or (node.stage_id if node is not None else "")))
+        way.append((Level.STAGE, stage_id or (node.stage_id if node is not None else ""), None))
     if node is not None:
-        way.append((Level.STEP, node.id))
+        way.append((Level.STEP, node.id, None))
     if record.person_id is not None:
-        way.append((Level.PERSON, record.person_id))
-    if record.period is not period:
-        way.append((Level.PART, record.starts))
+        way.append((Level.PERSON, record.person_id, None))
+    around: list[tuple[Period, date]] = parts_around(record, period)
+    if is_cut:
+        around.append((record.period, begins_on(record)))
+    way += [(Level.PART, begins.isoformat(), each) for each, begins in around]
     heap = top
     for step in way:
         heap = heap.below.setdefault(step, _Heap())
     return heap
 
 
-def _line(reader: Reader, kind: MetricKind | None, level: Level, about: str, heap: _Heap) -> Drill:
-    below = tuple(_line(reader, kind, *key, one) for key, one in sorted(heap.below.items(), key=_order))
+def _line(kind: MetricKind | None, level: Level, about: str, heap: _Heap) -> Drill:
+    lines = sorted(heap.lines, key=_order)
+    below = tuple(_line(kind, of, name, one) for (of, name, _), one in lines)
     target = heap.target
-    inner = tuple(one for one in below if one.level is not Level.PART)
-    over_time = not inner
-    required = (
-        target.required
-        if target is not None
-        else _together(kind, (one.required for one in inner or below), over_time)
-    )
-    own, said, asked = _own(kind, level, target, inner)
-    parts = [one.required for one in inner if one.level is Level.PERSON] or [
-        one.required for one in inner or below
-    ]
-    come_to = _together(kind, parts, over_time) if target is not None else None
+    come_to = _required(kind, below)
+    required = target.required if target is not None else come_to
+    own, said, asked = _own(kind, level, target, below)
     return Drill(
         level=level,
         about=about,
@@ -295,43 +322,57 @@ def _line(reader: Reader, kind: MetricKind | None, level: Level, about: str, hea
         asked=asked,
         agreed=target.agreed if target is not None else None,
         actual=_actual(kind, heap.actual, below),
-        left_over=come_to - required if come_to is not None and required is not None else None,
+        left_over=come_to - required
+        if target is not None and come_to is not None and required is not None
+        else None,
         below=below,
     )
 
 
+def _parts(below: Sequence[Drill], has: Callable[[Drill], bool]) -> Sequence[Drill]:
+    """The first of people, steps and parts of the time of which one has a number."""
+    kinds = ([one for one in below if one.level in levels] for levels in _TOGETHER)
+    return next((each for each in kinds if any(map(has, each))), [])
+
+
+def _required(kind: MetricKind | None, below: Sequence[Drill]) -> float | None:
+    """What is asked of the parts as one number: added up, of a stock at several times their mean."""
+    parts = _parts(below, lambda one: one.required is not None)
+    if kind not in _ADDED or not parts:
+        return None
+    over_time = parts[0].level is Level.PART
+    return rolled_up(kind, [Part(value=one.required) for one in parts], over_time=over_time)
+
+
 def _own(
-    kind: MetricKind | None, level: Level, target: Target | None, inner: tuple[Drill, ...]
+    kind: MetricKind | None, level: Level, target: Target | None, below: Sequence[Drill]
 ) -> tuple[float | None, int, int]:
     """A person's own number; of what stands above people, what those who said one come to."""
+    inner = [one for one in below if one.level is not Level.PART]
     if level is Level.PERSON or level is Level.PART or not inner:
         own = target.own if target is not None else None
         is_asked = target is not None and target.person_id is not None
         return own, int(is_asked and own is not None), int(is_asked)
-    said, asked = sum(one.said for one in inner), sum(one.asked for one in inner)
-    known = [one.own for one in inner if one.own is not None]
+    parts = _parts(inner, lambda one: one.asked > 0)
+    known = [one.own for one in parts if one.own is not None]
     own = sum(known) if known and kind in _ADDED else None
-    return own, said, asked
+    return own, sum(one.said for one in parts), sum(one.asked for one in parts)
 
 
-def _actual(kind: MetricKind | None, actual: Actual | None, below: tuple[Drill, ...]) -> Part:
+def _actual(kind: MetricKind | None, actual: Actual | None, below: Sequence[Drill]) -> Part:
     """What was measured here, or else what came together from below; of a rate with its counts."""
     if actual is not None:
         return Part(value=value_of(actual), hits=actual.hits, cases=actual.cases)
-    over_time = bool(below) and all(one.level is Level.PART for one in below)
-    shown = [one for one in below if over_time or one.level is not Level.PART] or list(below)
-    parts = [one.actual for one in shown if one.actual != _NOTHING]
-    value = rolled_up(kind, parts, over_time=over_time)
+    shown = [one for one in _parts(below, _is_measured) if _is_measured(one)]
+    parts = [one.actual for one in shown]
+    value = rolled_up(kind, parts, over_time=bool(shown) and shown[0].level is Level.PART)
     if value is None:
         return _NOTHING
     return Part(value=value, hits=_sum(part.hits for part in parts), cases=_sum(part.cases for part in parts))
 
 
-def _together(kind: MetricKind | None, values: Iterable[float | None], over_time: bool) -> float | None:
-    """What is asked of parts as one number: added up, of a stock at several times their mean."""
-    if kind not in _ADDED:
-        return None
-    return rolled_up(kind, [Part(value=value) for value in values], over_time=over_time)
+def _is_measured(line: Drill) -> bool:
+    return line.actual != _NOTHING
 
 
 def _sum(values: Iterable[float | None]) -> float | None:
@@ -339,6 +380,6 @@ def _sum(values: Iterable[float | None]) -> float | None:
     return None if not known or None in known else sum(value for value in known if value is not None)
 
 
-def _order(entry: tuple[tuple[Level, str], _Heap]) -> tuple[int, str]:
-    (level, about), _ = entry
+def _order(entry: tuple[_Key, _Heap]) -> tuple[int, str]:
+    (level, about, _), _ = entry
     return (list(Level).index(level), about)

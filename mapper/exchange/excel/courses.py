@@ -260,18 +260,16 @@ class _Parts:
             if line.actual.value is not None:
                 self.rolled[line.target.id] = line.actual.value
             if kind in _ADDED and line.target.id in self.numbers:
-                for part, is_time in _leaves(line, is_top=True):
+                for part, is_time in _leaves(line):
                     (self.times if is_time else self.places)[part.id] = self.numbers[line.target.id]
         for below in line.below:
             if below.level is not Level.PART:
                 self._read(below, kind)
 
 
-def _leaves(line: Drill, *, is_top: bool = False) -> Iterator[tuple[Target, bool]]:
+def _leaves(line: Drill) -> Iterator[tuple[Target, bool]]:
     """The targets whose numbers come together in a line, and whether each is of a part of its time."""
-    inner = [one for one in line.below if one.level is not Level.PART]
-    people = [one for one in inner if one.level is Level.PERSON] if is_top else []
-    for part in people or inner or line.below:
+    for part in line.parts(lambda one: one.target is not None or one.required is not None or one.asked > 0):
         if part.target is not None:
             yield part.target, part.level is Level.PART
         else:

@@ -6,6 +6,7 @@ from fractions import Fraction
 
 import pytest
 
+from mapper.analysis.example import CALLS, sale
 from mapper.analysis.measures.periods import periods_of, weeks_of
 from mapper.analysis.measures.rollup import shared_out
 from mapper.analysis.measures.targets import Level, by_week, drill, over_people, personal_targets, series
@@ -241,6 +242,53 @@ def test_row_2h_a_stock_of_several_months_is_their_mean_and_a_count_their_sum(ki
     )
     said = drill(Store([of_metric, quarter, *months]), "metric-1", Period.QUARTER, "2026-04-01")
     assert (said.required, said.left_over) == (25, whole - 25)
+
+
+def dated(period: Period, starts: str, amount: float, **about: str) -> list[Actual | Target]:
+    """The same as what was measured and as what is required."""
+    place = {"metric_id": CALLS.id, "period": period, "starts": starts, **about}
+    key = "-".join((period.value, starts, *about.values()))
+    return [
+        Actual(id=f"actual-{key}", value=amount, **place),
+        Target(id=f"target-{key}", required=amount, **place),
+    ]
+
+
+MONTHS = [each for no in (4, 5, 6) for each in dated(Period.MONTH, f"2027-0{no}-01", 100.0)]
+WEEKS = [*dated(Period.WEEK, "2027-04-26", 10.0), *dated(Period.WEEK, "2027-05-01", 3.0)]
+PEOPLE = [
+    each
+    for who, amount in (("ana", 60.0), ("ben", 50.0))
+    for each in dated(Period.MONTH, "2027-05-01", amount, person_id=f"person-{who}")
+]
+
+
+@pytest.mark.parametrize(
+    ("known", "period", "whole", "below"),
+    [
+        ([*MONTHS, *WEEKS], Period.QUARTER, 300.0, [100.0, 100.0, 100.0]),
+        ([*MONTHS, *dated(Period.QUARTER, "2027-04-01", 310.0)], Period.YEAR, 310.0, [310.0]),
+        (WEEKS, Period.QUARTER, 13.0, [10.0, 3.0]),
+        (WEEKS, Period.WEEK, 13.0, [10.0, 3.0]),
+        (
+            [*PEOPLE, *dated(Period.MONTH, "2027-05-01", 100.0, node_id="node-call")],
+            Period.MONTH,
+            110.0,
+            None,
+        ),
+    ],
+    ids=["months with weeks", "a quarter with months", "weeks alone", "a week cut", "people and a step"],
+)
+def test_row_26_nothing_is_counted_twice_of_what_lies_in_one_another(known, period, whole, below):
+    found = drill(sale(CALLS, *known), CALLS.id, period, "2027-05-01")
+    assert (found.actual.value, found.required) == (whole, whole)
+    assert below is None or [one.actual.value for one in found.below] == below
+
+
+def test_two_parts_of_one_month_said_to_start_on_other_days_are_one():
+    known = [*dated(Period.MONTH, "2027-05-01", 100.0)[:1], *dated(Period.MONTH, "2027-05-03", 90.0)[1:]]
+    [may] = drill(sale(CALLS, *known), CALLS.id, Period.QUARTER, "2027-05-01").below
+    assert (may.actual.value, may.required) == (100.0, 90.0)
 
 
 def test_values_are_put_in_by_day_and_replaced(session):

@@ -47,7 +47,8 @@ def _required(line: Drill, shown: Shown) -> str:
         )
     if line.target is None:
         text = translate("Drill", "What is required of the parts together: {parts}")
-        return text.replace("{parts}", _sum([each.required for each in line.below], shown))
+        parts = line.parts(lambda each: each.required is not None)
+        return text.replace("{parts}", _sum([each.required for each in parts], shown))
     return translate("Drill", "As it was entered, or shared out from above.")
 
 
@@ -56,7 +57,7 @@ def _own(metric: Metric, line: Drill, shown: Shown, locale: QLocale) -> str:
         if line.own is None:
             return translate("Drill", "No own number has been set yet.")
         return translate("Drill", "As the person set it.")
-    inner = [each for each in line.below if each.level is not Level.PART]
+    inner = line.parts(lambda each: each.asked > 0)
     if line.own is None:
         if metric.kind not in _ADDED and any(each.own is not None for each in inner):
             return translate("Drill", "Own numbers of this metric do not add up to one of all.")
@@ -81,7 +82,8 @@ def _actual(metric: Metric, line: Drill, shown: Shown, locale: QLocale) -> str:
         text = translate("Drill", "{hits} of {cases} cases, formed anew from the counts")
         hits, cases = (show_number(each, NumberForm(), locale) for each in (actual.hits, actual.cases))
         return text.replace("{hits}", hits).replace("{cases}", cases)
-    parts = [each.actual.value for each in line.below if each.actual.value is not None]
+    inner = line.parts(lambda each: each.actual.value is not None)
+    parts = [each.actual.value for each in inner if each.actual.value is not None]
     if metric.kind in _ADDED and len(parts) > 1 and abs(sum(parts) - actual.value) < 1e-6:
         return translate("Drill", "The parts together: {parts}").replace("{parts}", _sum(parts, shown))
     return translate("Drill", "As it was measured.")
