@@ -142,7 +142,16 @@ class MapFigures:
     @cached_property
     def weak_links(self) -> tuple[WeakLink, ...]:
         """Where the map is weak, what costs most first; worked out when it is asked for first."""
-        return weak_links(self.reader, self.map_id, self.year, self.waits, self.costs)
+        return weak_links(self.reader, self.map_id, self.year, self._waits_of_year, self.costs)
+
+    @property
+    def _waits_of_year(self) -> Waits:
+        """The waits of the twelve months whose wins wait: a busy quarter's are not those of the year."""
+        seen = self.year
+        if seen is self.outlook:
+            return self.waits
+        span = seen.first, seen.last
+        return waits(self.reader, self.map_id, seen.flow, *span, entries=seen.entries, asked=seen.pools)
 
     @cached_property
     def weak_at(self) -> Mapping[NodeId, tuple[WeakLink, ...]]:

@@ -76,8 +76,9 @@ def function_change(comparison: Comparison, figures: BothFigures) -> FunctionCha
     Hours are None where the flow is not known, those of a month where the entries are not.
 
     Formula: hours of a case = sum of visits x hours of a visit; of a month, these x the entries a month that the starts
-    state; of a person the load on the planned span / its months. Hand-offs from one lane to another = sum of n_i p_ij
-    over the lines between them. First comes the largest change of a month's hours, else of a case's, else of steps.
+    state; of a person the load on the planned span / the mean months that its cases are. Hand-offs from one lane to
+    another = sum of n_i p_ij over the lines between them. First comes the largest change of a month's hours, else of a
+    case's, else of steps.
     Assumes: a role does the steps at which it has hours above 0, or stands as responsible; a person those at which it
     works (`people_at`, in what is to come of the planned span), for its roles or by name, and takes as much of a role's
     hours as it gives of that role's time. Who is not there on one side has 0 hours there. Roles and lanes are the same
@@ -164,9 +165,11 @@ class _Doing:
         for role_id, hours in self._figures.work.per_entry.items():
             done = self._of(self.roles, Role, role_id)
             done.case, done.month = hours, None if monthly is None else hours * monthly
+        # of a span of busy months: as many mean months as its cases are, as for the roles
+        months = seen.entries / monthly if monthly and seen.entries is not None else seen.months
         for load in seen.capacity.people:
             done = self._of(self.people, Person, load.person_id)
-            done.month = None if load.load is None else load.load / seen.months
+            done.month = None if load.load is None or not months else load.load / months
 
 
 def _shares(

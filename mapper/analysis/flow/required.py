@@ -16,6 +16,7 @@ from mapper.analysis.flow.times import Times
 from mapper.analysis.results import Flow, Remark
 from mapper.core.ids import NodeId
 
+_ROUNDING: Final = 1e-9  # days: what a sum of them may be off by is no further day
 _MOST_DAYS: Final = 100_000  # working days; nobody plans for longer than some four hundred years
 
 
@@ -194,7 +195,8 @@ def start_by(
 
     Formula: from the date back as many working days as `days` rounded up, and on to the next earlier working day; 0
     days: the date itself, or the working day before it.
-    Assumes: part of a day counts as a whole one; who starts by the mean is late with about half of the cases.
+    Assumes: part of a day counts as a whole one, but for a billionth, which is rounding; who starts by the mean is late
+    with about half of the cases.
     Source: docs/formulas.md, From the goal back.
 
     >>> start_by(date(2026, 5, 18), 5.0), start_by(date(2026, 5, 18), 5.0, holidays=[date(2026, 5, 14)])
@@ -204,7 +206,7 @@ def start_by(
     if not wanted or not 0 <= days <= _MOST_DAYS:  # said so that a NaN does not pass
         return None
     free = frozenset(holidays)
-    left, day = ceil(days), due
+    left, day = ceil(days - _ROUNDING), due
     try:
         while left > 0 or day.isoweekday() not in wanted or day in free:
             if day.isoweekday() in wanted and day not in free:

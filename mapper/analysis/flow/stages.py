@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from mapper.analysis.figure import Figure, Term, Unit, accounted
 from mapper.analysis.flow.solved import Solved
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     Vector = NDArray[np.float64]
+
+_ROUNDING: Final = 1e-12  # of the cases: what solving leaves over at a place to which none come first
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -194,5 +196,7 @@ class _Stage:
     def _entries(self) -> dict[NodeId, float]:
         nodes, places = self._solved.network.nodes, self._solved.places
         return {
-            nodes[at].id: share for at, share in zip(places, self._first.tolist(), strict=True) if share > 0
+            nodes[at].id: share
+            for at, share in zip(places, self._first.tolist(), strict=True)
+            if share > _ROUNDING
         }

@@ -17,7 +17,7 @@ Slopes: TypeAlias = Mapping[ConnectorId, Slope]
 
 POINTS: Final = 0.05  # of a share
 PART: Final = 0.1  # of hours, of days and of what enters
-_NOTHING: Final = 1e-12  # of the win probability
+_NOTHING: Final = 1e-12  # of the win probability, and of what a lever promises: rounding of what is solved
 MOST: Final = 5  # of a kind: those that promise most
 
 
@@ -87,7 +87,9 @@ def fixes_at(reader: Reader, map_id: MapId, node_id: NodeId, before: Outlook) ->
 
 
 def _best(found: Iterable[tuple[float, Lever]]) -> list[Lever]:
-    promising = sorted((pair for pair in found if pair[0] > 0), key=lambda pair: (-pair[0], pair[1].id))
+    promising = sorted(
+        (pair for pair in found if pair[0] > _NOTHING), key=lambda pair: (-pair[0], pair[1].id)
+    )
     return [lever for _, lever in promising[:MOST]]
 
 

@@ -8,7 +8,7 @@ from typing import Final
 
 from mapper.analysis.figure import Figure, Term, Unit, accounted
 from mapper.analysis.flow.seasons import months_between, seasonal_months
-from mapper.analysis.people.hours import role_hours
+from mapper.analysis.people.hours import months_of, role_hours
 from mapper.analysis.results import Remark
 from mapper.core.ids import MapId, RoleId
 from mapper.core.reader import Reader
@@ -145,7 +145,8 @@ def months_of_work(
     Formula: part of a month = its mean months (`seasonal_months`) / those of the span; its hours are `role_hours` of
     its days in the span.
     Assumes: without seasons, or where all months weigh the same, as much comes in every week, and a span counts as one
-    piece; so does one within a month, and one whose months all weigh 0.
+    piece; so does one that is no longer than a month, for the Sunday that a month cuts off a week has cases and nobody
+    at work, and one whose months all weigh 0.
     Source: docs/formulas.md, What people can carry.
 
     >>> from mapper.analysis.example import sale
@@ -155,7 +156,7 @@ def months_of_work(
     weights = parse_seasons(reader.get(ProcessMap, map_id).seasons) or ()
     spans = tuple(months_between(first, last))
     whole = seasonal_months(weights, first, last)
-    if len(set(weights)) < 2 or len(spans) < 2 or not whole:
+    if len(set(weights)) < 2 or len(spans) < 2 or months_of(first, last) <= 1 or not whole:
         return None
     parts = tuple(seasonal_months(weights, *each) / whole for each in spans)
     return Months(spans=spans, parts=parts, hours=MappingProxyType({})).staffed(reader, role_ids)

@@ -124,10 +124,11 @@ class Pool:
     def servers(self) -> int:
         """How many people alike the pool is worth in a queue: its hours over those of whom has most, rounded.
 
-        Half an hour a week beside a full-timer is no second pair of hands, and whoever has no hours is none at all.
+        Half an hour a week beside a full-timer is no second pair of hands, and whoever has no hours is none at all. A
+        full-timer and half of another are 1.5, whichever way their sums are rounded.
         """
         hours, largest = self.supply.hours, self.supply.largest
-        return self.people if not hours or not largest else max(1, round(hours / largest))
+        return self.people if not hours or not largest else max(1, round(round(hours / largest, 9)))
 
 
 def pools(

@@ -8,12 +8,14 @@ import pytest
 
 from mapper.analysis.levers.levers import effect
 from mapper.analysis.levers.outlook import outlook
+from mapper.analysis.levers.weak_link import Weakness
 from mapper.analysis.map_figures import map_figures
 from mapper.analysis.people.hours import role_hours
 from mapper.analysis.staff_checks import staff_checks
+from mapper.core.draft import Draft
 from mapper.core.edits.things import set_thing
-from mapper.core.records import Lever, Node, ProcessMap, Role
-from mapper.core.values import LeverKind
+from mapper.core.records import Goal, Lever, Node, ProcessMap, Role
+from mapper.core.values import LeverKind, Period
 from tests.builders import a_map, named
 from tests.unit.analysis.people import staffed
 
@@ -116,3 +118,27 @@ def test_people_one_after_another_are_worth_what_the_months_let_each_bring(cost)
     more = [after - before for before, after in pairwise(brings)]
     assert check.incremental.value == next(n for n, each in enumerate(more) if each < cost)
     assert check.incremental.terms[1].value == pytest.approx(more[int(check.incremental.value) - 1])
+
+
+def test_a_week_that_a_month_cuts_loses_no_win_on_a_sunday_of_its_own():
+    store = sale(BUSY_AT_THE_END, entries=40.0)
+    found = outlook(store, named(store, ProcessMap, "Sale").id, date(2026, 2, 23), date(2026, 3, 1))
+    assert found.capacity.wins.value == pytest.approx(found.entries * 0.5)
+    assert (found.capacity.is_capped, found.binding, found.seasons) == (False, (), None)
+
+
+def test_the_weak_links_of_a_busy_quarter_have_the_waits_of_the_year_whose_wins_they_tell():
+    store = sale((3,) * 3 + (1,) * 9, entries=50.0)
+    map_id = named(store, ProcessMap, "Sale").id
+    goal = Goal(id="goal-1", name="Wins", amount=9.0, unit="wins", period=Period.QUARTER, due="2027-03-31")
+    planned = Draft(store)
+    planned.put(goal)
+    of_year, of_quarter = (
+        {
+            each.kind: (each.size.value, None if each.money is None else each.money.value)
+            for each in map_figures(reader, map_id, YEAR[0]).weak_links
+        }
+        for reader in (store, planned)
+    )
+    assert Weakness.QUEUE_WAIT in of_year
+    assert of_quarter == of_year

@@ -97,6 +97,9 @@ def test_a_start_that_cannot_be_told_is_none() -> None:
     assert start_by(due, 5, workdays="") is None
     assert start_by(date(1, 1, 3), 50) is None
     assert start_by(due, 4.1) == start_by(due, 5) == date(2026, 5, 11)
+    assert start_by(due, 9.8 * (5 / 7)) == start_by(due, 7), (
+        "9.8 calendar days are 7.000000000000001 working days"
+    )
     assert start_by(date(2026, 5, 17), 0) == date(2026, 5, 15)
 
 

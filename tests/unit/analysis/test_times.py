@@ -282,6 +282,17 @@ def test_without_a_flow_or_a_win_there_are_no_times() -> None:
     assert work(reader, lost).all_in is work(reader, lost).on_path is None
 
 
+def test_where_no_case_first_comes_into_a_stage_rounding_tells_of_none() -> None:
+    sketch = (
+        a_map().stage("One").start().to("Call").stage("Two").step("Call").to("Talk", 0.65).to("Call", 0.35)
+    )
+    sketch.step("Talk").to("Call", 0.35).to("Won", 0.15).to("Lost", 0.5).end("Won").end("Lost")
+    reader, map_id, ids, found = solved(sketch)
+    assert list(stage_flow(reader, map_id, found)[1].first) == [ids["Call"]], (
+        "solving leaves 2e-16 over at Talk"
+    )
+
+
 def test_stages_without_a_node_and_ends_that_are_lost_are_no_stages() -> None:
     sketch = a_map().stage("One").start().to("Call").stage("Two").stage("Three").step("Call").to("Won", 0.5)
     sketch.to("Lost", 0.5).stage("Four").end("Lost").stage("Five").end("Won")

@@ -49,6 +49,13 @@ def missing(found: PoolWait) -> list[str]:
     return codes(found.hours.missing)
 
 
+def test_a_full_timer_and_half_of_another_are_two_however_their_hours_are_rounded():
+    year = usual(*YEAR)
+    for hours in (1.5, 1.5 - 1e-15, 1.5 + 1e-15):
+        supply = RoleHours(people=2, fte=1.5, hours=hours, unknown=0, full_time=year, largest=1.0)
+        assert a_pool(CALLS, supply=supply).servers == 2
+
+
 # -- which law, and its numbers
 
 

@@ -13,10 +13,10 @@ from mapper.core import queries
 from mapper.core.draft import Draft
 from mapper.core.edits.maps import copy_map
 from mapper.core.edits.who import put_letter
-from mapper.core.records import Node
+from mapper.core.records import Goal, Node
 from mapper.core.rules import run_rules
 from mapper.core.store import Store
-from mapper.core.values import MapKind, Raci
+from mapper.core.values import MapKind, Period, Raci
 from mapper.services import samples
 from tests.builders import a_map
 from tests.unit.analysis.people import staffed
@@ -129,6 +129,16 @@ def test_people_take_the_hours_of_their_roles_and_the_steps_they_answer_for():
     run_rules(draft)
     found = function_change(comparison, both_figures(comparison, TODAY))
     people = {share.name: share for share in found.people}
+    draft.put(
+        Goal(id="goal-1", name="Wins", amount=9.0, unit="wins", period=Period.QUARTER, due="2026-06-30")
+    )
+    for each in queries.maps(draft):
+        draft.update(each, seasons="1 1 1 5 5 5 1 1 1 1 1 1")
+    of_busy_months = function_change(comparison, both_figures(comparison, TODAY))
+    told = {each.name: each.month_after for each in (*of_busy_months.roles, *of_busy_months.people)}
+    assert (told["Ana"], told["Bo"]) == pytest.approx((told["Sales"], told["Presales"])), (
+        "of a mean month both"
+    )
     assert (people["Ana"].month_before, people["Ana"].month_after) == (pytest.approx(160), pytest.approx(80))
     assert (people["Bo"].month_before, people["Bo"].month_after) == (0.0, pytest.approx(40))
     assert people["Bo"].gained == (offer.id,)
