@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from mapper.analysis.results import Remark
-from mapper.core.ids import NodeId, RoleId, SaleTypeId
+from mapper.core.ids import NodeId, PlanActionId, RoleId, SaleTypeId
 
 
 class Unit(StrEnum):
@@ -33,12 +33,12 @@ class Basis(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """One number that went into a figure, and the node, role or sale type it belongs to if it belongs to one."""
+    """One number that went into a figure, and the node, role, sale type or hire it belongs to if it belongs to one."""
 
     code: str
     value: float | None
     unit: Unit
-    node_id: NodeId | RoleId | SaleTypeId | None = None
+    node_id: NodeId | RoleId | SaleTypeId | PlanActionId | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

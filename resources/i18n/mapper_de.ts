@@ -5324,6 +5324,18 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>mit den anderen Karten über dem Ziel</translation>
     </message>
     <message>
+        <source>and {count} others multiplied: {value}</source>
+        <translation>und {count} weitere multipliziert: {value}</translation>
+    </message>
+    <message>
+        <source>and {count} others together: {value}</source>
+        <translation>und {count} weitere zusammen: {value}</translation>
+    </message>
+    <message>
+        <source>and {count} others, the least of them {value}</source>
+        <translation>und {count} weitere, das kleinste davon {value}</translation>
+    </message>
+    <message>
         <source>by the days that they take to the wins of the year</source>
         <translation>nach den Tagen, die sie bis zu den Abschlüssen des Jahres brauchen</translation>
     </message>
@@ -6314,6 +6326,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
 <context>
     <name>Formula</name>
     <message>
+        <source>(1 − {again} to the power of {attempts_limit}) ÷ (1 − {again} that try again)</source>
+        <translation>(1 − {again} hoch {attempts_limit}) ÷ (1 − {again}, die es nochmals versuchen)</translation>
+    </message>
+    <message>
         <source>({all_load} needed by all maps − {hours} there are) ÷ {weeks} weeks</source>
         <translation>({all_load} von allen Karten gebraucht − {hours} vorhanden) ÷ {weeks} Wochen</translation>
     </message>
@@ -6322,12 +6338,16 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>({all_load} im Monat von allen Karten gebraucht ÷ {target_utilisation}, die ausgelastet sein sollen, − {hours} vorhanden) ÷ {hours_a_person} einer weiteren; ganze Personen</translation>
     </message>
     <message>
+        <source>({beyond_from} − {beyond_to}) ÷ {stay_days}, of a mean stay: beyond {from_age}, beyond {to_age}, and in all</source>
+        <translation>({beyond_from} − {beyond_to}) ÷ {stay_days}, von einem mittleren Aufenthalt: über {from_age} hinaus, über {to_age} hinaus, und insgesamt</translation>
+    </message>
+    <message>
         <source>({earnings} + {delay_benefit}) ÷ ({cost} once + {cost_a_year} a year)</source>
         <translation>({earnings} + {delay_benefit}) ÷ ({cost} einmalig + {cost_a_year} im Jahr)</translation>
     </message>
     <message>
-        <source>({entries} cases that come - {still_wait} that still wait for people at the end) × {win_probability} that are won</source>
-        <translation>({entries} Fälle, die kommen - {still_wait}, die am Ende noch auf Leute warten) × {win_probability}, die gewonnen werden</translation>
+        <source>({entries} cases that come − {still_wait} that still wait for people at the end) × {win_probability} that are won</source>
+        <translation>({entries} Fälle, die kommen − {still_wait}, die am Ende noch auf Leute warten) × {win_probability}, die gewonnen werden</translation>
     </message>
     <message>
         <source>({judges} × {w} − 1) ÷ ({judges} − 1), over all pairs</source>
@@ -6342,6 +6362,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>({load} benötigt − {hours} vorhanden) ÷ {weeks} Wochen</translation>
     </message>
     <message>
+        <source>({stay_days} − {beyond_to}) ÷ {stay_days}, of a mean stay: in all, and beyond {to_age}</source>
+        <translation>({stay_days} − {beyond_to}) ÷ {stay_days}, von einem mittleren Aufenthalt: insgesamt, und über {to_age} hinaus</translation>
+    </message>
+    <message>
         <source>1 ÷ (1 − {again} that try again)</source>
         <translation>1 ÷ (1 − {again}, die es noch einmal versuchen)</translation>
     </message>
@@ -6354,8 +6378,12 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>1 ÷ {win_rate}, die gewonnen werden</translation>
     </message>
     <message>
-        <source>100 cases that enter × ({reached} that ever come here + {returns} returns of each)</source>
-        <translation>100 Fälle, die eintreten × ({reached}, die je hierher kommen + {returns} Rückkehren von jedem)</translation>
+        <source>100 % of those that leave − {rework} that go back to be done again</source>
+        <translation>100 % derer, die weitergehen − {rework}, die zur Nacharbeit zurückgehen</translation>
+    </message>
+    <message>
+        <source>12 × {squares} ÷ ({judges}² × ({items}³ − {items}) − {judges} × {ties}): the squares of the rank sums over the most there could be, by Kendall</source>
+        <translation>12 × {squares} ÷ ({judges}² × ({items}³ − {items}) − {judges} × {ties}): die Quadrate der Rangsummen über dem Meisten, was möglich wäre, nach Kendall</translation>
     </message>
     <message>
         <source>Activity ratio</source>
@@ -6370,8 +6398,12 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Angestrebt</translation>
     </message>
     <message>
-        <source>All cases that leave − {rework} that go back to be done again</source>
-        <translation>Alle Fälle, die weitergehen − {rework}, die noch einmal gemacht werden</translation>
+        <source>All or none, as it is an end; {ended} of all that enter end here</source>
+        <translation>Alle oder keine, denn es ist ein Ende; {ended} von allen, die eintreten, enden hier</translation>
+    </message>
+    <message>
+        <source>All: there is a meeting every {board_days}, and who comes between two waits for the next one</source>
+        <translation>Alle: Eine Sitzung gibt es alle {board_days}, und wer zwischen zweien kommt, wartet auf die nächste</translation>
     </message>
     <message>
         <source>Arrivals</source>
@@ -6388,10 +6420,6 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Booked</source>
         <translation>Gebucht</translation>
-    </message>
-    <message>
-        <source>By whatever way, all loops counted</source>
-        <translation>Auf welchem Weg auch immer, alle Schleifen mitgezählt</translation>
     </message>
     <message>
         <source>Cases along this line in the period</source>
@@ -6480,6 +6508,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Cases the mix starts</source>
         <translation>Fälle, die die Mischung beginnt</translation>
+    </message>
+    <message>
+        <source>Cases there is room for</source>
+        <translation>Fälle, für die Platz ist</translation>
     </message>
     <message>
         <source>Cases under way</source>
@@ -6626,12 +6658,16 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Tage, in denen sie abschließen</translation>
     </message>
     <message>
-        <source>Dual value of the gap: what each unit of money more that is missing takes</source>
-        <translation>Dualwert der Lücke: was jede Geldeinheit kostet, die mehr fehlt</translation>
+        <source>Dual value of the gap: no less than the mean of all, {as_it_is} ÷ {missing}</source>
+        <translation>Dualwert der Lücke: nicht weniger als das Mittel von allem, {as_it_is} ÷ {missing}</translation>
     </message>
     <message>
-        <source>Dual value of the limit: for each unit more, as long as the same limits bind</source>
-        <translation>Dualwert der Grenze: für jede Einheit mehr, solange dieselben Grenzen binden</translation>
+        <source>Dual value of the limit, at least the {one_more} that one whole more brings</source>
+        <translation>Dualwert der Grenze, mindestens die {one_more}, die ein Ganzes mehr bringt</translation>
+    </message>
+    <message>
+        <source>Dual value of the limit, at least the {one_more} that one whole more saves</source>
+        <translation>Dualwert der Grenze, mindestens die {one_more}, die ein Ganzes mehr spart</translation>
     </message>
     <message>
         <source>Entries for one win</source>
@@ -6652,6 +6688,18 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Expected of a case by the due date</source>
         <translation>Von einem Fall bis zum Termin zu erwarten</translation>
+    </message>
+    <message>
+        <source>For each unit more: sum over the sale types of cases fewer × what one takes</source>
+        <translation>Für jede Einheit mehr: Summe über die Verkaufsarten von Fälle weniger × was einer braucht</translation>
+    </message>
+    <message>
+        <source>For each unit more: sum over the sale types of cases more × expected of one</source>
+        <translation>Für jede Einheit mehr: Summe über die Verkaufsarten von Fälle mehr × von einem zu erwarten</translation>
+    </message>
+    <message>
+        <source>For each unit of money more that is missing: sum over the sale types of cases more × what one takes</source>
+        <translation>Für jede Geldeinheit, die mehr fehlt: Summe über die Verkaufsarten von Fälle mehr × was einer braucht</translation>
     </message>
     <message>
         <source>For the wins of later months, {lag} earlier, of {reached} that come here</source>
@@ -6676,10 +6724,6 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Go on to the next stage</source>
         <translation>Kommen in die nächste Stufe</translation>
-    </message>
-    <message>
-        <source>Half of the days from one meeting to the next</source>
-        <translation>Die Hälfte der Tage von einer Sitzung zur nächsten</translation>
     </message>
     <message>
         <source>Have to wait</source>
@@ -6738,14 +6782,6 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Fehlende Stunden je Woche</translation>
     </message>
     <message>
-        <source>How often a case that enters comes here, every return counted; {reached} of the cases ever do</source>
-        <translation>Wie oft ein Fall, der hereinkommt, hier ist, jede Wiederkehr gezählt; {reached} der Fälle kommen je hierher</translation>
-    </message>
-    <message>
-        <source>Kendall’s W of {judges} over {items} things: 12 × {squares} ÷ all that could differ, ties {ties}</source>
-        <translation>Kendalls W von {judges} über {items} Dinge: 12 × {squares} ÷ alles, was abweichen könnte, Bindungen {ties}</translation>
-    </message>
-    <message>
         <source>Lead time</source>
         <translation>Durchlaufzeit</translation>
     </message>
@@ -6766,16 +6802,8 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Marge des Erwarteten</translation>
     </message>
     <message>
-        <source>Mean number of tries, {again} of which are tried again, {attempts_limit} at most</source>
-        <translation>Mittlere Zahl der Versuche, von denen {again} wiederholt werden, höchstens {attempts_limit}</translation>
-    </message>
-    <message>
         <source>Mean of the won cases, spread {spread}; about half of them take longer</source>
         <translation>Mittel der gewonnenen Fälle, Streuung {spread}; etwa die Hälfte dauert länger</translation>
-    </message>
-    <message>
-        <source>Mean over the won cases, from first coming into the stage</source>
-        <translation>Mittel über die gewonnenen Fälle, vom ersten Eintritt in die Stufe an</translation>
     </message>
     <message>
         <source>Mean rank correlation</source>
@@ -6784,10 +6812,6 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Missing</source>
         <translation>Fehlt</translation>
-    </message>
-    <message>
-        <source>Missing before the mix</source>
-        <translation>Fehlt vor der Mischung</translation>
     </message>
     <message>
         <source>Money delayed</source>
@@ -6810,28 +6834,20 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Monate, bis er sich bezahlt gemacht hat</translation>
     </message>
     <message>
+        <source>More of it alone changes nothing, as something else holds as well; one whole more brings {one_more}</source>
+        <translation>Mehr davon allein ändert nichts, denn etwas anderes begrenzt auch; ein Ganzes mehr bringt {one_more}</translation>
+    </message>
+    <message>
+        <source>Nobody stays: all are of the first age, after {stay_days}</source>
+        <translation>Niemand bleibt: Alle sind im ersten Alter, nach {stay_days}</translation>
+    </message>
+    <message>
         <source>Of 100 cases that enter, those that ever come here; each counts once</source>
         <translation>Von 100 eintretenden Fällen die, die je hierher kommen; jeder zählt einmal</translation>
     </message>
     <message>
         <source>Of all that goes along lines, what the ways round carry</source>
         <translation>Von allem, was die Linien entlanggeht, was die Umwege tragen</translation>
-    </message>
-    <message>
-        <source>Of the cases that are here, those that end at a won end; of all that enter {win_probability}</source>
-        <translation>Von den Fällen, die hier sind, jene, die an einem gewonnenen Ende enden; von allen, die hereinkommen, {win_probability}</translation>
-    </message>
-    <message>
-        <source>Of the cases that come to this stage, those that are won in the end</source>
-        <translation>Von den Fällen, die in diese Stufe kommen, die, die am Ende gewonnen werden</translation>
-    </message>
-    <message>
-        <source>Of the cases that come to this stage, those that come to the next one</source>
-        <translation>Von den Fällen, die in diese Stufe kommen, die, die in die nächste kommen</translation>
-    </message>
-    <message>
-        <source>Of the cases that wait here on any day, by the law of the wait</source>
-        <translation>Von den Fällen, die an einem Tag hier warten, nach dem Gesetz der Wartezeit</translation>
     </message>
     <message>
         <source>Of the reviews that end it: {hold} ÷ ({hold} + {cancel})</source>
@@ -6918,8 +6934,8 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Beim ersten Mal richtig</translation>
     </message>
     <message>
-        <source>Root of the sum over the sale types of cases × value² × chance × (1 − chance)</source>
-        <translation>Wurzel der Summe über die Verkaufsarten von Fälle × Wert² × Aussicht × (1 − Aussicht)</translation>
+        <source>Saved by a little more of it</source>
+        <translation>Ersparnis durch ein wenig mehr davon</translation>
     </message>
     <message>
         <source>Saved by one more</source>
@@ -6928,14 +6944,6 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Share of a chi-square law with {degrees_of_freedom} degrees of freedom beyond {chi_square}</source>
         <translation>Anteil eines Chi-Quadrat-Gesetzes mit {degrees_of_freedom} Freiheitsgraden jenseits von {chi_square}</translation>
-    </message>
-    <message>
-        <source>Share of the cases here on any day that are older than {age_limit}</source>
-        <translation>Anteil der Fälle, die an einem beliebigen Tag hier sind, die älter sind als {age_limit}</translation>
-    </message>
-    <message>
-        <source>Share of the cases that are won within {days}</source>
-        <translation>Anteil der Fälle, die innerhalb von {days} gewonnen werden</translation>
     </message>
     <message>
         <source>Share of the cases that enter and end at a won end, over every way and loop</source>
@@ -6964,6 +6972,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Share of the wins that take no longer than {days_left}, of a cycle of {cycle_days}, spread {spread}</source>
         <translation>Anteil der Abschlüsse, die nicht länger als {days_left} dauern, bei einem Zyklus von {cycle_days}, Streuung {spread}</translation>
+    </message>
+    <message>
+        <source>Share of the wins that take no longer than {days}</source>
+        <translation>Anteil der Abschlüsse, die nicht länger als {days} dauern</translation>
     </message>
     <message>
         <source>Share of the work</source>
@@ -6998,10 +7010,6 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Summe über ihre Schritte: Fälle am Tag × Tage dort</translation>
     </message>
     <message>
-        <source>Sum over its steps of how often a case that enters comes there</source>
-        <translation>Summe über ihre Schritte: wie oft ein Fall, der eintritt, dorthin kommt</translation>
-    </message>
-    <message>
         <source>Sum over its steps of visits of a won case × days of work</source>
         <translation>Summe über ihre Schritte von Besuche eines gewonnenen Falls × Arbeitstage</translation>
     </message>
@@ -7010,8 +7018,20 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Summe über ihre Schritte von Besuche eines gewonnenen Falls × Tage ohne Arbeit</translation>
     </message>
     <message>
+        <source>Sum over the hires of people × share that has not left × part of the full work</source>
+        <translation>Summe über die Einstellungen von Personen × Anteil, der noch da ist × Teil der vollen Arbeit</translation>
+    </message>
+    <message>
         <source>Sum over the path of the days of one visit</source>
         <translation>Summe der Tage eines Besuchs über den Weg</translation>
+    </message>
+    <message>
+        <source>Sum over the places where won cases first come into the stage of share of them × days from there</source>
+        <translation>Summe über die Orte, an denen gewonnene Fälle zuerst in die Stufe kommen, von ihrem Anteil × Tage von dort</translation>
+    </message>
+    <message>
+        <source>Sum over the roles of hours of work × cost of an hour, and the plays that are on</source>
+        <translation>Summe über die Rollen von Arbeitsstunden × Kosten einer Stunde, und die eingeschalteten Spielzüge</translation>
     </message>
     <message>
         <source>Sum over the roles of load × own hours for it ÷ hours of the role</source>
@@ -7034,12 +7054,12 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Summe über die Verkaufsarten von Fälle × Wert × Abschlussquote × Anteil in der Zeit; von {missing}, die fehlen, bleiben {shortfall} offen</translation>
     </message>
     <message>
-        <source>Sum over the sale types of value × most that can be started</source>
-        <translation>Summe über die Verkaufsarten von Wert × höchstens zu beginnende Fälle</translation>
+        <source>Sum over the sale types of share of the open value × win rate</source>
+        <translation>Summe über die Verkaufsarten von Anteil am offenen Wert × Abschlussquote</translation>
     </message>
     <message>
-        <source>Sum over the sale types of value × most × win rate ÷ open value</source>
-        <translation>Summe über die Verkaufsarten von Wert × höchstens × Abschlussquote ÷ offener Wert</translation>
+        <source>Sum over the sale types of value × most that can be started</source>
+        <translation>Summe über die Verkaufsarten von Wert × höchstens zu beginnende Fälle</translation>
     </message>
     <message>
         <source>Sum over the stalls of cases that wait there</source>
@@ -7058,8 +7078,8 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Summe über die Schritte, die er nicht sieht: Arbeitsstunden</translation>
     </message>
     <message>
-        <source>Sum over the steps of cases that come a day × days there (Little’s law)</source>
-        <translation>Summe über die Schritte von Fälle, die am Tag kommen × Tage dort (Gesetz von Little)</translation>
+        <source>Sum over the steps of cases that come a day × days there, by Little’s law</source>
+        <translation>Summe über die Schritte von Fälle, die am Tag kommen × Tage dort, nach Littles Gesetz</translation>
     </message>
     <message>
         <source>Sum over the steps of visits of a won case × cost of one visit; without the lost ones</source>
@@ -7086,8 +7106,8 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Summe über die Schritte: Besuche × Arbeitsstunden, nach Wertklassen</translation>
     </message>
     <message>
-        <source>Sum over those who begin together of people × share that has not left × part of the full work</source>
-        <translation>Summe über alle, die zusammen beginnen: Personen × Anteil, der noch da ist × Teil der vollen Arbeit</translation>
+        <source>Sum over the ways on, where cases first part, of share × chance of a win from there, all loops counted</source>
+        <translation>Summe über die Wege weiter, wo sich Fälle zuerst trennen, von Anteil × Aussicht auf einen Abschluss von dort, alle Schleifen mitgezählt</translation>
     </message>
     <message>
         <source>Sum over {lines} lines into another lane of how often a case takes each</source>
@@ -7108,6 +7128,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>The law cannot be told yet</source>
         <translation>Welche Formel gilt, lässt sich noch nicht sagen</translation>
+    </message>
+    <message>
+        <source>The least of what can be started, and of what the hours of each role allow: (hours to spare − those of the others) ÷ hours of one</source>
+        <translation>Das Kleinste von dem, was begonnen werden kann, und dem, was die Stunden jeder Rolle zulassen: (freie Stunden − die der anderen) ÷ Stunden für einen</translation>
     </message>
     <message>
         <source>The least that any role allows</source>
@@ -7132,10 +7156,6 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>The smaller of {entries} cases that come and {most_entries} that can be carried × {win_probability} that are won</source>
         <translation>Das Kleinere von {entries} Fällen, die kommen, und {most_entries}, die zu schaffen sind × {win_probability}, die gewonnen werden</translation>
-    </message>
-    <message>
-        <source>The wait by M/M/c of {people} at {visits_an_hour} visits an hour of {mean_work} each × ({arrival_variation_squared} + {work_variation_squared}) ÷ 2</source>
-        <translation>Die Wartezeit nach M/M/c von {people} bei {visits_an_hour} Besuchen in der Stunde zu je {mean_work} × ({arrival_variation_squared} + {work_variation_squared}) ÷ 2</translation>
     </message>
     <message>
         <source>Through the path at the first pass</source>
@@ -7266,10 +7286,6 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Was diese Tage in einem Jahr kosten</translation>
     </message>
     <message>
-        <source>Who comes between two meetings waits for the next one</source>
-        <translation>Wer zwischen zwei Sitzungen kommt, wartet auf die nächste</translation>
-    </message>
-    <message>
         <source>Win rate</source>
         <translation>Abschlussquote</translation>
     </message>
@@ -7280,10 +7296,6 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Win rate of what is open</source>
         <translation>Abschlussquote dessen, was offen ist</translation>
-    </message>
-    <message>
-        <source>Win rate × share of the wins that take no longer than {days}</source>
-        <translation>Abschlussquote × Anteil der Abschlüsse, die nicht länger als {days} brauchen</translation>
     </message>
     <message>
         <source>Wins</source>
@@ -7338,10 +7350,6 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Gewonnen in diesen Tagen</translation>
     </message>
     <message>
-        <source>Work a = {arrivals} × {work}, and {beta} × √a for waits</source>
-        <translation>Arbeit a = {arrivals} × {work}, dazu {beta} × √a für Wartezeiten</translation>
-    </message>
-    <message>
         <source>Work in the period</source>
         <translation>Arbeit im Zeitraum</translation>
     </message>
@@ -7386,12 +7394,28 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>{all_load} von allen Karten gebraucht ÷ {hours} vorhanden</translation>
     </message>
     <message>
+        <source>{arrivals} × {work} + {beta} × √({arrivals} × {work}): the work there is at one time, and a safety for waits</source>
+        <translation>{arrivals} × {work} + {beta} × √({arrivals} × {work}): die Arbeit, die es gleichzeitig gibt, und eine Sicherheit gegen Wartezeiten</translation>
+    </message>
+    <message>
         <source>{as_it_is} as it is − {with_one_more} with one more</source>
         <translation>{as_it_is}, wie es ist − {with_one_more} mit eins mehr</translation>
     </message>
     <message>
         <source>{attempts} tries on average × {wait_days} for each</source>
         <translation>{attempts} Versuche im Mittel × {wait_days} für jeden</translation>
+    </message>
+    <message>
+        <source>{beyond_from} ÷ {stay_days}, of a mean stay: beyond {from_age}, and in all</source>
+        <translation>{beyond_from} ÷ {stay_days}, von einem mittleren Aufenthalt: über {from_age} hinaus, und insgesamt</translation>
+    </message>
+    <message>
+        <source>{beyond} ÷ {stay_days}, of a mean stay: beyond {age_limit}, and in all</source>
+        <translation>{beyond} ÷ {stay_days}, von einem mittleren Aufenthalt: über {age_limit} hinaus, und insgesamt</translation>
+    </message>
+    <message>
+        <source>{board_days} from one meeting to the next ÷ 2</source>
+        <translation>{board_days} von einer Sitzung zur nächsten ÷ 2</translation>
     </message>
     <message>
         <source>{call_hours_together} of calls ÷ {hours_a_person} a person</source>
@@ -7414,8 +7438,12 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>{class_hours} dieser Klasse ÷ {touch_hours} aller Arbeit</translation>
     </message>
     <message>
-        <source>{come_a_day} that come a day × {stay_days} that each stays (Little’s law)</source>
-        <translation>{come_a_day}, die am Tag kommen × {stay_days}, die jeder bleibt (Gesetz von Little)</translation>
+        <source>{come_a_day} that come a day × {stay_days} that each stays, by Little’s law</source>
+        <translation>{come_a_day}, die am Tag kommen × {stay_days}, die jeder bleibt, nach Littles Gesetz</translation>
+    </message>
+    <message>
+        <source>{come_on} of all that enter come here and to the next stage ÷ {reached} that come here</source>
+        <translation>{come_on} von allen, die eintreten, kommen hierher und in die nächste Stufe ÷ {reached}, die hierher kommen</translation>
     </message>
     <message>
         <source>{come} that come to the step × {share} that go on this way</source>
@@ -7450,8 +7478,8 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>{dropped} Fälle im Jahr, die ausscheiden × {won_of_others}, die von den übrigen gewonnen werden</translation>
     </message>
     <message>
-        <source>{entries_a_day} that enter a day × {lead_days} of lead time (Little’s law)</source>
-        <translation>{entries_a_day}, die am Tag eintreten × {lead_days} Durchlaufzeit (Gesetz von Little)</translation>
+        <source>{entries_a_day} that enter a day × {lead_days} of lead time, by Little’s law</source>
+        <translation>{entries_a_day}, die am Tag eintreten × {lead_days} Durchlaufzeit, nach Littles Gesetz</translation>
     </message>
     <message>
         <source>{entries_a_month} a month × {months} months, each by its season</source>
@@ -7462,20 +7490,24 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>{entries} Fälle des Monats nach den Saisons × {hours_an_entry} für jeden</translation>
     </message>
     <message>
-        <source>{entries} cases that enter × visits of each, {visits}</source>
-        <translation>{entries} Fälle, die hereinkommen × Besuche eines jeden, {visits}</translation>
+        <source>{entries} cases that come × {win_probability} that are won</source>
+        <translation>{entries} Fälle, die kommen × {win_probability}, die gewonnen werden</translation>
     </message>
     <message>
-        <source>{entries} cases that enter × {times}, how often each goes along</source>
-        <translation>{entries} Fälle, die hereinkommen × {times}, so oft läuft ein jeder hier entlang</translation>
+        <source>{entries} cases that enter × {times} times that each goes along</source>
+        <translation>{entries} Fälle, die eintreten × {times} Mal, die jeder hier entlanggeht</translation>
+    </message>
+    <message>
+        <source>{entries} cases that enter × {visits} visits of each</source>
+        <translation>{entries} Fälle, die eintreten × {visits} Besuche von jedem</translation>
     </message>
     <message>
         <source>{entries} cases × {hours_an_entry} for each</source>
         <translation>{entries} Fälle × {hours_an_entry} für jeden</translation>
     </message>
     <message>
-        <source>{entries} that come - {carried} that are done</source>
-        <translation>{entries}, die kommen - {carried}, die erledigt werden</translation>
+        <source>{entries} that come − {carried} that are done</source>
+        <translation>{entries}, die kommen − {carried}, die erledigt werden</translation>
     </message>
     <message>
         <source>{entries} that enter × {reached} of them that come here</source>
@@ -7510,8 +7542,8 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>{hand_offs_an_entry} eines Falls, der eintritt ÷ {win_probability}, die gewonnen werden; mit den verlorenen</translation>
     </message>
     <message>
-        <source>{hand_offs_of_won} of those that are won, over all that enter ÷ {win_probability} that are won</source>
-        <translation>{hand_offs_of_won} derer, die gewonnen werden, auf alle, die eintreten ÷ {win_probability}, die gewonnen werden</translation>
+        <source>{hand_offs_of_won} that the won ones have of a case that enters ÷ {win_probability} that are won</source>
+        <translation>{hand_offs_of_won}, die je eintretendem Fall auf die gewonnenen kommen ÷ {win_probability}, die gewonnen werden</translation>
     </message>
     <message>
         <source>{held_back} cases more than can be carried × {win_probability} that are won × {worth} that a win is worth</source>
@@ -7534,16 +7566,16 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>{hours_there} derer, die da sind, × {staying}, die noch da sind, + {hired} eingestellt × {hours_a_person} einer weiteren</translation>
     </message>
     <message>
-        <source>{hours_there} there are − {hours_taken} that other work takes</source>
-        <translation>{hours_there} vorhanden − {hours_taken}, die andere Arbeit braucht</translation>
+        <source>{hours_there} there are − {hours_taken} that other work takes, at least 0</source>
+        <translation>{hours_there} vorhanden − {hours_taken}, die andere Arbeit braucht, mindestens 0</translation>
     </message>
     <message>
         <source>{hours} there are ÷ {hours_an_entry} for each case</source>
         <translation>{hours} vorhanden ÷ {hours_an_entry} für jeden Fall</translation>
     </message>
     <message>
-        <source>{judges} × {degrees_of_freedom} × {w}</source>
-        <translation>{judges} × {degrees_of_freedom} × {w}</translation>
+        <source>{judges} people × {degrees_of_freedom} × {w}</source>
+        <translation>{judges} Personen × {degrees_of_freedom} × {w}</translation>
     </message>
     <message>
         <source>{levels_missing} missing in all ÷ {people}; too much of one makes up for nobody</source>
@@ -7562,12 +7594,20 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>{load} auf dieser Karte + {elsewhere} auf den anderen Karten</translation>
     </message>
     <message>
-        <source>{missing} missing − {expected} of the mix</source>
-        <translation>{missing}, die fehlen − {expected} aus der Mischung</translation>
+        <source>{missing} missing − {expected} of the mix, at least 0</source>
+        <translation>{missing} fehlen − {expected} aus der Mischung, mindestens 0</translation>
+    </message>
+    <message>
+        <source>{most_entries} that can be carried × {win_probability} that are won</source>
+        <translation>{most_entries}, die zu schaffen sind × {win_probability}, die gewonnen werden</translation>
     </message>
     <message>
         <source>{most_used} used in the busiest month, {target_utilisation} are to be used at most</source>
         <translation>Im vollsten Monat sind {most_used} ausgelastet, höchstens {target_utilisation} sollen es sein</translation>
+    </message>
+    <message>
+        <source>{most} that can be started − {left_over} that are left over</source>
+        <translation>{most}, die begonnen werden können − {left_over}, die übrig bleiben</translation>
     </message>
     <message>
         <source>{net} in a year − {cost} once</source>
@@ -7610,8 +7650,16 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>{people}, {visits_an_hour} Besuche in der Stunde zu je {mean_work}, von Kunden, die aufgeben</translation>
     </message>
     <message>
-        <source>{people}, {visits_an_hour} visits an hour of {mean_work} each, squared variation {work_variation_squared}</source>
-        <translation>{people}, {visits_an_hour} Besuche in der Stunde zu je {mean_work}, quadrierte Streuung {work_variation_squared}</translation>
+        <source>{reached} that ever come here + {returns} times that one returns, for each case that enters</source>
+        <translation>{reached}, die je hierher kommen + {returns} Mal, die einer wiederkommt, je Fall, der eintritt</translation>
+    </message>
+    <message>
+        <source>{reached} that ever come here × {of_each} visits of each to its steps</source>
+        <translation>{reached}, die je hierher kommen × {of_each} Besuche von jedem bei ihren Schritten</translation>
+    </message>
+    <message>
+        <source>{reached} that ever come here × {returns} visits of each</source>
+        <translation>{reached}, die je hierher kommen × {returns} Besuche von jedem</translation>
     </message>
     <message>
         <source>{revenue} aimed at ÷ {value} of a win</source>
@@ -7642,12 +7690,12 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>{target} angestrebt ÷ {productivity} je Person × (1 + {leaving_share}, die gehen)</translation>
     </message>
     <message>
-        <source>{target} aimed at − {booked} booked</source>
-        <translation>{target} angestrebt − {booked} gebucht</translation>
+        <source>{target} aimed at − {booked} booked − {expected} expected of the best mix, at least 0</source>
+        <translation>{target} angestrebt − {booked} gebucht − {expected} von der besten Mischung zu erwarten, mindestens 0</translation>
     </message>
     <message>
-        <source>{target} aimed at − {booked} booked − {expected} expected of the best mix</source>
-        <translation>{target} angestrebt − {booked} gebucht − {expected} erwartet von der besten Mischung</translation>
+        <source>{target} aimed at − {booked} booked, at least 0</source>
+        <translation>{target} angestrebt − {booked} gebucht, mindestens 0</translation>
     </message>
     <message>
         <source>{touch_days} of work + {wait_days} of waiting</source>
@@ -7656,10 +7704,6 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>{touch_days} of work ÷ {lead_days} of lead time</source>
         <translation>{touch_days} Arbeit ÷ {lead_days} Durchlaufzeit</translation>
-    </message>
-    <message>
-        <source>{touch_hours} of work at what an hour of each role costs, and the plays that are on</source>
-        <translation>{touch_hours} Arbeit zu dem, was eine Stunde jeder Rolle kostet, und die eingeschalteten Spielzüge</translation>
     </message>
     <message>
         <source>{touchpoints} of {places} places before the end the customer sees: they lie in its lane, are joined to it, or say what it gets</source>
@@ -7686,6 +7730,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>{value} × {win_rate}, die gewonnen werden × {share_in_time} davon rechtzeitig</translation>
     </message>
     <message>
+        <source>{visits_an_hour} visits an hour × {mean_work}² × (1 + {work_variation_squared} squared variation) ÷ (2 × (1 − {visits_an_hour} × {mean_work})), by {people}</source>
+        <translation>{visits_an_hour} Besuche je Stunde × {mean_work}² × (1 + {work_variation_squared} quadrierte Schwankung) ÷ (2 × (1 − {visits_an_hour} × {mean_work})), bei {people}</translation>
+    </message>
+    <message>
         <source>{visits_of_win} visits of a won case × {wait_of_visit} of waiting</source>
         <translation>{visits_of_win} Besuche eines gewonnenen Falls × {wait_of_visit} Wartezeit</translation>
     </message>
@@ -7702,12 +7750,20 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>{wait_hours} ÷ {hours_a_day} an einem Arbeitstag</translation>
     </message>
     <message>
+        <source>{wait_m_m_c} by M/M/c × ({arrival_variation_squared} + {work_variation_squared}) ÷ 2, of {people} at {visits_an_hour} visits an hour of {mean_work} each</source>
+        <translation>{wait_m_m_c} nach M/M/c × ({arrival_variation_squared} + {work_variation_squared}) ÷ 2, von {people} bei {visits_an_hour} Besuchen je Stunde zu je {mean_work}</translation>
+    </message>
+    <message>
         <source>{waiting} that wait × {share} of this age</source>
         <translation>{waiting}, die warten × {share} dieses Alters</translation>
     </message>
     <message>
-        <source>{waiting} that waited at the end of the month before + {entries} that come in this one - {allowed} that can be carried</source>
-        <translation>{waiting}, die am Ende des Vormonats warteten + {entries}, die in diesem kommen - {allowed}, die zu schaffen sind</translation>
+        <source>{waiting} that waited at the end of the month before + {entries} that come in this one − {allowed} that can be carried</source>
+        <translation>{waiting}, die am Ende des Vormonats warteten + {entries}, die in diesem kommen − {allowed}, die zu schaffen sind</translation>
+    </message>
+    <message>
+        <source>{win_probability} that are won × {closed} of these, within {days}</source>
+        <translation>{win_probability}, die gewonnen werden × {closed} davon, in {days}</translation>
     </message>
     <message>
         <source>{win_rate} that are won × {share_in_time} of them in time</source>
@@ -7734,16 +7790,16 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>{wins_lost} verlorene Abschlüsse × {worth}, die ein Abschluss wert ist</translation>
     </message>
     <message>
-        <source>{wins_of_year} wins of the year, by the weight of the month</source>
-        <translation>{wins_of_year} Abschlüsse des Jahres, nach dem Gewicht des Monats</translation>
+        <source>{wins_of_year} wins of the year × {part_of_month} that fall into the month by its weight</source>
+        <translation>{wins_of_year} Abschlüsse des Jahres × {part_of_month}, die nach seinem Gewicht in den Monat fallen</translation>
     </message>
     <message>
         <source>{wins} more wins × {worth} each − {cost_a_year} a year</source>
         <translation>{wins} Abschlüsse mehr × je {worth} − {cost_a_year} im Jahr</translation>
     </message>
     <message>
-        <source>{wins} more wins × {worth} each − {cost_a_year} a year + {delay_benefit} for {days_saved} saved</source>
-        <translation>{wins} Abschlüsse mehr × je {worth} − {cost_a_year} im Jahr + {delay_benefit} für {days_saved} weniger</translation>
+        <source>{wins} more wins × {worth} each − {cost_a_year} a year + {delay_benefit} for the time saved, {days_saved}</source>
+        <translation>{wins} Abschlüsse mehr × je {worth} − {cost_a_year} im Jahr + {delay_benefit} für die gesparte Zeit, {days_saved}</translation>
     </message>
     <message>
         <source>{wins} more wins × {worth} that a win is worth</source>
@@ -7762,8 +7818,16 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>{with_one_more} mit eins mehr − {as_it_is}, wie es ist</translation>
     </message>
     <message>
+        <source>{won} of all that enter come here and are won ÷ {reached} that come here</source>
+        <translation>{won} von allen, die eintreten, kommen hierher und werden gewonnen ÷ {reached}, die hierher kommen</translation>
+    </message>
+    <message>
         <source>{working_hours} of working time ÷ {wins} wins</source>
         <translation>{working_hours} Arbeitszeit ÷ {wins} Abschlüsse</translation>
+    </message>
+    <message>
+        <source>√ of the sum over the sale types of their spreads alone, squared; one alone is value × √(cases × chance × (1 − chance))</source>
+        <translation>√ der Summe über die Verkaufsarten ihrer Streuungen allein, quadriert; allein ist eine Wert × √(Fälle × Aussicht × (1 − Aussicht))</translation>
     </message>
 </context>
 <context>
@@ -15603,12 +15667,36 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>VA</translation>
     </message>
     <message>
+        <source>allow</source>
+        <translation>lassen zu</translation>
+    </message>
+    <message>
+        <source>an hour at</source>
+        <translation>die Stunde zu</translation>
+    </message>
+    <message>
+        <source>are won from there</source>
+        <translation>werden von dort gewonnen</translation>
+    </message>
+    <message>
+        <source>can be started</source>
+        <translation>können begonnen werden</translation>
+    </message>
+    <message>
         <source>cases</source>
         <translation>Fälle</translation>
     </message>
     <message>
+        <source>cases fewer</source>
+        <translation>Fälle weniger</translation>
+    </message>
+    <message>
         <source>cases it allows</source>
         <translation>Fälle, die sie zulässt</translation>
+    </message>
+    <message>
+        <source>cases more</source>
+        <translation>Fälle mehr</translation>
     </message>
     <message>
         <source>cases that wait</source>
@@ -15627,16 +15715,28 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Kosten seiner Besuche</translation>
     </message>
     <message>
-        <source>days</source>
-        <translation>Tage</translation>
-    </message>
-    <message>
-        <source>days from one meeting to the next</source>
-        <translation>Tage von einer Sitzung zur nächsten</translation>
+        <source>cost of one</source>
+        <translation>Kosten von einem</translation>
     </message>
     <message>
         <source>expected of one</source>
         <translation>von einem zu erwarten</translation>
+    </message>
+    <message>
+        <source>for the meeting</source>
+        <translation>auf die Sitzung</translation>
+    </message>
+    <message>
+        <source>go there</source>
+        <translation>gehen dorthin</translation>
+    </message>
+    <message>
+        <source>hired</source>
+        <translation>eingestellt</translation>
+    </message>
+    <message>
+        <source>holds up to a plus of</source>
+        <translation>gilt bis zu einem Plus von</translation>
     </message>
     <message>
         <source>hours of one</source>
@@ -15663,6 +15763,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>ohne Wertklasse</translation>
     </message>
     <message>
+        <source>not left</source>
+        <translation>noch da</translation>
+    </message>
+    <message>
         <source>of all come here first</source>
         <translation>von allen kommen zuerst hierher</translation>
     </message>
@@ -15675,8 +15779,28 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>von allen, die eintreten</translation>
     </message>
     <message>
+        <source>of the full work</source>
+        <translation>der vollen Arbeit</translation>
+    </message>
+    <message>
+        <source>of the open value</source>
+        <translation>vom offenen Wert</translation>
+    </message>
+    <message>
+        <source>of the others</source>
+        <translation>der anderen</translation>
+    </message>
+    <message>
+        <source>of the wins come in here</source>
+        <translation>der Abschlüsse kommen hier herein</translation>
+    </message>
+    <message>
         <source>people for the wait</source>
         <translation>Personen für die Wartezeit</translation>
+    </message>
+    <message>
+        <source>plays</source>
+        <translation>Spielzüge</translation>
     </message>
     <message>
         <source>right first time</source>
@@ -15687,12 +15811,28 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Anteil des Zweigs</translation>
     </message>
     <message>
+        <source>spread alone</source>
+        <translation>Streuung allein</translation>
+    </message>
+    <message>
         <source>squared variation of arrivals</source>
         <translation>quadrierte Schwankung der Ankünfte</translation>
     </message>
     <message>
+        <source>takes</source>
+        <translation>dauert</translation>
+    </message>
+    <message>
         <source>times from there</source>
         <translation>mal von dort</translation>
+    </message>
+    <message>
+        <source>to spare</source>
+        <translation>frei</translation>
+    </message>
+    <message>
+        <source>to the win</source>
+        <translation>bis zum Abschluss</translation>
     </message>
     <message>
         <source>value</source>
@@ -15713,6 +15853,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>win rate</source>
         <translation>Abschlussquote</translation>
+    </message>
+    <message>
+        <source>won in time</source>
+        <translation>rechtzeitig gewonnen</translation>
     </message>
 </context>
 <context>

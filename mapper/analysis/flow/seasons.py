@@ -2,7 +2,7 @@
 
 from calendar import monthrange
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from math import floor, isfinite
 from types import MappingProxyType
@@ -12,7 +12,7 @@ from mapper.analysis.flow.stages import StageFlow
 from mapper.analysis.flow.times import Times
 from mapper.analysis.people.hours import DAYS_A_MONTH, months_of
 from mapper.analysis.results import Flow, Remark
-from mapper.core.ids import MapId, StageId
+from mapper.core.ids import MapId, NodeId, StageId
 from mapper.core.reader import Reader
 from mapper.core.records import ProcessMap
 from mapper.core.seasons import parse_seasons
@@ -28,6 +28,10 @@ class Season:
     wins: Mapping[int, float]
     stages: Mapping[StageId, Mapping[int, float]]
     lags: Mapping[StageId, float]  # working days from coming into each stage to the win
+    # for each stage where the won cases first come into it: the share of them, 0 to 1, and the days from there
+    first: Mapping[StageId, Mapping[NodeId, tuple[float, float]]] = field(
+        default_factory=lambda: MappingProxyType({})
+    )
     missing: tuple[Remark, ...] = ()
 
 
@@ -71,11 +75,8 @@ def seasonal(
     total = sum(weights) if weights else float(MONTHS)
     by_month = {month: wins * weight / total for month, weight in enumerate(weights or [1.0] * MONTHS)}
     days = {node_id: spread.mean for node_id, spread in timed.days_won.ahead.items()}
-    lags: dict[StageId, float] = {}
-    for stage in stages:
-        won = {key: share * found.wins_from[key] for key, share in stage.first.items() if key in days}
-        if sum(won.values()) > 0:
-            lags[stage.stage_id] = sum(share * days[key] for key, share in won.items()) / sum(won.values())
+    first = _first(stages, found, days)
+    lags = {key: sum(share * ahead for share, ahead in places.values()) for key, places in first.items()}
     return Season(
         wins=MappingProxyType(by_month),
         stages=MappingProxyType(
@@ -90,7 +91,21 @@ def seasonal(
             }
         ),
         lags=MappingProxyType(lags),
+        first=MappingProxyType(first),
     )
+
+
+def _first(
+    stages: Sequence[StageFlow], found: Flow, days: Mapping[NodeId, float]
+) -> dict[StageId, Mapping[NodeId, tuple[float, float]]]:
+    """For each stage of won cases where they first come into it: the share of them, and the days still to come."""
+    first: dict[StageId, Mapping[NodeId, tuple[float, float]]] = {}
+    for stage in stages:
+        won = {key: share * found.wins_from[key] for key, share in stage.first.items() if key in days}
+        all_won = sum(won.values())
+        if all_won > 0:
+            first[stage.stage_id] = {key: (share / all_won, days[key]) for key, share in won.items() if share}
+    return first
 
 
 def entering(reader: Reader, map_id: MapId, monthly: float | None, first: date, last: date) -> float | None:

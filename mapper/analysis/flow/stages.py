@@ -16,6 +16,8 @@ from mapper.core.reader import Reader
 from mapper.core.records import Connector
 from mapper.core.values import NodeKind, Outcome
 
+_NOISE: Final = 1e-9  # of the cases, where in truth there is none
+
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
@@ -51,17 +53,24 @@ class StageFlow:
     def figures(self) -> Mapping[str, Figure]:
         """Each number with its terms, its range, what it misses and what was assumed."""
         low, high = self.reached_range or (None, None)
-        come = Term("reached", self.reached, Unit.SHARE)
+        come, all_come = Term("reached", self.reached, Unit.SHARE), self.reached or None
+        of_each = Term("of_each", self.visits / all_come if all_come else None, Unit.TIMES)
+        on = Term("come_on", None if self.conversion is None else self.conversion * self.reached, Unit.SHARE)
+        won = Term("won", None if self.wins is None else self.wins * self.reached, Unit.SHARE)
         again = Term("returns", self.arrivals - self.reached, Unit.TIMES)
         nobody = (Remark("unreached_stage"),)
         last = nobody if self.next_id is not None else (Remark("last_stage"),)
         return {
-            "visits": accounted(self.visits, Unit.TIMES, "stage_visits", come),
+            "visits": accounted(self.visits, Unit.TIMES, "stage_visits", come, of_each),
             "reached": Figure(
                 value=self.reached,
                 unit=Unit.SHARE,
                 formula="reached",
-                terms=tuple(Term("first_here", share, Unit.SHARE, key) for key, share in self.first.items()),
+                terms=tuple(
+                    Term("first_here", share, Unit.SHARE, key)
+                    for key, share in self.first.items()
+                    if share > _NOISE
+                ),
                 low=low,
                 high=high,
                 assumed=() if low is None else (Remark("range_of_counts", self.counted),),
@@ -71,11 +80,17 @@ class StageFlow:
                 self.conversion,
                 Unit.SHARE,
                 "conversion",
+                on,
                 come,
                 remarks=last if self.conversion is None else (),
             ),
             "wins": accounted(
-                self.wins, Unit.SHARE, "wins_from_stage", come, remarks=nobody if self.wins is None else ()
+                self.wins,
+                Unit.SHARE,
+                "wins_from_stage",
+                won,
+                come,
+                remarks=nobody if self.wins is None else (),
             ),
         }
 

@@ -50,20 +50,25 @@ class TimeToClose:
 
     def won_by(self, days: float) -> Figure:
         """Share of all cases that enter that are won after so many working days at the latest, 0 to 1."""
-        value = self.win_probability * self.law.by(days)
-        return self._figure(value, Unit.SHARE, "won_by", Term("days", days, Unit.DAYS))
+        closed = self.law.by(days)
+        return self._figure(
+            self.win_probability * closed,
+            Unit.SHARE,
+            "won_by",
+            Term("win_probability", self.win_probability, Unit.SHARE),
+            Term("closed", closed, Unit.SHARE),
+            Term("days", days, Unit.DAYS),
+        )
 
     def within(self, share: float) -> Figure:
         """The working days that this share of the won cases takes at most; 0.8 is the 80th percentile."""
         value = self.law.within(share)
         return self._figure(value, Unit.DAYS, "closed_within", Term("share", share, Unit.SHARE))
 
-    def _figure(self, value: float, unit: Unit, formula: str, term: Term) -> Figure:
+    def _figure(self, value: float, unit: Unit, formula: str, *terms: Term) -> Figure:
         is_fitted = self.basis is Basis.FITTED
         assumed = (Remark("fitted_lognormal"),) if is_fitted else ()
-        return Figure(
-            value=value, unit=unit, formula=formula, basis=self.basis, terms=(term,), assumed=assumed
-        )
+        return Figure(value=value, unit=unit, formula=formula, basis=self.basis, terms=terms, assumed=assumed)
 
 
 def time_to_close(found: Flow, timed: Times) -> TimeToClose | None:

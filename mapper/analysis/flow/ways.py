@@ -9,6 +9,7 @@ from mapper.analysis.figure import Basis, Figure, Term, Unit, accounted
 from mapper.analysis.flow.along import along
 from mapper.analysis.flow.delays import delays
 from mapper.analysis.flow.flow import flow, reached
+from mapper.analysis.flow.onward import onward
 from mapper.analysis.flow.paths import Path, Trace, Tracer
 from mapper.analysis.measures.lean import Lean
 from mapper.analysis.measures.yields import Passing
@@ -164,7 +165,9 @@ class WaysOfMap:
         return Ways(
             start=start,
             ways=tuple(told),
-            chance=accounted(won.chance, Unit.SHARE, "chance_from_here", remarks=lacks),
+            chance=accounted(
+                won.chance, Unit.SHARE, "chance_from_here", *onward(self._found, start), remarks=lacks
+            ),
             missing=lacks,
             cautions=(*won.cautions, *self._loops(told)),
         )

@@ -1,27 +1,24 @@
 """The best mix to fill a gap with, by linear programming, and what one more of each limit is worth (2g)."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from math import inf
+from types import MappingProxyType
 from typing import Any, Final, NamedTuple
 
 from mapper.analysis.figure import Figure, Term, Unit, accounted
 from mapper.analysis.gap.filling import Filling
 from mapper.analysis.gap.gap_fill import Bound, Limit, Mix, bounds_of, evaluated
 from mapper.analysis.gap.offers import Offer
+from mapper.analysis.gap.program import Aim, Program, Shift, effort_of
 from mapper.analysis.results import Remark
 from mapper.core.ids import RoleId, SaleTypeId
 
 _NOISE: Final = 1e-9  # cases that a solver leaves over where there are none
-
-
-class Aim(StrEnum):
-    """What a mix is best at."""
-
-    MONEY = "money"  # as much expected money as can be
-    HOURS = "hours"  # the gap filled with as few hours as can be
-    COST = "cost"  # the gap filled with hours that cost as little as can be
+# what one case brings, or takes, by what is aimed at
+_EACH: Final = MappingProxyType(
+    {Aim.MONEY: "worth_of_case", Aim.HOURS: "hours_of_case", Aim.COST: "cost_of_case"}
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,7 +27,9 @@ class Price:
 
     `slope` is the dual value, the worth of a little more; `one_more` that of one whole hour or case more, found by
     solving again, which is less where another limit takes over. Both are of the mix that may hold parts of cases. `now`
-    and `then`: what the aim comes to as it is, and with one more.
+    and `then`: what the aim comes to as it is, and with one more. `shifts`: what a little more of it changes for each
+    unit - cases of each sale type, more where money is aimed at, else fewer, with what one of them brings, or takes -
+    and how much more of it that holds for, where another limit ends it; none where no one change can be told.
     """
 
     limit: Limit
@@ -39,6 +38,7 @@ class Price:
     slope: float
     now: float
     then: float
+    shifts: tuple[Term, ...] = ()
 
     @property
     def one_more(self) -> float:
@@ -52,9 +52,23 @@ class Price:
         then, now = Term("with_one_more", self.then, unit), Term("as_it_is", self.now, unit)
         code = "worth_of_one_more" if self.aim is Aim.MONEY else "saved_by_one_more"
         return {
-            "slope": accounted(self.slope, unit, "dual_value", remarks=parts),
+            "slope": self._slope(parts),
             "one_more": accounted(self.one_more, unit, code, then, now, remarks=parts),
         }
+
+    def _slope(self, parts: tuple[Remark, ...]) -> Figure:
+        """The dual value: by what changes, or where that cannot be told by what it is at least."""
+        unit, is_money = _unit(self.aim), self.aim is Aim.MONEY
+        if not self.slope:
+            return accounted(
+                self.slope, unit, "dual_value_none", Term("one_more", self.one_more, unit), remarks=parts
+            )
+        if not self.shifts:
+            code = "dual_value_at_least" if is_money else "dual_saving_at_least"
+            return accounted(self.slope, unit, code, Term("one_more", self.one_more, unit), remarks=parts)
+        return accounted(
+            self.slope, unit, "dual_value" if is_money else "dual_saving", *self.shifts, remarks=parts
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,8 +77,8 @@ class BestMix:
 
     `hindering` are the limits that leave no room for one more case of any type that brings money: what to add to.
     `prices` are of the limits that are used up; `gap_price` the hours or cost of one more unit of money missing, None
-    where money is aimed at. Without a mix `obstacles` says why: those of `Filling`, cost_unknown about roles, and
-    not_solved.
+    where money is aimed at, and `gap_shifts` what it changes as in `Price`. Without a mix `obstacles` says why: those
+    of `Filling`, cost_unknown about roles, and not_solved.
     """
 
     mix: Mix | None = None
@@ -72,6 +86,7 @@ class BestMix:
     hindering: tuple[Bound, ...] = ()
     prices: tuple[Price, ...] = ()
     gap_price: float | None = None
+    gap_shifts: tuple[Term, ...] = ()
     obstacles: tuple[Remark, ...] = ()
     cautions: tuple[Remark, ...] = ()
 
@@ -80,7 +95,10 @@ class BestMix:
         """The price of the gap, with what it misses; the other numbers are those of `mix` and `prices`."""
         lacks = self.obstacles or (Remark("aimed_at_money"),)
         remarks = lacks if self.gap_price is None else (Remark("parts_of_cases"),)
-        return {"gap_price": accounted(self.gap_price, _unit(self.aim), "gap_price", remarks=remarks)}
+        code = "gap_price" if any(term.node_id for term in self.gap_shifts) else "gap_price_at_least"
+        return {
+            "gap_price": accounted(self.gap_price, _unit(self.aim), code, *self.gap_shifts, remarks=remarks)
+        }
 
     @property
     def expected(self) -> Figure:
@@ -161,6 +179,7 @@ def best_mix(case: Filling, aim: Aim = Aim.MONEY, *, whole: bool = True) -> Best
         hindering=_hindering(kept, counts, 1.0 if whole else _NOISE),
         prices=_prices(kept, aim, found),
         gap_price=found.gap_price if aim is not Aim.MONEY else None,
+        gap_shifts=_gap_shifts(kept, aim, found) if aim is not Aim.MONEY else (),
         cautions=cautions,
     )
 
@@ -181,19 +200,24 @@ def _limited(case: Filling) -> tuple[Filling, tuple[Remark, ...]]:
 
 
 class _Solution(NamedTuple):
-    """A vertex: cases by type, what the aim comes to, and the dual values by what they are about."""
+    """A vertex: cases by type, what the aim comes to, and the dual values by what they are about.
+
+    `program` and `found`: what was solved, and what HiGHS says of it; None where nothing had to be.
+    """
 
     counts: Mapping[SaleTypeId, float]
     amount: float
     duals: Mapping[tuple[Limit, str], float]
     gap_price: float
+    program: Program | None = None
+    found: Any = None
 
 
 def _solution(case: Filling, aim: Aim) -> _Solution | None:
     """The best mix with parts of cases; None where the gap cannot be filled."""
     if not case.offers or (aim is not Aim.MONEY and case.missing <= 0):
         return _Solution(dict.fromkeys((o.sale_type_id for o in case.offers), 0.0), 0.0, {}, 0.0)
-    program = _Program.of(case, aim)
+    program = Program.of(case, aim)
     found = program.solved(whole=False)
     if found is None:
         return None
@@ -205,64 +229,7 @@ def _solution(case: Filling, aim: Aim) -> _Solution | None:
     for sale_type_id, dual in zip(program.types, of_caps, strict=True):
         duals[Limit.CAP, sale_type_id] = max(dual, 0.0) * program.unit
     price = 0.0 if aim is Aim.MONEY else of_rows[-1] * program.unit / case.missing
-    return _Solution(counts, abs(found.fun) * program.unit, duals, price)
-
-
-class _Program(NamedTuple):
-    """A linear program: min `costs` x with `rows` x <= `limits`, rows scaled to limits of 1 where there is one."""
-
-    types: Sequence[SaleTypeId]
-    roles: Sequence[RoleId]
-    costs: Sequence[float]
-    unit: float  # what the costs were divided by
-    rows: Sequence[Sequence[float]]
-    limits: Sequence[float]
-    scales: Sequence[float]  # what the row of each role was divided by
-    most: Sequence[float]  # cases of each type
-
-    @classmethod
-    def of(cls, case: Filling, aim: Aim) -> "_Program":
-        roles = sorted(case.spare)
-        scales = [case.spare[role_id] or 1.0 for role_id in roles]
-        rows = [
-            [offer.hours.get(role_id, 0.0) / scale for offer in case.offers]
-            for role_id, scale in zip(roles, scales, strict=True)
-        ]
-        limits = [case.spare[role_id] / scale for role_id, scale in zip(roles, scales, strict=True)]
-        if aim is Aim.MONEY:
-            costs = [-offer.worth for offer in case.offers]
-        else:
-            rows.append([-offer.worth / case.missing for offer in case.offers])
-            limits.append(-1.0)
-            costs = [_effort(case, offer, aim) for offer in case.offers]
-        unit = max((abs(cost) for cost in costs), default=0.0) or 1.0
-        most = [0.0 if o.worth == 0 else inf if o.cap is None else float(o.cap) for o in case.offers]
-        types = [offer.sale_type_id for offer in case.offers]
-        return cls(types, roles, [cost / unit for cost in costs], unit, rows, limits, scales, most)
-
-    def solved(self, *, whole: bool) -> Any:
-        """What HiGHS finds; None where there is no mix within the limits."""
-        import numpy as np
-        from scipy.optimize import linprog
-
-        found = linprog(  # type: ignore[call-overload]  # the stubs misspell mip_rel_gap
-            self.costs,
-            A_ub=self.rows or None,
-            b_ub=self.limits or None,
-            bounds=[(0, most) for most in self.most],
-            method="highs",
-            integrality=np.full(len(self.costs), int(whole)),
-            options={"mip_rel_gap": 0.0},
-        )
-        return found if found.status == 0 else None
-
-
-def _effort(case: Filling, offer: Offer, aim: Aim) -> float:
-    """Hours of one case, or what they cost."""
-    return sum(
-        amount * (case.hour_costs[role_id] if aim is Aim.COST else 1.0)
-        for role_id, amount in offer.hours.items()
-    )
+    return _Solution(counts, abs(found.fun) * program.unit, duals, price, program, found)
 
 
 def _fitted(case: Filling, counts: Mapping[SaleTypeId, float]) -> dict[SaleTypeId, float]:
@@ -281,7 +248,7 @@ def _whole(case: Filling, aim: Aim) -> dict[SaleTypeId, float] | None:
     """The best mix of whole cases; None where the gap cannot be filled with them."""
     if not case.offers or (aim is not Aim.MONEY and case.missing <= 0):
         return {offer.sale_type_id: 0.0 for offer in case.offers}
-    program = _Program.of(case, aim)
+    program = Program.of(case, aim)
     found = program.solved(whole=True)
     if found is None:
         return None
@@ -331,9 +298,66 @@ def _prices(case: Filling, aim: Aim, found: _Solution) -> tuple[Price, ...]:
         then = found.amount if again is None else again.amount
         slope = found.duals.get((bound.limit, bound.about), 0.0)
         prices.append(
-            Price(limit=bound.limit, about=bound.about, aim=aim, slope=slope, now=found.amount, then=then)
+            Price(
+                limit=bound.limit,
+                about=bound.about,
+                aim=aim,
+                slope=slope,
+                now=found.amount,
+                then=then,
+                shifts=_shifts(case, aim, found, bound, slope) if slope else (),
+            )
         )
     return tuple(sorted(prices, key=lambda price: (price.limit is Limit.CAP, -price.slope, price.about)))
+
+
+def _shifts(case: Filling, aim: Aim, found: _Solution, bound: Bound, slope: float) -> tuple[Term, ...]:
+    """What a little more of a limit changes, for each unit, and how much more of it that holds for."""
+    import numpy as np
+
+    program = found.program
+    if program is None:
+        return ()
+    more = np.zeros(len(program.rows) + len(program.types))
+    if bound.limit is Limit.ROLE:
+        place = program.roles.index(RoleId(bound.about))
+        more[place] = 1 / program.scales[place]
+    else:
+        more[len(program.rows) + program.types.index(SaleTypeId(bound.about))] = 1.0
+    shift = program.shift(found.found, more, slope / program.unit)
+    unit = Unit.HOURS if bound.limit is Limit.ROLE else Unit.CASES
+    return () if shift is None else _told(case, aim, shift, unit, is_saved=aim is not Aim.MONEY)
+
+
+def _gap_shifts(case: Filling, aim: Aim, found: _Solution) -> tuple[Term, ...]:
+    """What it takes to bring one unit of money more, and how much more that holds for; else the mean of all of it."""
+    import numpy as np
+
+    program = found.program
+    if program is None:
+        return ()
+    more = np.zeros(len(program.rows) + len(program.types))
+    more[len(program.rows) - 1] = -1 / case.missing
+    shift = program.shift(found.found, more, -found.gap_price / program.unit)
+    if shift is None:
+        whole = Term("as_it_is", found.amount, _unit(aim))
+        return whole, Term("missing", case.missing, Unit.MONEY)
+    return _told(case, aim, shift, Unit.MONEY, is_saved=False)
+
+
+def _told(case: Filling, aim: Aim, shift: Shift, unit: Unit, *, is_saved: bool) -> tuple[Term, ...]:
+    """A shift as terms: the cases of each type, more or fewer, and what one of them brings, or takes."""
+    code, each_code = ("cases_fewer" if is_saved else "cases_more"), _EACH[aim]
+    terms = [] if shift.holds_for == inf else [Term("holds_for", shift.holds_for, unit)]
+    for offer, change in zip(case.offers, shift.changes, strict=True):
+        if change:
+            key = offer.sale_type_id
+            each = offer.worth if aim is Aim.MONEY else effort_of(case, offer, aim)
+            terms += [
+                Term(code, -change if is_saved else change, Unit.CASES, key),
+                Term(each_code, each, _unit(aim), key),
+            ]
+    return tuple(terms)
 
 
 def _with_one_more(case: Filling, bound: Bound) -> Filling:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from mapper.analysis.figure import Figure, Term, Unit, accounted
 from mapper.analysis.results import Remark
+from mapper.core.ids import SaleTypeId
 
 if TYPE_CHECKING:
     import numpy as np
@@ -26,22 +27,49 @@ class Method(StrEnum):
 
 
 class Batch(NamedTuple):
-    """So many cases alike: the money one win brings, and the chance of each to be won in time, 0 to 1."""
+    """So many cases alike: the money one win brings, and the chance of each to be won in time, 0 to 1.
+
+    `about`: the sale type they are of, None where they are of none.
+    """
 
     cases: float
     value: float
     chance: float
+    about: SaleTypeId | None = None
+
+    @property
+    def mean(self) -> float:
+        """The money they bring on average."""
+        return self.cases * self.value * self.chance
+
+    @property
+    def variance(self) -> float:
+        """The variance of this money."""
+        return self.cases * self.value**2 * self.chance * (1 - self.chance)
+
+    @property
+    def terms(self) -> tuple[Term, ...]:
+        """How the mean comes about: what multiplies to it."""
+        return (
+            Term("cases", self.cases, Unit.CASES, self.about),
+            Term("value", self.value, Unit.MONEY, self.about),
+            Term("chance_in_time", self.chance, Unit.SHARE, self.about),
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Closing:
-    """The chance, 0 to 1, that the wins bring what is missing; mean and standard deviation of the money they bring."""
+    """The chance, 0 to 1, that the wins bring what is missing; mean and standard deviation of the money they bring.
+
+    `batches`: the cases that are counted.
+    """
 
     missing: float
     chance: float
     mean: float
     spread: float
     method: Method
+    batches: tuple[Batch, ...] = ()
 
     @property
     def figures(self) -> Mapping[str, Figure]:
@@ -55,9 +83,24 @@ class Closing:
         code = f"closing_{self.method.value}"
         return {
             "chance": Figure(value=self.chance, unit=Unit.SHARE, formula=code, terms=terms, assumed=alone),
-            "mean": accounted(self.mean, Unit.MONEY, "closing_mean", remarks=alone),
-            "spread": accounted(self.spread, Unit.MONEY, "closing_spread", remarks=alone),
+            "mean": accounted(
+                self.mean,
+                Unit.MONEY,
+                "closing_mean",
+                *(term for each in self.batches for term in each.terms),
+                remarks=alone,
+            ),
+            "spread": accounted(self.spread, Unit.MONEY, "closing_spread", *self._spreads, remarks=alone),
         }
+
+    @property
+    def _spreads(self) -> tuple[Term, ...]:
+        """The terms of the mean of each batch, and the spread of it alone, the squares of which add up."""
+        return tuple(
+            term
+            for each in self.batches
+            for term in (*each.terms, Term("spread_alone", sqrt(each.variance), Unit.MONEY, each.about))
+        )
 
 
 def closing(missing: float, batches: Iterable[Batch]) -> Closing:
@@ -83,17 +126,17 @@ def closing(missing: float, batches: Iterable[Batch]) -> Closing:
     (500.0, 50.0, 0.54, 'exact')
     """
     listed = [batch for batch in batches if _counts(batch)]
-    mean = sum(batch.cases * batch.value * batch.chance for batch in listed)
-    variance = sum(batch.cases * batch.value**2 * batch.chance * (1 - batch.chance) for batch in listed)
-    if isnan(missing):
-        return Closing(missing=missing, chance=0.0, mean=mean, spread=sqrt(variance), method=Method.EXACT)
-    exact = 1.0 if missing <= 0 else _exact(missing, listed)
+    mean, spread = sum(batch.mean for batch in listed), sqrt(sum(batch.variance for batch in listed))
+    exact: float | None = 0.0
+    if not isnan(missing):
+        exact = 1.0 if missing <= 0 else _exact(missing, listed)
     return Closing(
         missing=missing,
-        chance=_normal(missing, mean, sqrt(variance)) if exact is None else exact,
+        chance=_normal(missing, mean, spread) if exact is None else exact,
         mean=mean,
-        spread=sqrt(variance),
+        spread=spread,
         method=Method.NORMAL if exact is None else Method.EXACT,
+        batches=tuple(listed),
     )
 
 

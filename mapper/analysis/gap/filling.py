@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Final
 
 from mapper.analysis.figure import Figure, Term, Unit, accounted
-from mapper.analysis.gap.gaps import missing
+from mapper.analysis.gap.gaps import missing_of
 from mapper.analysis.gap.offers import Offer, days_left, offers
 from mapper.analysis.people.hours import role_hours
 from mapper.analysis.people.live_maps import hours_taken, live_maps
@@ -76,15 +76,16 @@ class Room:
 class Filling:
     """Everything that the filling of a gap is worked out from.
 
-    `missing`: money. `spare`: hours of each role from today to the due date that nothing else needs; a role that is not
-    named limits nothing. `hour_costs`: money an hour of a role. `rooms`: the same with how they come about. With
-    `obstacles` there is no answer: no_target, no_due, due_past, no_sale_types. `cautions`: those of `offers`, and about
-    roles hours_unknown (limits nothing), calendars_missing (who has none counts with no hours), overloaded (more to do
-    than hours), entries_taken_off (what enters the live maps until then takes hours as well: `entering`, which are
-    taken off).
+    `missing`: money, `lack`: how it comes about, None where only the number is known. `spare`: hours of each role from
+    today to the due date that nothing else needs; a role that is not named limits nothing. `hour_costs`: money an hour
+    of a role. `rooms`: the same with how they come about. With `obstacles` there is no answer: no_target, no_due,
+    due_past, no_sale_types. `cautions`: those of `offers`, and about roles hours_unknown (limits nothing),
+    calendars_missing (who has none counts with no hours), overloaded (more to do than hours), entries_taken_off (what
+    enters the live maps until then takes hours as well: `entering`, which are taken off).
     """
 
     missing: float = 0.0
+    lack: Figure | None = None
     offers: tuple[Offer, ...] = ()
     spare: Mapping[RoleId, float] = field(default_factory=_nothing)
     hour_costs: Mapping[RoleId, float] = field(default_factory=_nothing)
@@ -92,6 +93,11 @@ class Filling:
     rooms: tuple[Room, ...] = ()
     obstacles: tuple[Remark, ...] = ()
     cautions: tuple[Remark, ...] = ()
+
+    def room(self, role_id: RoleId) -> Room:
+        """What a role has to spare, and how that comes about; where only the hours are known, that nothing is taken."""
+        known = next((room for room in self.rooms if room.role_id == role_id), None)
+        return known or Room(role_id=role_id, there=self.spare[role_id], taken=0.0, cost=None)
 
     def offer(self, sale_type_id: SaleTypeId) -> Offer | None:
         return next((offer for offer in self.offers if offer.sale_type_id == sale_type_id), None)
@@ -120,7 +126,8 @@ def filling(
     6000.0
     """
     gap = reader.get(Gap, gap_id)
-    amount, days = missing(gap), days_left(reader, gap, today)
+    lack, days = missing_of(gap), days_left(reader, gap, today)
+    amount = lack.value
     obstacles = [Remark("no_target")] if amount is None else []
     if days is None or gap.due is None:
         return Filling(missing=amount or 0.0, obstacles=(*obstacles, Remark("no_due")))
@@ -135,6 +142,7 @@ def filling(
     entering = {room.role_id: room.taken for room in rooms if in_hand is None and room.role_id in taken}
     return Filling(
         missing=amount or 0.0,
+        lack=lack,
         offers=tuple(found),
         spare={room.role_id: room.spare for room in rooms},
         hour_costs={room.role_id: room.hour_cost for room in rooms if room.hour_cost is not None},

@@ -7,9 +7,9 @@ from math import inf, isfinite
 from types import MappingProxyType
 from typing import Final
 
-from mapper.analysis.figure import Figure, Term, Unit, accounted
+from mapper.analysis.figure import Basis, Figure, Term, Unit, accounted
 from mapper.analysis.gap.closing import Batch, Closing, closing
-from mapper.analysis.gap.filling import Filling
+from mapper.analysis.gap.filling import Filling, Room
 from mapper.analysis.gap.offers import Offer
 from mapper.analysis.results import Remark
 from mapper.core.ids import RoleId, SaleTypeId
@@ -29,7 +29,8 @@ class Limit(StrEnum):
 class Bound:
     """A limit of a mix: a role's hours or the cases of a sale type, how much is used and how much there is.
 
-    `users`: the cases of each sale type that use it, with what one of them uses.
+    `users`: of a role's hours the cases of each sale type that use them, with what one of them uses; of a sale type
+    what one case brings, and takes of each role. `room`: how the hours come about.
     """
 
     limit: Limit
@@ -37,6 +38,7 @@ class Bound:
     used: float
     most: float
     users: tuple[Term, ...] = ()
+    room: Room | None = None
 
     @property
     def share(self) -> float | None:
@@ -51,12 +53,21 @@ class Bound:
         used, most = Term("used", self.used, unit), Term("spare", self.most, unit)
         nothing = () if self.most > 0 else (Remark("nothing_to_spare", about=(self.about,)),)
         return {
-            "used": accounted(self.used, unit, "hours_of_mix" if is_role else "cases_of_mix", *self.users),
-            "most": accounted(self.most, unit, "hours_to_spare" if is_role else "most_started"),
+            "used": self._use(unit),
+            "most": accounted(self.most, unit, "most_started", basis=Basis.ENTERED)
+            if self.room is None
+            else self.room.figures["spare"],
             "share": accounted(
                 self.share, Unit.SHARE, "spare_used" if is_role else "cases_used", used, most, remarks=nothing
             ),
         }
+
+    def _use(self, unit: Unit) -> Figure:
+        """What the mix uses of it: of hours the sum over the sale types, of cases those that are not left over."""
+        if self.limit is Limit.ROLE:
+            return accounted(self.used, unit, "hours_of_mix", *self.users)
+        terms = Term("most", self.most, unit), Term("left_over", self.most - self.used, unit)
+        return accounted(self.used, unit, "cases_of_mix", *terms, *self.users)
 
     @property
     def is_tight(self) -> bool:
@@ -74,8 +85,8 @@ class Mix:
     """So many cases of each sale type started today, and what is to be expected of them by the due date.
 
     `margin` is the part of `money` that is kept, None where a type in the mix does not tell its own. `offers`: the sale
-    types it is of. `remarks`:
-    count_invalid about types whose count is no number or below 0, which count as none, and unknown_type.
+    types it is of, `lack`: how what is missing comes about. `remarks`: count_invalid about types whose count is no
+    number or below 0, which count as none, and unknown_type.
     """
 
     counts: Mapping[SaleTypeId, float]
@@ -85,6 +96,7 @@ class Mix:
     hours: Mapping[RoleId, float]
     bounds: tuple[Bound, ...]
     closing: Closing
+    lack: Figure | None = None
     offers: tuple[Offer, ...] = ()
     remarks: tuple[Remark, ...] = ()
 
@@ -130,7 +142,7 @@ class Mix:
         lacks = (Remark("margin_unknown", about=tuple(unsaid)),) if unsaid else ()
         terms = (Term("missing", self.missing, Unit.MONEY), Term("expected", self.money, Unit.MONEY))
         return {
-            "missing": accounted(self.missing, Unit.MONEY, "mix_missing"),
+            "missing": self.lack or accounted(self.missing, Unit.MONEY, "gap_missing"),
             "money": self.expected,
             "margin": accounted(self.margin, Unit.MONEY, "mix_margin", *kept, remarks=lacks or self._assumed),
             "shortfall": accounted(
@@ -187,7 +199,8 @@ def evaluated(case: Filling, counts: Mapping[SaleTypeId, float]) -> Mix:
         margin=sum(kept) if len(kept) == len(margins) else None,
         hours=MappingProxyType(hours),
         bounds=bounds_of(case, counts),
-        closing=closing(case.missing, [Batch(count, o.value, o.chance) for o, count in taken]),
+        closing=closing(case.missing, [Batch(n, o.value, o.chance, o.sale_type_id) for o, n in taken]),
+        lack=case.lack,
         offers=case.offers,
         remarks=tuple(remarks),
     )
@@ -227,12 +240,26 @@ def bounds_of(case: Filling, counts: Mapping[SaleTypeId, float]) -> tuple[Bound,
             used=used,
             most=case.spare[role_id],
             users=_users(case, counts, role_id),
+            room=case.room(role_id),
         )
         for role_id, used in _hours(case, counts).items()
         if role_id in case.spare
     ]
     of_caps = [
-        Bound(limit=Limit.CAP, about=offer.sale_type_id, used=_count(counts, offer), most=offer.cap)
+        Bound(
+            limit=Limit.CAP,
+            about=offer.sale_type_id,
+            used=_count(counts, offer),
+            most=offer.cap,
+            users=(
+                Term("worth_of_case", offer.worth, Unit.MONEY),
+                *(
+                    Term("hours_of_case", hours, Unit.HOURS, key)
+                    for key, hours in offer.hours.items()
+                    if hours
+                ),
+            ),
+        )
         for offer in case.offers
         if offer.cap is not None
     ]
@@ -261,15 +288,50 @@ def room_for(case: Filling, counts: Mapping[SaleTypeId, float], sale_type_id: Sa
     >>> one, two, seller = SaleTypeId("sale_type-1"), SaleTypeId("sale_type-2"), RoleId("role-1")
     >>> about = {"value": 100.0, "win_rate": 0.5, "in_time": 1.0, "hours": {seller: 4.0}}
     >>> kinds = (Offer(sale_type_id=one, **about), Offer(sale_type_id=two, **about))
-    >>> room_for(Filling(offers=kinds, spare={seller: 60.0}), {one: 5, two: 9}, two)
+    >>> room_for(Filling(missing=600.0, offers=kinds, spare={seller: 60.0}), {one: 5, two: 9}, two)
     10.0
     """
     offer = case.offer(sale_type_id)
     if offer is None:
         return 0.0
-    others = _hours(case, {key: count for key, count in counts.items() if key != sale_type_id})
-    limits = [inf if offer.cap is None else float(offer.cap)]
-    for role_id, amount in offer.hours.items():
-        if amount > 0 and role_id in case.spare:
-            limits.append(max(case.spare[role_id] - others[role_id], 0.0) / amount)
-    return min(limits)
+    caps = () if offer.cap is None else (float(offer.cap),)
+    return min((*caps, *(allowed for _, _, allowed in _allowing(case, counts, offer))), default=inf)
+
+
+def room_told(case: Filling, counts: Mapping[SaleTypeId, float], offer: Offer) -> Figure:
+    """The same as a figure, in cases, with what each role allows; without a value where nothing limits it.
+
+    Formula: as in `room_for`; of each role the hours to spare, those of the others, those of one, and the cases they
+    allow, the least of which it is.
+    Assumes: as in `room_for`; nothing_limits is missing where no role limits the type and no most is stated.
+    Source: docs/formulas.md, Filling a gap.
+
+    >>> seller = RoleId("role-1")
+    >>> offer = Offer(sale_type_id="sale_type-1", value=9.0, win_rate=0.5, in_time=1.0, hours={seller: 4.0}, cap=20)
+    >>> found = room_told(Filling(offers=(offer,), spare={seller: 60.0}), {}, offer)
+    >>> found.value, [term.value for term in found.terms]
+    (15.0, [20.0, 60.0, 0.0, 4.0, 15.0])
+    """
+    room = room_for(case, counts, offer.sale_type_id)
+    terms = [] if offer.cap is None else [Term("can_be_started", float(offer.cap), Unit.CASES)]
+    for role_id, others, allowed in _allowing(case, counts, offer):
+        terms += [
+            Term("spare_hours", case.spare[role_id], Unit.HOURS, role_id),
+            Term("hours_of_others", others, Unit.HOURS, role_id),
+            Term("hours_of_case", offer.hours[role_id], Unit.HOURS, role_id),
+            Term("cases_allowed", allowed, Unit.CASES, role_id),
+        ]
+    limits = () if isfinite(room) else (Remark("nothing_limits", about=(offer.sale_type_id,)),)
+    return accounted(room if isfinite(room) else None, Unit.CASES, "room_for_cases", *terms, remarks=limits)
+
+
+def _allowing(
+    case: Filling, counts: Mapping[SaleTypeId, float], offer: Offer
+) -> list[tuple[RoleId, float, float]]:
+    """Of each role that limits a type: the hours that the other types take, and the cases the rest allows."""
+    others = _hours(case, {key: count for key, count in counts.items() if key != offer.sale_type_id})
+    return [
+        (role_id, others[role_id], max(case.spare[role_id] - others[role_id], 0.0) / amount)
+        for role_id, amount in offer.hours.items()
+        if amount > 0 and role_id in case.spare
+    ]

@@ -57,7 +57,7 @@ class Opened:
                 rate,
                 Unit.SHARE,
                 "open_win_rate",
-                *_terms(self.sales, with_rates=True),
+                *_rates(self.sales),
                 remarks=on_rate if rate is None else steady,
             ),
             "needed_coverage": accounted(
@@ -97,14 +97,7 @@ class Covered:
         of_rate = self.opened.figures["needed_coverage"].assumed or (Remark("won_as_ever"),)
         nothing = (Remark("nothing_missing"),) if self.missing == 0 else ()
         return {
-            "missing": accounted(
-                self.missing,
-                Unit.MONEY,
-                "gap_missing",
-                Term("target", gap.target, Unit.MONEY),
-                Term("booked", gap.booked or 0.0, Unit.MONEY),
-                remarks=lacks or ((Remark("nothing_booked"),) if gap.booked is None else ()),
-            ),
+            "missing": missing_of(gap),
             "coverage": accounted(
                 self.coverage,
                 Unit.RATIO,
@@ -166,6 +159,28 @@ def missing(gap: Gap) -> float | None:
     if gap.target is None:
         return None
     return max(gap.target - (gap.booked or 0.0), 0.0)
+
+
+def missing_of(gap: Gap) -> Figure:
+    """The same as a figure, in money; missing: no_target.
+
+    Formula: as in `missing`, with the target and what is booked as its terms.
+    Assumes: nothing booked yet counts as 0, which is said (nothing_booked); more booked than aimed at is nothing
+    missing.
+    Source: docs/formulas.md, Coverage of a gap.
+
+    >>> [term.value for term in missing_of(Gap(id="gap-1", name="Year", target=900.0)).terms]
+    [900.0, 0.0]
+    """
+    lacks = () if gap.target is not None else (Remark("no_target", about=(gap.id,)),)
+    return accounted(
+        missing(gap),
+        Unit.MONEY,
+        "gap_missing",
+        Term("target", gap.target, Unit.MONEY),
+        Term("booked", gap.booked or 0.0, Unit.MONEY),
+        remarks=lacks or ((Remark("nothing_booked"),) if gap.booked is None else ()),
+    )
 
 
 def open_value(reader: Reader) -> float | None:
@@ -253,13 +268,22 @@ def _open(sales: Iterable[Said]) -> list[tuple[Said, float]]:
     ]
 
 
-def _terms(sales: Iterable[Said], *, with_rates: bool = False) -> list[Term]:
+def _terms(sales: Iterable[Said]) -> list[Term]:
     terms = []
     for said, _ in _open(sales):
         key = said.record.id
-        terms += [
-            Term("value", said.value, Unit.MONEY, key),
-            Term("most_started", float(said.record.cap or 0), Unit.CASES, key),
-        ]
-        terms += [Term("win_rate", said.win_rate, Unit.SHARE, key)] if with_rates else []
+        terms.append(Term("value", said.value, Unit.MONEY, key))
+        terms.append(Term("most_started", float(said.record.cap or 0), Unit.CASES, key))
+    return terms
+
+
+def _rates(sales: Iterable[Said]) -> list[Term]:
+    """The part of the open value that each sale type is, and what is won of it."""
+    opened = _open(sales)
+    whole = sum(worth for _, worth in opened)
+    terms = []
+    for said, worth in opened if whole else ():
+        key = said.record.id
+        terms.append(Term("share_of_open", worth / whole, Unit.SHARE, key))
+        terms.append(Term("win_rate", said.win_rate, Unit.SHARE, key))
     return terms

@@ -22,6 +22,7 @@ from mapper.core.ids import RoleId, StageId
 from mapper.core.records import Calendar, ProcessMap
 from mapper.core.seasons import parse_seasons
 
+_NOISE: Final = 1e-9  # of the cases, where in truth there is none
 SURE: Final = 0.8  # of the won cases; a plan for fewer is late too often
 
 
@@ -52,13 +53,15 @@ class Start:
 class StageNeed:
     """What one stage takes for the goal: `entries` that enter the map, the `places` of it with their open work.
 
-    `lag`: working days from coming into the stage to the win; None where no won case comes through it.
+    `lag`: working days from coming into the stage to the win; None where no won case comes through it. `first`: the
+    places where the won cases first come into it, with the share of them and their days from there.
     """
 
     stage: StageFlow
     entries: Figure
     places: tuple[Term, ...]
     lag: float | None
+    first: tuple[Term, ...] = ()
 
     @property
     def stage_id(self) -> StageId:
@@ -95,7 +98,7 @@ class StageNeed:
             "open_cases": accounted(
                 self.open_cases, Unit.CASES, "open_in_stage", *self.places, remarks=taken
             ),
-            "lag": accounted(self.lag, Unit.DAYS, "lag_of_stage", remarks=never),
+            "lag": accounted(self.lag, Unit.DAYS, "lag_of_stage", *self.first, remarks=never),
         }
 
 
@@ -135,9 +138,11 @@ class GoalPlan:
     def won_in(self, month: int) -> Figure:
         """The wins of a month: 0 is the January of the year that is planned, -1 the December before it."""
         wins = {} if self.season is None else self.season.wins
-        whole = Term("wins_of_year", sum(wins.values()), Unit.CASES)
+        year = sum(wins.values())
+        part = Term("part_of_month", wins[month] / year if year and month in wins else None, Unit.SHARE)
+        whole = Term("wins_of_year", year, Unit.CASES)
         remarks = self._of_year if month in wins else self._unknown
-        return accounted(wins.get(month), Unit.CASES, "won_in_month", whole, remarks=remarks)
+        return accounted(wins.get(month), Unit.CASES, "won_in_month", whole, part, remarks=remarks)
 
     def come_in(self, stage: StageFlow, month: int) -> Figure:
         """The cases that have to come into a stage in a month; none where no wins of the year come of them."""
@@ -212,9 +217,20 @@ def _needs(figures: MapFigures, needs: Required, season: Season | None) -> tuple
             entries=needs.entries,
             places=tuple(places[stage.stage_id]),
             lag=None if season is None else season.lags.get(stage.stage_id),
+            first=() if season is None else _first(season, stage.stage_id),
         )
         for stage in figures.stages
     )
+
+
+def _first(season: Season, stage_id: StageId) -> tuple[Term, ...]:
+    """The share of the wins that first comes into a stage at each of its places, and their days from there."""
+    terms: list[Term] = []
+    for node_id, (share, days) in season.first.get(stage_id, {}).items():
+        if share > _NOISE:
+            terms.append(Term("wins_by_here", share, Unit.SHARE, node_id))
+            terms.append(Term("days_from_here", days, Unit.DAYS, node_id))
+    return tuple(terms)
 
 
 def _due(plan: Planned, today: date) -> tuple[date, tuple[Remark, ...]]:

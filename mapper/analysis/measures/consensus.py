@@ -123,7 +123,7 @@ def concordance(scores: Sequence[Sequence[float]]) -> Concordance:
     ties = sum(count**3 - count for row in scores for count in Counter(row).values())
     most = judges**2 * (items**3 - items) - judges * ties
     terms = (
-        Term("judges", judges, Unit.PEOPLE),
+        Term("judges", judges, Unit.RATIO),
         Term("items", items, Unit.RATIO),
         Term("squares", squares, Unit.RATIO),
         Term("ties", ties, Unit.RATIO),

@@ -196,7 +196,11 @@ def _bottleneck(
         value=least,
         unit=Unit.CASES,
         formula="smallest_most_entries",
-        terms=tuple(Term("most_entries", amount, Unit.CASES) for amount in allowed if amount is not None),
+        terms=tuple(
+            Term("most_entries", amount, Unit.CASES, role.role_id)
+            for amount, role in zip(allowed, roles, strict=True)
+            if amount is not None
+        ),
         missing=nothing if least is None else (),
         assumed=(*left_out, *_taken(roles, narrow)) if least is not None else (),
     )
@@ -225,20 +229,21 @@ def _wins(
         assumed.append(Remark("entries_unlimited"))
     elif entries is None or not isfinite(entries) or entries < 0:
         missing += lacking(entries)
-    can = Term("most_entries", most.value, Unit.CASES)
+    come, can = Term("entries", entries, Unit.CASES), Term("most_entries", most.value, Unit.CASES)
     known = [each for each in (entries, most.value) if each is not None]
     is_late = entries is not None and done is not None and done < min(known) * (1 - TIE)
     if is_late and entries is not None and done is not None:
         can = Term("still_wait", entries - done, Unit.CASES)
+    code, counted = ("wins_in_time" if is_late else "wins_possible"), [come, can]
+    if most.value is None:
+        code, counted = "wins_of_all", [come]
+    elif entries is None:
+        code, counted = "wins_carried", [can]
     return Figure(
         value=None if missing or chance is None else wins(entries, done, chance),
         unit=Unit.CASES,
-        formula="wins_in_time" if is_late else "wins_possible",
-        terms=(
-            Term("entries", entries, Unit.CASES),
-            can,
-            Term("win_probability", chance, Unit.SHARE),
-        ),
+        formula=code,
+        terms=(*counted, Term("win_probability", chance, Unit.SHARE)),
         missing=tuple(missing),
         assumed=tuple(assumed),
     )

@@ -8,19 +8,37 @@ from calendar import monthrange
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from math import ceil, isfinite
+from math import ceil, isfinite, prod
 
+from mapper.analysis.figure import Term, Unit
 from mapper.analysis.people.hours import DAYS_A_MONTH
 from mapper.analysis.results import Remark
+from mapper.core.ids import PlanActionId
 from mapper.core.records import PlanAction
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cohort:
-    """People who begin together: how many, in full-time equivalents, and the number of the month; before 0: earlier."""
+    """People who begin together: how many, in full-time equivalents, and the number of the month; before 0: earlier.
+
+    `action_id`: the hire of the plan that brings them, None where they are of none.
+    """
 
     people: float
     month: int
+    action_id: PlanActionId | None = None
+
+    def terms(self, month: int, *, ramp: Sequence[float] = (), leaving: float = 0.0) -> tuple[Term, ...]:
+        """What they are in a month, as terms that multiply: people, share that has not left, part of the full work."""
+        age = month - self.month
+        if age < 0:
+            return ()
+        part = ramp[age] if age < len(ramp) else 1.0
+        return (
+            Term("people", self.people, Unit.PEOPLE, self.action_id),
+            Term("staying", (1 - leaving) ** age, Unit.SHARE, self.action_id),
+            Term("grown_into_work", part, Unit.SHARE, self.action_id),
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,9 +107,8 @@ def effective_staff(
     found = [0.0] * months
     for cohort in cohorts:
         for month in range(max(0, cohort.month), months):
-            age = month - cohort.month
-            part = ramp[age] if age < len(ramp) else 1.0
-            found[month] += cohort.people * (1 - leaving) ** age * part
+            terms = cohort.terms(month, ramp=ramp, leaving=leaving)
+            found[month] += prod(term.value or 0.0 for term in terms)
     return found
 
 
@@ -146,7 +163,7 @@ def cohorts_of(hires: Iterable[PlanAction], first: date) -> tuple[list[Cohort], 
     ...     id="plan-1", map_id="map-1", name="Hire", kind=PlanKind.HIRE, people=2.0, starts="2027-03-20"
     ... )
     >>> cohorts_of([hire], date(2027, 1, 1))
-    ([Cohort(people=2.0, month=2)], [])
+    ([Cohort(people=2.0, month=2, action_id='plan-1')], [])
     """
     cohorts: list[Cohort] = []
     undated, overdue = [], []
@@ -160,7 +177,7 @@ def cohorts_of(hires: Iterable[PlanAction], first: date) -> tuple[list[Cohort], 
         if month < 0:
             overdue.append(action.id)
         elif action.people is not None:
-            cohorts.append(Cohort(people=action.people, month=month))
+            cohorts.append(Cohort(people=action.people, month=month, action_id=action.id))
     remarks = [
         Remark(code, about=tuple(ids))
         for code, ids in (("hire_undated", undated), ("hire_overdue", overdue))

@@ -30,6 +30,7 @@ _WHEN_ENTERED: Final = Remark("work_when_entered")
 class StaffMonth:
     """A role in one month: effective full-time people of the plan's hires (`hired`), hours and load together.
 
+    `hires`: of each hire that has begun, its people, the share that has not left, and the part of the full work.
     `pool`: its people and work in that month, `staying`: the share of them that has not left, `entries`: the cases of
     the month. `all_load`: `load` and what the other live maps ask for. `hours` None: nobody's calendar is known and
     nobody is hired; `utilisation`, of all maps, None too without hours or load. `on_hours` and `on_load` are what is
@@ -41,6 +42,7 @@ class StaffMonth:
     staying: float
     hired: float
     entries: float | None
+    hires: tuple[Term, ...] = ()
     on_hours: tuple[Remark, ...] = ()
     on_load: tuple[Remark, ...] = ()
 
@@ -88,7 +90,7 @@ class StaffMonth:
         else:
             on_use = lacks or (pool.remark("zero_capacity"),)
         return {
-            "hired": accounted(self.hired, Unit.PEOPLE, "hired_by_then", remarks=self.on_hours),
+            "hired": accounted(self.hired, Unit.PEOPLE, "hired_by_then", *self.hires, remarks=self.on_hours),
             "hours": accounted(
                 hours,
                 Unit.HOURS,

@@ -153,7 +153,8 @@ def _role(
     obstacles, untold = missing
     cohorts, uncounted = cohorts_of(hires, spans[0][0])
     leaving = leaving_a_month(role.leavers_a_year)
-    hired = effective_staff(cohorts, len(spans), ramp=ramp_curve(role.ramp_months), leaving=leaving)
+    ramp = ramp_curve(role.ramp_months)
+    hired = effective_staff(cohorts, len(spans), ramp=ramp, leaving=leaving)
     remarks = (*obstacles, *uncounted, *_remarks(role, own, entries, hires, untold))
     on_load = (*obstacles, *(each for each in remarks if each.code in {*OF_LOAD, *untold}))
     months = [
@@ -162,6 +163,7 @@ def _role(
             pool=pool,
             staying=(1 - leaving) ** number,
             hired=hired[number],
+            hires=tuple(term for each in cohorts for term in each.terms(number, ramp=ramp, leaving=leaving)),
             entries=None if obstacles else entries[number],
             on_hours=tuple(each for each in remarks if each.code in OF_HOURS),
             on_load=on_load,

@@ -25,6 +25,7 @@ from mapper.core.records import Node
 from mapper.core.values import NodeKind, Outcome
 
 RANGES: Final = ("range_of_chance", "range_of_counts", "range_of_estimates")  # what a range can rest on
+_NOISE: Final = 1e-12  # visits, where in truth there are none
 _NONE: Final[Mapping[NodeId, float]] = MappingProxyType({})
 
 
@@ -138,8 +139,8 @@ def _plain(seen: Outlook) -> Headlines:
             terms=(Term("win_probability", rate, Unit.SHARE),),
             missing=never,
         ),
-        days_to_win=_days("days_to_win", seen.times.days_won, never, seen),
-        days_over_all=_days("days_over_all", seen.times.days, found.obstacles, seen),
+        days_to_win=_days("days_to_win", seen.times.days_won, never, seen, winning_visits(seen.flow)),
+        days_over_all=_days("days_over_all", seen.times.days, found.obstacles, seen, seen.flow.visits),
         wins=seen.capacity.wins,
         revenue=_money(seen, "revenue_of_wins", Term("value", seen.worth.value, Unit.MONEY)),
         money=_money(
@@ -148,7 +149,21 @@ def _plain(seen: Outlook) -> Headlines:
     )
 
 
-def _days(formula: str, span: Span | None, missing: tuple[Remark, ...], seen: Outlook) -> Figure:
+def _stay(seen: Outlook, node_id: NodeId, often: float) -> tuple[Term, ...]:
+    """The visits to a node and the days of one, where there are any of both."""
+    delay = seen.times.visit.get(node_id)
+    if delay is None or not delay.mean or often < _NOISE:
+        return ()
+    return Term("visits", often, Unit.TIMES, node_id), Term("days", delay.mean, Unit.DAYS, node_id)
+
+
+def _days(
+    formula: str,
+    span: Span | None,
+    missing: tuple[Remark, ...],
+    seen: Outlook,
+    visits: Mapping[NodeId, float],
+) -> Figure:
     unknown = seen.times.missing
     if span is not None and not span.entering.mean and unknown:  # no step says how long it takes
         return Figure(value=None, unit=Unit.DAYS, formula=formula, missing=unknown)
@@ -156,7 +171,10 @@ def _days(formula: str, span: Span | None, missing: tuple[Remark, ...], seen: Ou
         value=None if span is None else span.entering.mean,
         unit=Unit.DAYS,
         formula=formula,
-        terms=(Term("spread", None if span is None else span.entering.deviation, Unit.DAYS),),
+        terms=(
+            Term("spread", None if span is None else span.entering.deviation, Unit.DAYS),
+            *(term for node_id, often in visits.items() for term in _stay(seen, node_id, often)),
+        ),
         missing=missing if span is None else (),
         assumed=unknown,
     )

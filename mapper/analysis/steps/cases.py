@@ -3,10 +3,12 @@
 from typing import Final
 
 from mapper.analysis.figure import Figure, Term, Unit
+from mapper.analysis.flow.onward import onward
 from mapper.analysis.map_figures import MapFigures
 from mapper.analysis.results import Remark
 from mapper.core.ids import NodeId
-from mapper.core.records import Connector
+from mapper.core.records import Connector, Node
+from mapper.core.values import NodeKind
 
 _OF: Final = 100.0  # cases that enter
 
@@ -26,12 +28,13 @@ def visits(found: MapFigures, node_id: NodeId) -> Figure:
     >>> visits(map_figures(sale(), SALE, date(2027, 1, 1)), "node-call").value
     2.0
     """
-    reached = found.reached.get(node_id)
+    came, ever = found.outlook.flow.visits.get(node_id), found.reached.get(node_id)
+    again = came / ever if came is not None and ever else None
     return Figure(
-        value=found.outlook.flow.visits.get(node_id),
+        value=came,
         unit=Unit.TIMES,
         formula="step_visits",
-        terms=(Term("reached", reached, Unit.SHARE),),
+        terms=(Term("reached", ever, Unit.SHARE), Term("returns", again, Unit.TIMES)),
         missing=unseen(found, node_id),
     )
 
@@ -82,11 +85,14 @@ def wins_from(found: MapFigures, node_id: NodeId) -> Figure:
     value = flow.wins_from.get(node_id)
     if not missing and value is None:
         missing = (Remark("unreachable", (node_id,)) if flow.wins_from else Remark("no_won_end"),)
+    node = found.reader.find(Node, node_id)
+    is_end = node is not None and node.kind is NodeKind.END
+    ended = Term("ended", flow.visits.get(node_id), Unit.SHARE)
     return Figure(
         value=value,
         unit=Unit.SHARE,
-        formula="step_wins",
-        terms=(Term("win_probability", flow.win_probability, Unit.SHARE),),
+        formula="step_wins_at_end" if is_end else "step_wins",
+        terms=(ended,) if is_end else onward(flow, node_id),
         missing=missing,
     )
 

@@ -1,11 +1,16 @@
 """What a step takes: hours of work, waiting for people, money, and its part of the lead time."""
 
+from collections.abc import Mapping
+from typing import Final
+
 from mapper.analysis.figure import Figure, Term, Unit
 from mapper.analysis.map_figures import MapFigures
 from mapper.analysis.results import Remark
 from mapper.analysis.steps.cases import cases, unseen
 from mapper.core import queries
-from mapper.core.ids import NodeId
+from mapper.core.ids import NodeId, RoleId
+
+_CENT: Final = 0.01  # of money: less is the rounding of a sum
 
 
 def hours(found: MapFigures, node_id: NodeId) -> Figure:
@@ -53,7 +58,8 @@ def wait(found: MapFigures, node_id: NodeId) -> Figure:
     0
     """
     roles = {role for role, amount in queries.touch_hours(found.reader, node_id).items() if amount}
-    pools = [pool.days_at(node_id) for pool in found.waits.pools if pool.role_id in roles]
+    waited = {pool.role_id: pool.days_at(node_id) for pool in found.waits.pools if pool.role_id in roles}
+    pools = list(waited.values())
     boards = [board.days for board in found.waits.boards if board.node_id == node_id]
     missing = tuple(dict.fromkeys(remark for each in (*pools, *boards) for remark in each.missing))
     assumed = tuple(dict.fromkeys(remark for each in (*pools, *boards) for remark in each.assumed))
@@ -63,7 +69,10 @@ def wait(found: MapFigures, node_id: NodeId) -> Figure:
         value=sum(known) if is_known else None,
         unit=Unit.DAYS,
         formula="step_wait",
-        terms=tuple(Term("wait_of_pool", each.value, Unit.DAYS) for each in (*pools, *boards)),
+        terms=(
+            *(Term("wait_of_pool", each.value, Unit.DAYS, role_id) for role_id, each in waited.items()),
+            *(Term("wait_of_board", each.value, Unit.DAYS, node_id) for each in boards),
+        ),
         missing=missing,
         assumed=assumed,
     )
@@ -89,15 +98,32 @@ def cost(found: MapFigures, node_id: NodeId) -> Figure:
         sorted(role for role, amount in by_role.items() if amount and role not in found.costs.hourly)
     )
     lacks = (Remark("role_cost_missing", (node_id,), unpriced),) if unpriced else ()
-    touch = sum(by_role.values())
     return Figure(
         value=value,
         unit=Unit.MONEY,
         formula="step_cost",
-        terms=(Term("touch_hours", touch, Unit.HOURS),),
+        terms=_priced(by_role, found.costs.hourly, value, node_id),
         missing=() if value is not None else (unseen(found, node_id) or lacks),
         assumed=tuple(each for each in found.costs.per_entry.assumed if node_id in each.node_ids),
     )
+
+
+def _priced(
+    by_role: Mapping[RoleId, float], hourly: Mapping[RoleId, float], value: float | None, node_id: NodeId
+) -> tuple[Term, ...]:
+    """The hours of each role with what one costs; and what the plays there add to it, where they cost anything."""
+    terms: list[Term] = []
+    work = 0.0
+    for role_id, hours in by_role.items():
+        if hours:
+            price = hourly.get(role_id)
+            work += hours * (price or 0.0)
+            terms.append(Term("touch_hours", hours, Unit.HOURS, role_id))
+            terms.append(Term("cost_of_hour", price, Unit.MONEY, role_id))
+    plays = 0.0 if value is None else value - work
+    if plays > _CENT:
+        terms.append(Term("cost_of_plays", plays, Unit.MONEY, node_id))
+    return tuple(terms)
 
 
 def lead_share(found: MapFigures, node_id: NodeId) -> Figure:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from mapper.analysis.figure import Figure, Term, Unit, accounted
 from mapper.analysis.flow.seasons import WORKING_DAYS_A_MONTH
 from mapper.analysis.results import Flow, Remark
-from mapper.analysis.waiting.stalls import Stall, lacking, stall
+from mapper.analysis.waiting.stalls import AGES, Stall, lacking, stall
 from mapper.core import queries
 from mapper.core.ids import MapId, NodeId
 from mapper.core.reader import Reader
@@ -47,12 +47,16 @@ class Ageing:
         tries, each = Term("attempts", self.attempts, Unit.TIMES), Term("wait_days", wait, Unit.DAYS)
         at = Term("age_limit", None if self.stay is None else self.stay.limit, Unit.DAYS)
         steady = lacks or (Remark("steady_state"),)
+        stayed, share = Term("stay_days", self.days, Unit.DAYS), self.over_limit
+        beyond = Term("beyond", None if share is None else share * (self.days or 0.0), Unit.DAYS)
         limit = steady if self.over_limit is not None else lacks or (Remark("no_age_limit"),)
         alone = lacks or (Remark("tries_by_themselves"),)
         return {
             "attempts": accounted(self.attempts, Unit.TIMES, *_tries(self.stay), remarks=alone),
             "days": accounted(self.days, Unit.DAYS, "stay", tries, each, remarks=alone),
-            "over_limit": accounted(self.over_limit, Unit.SHARE, "over_age_limit", at, remarks=limit),
+            "over_limit": accounted(
+                self.over_limit, Unit.SHARE, "over_age_limit", at, beyond, stayed, remarks=limit
+            ),
         }
 
     @property
@@ -61,17 +65,34 @@ class Ageing:
         shares = () if self.stay is None else self.stay.shares
         waiting, steady = self.waiting, Remark("steady_state")
         told = []
-        for share in shares:
+        for place, share in enumerate(shares):
             cases = None if waiting.value is None else waiting.value * share
             terms = Term("waiting", waiting.value, Unit.CASES), Term("share", share, Unit.SHARE)
             remarks = waiting.missing if cases is None else (steady,)
             told.append(
                 {
-                    "share": accounted(share, Unit.SHARE, "share_of_age", remarks=(steady,)),
+                    "share": accounted(share, Unit.SHARE, *_of_age(self.stay, place), remarks=(steady,)),
                     "cases": accounted(cases, Unit.CASES, "cases_of_age", *terms, remarks=remarks),
                 }
             )
         return told
+
+
+def _of_age(stay: Stall | None, place: int) -> tuple[str, *tuple[Term, ...]]:
+    """How the share of an age comes about: by the days of a stay that lie beyond each end of it."""
+    if stay is None or not stay.days:
+        return "share_of_no_stay", Term("stay_days", None if stay is None else stay.days, Unit.DAYS)
+    days = Term("stay_days", stay.days, Unit.DAYS)
+    older = [stay.days * sum(stay.shares[number:]) for number in range(len(stay.shares))]
+    terms: list[Term] = [days]
+    if place:
+        terms.append(Term("from_age", AGES[place - 1], Unit.DAYS))
+        terms.append(Term("beyond_from", older[place], Unit.DAYS))
+    if place < len(AGES):
+        terms.append(Term("to_age", AGES[place], Unit.DAYS))
+        terms.append(Term("beyond_to", older[place + 1], Unit.DAYS))
+    last = "share_of_oldest" if place == len(AGES) else "share_of_age"
+    return (last if place else "share_of_youngest"), *terms
 
 
 def stalls_of(reader: Reader, map_id: MapId, found: Flow) -> list[Node]:

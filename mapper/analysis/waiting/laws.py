@@ -26,9 +26,13 @@ class PoolQueue:
     cs2: float
     hours_a_day: float
 
-    @property
-    def terms(self) -> tuple[Term, ...]:
+    def terms(self, law: Law, mean: float | None) -> tuple[Term, ...]:
+        """What a law takes; of Allen and Cunneen's the wait by M/M/c too, of which their `mean` is so many times."""
+        times = (self.ca2 + self.cs2) / 2
+        known = mean / times if mean is not None and times and law is Law.ALLEN_CUNNEEN else None
+        plain = () if known is None else (Term("wait_m_m_c", known, Unit.HOURS),)
         return (
+            *plain,
             Term("people", float(self.people), Unit.PEOPLE),
             Term("visits_an_hour", self.arrivals, Unit.TIMES),
             Term("mean_work", self.work, Unit.HOURS),

@@ -91,9 +91,10 @@ class PoolWait:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BoardWait:
-    """How long a visit waits for the meeting held at a node, in working days."""
+    """How long a visit waits for the meeting held at a node every `period` working days, in working days."""
 
     node_id: NodeId
+    period: float
     waiting: Waiting
     days: Figure
 
@@ -104,7 +105,8 @@ class BoardWait:
     @property
     def have_to_wait(self) -> Figure:
         """The share of the visits that wait."""
-        return _have_to_wait(self.waiting.waits, self.days, "have_to_wait_for_board")
+        period = Term("board_days", self.period, Unit.DAYS)
+        return _have_to_wait(self.waiting.waits, self.days, "have_to_wait_for_board", period)
 
 
 def _at_most(days: float | None, share: float, mean: Figure) -> Figure:
@@ -194,11 +196,11 @@ def board_wait(node_id: NodeId, period_days: float) -> BoardWait:
         value=waiting.mean,
         unit=Unit.DAYS,
         formula="wait_board",
-        terms=(Term("board_days", period_days, Unit.DAYS, node_id),),
+        terms=(Term("board_days", period_days, Unit.DAYS),),
         missing=tuple(Remark(each.code, (node_id,)) for each in waiting.obstacles),
         assumed=waiting.assumed,
     )
-    return BoardWait(node_id=node_id, waiting=waiting, days=figure)
+    return BoardWait(node_id=node_id, period=period_days, waiting=waiting, days=figure)
 
 
 def pool_wait(
@@ -295,7 +297,7 @@ def _wait(
     assumed = (*(waiting.assumed if waiting is not None else ()), *cautions)
     hours, days = _figures(
         "wait" if waiting is None else f"wait_{waiting.law}",
-        () if queue is None else queue.terms,
+        () if queue is None or waiting is None else queue.terms(waiting.law, mean),
         mean,
         hours_a_day,
         (missing, assumed),

@@ -12,6 +12,7 @@ from typing import Any, Final
 from mapper.analysis.customer_eyes import CustomerSight
 from mapper.analysis.flow.bypass import Bypass, Bypasses
 from mapper.analysis.gap.best_mix import BestMix, Price
+from mapper.analysis.gap.closing import Closing
 from mapper.analysis.gap.gap_fill import Bound, Mix
 from mapper.analysis.gap.offers import Offer
 from mapper.analysis.levers.goal_plan import Start
@@ -23,6 +24,7 @@ from mapper.analysis.people.person_loads import PersonLoad
 from mapper.analysis.people.staff_month import StaffMonth
 from mapper.analysis.results import Flow
 from mapper.analysis.waiting.stalls import Slips
+from mapper.analysis.waiting.waits import BoardWait
 from mapper.core.reader import Reader
 from mapper.core.records import RECORD_TYPES, Connector, Node, Record
 
@@ -33,17 +35,19 @@ _LEFT_OUT: Final[Mapping[type, frozenset[str]]] = MappingProxyType(
     {
         Flow: frozenset({"ground"}),
         Offer: frozenset({"cycle"}),
-        Mix: frozenset({"offers"}),
-        Bound: frozenset({"users"}),
-        Price: frozenset({"now", "then"}),
-        BestMix: frozenset({"expected", "chance"}),
+        Mix: frozenset({"offers", "lack"}),
+        Closing: frozenset({"batches"}),
+        Bound: frozenset({"users", "room"}),
+        Price: frozenset({"now", "then", "shifts"}),
+        BestMix: frozenset({"expected", "chance", "gap_shifts"}),
         Start: frozenset({"told"}),
         Slips: frozenset({"hold", "slip", "cancel", "of_one", "cost_a_day"}),
         Bypass: frozenset({"obstacles", "visits"}),
         Bypasses: frozenset({"obstacles"}),
         CustomerSight: frozenset({"in_fog"}),
         PersonLoad: frozenset({"own", "parts", "share"}),
-        StaffMonth: frozenset({"pool", "staying", "entries", "on_hours", "on_load"}),
+        StaffMonth: frozenset({"pool", "staying", "entries", "hires", "on_hours", "on_load"}),
+        BoardWait: frozenset({"period"}),
         Rung: frozenset({"of_steps"}),
         Pile: frozenset({"by_hours", "carried", "is_seasonal"}),
         Clearing: frozenset({"over", "needed", "weeks"}),

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from mapper.ui.figures.formula import Formula
+from mapper.ui.figures.formula import Formula, Total
 from mapper.ui.figures.formulas_gap import OF_GAPS
 from mapper.ui.figures.formulas_levers import OF_LEVERS
 from mapper.ui.figures.formulas_people import OF_PEOPLE
@@ -32,30 +32,33 @@ FORMULAS: Final[Mapping[str, Formula]] = MappingProxyType(
             QT_TRANSLATE_NOOP(
                 "Formula", "Share of the cases that enter and end at a won end, over every way and loop"
             ),
+            Total.SUM,
         ),
         "reached": Formula(
             QT_TRANSLATE_NOOP("Formula", "Cases that reach it"),
             QT_TRANSLATE_NOOP(
                 "Formula", "Of 100 cases that enter, those that ever come here; each counts once"
             ),
+            Total.SUM,
         ),
         "arrivals": Formula(
             QT_TRANSLATE_NOOP("Formula", "Arrivals"),
             QT_TRANSLATE_NOOP(
                 "Formula",
-                "100 cases that enter × ({reached} that ever come here + {returns} returns of each)",
+                "{reached} that ever come here + {returns} times that one returns, for each case that enters",
             ),
         ),
         "conversion": Formula(
             QT_TRANSLATE_NOOP("Formula", "Go on to the next stage"),
             QT_TRANSLATE_NOOP(
-                "Formula", "Of the cases that come to this stage, those that come to the next one"
+                "Formula",
+                "{come_on} of all that enter come here and to the next stage ÷ {reached} that come here",
             ),
         ),
         "wins_from_stage": Formula(
             QT_TRANSLATE_NOOP("Formula", "Won of those here"),
             QT_TRANSLATE_NOOP(
-                "Formula", "Of the cases that come to this stage, those that are won in the end"
+                "Formula", "{won} of all that enter come here and are won ÷ {reached} that come here"
             ),
         ),
         "entries_per_win": Formula(
@@ -67,12 +70,14 @@ FORMULAS: Final[Mapping[str, Formula]] = MappingProxyType(
             QT_TRANSLATE_NOOP(
                 "Formula", "Sum over the steps of visits × days, over all cases; spread {spread}"
             ),
+            Total.SUM,
         ),
         "days_to_win": Formula(
             QT_TRANSLATE_NOOP("Formula", "Days to a win"),
             QT_TRANSLATE_NOOP(
                 "Formula", "Sum over the steps of visits of a won case × days; spread {spread}"
             ),
+            Total.SUM,
         ),
         "money_of_wins": Formula(
             QT_TRANSLATE_NOOP("Formula", "Margin of the wins"),
@@ -102,7 +107,7 @@ FORMULAS: Final[Mapping[str, Formula]] = MappingProxyType(
         "open_cases": Formula(
             QT_TRANSLATE_NOOP("Formula", "Cases under way"),
             QT_TRANSLATE_NOOP(
-                "Formula", "{entries_a_day} that enter a day × {lead_days} of lead time (Little’s law)"
+                "Formula", "{entries_a_day} that enter a day × {lead_days} of lead time, by Little’s law"
             ),
         ),
         "takt": Formula(
@@ -115,7 +120,28 @@ FORMULAS: Final[Mapping[str, Formula]] = MappingProxyType(
         ),
         "share_of_age": Formula(
             QT_TRANSLATE_NOOP("Formula", "Share of this age"),
-            QT_TRANSLATE_NOOP("Formula", "Of the cases that wait here on any day, by the law of the wait"),
+            QT_TRANSLATE_NOOP(
+                "Formula",
+                "({beyond_from} − {beyond_to}) ÷ {stay_days}, of a mean stay: beyond {from_age}, beyond "
+                "{to_age}, and in all",
+            ),
+        ),
+        "share_of_youngest": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Share of this age"),
+            QT_TRANSLATE_NOOP(
+                "Formula",
+                "({stay_days} − {beyond_to}) ÷ {stay_days}, of a mean stay: in all, and beyond {to_age}",
+            ),
+        ),
+        "share_of_oldest": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Share of this age"),
+            QT_TRANSLATE_NOOP(
+                "Formula", "{beyond_from} ÷ {stay_days}, of a mean stay: beyond {from_age}, and in all"
+            ),
+        ),
+        "share_of_no_stay": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Share of this age"),
+            QT_TRANSLATE_NOOP("Formula", "Nobody stays: all are of the first age, after {stay_days}"),
         ),
         "cases_of_age": Formula(
             QT_TRANSLATE_NOOP("Formula", "Cases of this age"),
@@ -144,10 +170,12 @@ FORMULAS: Final[Mapping[str, Formula]] = MappingProxyType(
         "days_in_fog": Formula(
             QT_TRANSLATE_NOOP("Formula", "Days the customer does not see"),
             QT_TRANSLATE_NOOP("Formula", "Sum over the steps it does not see of the days of one visit"),
+            Total.SUM,
         ),
         "work_in_fog": Formula(
             QT_TRANSLATE_NOOP("Formula", "Work the customer does not see"),
             QT_TRANSLATE_NOOP("Formula", "Sum over the steps it does not see of the hours of work"),
+            Total.SUM,
         ),
         "times_round": Formula(
             QT_TRANSLATE_NOOP("Formula", "Cases that go round"),
@@ -166,24 +194,28 @@ FORMULAS: Final[Mapping[str, Formula]] = MappingProxyType(
         "waiting_here": Formula(
             QT_TRANSLATE_NOOP("Formula", "Cases that wait here"),
             QT_TRANSLATE_NOOP(
-                "Formula", "{come_a_day} that come a day × {stay_days} that each stays (Little’s law)"
+                "Formula", "{come_a_day} that come a day × {stay_days} that each stays, by Little’s law"
             ),
         ),
         "older_than": Formula(
             QT_TRANSLATE_NOOP("Formula", "Cases of this age"),
             QT_TRANSLATE_NOOP("Formula", "Sum over the stalls of cases that wait × share of that age"),
+            Total.SUM,
         ),
         "work_in_stage": Formula(
             QT_TRANSLATE_NOOP("Formula", "Work in the stage"),
             QT_TRANSLATE_NOOP("Formula", "Sum over its steps of visits of a won case × days of work"),
+            Total.SUM,
         ),
         "wait_in_stage": Formula(
             QT_TRANSLATE_NOOP("Formula", "Waiting in the stage"),
             QT_TRANSLATE_NOOP("Formula", "Sum over its steps of visits of a won case × days without work"),
+            Total.SUM,
         ),
         "waiting_at_stalls": Formula(
             QT_TRANSLATE_NOOP("Formula", "Cases that wait at stalls"),
             QT_TRANSLATE_NOOP("Formula", "Sum over the stalls of cases that wait there"),
+            Total.SUM,
         ),
         "attempts": Formula(
             QT_TRANSLATE_NOOP("Formula", "Tries"),
@@ -192,19 +224,20 @@ FORMULAS: Final[Mapping[str, Formula]] = MappingProxyType(
         "attempts_to_limit": Formula(
             QT_TRANSLATE_NOOP("Formula", "Tries"),
             QT_TRANSLATE_NOOP(
-                "Formula", "Mean number of tries, {again} of which are tried again, {attempts_limit} at most"
+                "Formula", "(1 − {again} to the power of {attempts_limit}) ÷ (1 − {again} that try again)"
             ),
         ),
         "over_age_limit": Formula(
             QT_TRANSLATE_NOOP("Formula", "Over the age limit"),
             QT_TRANSLATE_NOOP(
-                "Formula", "Share of the cases here on any day that are older than {age_limit}"
+                "Formula", "{beyond} ÷ {stay_days}, of a mean stay: beyond {age_limit}, and in all"
             ),
         ),
         # one path, and what is done again
         "path_product": Formula(
             QT_TRANSLATE_NOOP("Formula", "Share that takes this path"),
             QT_TRANSLATE_NOOP("Formula", "The shares of its branches multiplied"),
+            Total.PRODUCT,
         ),
         "path_of_wins": Formula(
             QT_TRANSLATE_NOOP("Formula", "Of the wins from there, straight this way"),
@@ -220,11 +253,17 @@ FORMULAS: Final[Mapping[str, Formula]] = MappingProxyType(
         ),
         "chance_from_here": Formula(
             QT_TRANSLATE_NOOP("Formula", "Chance of a win from there"),
-            QT_TRANSLATE_NOOP("Formula", "By whatever way, all loops counted"),
+            QT_TRANSLATE_NOOP(
+                "Formula",
+                "Sum over the ways on, where cases first part, of share × chance of a win from there, all "
+                "loops counted",
+            ),
+            Total.SUM,
         ),
         "path_days": Formula(
             QT_TRANSLATE_NOOP("Formula", "Working days along the path"),
             QT_TRANSLATE_NOOP("Formula", "Sum over the path of the days of one visit"),
+            Total.SUM,
         ),
         "touchpoints_on_path": Formula(
             QT_TRANSLATE_NOOP("Formula", "Touchpoints with the customer"),
@@ -237,10 +276,12 @@ FORMULAS: Final[Mapping[str, Formula]] = MappingProxyType(
         "rolled_accuracy": Formula(
             QT_TRANSLATE_NOOP("Formula", "Complete and accurate along the path"),
             QT_TRANSLATE_NOOP("Formula", "The shares of work that is complete and accurate multiplied"),
+            Total.PRODUCT,
         ),
         "rolled_yield": Formula(
             QT_TRANSLATE_NOOP("Formula", "Through the path at the first pass"),
             QT_TRANSLATE_NOOP("Formula", "The shares that go on without being done again multiplied"),
+            Total.PRODUCT,
         ),
         "first_pass_of_wins_on_path": Formula(
             QT_TRANSLATE_NOOP("Formula", "Wins that go straight this way"),
@@ -269,26 +310,30 @@ FORMULAS: Final[Mapping[str, Formula]] = MappingProxyType(
             QT_TRANSLATE_NOOP("Formula", "Changes of hands for a win, all-in"),
             QT_TRANSLATE_NOOP(
                 "Formula",
-                "{hand_offs_an_entry} of a case that enters ÷ {win_probability} that are won; with the lost ones",
+                "{hand_offs_an_entry} of a case that enters ÷ {win_probability} that are won; with the lost "
+                "ones",
             ),
         ),
         "hand_offs_on_wins": Formula(
             QT_TRANSLATE_NOOP("Formula", "Changes of hands of a won case"),
             QT_TRANSLATE_NOOP(
                 "Formula",
-                "{hand_offs_of_won} of those that are won, over all that enter ÷ {win_probability} that are won",
+                "{hand_offs_of_won} that the won ones have of a case that enters ÷ {win_probability} that are "
+                "won",
             ),
         ),
         # money
         "cost_per_entry": Formula(
             QT_TRANSLATE_NOOP("Formula", "Cost of a case that enters"),
             QT_TRANSLATE_NOOP("Formula", "Sum over the steps of visits × cost of one visit"),
+            Total.SUM,
         ),
         "cost_per_win_all_in": Formula(
             QT_TRANSLATE_NOOP("Formula", "Cost of a win, all-in"),
             QT_TRANSLATE_NOOP(
                 "Formula",
-                "{cost_per_entry} for each case that enters ÷ {win_probability} that are won; with the lost ones",
+                "{cost_per_entry} for each case that enters ÷ {win_probability} that are won; with the lost "
+                "ones",
             ),
         ),
         "cost_per_win_on_path": Formula(
@@ -297,6 +342,7 @@ FORMULAS: Final[Mapping[str, Formula]] = MappingProxyType(
                 "Formula",
                 "Sum over the steps of visits of a won case × cost of one visit; without the lost ones",
             ),
+            Total.SUM,
         ),
         "goal_wins": Formula(QT_TRANSLATE_NOOP("Formula", "Wins aimed at"), ""),
     }

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from mapper.ui.figures.formula import Formula
+from mapper.ui.figures.formula import Formula, Total
 from mapper.ui.vocabulary import QT_TRANSLATE_NOOP
 
 OF_GAPS: Final[Mapping[str, Formula]] = MappingProxyType(
@@ -16,6 +16,7 @@ OF_GAPS: Final[Mapping[str, Formula]] = MappingProxyType(
                 "Sum over the sale types of cases × value × win rate × share in time; of {missing} missing, "
                 "{shortfall} stay open",
             ),
+            Total.SUM,
         ),
         "closing_exact": Formula(
             QT_TRANSLATE_NOOP("Formula", "Chance of closing the gap"),
@@ -33,7 +34,7 @@ OF_GAPS: Final[Mapping[str, Formula]] = MappingProxyType(
         ),
         "gap_missing": Formula(
             QT_TRANSLATE_NOOP("Formula", "Missing"),
-            QT_TRANSLATE_NOOP("Formula", "{target} aimed at − {booked} booked"),
+            QT_TRANSLATE_NOOP("Formula", "{target} aimed at − {booked} booked, at least 0"),
         ),
         "gap_target": Formula(
             QT_TRANSLATE_NOOP("Formula", "Aimed at"),
@@ -46,7 +47,8 @@ OF_GAPS: Final[Mapping[str, Formula]] = MappingProxyType(
         "gap_open": Formula(
             QT_TRANSLATE_NOOP("Formula", "Still missing"),
             QT_TRANSLATE_NOOP(
-                "Formula", "{target} aimed at − {booked} booked − {expected} expected of the best mix"
+                "Formula",
+                "{target} aimed at − {booked} booked − {expected} expected of the best mix, at least 0",
             ),
         ),
         "spare_used": Formula(
@@ -55,7 +57,7 @@ OF_GAPS: Final[Mapping[str, Formula]] = MappingProxyType(
         ),
         "mix_shortfall": Formula(
             QT_TRANSLATE_NOOP("Formula", "Still missing"),
-            QT_TRANSLATE_NOOP("Formula", "{missing} missing − {expected} of the mix"),
+            QT_TRANSLATE_NOOP("Formula", "{missing} missing − {expected} of the mix, at least 0"),
         ),
         "coverage": Formula(
             QT_TRANSLATE_NOOP("Formula", "Coverage"),
@@ -66,10 +68,12 @@ OF_GAPS: Final[Mapping[str, Formula]] = MappingProxyType(
         "open_value": Formula(
             QT_TRANSLATE_NOOP("Formula", "Open value"),
             QT_TRANSLATE_NOOP("Formula", "Sum over the sale types of value × most that can be started"),
+            Total.SUM,
         ),
         "open_win_rate": Formula(
             QT_TRANSLATE_NOOP("Formula", "Win rate of what is open"),
-            QT_TRANSLATE_NOOP("Formula", "Sum over the sale types of value × most × win rate ÷ open value"),
+            QT_TRANSLATE_NOOP("Formula", "Sum over the sale types of share of the open value × win rate"),
+            Total.SUM,
         ),
         "needed_coverage": Formula(
             QT_TRANSLATE_NOOP("Formula", "Coverage needed"),
@@ -80,12 +84,16 @@ OF_GAPS: Final[Mapping[str, Formula]] = MappingProxyType(
             QT_TRANSLATE_NOOP(
                 "Formula", "Sum over the sale types of cases × value × chance to be won in time"
             ),
+            Total.SUM,
         ),
         "closing_spread": Formula(
             QT_TRANSLATE_NOOP("Formula", "Spread of the money the wins bring"),
             QT_TRANSLATE_NOOP(
-                "Formula", "Root of the sum over the sale types of cases × value² × chance × (1 − chance)"
+                "Formula",
+                "√ of the sum over the sale types of their spreads alone, squared; one alone is value × "
+                "√(cases × chance × (1 − chance))",
             ),
+            Total.ROOT,
         ),
         "offer_value": Formula(QT_TRANSLATE_NOOP("Formula", "Value of a win"), ""),
         "offer_win_rate": Formula(QT_TRANSLATE_NOOP("Formula", "Win rate of the sale type"), ""),
@@ -93,7 +101,8 @@ OF_GAPS: Final[Mapping[str, Formula]] = MappingProxyType(
             QT_TRANSLATE_NOOP("Formula", "Wins that come in time"),
             QT_TRANSLATE_NOOP(
                 "Formula",
-                "Share of the wins that take no longer than {days_left}, of a cycle of {cycle_days}, spread {spread}",
+                "Share of the wins that take no longer than {days_left}, of a cycle of {cycle_days}, spread "
+                "{spread}",
             ),
         ),
         "offer_chance": Formula(
@@ -108,7 +117,9 @@ OF_GAPS: Final[Mapping[str, Formula]] = MappingProxyType(
         ),
         "spare_hours": Formula(
             QT_TRANSLATE_NOOP("Formula", "Hours to spare until the due date"),
-            QT_TRANSLATE_NOOP("Formula", "{hours_there} there are − {hours_taken} that other work takes"),
+            QT_TRANSLATE_NOOP(
+                "Formula", "{hours_there} there are − {hours_taken} that other work takes, at least 0"
+            ),
         ),
         "hour_cost": Formula(
             QT_TRANSLATE_NOOP("Formula", "Cost of an hour"),
@@ -117,23 +128,63 @@ OF_GAPS: Final[Mapping[str, Formula]] = MappingProxyType(
         "hours_of_mix": Formula(
             QT_TRANSLATE_NOOP("Formula", "Hours the mix takes"),
             QT_TRANSLATE_NOOP("Formula", "Sum over the sale types of cases × hours of one"),
+            Total.SUM,
         ),
-        "cases_of_mix": Formula(QT_TRANSLATE_NOOP("Formula", "Cases the mix starts"), ""),
-        "hours_to_spare": Formula(QT_TRANSLATE_NOOP("Formula", "Hours to spare until the due date"), ""),
+        "cases_of_mix": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Cases the mix starts"),
+            QT_TRANSLATE_NOOP("Formula", "{most} that can be started − {left_over} that are left over"),
+        ),
         "most_started": Formula(QT_TRANSLATE_NOOP("Formula", "Cases that can be started at most"), ""),
+        "room_for_cases": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Cases there is room for"),
+            QT_TRANSLATE_NOOP(
+                "Formula",
+                "The least of what can be started, and of what the hours of each role allow: (hours to "
+                "spare − those of the others) ÷ hours of one",
+            ),
+            Total.LEAST,
+        ),
         "cases_used": Formula(
             QT_TRANSLATE_NOOP("Formula", "Part of the cases that can be started"),
             QT_TRANSLATE_NOOP("Formula", "{used} started ÷ {spare} that can be"),
         ),
-        "mix_missing": Formula(QT_TRANSLATE_NOOP("Formula", "Missing before the mix"), ""),
         "mix_margin": Formula(
             QT_TRANSLATE_NOOP("Formula", "Margin of what is expected"),
             QT_TRANSLATE_NOOP("Formula", "Sum over the sale types of cases × expected money × margin"),
+            Total.SUM,
         ),
         "dual_value": Formula(
             QT_TRANSLATE_NOOP("Formula", "Worth of a little more of it"),
             QT_TRANSLATE_NOOP(
-                "Formula", "Dual value of the limit: for each unit more, as long as the same limits bind"
+                "Formula", "For each unit more: sum over the sale types of cases more × expected of one"
+            ),
+            Total.SUM,
+        ),
+        "dual_value_at_least": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Worth of a little more of it"),
+            QT_TRANSLATE_NOOP(
+                "Formula", "Dual value of the limit, at least the {one_more} that one whole more brings"
+            ),
+        ),
+        "dual_saving": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Saved by a little more of it"),
+            QT_TRANSLATE_NOOP(
+                "Formula", "For each unit more: sum over the sale types of cases fewer × what one takes"
+            ),
+            Total.SUM,
+        ),
+        "dual_saving_at_least": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Saved by a little more of it"),
+            QT_TRANSLATE_NOOP(
+                "Formula", "Dual value of the limit, at least the {one_more} that one whole more saves"
+            ),
+        ),
+        "dual_value_none": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Worth of a little more of it"),
+            QT_TRANSLATE_NOOP(
+                "Formula",
+                "More of it alone changes nothing, as something else holds as well; one whole more brings "
+                "{one_more}",
             ),
         ),
         "worth_of_one_more": Formula(
@@ -147,7 +198,16 @@ OF_GAPS: Final[Mapping[str, Formula]] = MappingProxyType(
         "gap_price": Formula(
             QT_TRANSLATE_NOOP("Formula", "Price of one more that is missing"),
             QT_TRANSLATE_NOOP(
-                "Formula", "Dual value of the gap: what each unit of money more that is missing takes"
+                "Formula",
+                "For each unit of money more that is missing: sum over the sale types of cases more × what "
+                "one takes",
+            ),
+            Total.SUM,
+        ),
+        "gap_price_at_least": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Price of one more that is missing"),
+            QT_TRANSLATE_NOOP(
+                "Formula", "Dual value of the gap: no less than the mean of all, {as_it_is} ÷ {missing}"
             ),
         ),
     }

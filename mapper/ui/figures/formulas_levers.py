@@ -13,7 +13,8 @@ OF_LEVERS: Final[Mapping[str, Formula]] = MappingProxyType(
             QT_TRANSLATE_NOOP("Formula", "Gain in a year"),
             QT_TRANSLATE_NOOP(
                 "Formula",
-                "{wins} more wins × {worth} each − {cost_a_year} a year + {delay_benefit} for {days_saved} saved",
+                "{wins} more wins × {worth} each − {cost_a_year} a year + {delay_benefit} for the time saved, "
+                "{days_saved}",
             ),
         ),
         "lever_net_of_wins": Formula(

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from mapper.ui.figures.formula import Formula
+from mapper.ui.figures.formula import Formula, Total
 from mapper.ui.vocabulary import QT_TRANSLATE_NOOP
 
 OF_PEOPLE: Final[Mapping[str, Formula]] = MappingProxyType(
@@ -14,19 +14,22 @@ OF_PEOPLE: Final[Mapping[str, Formula]] = MappingProxyType(
             QT_TRANSLATE_NOOP("Formula", "Hours there are"),
             QT_TRANSLATE_NOOP(
                 "Formula",
-                "Hours for cases of {people} by their calendars and shares of time, {full_time} full-time, with "
+                "Hours for cases of {people} by their calendars and shares of time, {full_time} full-time, "
+                "with "
                 "the leave in the same part: half a job has half of it; one more would bring {hours_a_person}",
             ),
         ),
         "hours_an_entry": Formula(
             QT_TRANSLATE_NOOP("Formula", "Hours for one case that enters"),
             QT_TRANSLATE_NOOP("Formula", "Sum over the steps of visits × hours of work"),
+            Total.SUM,
         ),
         "hours_a_win": Formula(
             QT_TRANSLATE_NOOP("Formula", "Hours per won case, all-in"),
             QT_TRANSLATE_NOOP(
                 "Formula",
-                "{hours_an_entry} for each case that enters ÷ {win_probability} that are won; with the lost ones",
+                "{hours_an_entry} for each case that enters ÷ {win_probability} that are won; with the lost "
+                "ones",
             ),
         ),
         "load": Formula(
@@ -47,6 +50,7 @@ OF_PEOPLE: Final[Mapping[str, Formula]] = MappingProxyType(
         "load_of_person": Formula(
             QT_TRANSLATE_NOOP("Formula", "Hours asked of the person"),
             QT_TRANSLATE_NOOP("Formula", "Sum over the roles of load × own hours for it ÷ hours of the role"),
+            Total.SUM,
         ),
         "with_other_maps": Formula(
             QT_TRANSLATE_NOOP("Formula", "Use of the time by all maps"),
@@ -59,6 +63,7 @@ OF_PEOPLE: Final[Mapping[str, Formula]] = MappingProxyType(
         "smallest_most_entries": Formula(
             QT_TRANSLATE_NOOP("Formula", "Cases that can be carried"),
             QT_TRANSLATE_NOOP("Formula", "The least that any role allows"),
+            Total.LEAST,
         ),
         "wins_possible": Formula(
             QT_TRANSLATE_NOOP("Formula", "Wins"),
@@ -68,25 +73,35 @@ OF_PEOPLE: Final[Mapping[str, Formula]] = MappingProxyType(
                 "× {win_probability} that are won",
             ),
         ),
+        "wins_carried": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Wins"),
+            QT_TRANSLATE_NOOP(
+                "Formula", "{most_entries} that can be carried × {win_probability} that are won"
+            ),
+        ),
+        "wins_of_all": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Wins"),
+            QT_TRANSLATE_NOOP("Formula", "{entries} cases that come × {win_probability} that are won"),
+        ),
         "wins_in_time": Formula(
             QT_TRANSLATE_NOOP("Formula", "Wins"),
             QT_TRANSLATE_NOOP(
                 "Formula",
-                "({entries} cases that come - {still_wait} that still wait for people at the end) "
-                "× {win_probability} that are won",
+                "({entries} cases that come − {still_wait} that still wait for people at the end) × "
+                "{win_probability} that are won",
             ),
         ),
         "most_wait": Formula(
             QT_TRANSLATE_NOOP("Formula", "Cases that wait for people, at most"),
             QT_TRANSLATE_NOOP(
                 "Formula",
-                "{waiting} that waited at the end of the month before + {entries} that come in this one "
-                "- {allowed} that can be carried",
+                "{waiting} that waited at the end of the month before + {entries} that come in this one − "
+                "{allowed} that can be carried",
             ),
         ),
         "still_wait": Formula(
             QT_TRANSLATE_NOOP("Formula", "Cases that still wait for people at the end"),
-            QT_TRANSLATE_NOOP("Formula", "{entries} that come - {carried} that are done"),
+            QT_TRANSLATE_NOOP("Formula", "{entries} that come − {carried} that are done"),
         ),
         "people_exact": Formula(
             QT_TRANSLATE_NOOP("Formula", "People needed, not rounded"),
@@ -116,12 +131,14 @@ OF_PEOPLE: Final[Mapping[str, Formula]] = MappingProxyType(
                 "Visits an hour × (mean wait + mean work of those who do not give up), over all roles, "
                 "each as if it stood alone",
             ),
+            Total.SUM,
         ),
         "jackson": Formula(
             QT_TRANSLATE_NOOP("Formula", "Cases that wait for people or are worked on"),
             QT_TRANSLATE_NOOP(
                 "Formula", "Visits an hour × (mean wait + mean work), over all roles: exact by Jackson’s law"
             ),
+            Total.SUM,
         ),
         "wait": Formula(
             QT_TRANSLATE_NOOP("Formula", "Wait for somebody to begin"),
@@ -135,16 +152,16 @@ OF_PEOPLE: Final[Mapping[str, Formula]] = MappingProxyType(
             QT_TRANSLATE_NOOP("Formula", "Wait for somebody to begin, by M/G/1"),
             QT_TRANSLATE_NOOP(
                 "Formula",
-                "{people}, {visits_an_hour} visits an hour of {mean_work} each, squared "
-                "variation {work_variation_squared}",
+                "{visits_an_hour} visits an hour × {mean_work}² × (1 + {work_variation_squared} squared "
+                "variation) ÷ (2 × (1 − {visits_an_hour} × {mean_work})), by {people}",
             ),
         ),
         "wait_allen_cunneen": Formula(
             QT_TRANSLATE_NOOP("Formula", "Wait for somebody to begin, by Allen-Cunneen"),
             QT_TRANSLATE_NOOP(
                 "Formula",
-                "The wait by M/M/c of {people} at {visits_an_hour} visits an hour of "
-                "{mean_work} each × ({arrival_variation_squared} + {work_variation_squared}) ÷ 2",
+                "{wait_m_m_c} by M/M/c × ({arrival_variation_squared} + {work_variation_squared}) ÷ 2, of "
+                "{people} at {visits_an_hour} visits an hour of {mean_work} each",
             ),
         ),
         "wait_cobham": Formula(
@@ -171,7 +188,7 @@ OF_PEOPLE: Final[Mapping[str, Formula]] = MappingProxyType(
         ),
         "wait_board": Formula(
             QT_TRANSLATE_NOOP("Formula", "Wait for the meeting"),
-            QT_TRANSLATE_NOOP("Formula", "Half of the days from one meeting to the next"),
+            QT_TRANSLATE_NOOP("Formula", "{board_days} from one meeting to the next ÷ 2"),
         ),
         "wait_of_most": Formula(
             QT_TRANSLATE_NOOP("Formula", "What most wait at most"),
@@ -193,7 +210,10 @@ OF_PEOPLE: Final[Mapping[str, Formula]] = MappingProxyType(
         ),
         "have_to_wait_for_board": Formula(
             QT_TRANSLATE_NOOP("Formula", "Have to wait"),
-            QT_TRANSLATE_NOOP("Formula", "Who comes between two meetings waits for the next one"),
+            QT_TRANSLATE_NOOP(
+                "Formula",
+                "All: there is a meeting every {board_days}, and who comes between two waits for the next one",
+            ),
         ),
         "wait_in_days": Formula(
             QT_TRANSLATE_NOOP("Formula", "Wait for somebody to begin"),
@@ -201,11 +221,11 @@ OF_PEOPLE: Final[Mapping[str, Formula]] = MappingProxyType(
         ),
         "closed_by": Formula(
             QT_TRANSLATE_NOOP("Formula", "Closed within these days"),
-            QT_TRANSLATE_NOOP("Formula", "Share of the cases that are won within {days}"),
+            QT_TRANSLATE_NOOP("Formula", "Share of the wins that take no longer than {days}"),
         ),
         "won_by": Formula(
             QT_TRANSLATE_NOOP("Formula", "Won within these days"),
-            QT_TRANSLATE_NOOP("Formula", "Win rate × share of the wins that take no longer than {days}"),
+            QT_TRANSLATE_NOOP("Formula", "{win_probability} that are won × {closed} of these, within {days}"),
         ),
         "closed_within": Formula(
             QT_TRANSLATE_NOOP("Formula", "Days within which they close"),
@@ -222,12 +242,15 @@ OF_PEOPLE: Final[Mapping[str, Formula]] = MappingProxyType(
         "open_work": Formula(
             QT_TRANSLATE_NOOP("Formula", "Cases under way that it takes"),
             QT_TRANSLATE_NOOP(
-                "Formula", "Sum over the steps of cases that come a day × days there (Little’s law)"
+                "Formula", "Sum over the steps of cases that come a day × days there, by Little’s law"
             ),
+            Total.SUM,
         ),
         "stage_visits": Formula(
             QT_TRANSLATE_NOOP("Formula", "Visits to the stage"),
-            QT_TRANSLATE_NOOP("Formula", "Sum over its steps of how often a case that enters comes there"),
+            QT_TRANSLATE_NOOP(
+                "Formula", "{reached} that ever come here × {of_each} visits of each to its steps"
+            ),
         ),
         "cases_of_stage": Formula(
             QT_TRANSLATE_NOOP("Formula", "Cases that have to come here"),
@@ -240,6 +263,7 @@ OF_PEOPLE: Final[Mapping[str, Formula]] = MappingProxyType(
         "open_in_stage": Formula(
             QT_TRANSLATE_NOOP("Formula", "Cases under way here"),
             QT_TRANSLATE_NOOP("Formula", "Sum over its steps of cases that come a day × days there"),
+            Total.SUM,
         ),
         "skill_gap": Formula(
             QT_TRANSLATE_NOOP("Formula", "Levels missing"),
@@ -262,7 +286,7 @@ OF_PEOPLE: Final[Mapping[str, Formula]] = MappingProxyType(
         ),
         "chi_square": Formula(
             QT_TRANSLATE_NOOP("Formula", "Chi-square of the agreement"),
-            QT_TRANSLATE_NOOP("Formula", "{judges} × {degrees_of_freedom} × {w}"),
+            QT_TRANSLATE_NOOP("Formula", "{judges} people × {degrees_of_freedom} × {w}"),
         ),
         "chance_of_agreement": Formula(
             QT_TRANSLATE_NOOP("Formula", "Chance of as much by accident"),
@@ -275,8 +299,8 @@ OF_PEOPLE: Final[Mapping[str, Formula]] = MappingProxyType(
             QT_TRANSLATE_NOOP("Formula", "Agreement on the ranking"),
             QT_TRANSLATE_NOOP(
                 "Formula",
-                "Kendall’s W of {judges} over {items} things: 12 × {squares} ÷ all that "
-                "could differ, ties {ties}",
+                "12 × {squares} ÷ ({judges}² × ({items}³ − {items}) − {judges} × {ties}): the squares of the "
+                "rank sums over the most there could be, by Kendall",
             ),
         ),
     }

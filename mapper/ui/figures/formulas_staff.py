@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from mapper.ui.figures.formula import Formula
+from mapper.ui.figures.formula import Formula, Total
 from mapper.ui.vocabulary import QT_TRANSLATE_NOOP
 
 OF_STAFF: Final[Mapping[str, Formula]] = MappingProxyType(
@@ -18,7 +18,10 @@ OF_STAFF: Final[Mapping[str, Formula]] = MappingProxyType(
         ),
         "won_in_month": Formula(
             QT_TRANSLATE_NOOP("Formula", "Wins of the month"),
-            QT_TRANSLATE_NOOP("Formula", "{wins_of_year} wins of the year, by the weight of the month"),
+            QT_TRANSLATE_NOOP(
+                "Formula",
+                "{wins_of_year} wins of the year × {part_of_month} that fall into the month by its weight",
+            ),
         ),
         "start_mean": Formula(
             QT_TRANSLATE_NOOP("Formula", "Days to a win on average"),
@@ -28,7 +31,12 @@ OF_STAFF: Final[Mapping[str, Formula]] = MappingProxyType(
         ),
         "lag_of_stage": Formula(
             QT_TRANSLATE_NOOP("Formula", "Days from here to the win"),
-            QT_TRANSLATE_NOOP("Formula", "Mean over the won cases, from first coming into the stage"),
+            QT_TRANSLATE_NOOP(
+                "Formula",
+                "Sum over the places where won cases first come into the stage of share of them × days from "
+                "there",
+            ),
+            Total.SUM,
         ),
         # staff month by month
         "people_short": Formula(
@@ -43,7 +51,8 @@ OF_STAFF: Final[Mapping[str, Formula]] = MappingProxyType(
             QT_TRANSLATE_NOOP("Formula", "People missing"),
             QT_TRANSLATE_NOOP(
                 "Formula",
-                "({all_load} needed in the month by all maps ÷ {target_utilisation} to be used − {hours} there) "
+                "({all_load} needed in the month by all maps ÷ {target_utilisation} to be used − {hours} "
+                "there) "
                 "÷ {hours_a_person} of one more; whole people",
             ),
         ),
@@ -57,9 +66,9 @@ OF_STAFF: Final[Mapping[str, Formula]] = MappingProxyType(
         "hired_by_then": Formula(
             QT_TRANSLATE_NOOP("Formula", "Hired by then"),
             QT_TRANSLATE_NOOP(
-                "Formula",
-                "Sum over those who begin together of people × share that has not left × part of the full work",
+                "Formula", "Sum over the hires of people × share that has not left × part of the full work"
             ),
+            Total.SUM,
         ),
         "hours_of_month": Formula(
             QT_TRANSLATE_NOOP("Formula", "Hours there are in the month"),
@@ -132,7 +141,11 @@ OF_STAFF: Final[Mapping[str, Formula]] = MappingProxyType(
         ),
         "square_root": Formula(
             QT_TRANSLATE_NOOP("Formula", "People with a safety"),
-            QT_TRANSLATE_NOOP("Formula", "Work a = {arrivals} × {work}, and {beta} × √a for waits"),
+            QT_TRANSLATE_NOOP(
+                "Formula",
+                "{arrivals} × {work} + {beta} × √({arrivals} × {work}): the work there is at one time, and a "
+                "safety for waits",
+            ),
         ),
     }
 )

@@ -4,17 +4,14 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from mapper.ui.figures.formula import Formula
+from mapper.ui.figures.formula import Formula, Total
 from mapper.ui.vocabulary import QT_TRANSLATE_NOOP
 
 OF_STEPS: Final[Mapping[str, Formula]] = MappingProxyType(
     {
         "step_visits": Formula(
             QT_TRANSLATE_NOOP("Formula", "Visits"),
-            QT_TRANSLATE_NOOP(
-                "Formula",
-                "How often a case that enters comes here, every return counted; {reached} of the cases ever do",
-            ),
+            QT_TRANSLATE_NOOP("Formula", "{reached} that ever come here × {returns} visits of each"),
         ),
         "step_reached": Formula(
             QT_TRANSLATE_NOOP("Formula", "Cases that ever come here"),
@@ -26,12 +23,18 @@ OF_STEPS: Final[Mapping[str, Formula]] = MappingProxyType(
             QT_TRANSLATE_NOOP("Formula", "Chance to win from here"),
             QT_TRANSLATE_NOOP(
                 "Formula",
-                "Of the cases that are here, those that end at a won end; of all that enter {win_probability}",
+                "Sum over the ways on, where cases first part, of share × chance of a win from there, all "
+                "loops counted",
             ),
+            Total.SUM,
+        ),
+        "step_wins_at_end": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Chance to win from here"),
+            QT_TRANSLATE_NOOP("Formula", "All or none, as it is an end; {ended} of all that enter end here"),
         ),
         "step_cases": Formula(
             QT_TRANSLATE_NOOP("Formula", "Cases in the period"),
-            QT_TRANSLATE_NOOP("Formula", "{entries} cases that enter × visits of each, {visits}"),
+            QT_TRANSLATE_NOOP("Formula", "{entries} cases that enter × {visits} visits of each"),
         ),
         "step_hours": Formula(
             QT_TRANSLATE_NOOP("Formula", "Work in the period"),
@@ -42,13 +45,14 @@ OF_STEPS: Final[Mapping[str, Formula]] = MappingProxyType(
             QT_TRANSLATE_NOOP(
                 "Formula", "Sum of the waits for somebody of each role that works here, and for the meeting"
             ),
+            Total.SUM,
         ),
         "step_cost": Formula(
             QT_TRANSLATE_NOOP("Formula", "Cost of a visit"),
             QT_TRANSLATE_NOOP(
-                "Formula",
-                "{touch_hours} of work at what an hour of each role costs, and the plays that are on",
+                "Formula", "Sum over the roles of hours of work × cost of an hour, and the plays that are on"
             ),
+            Total.SUM,
         ),
         "step_lead_share": Formula(
             QT_TRANSLATE_NOOP("Formula", "Share of the lead time"),
@@ -68,11 +72,13 @@ OF_STEPS: Final[Mapping[str, Formula]] = MappingProxyType(
         ),
         "line_cases_in_period": Formula(
             QT_TRANSLATE_NOOP("Formula", "Cases along this line in the period"),
-            QT_TRANSLATE_NOOP("Formula", "{entries} cases that enter × {times}, how often each goes along"),
+            QT_TRANSLATE_NOOP("Formula", "{entries} cases that enter × {times} times that each goes along"),
         ),
         "step_first_pass": Formula(
             QT_TRANSLATE_NOOP("Formula", "Right at the first pass"),
-            QT_TRANSLATE_NOOP("Formula", "All cases that leave − {rework} that go back to be done again"),
+            QT_TRANSLATE_NOOP(
+                "Formula", "100 % of those that leave − {rework} that go back to be done again"
+            ),
         ),
     }
 )

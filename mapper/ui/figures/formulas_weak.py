@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from mapper.ui.figures.formula import Formula
+from mapper.ui.figures.formula import Formula, Total
 from mapper.ui.vocabulary import QT_TRANSLATE_NOOP
 
 OF_WEAK_LINKS: Final[Mapping[str, Formula]] = MappingProxyType(
@@ -47,6 +47,7 @@ OF_WEAK_LINKS: Final[Mapping[str, Formula]] = MappingProxyType(
         "money_of_returns": Formula(
             QT_TRANSLATE_NOOP("Formula", "What going back costs in a year"),
             QT_TRANSLATE_NOOP("Formula", "Cases that go back × cost of one visit to where they go"),
+            Total.SUM,
         ),
         "hand_offs_here": Formula(
             QT_TRANSLATE_NOOP("Formula", "Changes of hands from here"),

@@ -14,6 +14,8 @@ NOTHING: Final = "–"  # stands where there is no number
 MINUS: Final = "\u2212"
 _PERCENT: Final = "%"
 _LARGE: Final = 1000
+_TERM_DIGITS: Final = 4  # of a number that one reckons with; three are told of what comes of it
+_SMALL: Final = 8  # decimals of the smallest number that is told among the terms
 _EXACT: Final = 12  # decimals of what is copied, so that nothing gets lost on the way
 
 
@@ -63,9 +65,30 @@ class Measure:
         first = self._told(low, locale, is_signed=is_signed, with_unit=False)
         return f"{first} … {self._told(high, locale, is_signed=is_signed, with_unit=True)}"
 
-    def _told(self, value: float, locale: QLocale, *, is_signed: bool, with_unit: bool) -> str:
+    def as_term(self, value: float | None, locale: QLocale, *, result: float | None = None) -> str:
+        r"""The same among the terms of a formula: a digit more, and small numbers by their first digits, so that one
+        can reckon after; `result`: what it is added to or taken from, of which it has no fewer decimals.
+
+        >>> english = QLocale("en_GB")
+        >>> Measure().as_term(0.009652, english), Measure(Unit.DAYS).as_term(134.0653, english, result=-0.0627)
+        ('0.009652', '134.07\xa0days')
+        >>> Measure(Unit.MONEY, "EUR").as_term(26400.0, english), Measure(Unit.SHARE).as_term(0.0196911, english)
+        ('26,400\xa0EUR', '1.969\xa0%')
+        """
+        if value is None:
+            return NOTHING
+        scale = 100 if self.unit is Unit.SHARE else 1
+        decimals = _finer(value * scale, self.unit)
+        if result is not None:
+            decimals = max(decimals, _decimals(result * scale, self.unit))
+        text = self._told(value, locale, is_signed=False, with_unit=True, decimals=decimals)
+        return text.replace(locale.negativeSign(), MINUS, 1) if value < 0 else text
+
+    def _told(
+        self, value: float, locale: QLocale, *, is_signed: bool, with_unit: bool, decimals: int | None = None
+    ) -> str:
         size = value * (100 if self.unit is Unit.SHARE else 1)
-        decimals = _decimals(size, self.unit)
+        decimals = _decimals(size, self.unit) if decimals is None else decimals
         if not round(size, decimals):
             value = size = 0.0  # and not -0, nor +0
         form = self._form(decimals, is_one=abs(round(size if is_signed else value, decimals)) == 1)
@@ -127,3 +150,10 @@ def _decimals(size: float, unit: Unit) -> int:
     if unit is Unit.MONEY:
         return 0 if abs(size) >= 100 else 2
     return 2 if abs(size) < 10 else 1 if abs(size) < 100 else 0
+
+
+def _finer(size: float, unit: Unit) -> int:
+    """The decimals of a number that one reckons with, four digits in all; of money as usual unless it is small."""
+    if unit is Unit.MONEY and abs(size) >= 1:
+        return _decimals(size, unit)
+    return min(max(_TERM_DIGITS - 1 - floor(log10(abs(size))), 0), _SMALL) if size else 0

@@ -1,7 +1,7 @@
 """The figures in words: a figure's value, and its explanation with the formula's terms filled in."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from html import escape
 from typing import Final
@@ -13,10 +13,11 @@ from mapper.analysis.results import Remark
 from mapper.core import queries
 from mapper.core.reader import Reader
 from mapper.core.records import record_type_of
-from mapper.ui.figures.formula import TERMS
+from mapper.ui.figures.formula import TERMS, Total
 from mapper.ui.figures.formulas import FORMULAS
-from mapper.ui.figures.measure import NOTHING, Measure, three_digits
+from mapper.ui.figures.measure import MINUS, NOTHING, Measure, three_digits
 from mapper.ui.figures.remarks import remark_sentence
+from mapper.ui.figures.totals import by_owner, totalled
 from mapper.ui.texts import translate
 
 _HOLE: Final = re.compile(r"\{(\w+)\}")
@@ -65,32 +66,49 @@ class Words:
         if formula is None:
             return ""
         terms = {term.code: term for term in figure.terms if term.node_id is None}
+        text = translate("Formula", formula.way)
+        result = figure.value if MINUS in text and figure.value else None
 
         def filled(found: re.Match[str]) -> str:
             term = terms.get(found[1])
-            return NOTHING if term is None else self.measure(term.unit).shown(term.value, self.locale)
+            if term is None:
+                return NOTHING
+            near = result if term.unit is figure.unit else None
+            return self.measure(term.unit).as_term(term.value, self.locale, result=near)
 
-        return _HOLE.sub(filled, translate("Formula", formula.way))
+        return _HOLE.sub(filled, text)
 
     def parts(self, figure: Figure) -> list[str]:
-        """What each node adds, the largest first; and terms its sentence does not have, by name."""
+        """Terms its sentence does not have, by name; and what each node adds, those first on which most hangs."""
         formula = FORMULAS.get(figure.formula)
         said = set(_HOLE.findall(formula.way)) if formula is not None else set()
+        total = formula.total if formula is not None else Total.OTHER
         loose = [term for term in figure.terms if term.node_id is None and term.code not in said]
         told = [self._term(term) for term in loose[:_MOST_TERMS]]
-        by_node: dict[str, list[Term]] = {}
-        for term in figure.terms:
-            if term.node_id is not None:
-                by_node.setdefault(term.node_id, []).append(term)
-        order = sorted(by_node.items(), key=lambda pair: (-_weight(pair[1]), pair[0]))
-        count = len(loose) + len(order)
-        for node_id, terms in order[: max(_MOST_TERMS - len(told), 0)]:
+        order = by_owner(figure.terms, total)
+        left = max(_MOST_TERMS - len(told), 0)
+        if len(order) == left + 1:
+            left += 1  # one more takes no more room than to say that there is one
+        for node_id, terms in order[:left]:
             owner = self.reader.find(record_type_of(node_id), node_id)
             name = getattr(owner, "name", "")
             told.append(f"{name}: {', '.join(self._term(term) for term in terms)}")
-        if count > len(told):
-            told.append(translate("Figures", "{count} more").replace("{count}", str(count - len(told))))
+        if len(loose) > _MOST_TERMS or len(order) > left:
+            told.append(self._others([terms for _, terms in order[left:]], total, figure.unit, loose))
         return told
+
+    def _others(self, rest: Sequence[Sequence[Term]], total: Total, unit: Unit, loose: Sequence[Term]) -> str:
+        """How many are not told, and what they come to together."""
+        together = None if len(loose) > _MOST_TERMS else totalled(rest, total)
+        count = str(max(len(loose) - _MOST_TERMS, 0) + len(rest))
+        if together is None:
+            return translate("Figures", "{count} more").replace("{count}", count)
+        text = {
+            Total.PRODUCT: translate("Figures", "and {count} others multiplied: {value}"),
+            Total.LEAST: translate("Figures", "and {count} others, the least of them {value}"),
+        }.get(total, translate("Figures", "and {count} others together: {value}"))
+        value = self.measure(unit).as_term(together, self.locale)
+        return text.replace("{count}", count).replace("{value}", value)
 
     def explained(self, figure: Figure) -> str:
         """All there is to know of the figure as rich text, for a tip."""
@@ -99,7 +117,7 @@ class Words:
 
     def worked(self, figure: Figure) -> str:
         """The same without what is missing and what was assumed: beside a figure that says it too."""
-        head = f"<b>{escape(self.name(figure))}: {escape(self.value(figure))}</b>"
+        head = f"<b>{escape(self.name(figure))}: {escape(self._not_nothing(figure))}</b>"
         lines = [head]
         way = self.way(figure)
         if way:
@@ -113,6 +131,14 @@ class Words:
             lines.append(escape(translate("Figures", "As it was entered.")))
         return f"<p>{'<br>'.join(lines)}</p>"
 
+    def _not_nothing(self, figure: Figure) -> str:
+        """The value; by its first digits where it would be told as nothing and is not, a share apart."""
+        nothing = self.measure(figure.unit).shown(0.0, self.locale)
+        is_small = figure.value and figure.low is None and figure.unit is not Unit.SHARE
+        if not is_small or self.value(figure) != nothing:
+            return self.value(figure)
+        return self.measure(figure.unit).as_term(figure.value, self.locale)
+
     def plain(self, figure: Figure) -> str:
         """The same in a line for a screen reader."""
         parts = [f"{self.name(figure)}: {self.value(figure)}", self.way(figure)]
@@ -121,16 +147,8 @@ class Words:
 
     def _term(self, term: Term) -> str:
         name = translate("Term", TERMS.get(term.code, term.code.replace("_", " ")))
-        return f"{name} {self.measure(term.unit).shown(term.value, self.locale)}"
+        return f"{name} {self.measure(term.unit).as_term(term.value, self.locale)}"
 
     def _remarks(self, title: str, remarks: Iterable[Remark]) -> str:
         said = [escape(remark_sentence(remark, self.reader)) for remark in dict.fromkeys(remarks)]
         return f"<p><i>{escape(title)}</i><br>{'<br>'.join(said)}</p>" if said else ""
-
-
-def _weight(terms: list[Term]) -> float:
-    """What a node adds to a sum of products."""
-    product = 1.0
-    for term in terms:
-        product *= term.value or 0.0
-    return product

@@ -129,6 +129,37 @@ def test_what_each_step_adds_is_told_the_largest_first(words, reader):
     assert words.parts(Figure(value=1.0, unit=Unit.TIMES, formula="visits", terms=many))[-1] == "12 more"
 
 
+@pytest.mark.parametrize(
+    ("formula", "unit", "codes", "rest"),
+    [
+        ("hours_an_entry", Unit.HOURS, ("visits", "touch_hours"), "and 12 others together: 24 h"),
+        ("closing_spread", Unit.MONEY, ("cases", "spread_alone"), "and 12 others together: 6.93 EUR"),
+        ("path_product", Unit.TIMES, ("branch",), "and 12 others multiplied: 1"),
+        ("smallest_most_entries", Unit.CASES, ("most_entries",), "and 12 others, the least of them 1"),
+    ],
+)
+def test_what_the_others_come_to_is_told_in_one_line(words, formula, unit, codes, rest):
+    values = {"visits": 1.0, "branch": 1.0, "cases": 7.0, "most_entries": 1.0}
+    terms = tuple(
+        Term(code, values.get(code, 2.0), Unit.TIMES, f"node-9{number:02}")
+        for number in range(20)
+        for code in codes
+    )
+    parts = words.parts(Figure(value=1.0, unit=unit, formula=formula, terms=terms))
+    assert (len(parts), parts[-1].replace("\u00a0", " ")) == (9, rest)
+    assert len(words.parts(Figure(value=1.0, unit=unit, formula=formula, terms=terms[: 9 * len(codes)]))) == 9
+
+
+def test_terms_have_the_digits_that_a_result_of_them_needs(words):
+    terms = (Term("days_before", 134.0653, Unit.DAYS), Term("days_after", 134.128, Unit.DAYS))
+    saved = Figure(value=-0.0627, unit=Unit.DAYS, formula="lever_days", terms=terms)
+    told = words.worked(saved).replace("\u00a0", " ")
+    assert "-0.06 days" in told
+    assert "134.07 days to a win without the lever − 134.13 days with it" in told
+    tiny = Figure(value=0.000955, unit=Unit.HOURS, formula="gap_price")
+    assert "0.000955" in words.worked(tiny), "what is little is not nothing"
+
+
 def test_a_code_without_words_still_says_something(words):
     figure = Figure(
         value=1.0, unit=Unit.RATIO, formula="quite_new", terms=(Term("so_much", 2.0, Unit.RATIO),)

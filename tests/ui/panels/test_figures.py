@@ -148,7 +148,7 @@ def test_time_goes_to_work_and_waiting(at):
         named(room.reader, Stage, s).id for s in ("Calling", "Selling")
     ]
     assert "Lead time" in room.panel.body.tiles[0].toolTip()
-    assert "0.56 days of work + 27.4 days of waiting" in room.panel.body.tiles[0].toolTip().replace(
+    assert "0.5625 days of work + 27.44 days of waiting" in room.panel.body.tiles[0].toolTip().replace(
         "\u00a0", " "
     )
 

@@ -247,7 +247,10 @@ def test_a_mix_is_tried_out_within_hours_and_cases(at, qtbot):  # noqa: F811
     # Ben has 52 hours: 13 new cases, and none are left for small ones
     assert (new.spin.value(), small.spin.value(), small.slider.maximum()) == (13, 0, 0)
     assert (new.slider.maximum(), small.end.text()) == (13, "up to 0: “AE” has no hours for one more")
-    assert "One more hour of “AE” is worth 1,250\u00a0EUR." in shown.panel.page.says
+    [worth] = (each for each in shown.panel.page.says if "hour of “AE”" in each[0])
+    assert worth.text == "One more hour of “AE” is worth 1,250\u00a0EUR."
+    assert [figure.formula for figure in worth.figures] == ["worth_of_one_more", "dual_value"]
+    assert "AE: to spare 52\u00a0h, of the others 52\u00a0h" in small.end.toolTip()
     new.slider.setValue(10)
     assert (small.spin.maximum(), small.end.text()) == (5, "up to 5: more cannot be started")
     new.slider.setValue(12)

@@ -6,10 +6,11 @@ from datetime import date
 import pytest
 
 from mapper.analysis.figure import Basis, Unit
-from mapper.analysis.gap.best_mix import Aim, best_mix
+from mapper.analysis.gap.best_mix import best_mix
 from mapper.analysis.gap.filling import Filling
 from mapper.analysis.gap.gaps import Covered, Opened
 from mapper.analysis.gap.offers import Offer
+from mapper.analysis.gap.program import Aim
 from mapper.analysis.gap.said import said_of
 from mapper.analysis.levers.goal_plan import goal_plan
 from mapper.analysis.levers.levers import effect, pairs, ranked

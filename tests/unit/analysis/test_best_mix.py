@@ -3,15 +3,17 @@
 from dataclasses import replace
 from fractions import Fraction
 from itertools import combinations, product
+from math import prod
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mapper.analysis.gap.best_mix import Aim, best_mix, fitting_aim
+from mapper.analysis.gap.best_mix import best_mix, fitting_aim
 from mapper.analysis.gap.filling import Filling
 from mapper.analysis.gap.gap_fill import Limit, evaluated, room_for
 from mapper.analysis.gap.offers import Offer
+from mapper.analysis.gap.program import Aim
 from mapper.analysis.results import Remark
 
 ROLES = ("role-1", "role-2")
@@ -108,6 +110,23 @@ def by_trying(case, aim):
     return max(found, default=None)
 
 
+def with_more(case, price, more):
+    """The program with so much more of a limit."""
+    if price.limit is Limit.ROLE:
+        return replace(case, spare={**case.spare, price.about: case.spare[price.about] + more})
+    kept = [replace(o, cap=o.cap + more) if o.sale_type_id == price.about else o for o in case.offers]
+    return replace(case, offers=tuple(kept))
+
+
+def of_a_little(figure):
+    """What the changes of each sale type come to, and how much more of the limit they hold for, up to one more."""
+    owned = {}
+    for term in figure.terms:
+        owned.setdefault(term.node_id, []).append(term.value)
+    [holds_for] = owned.pop(None, [1.0])
+    return sum(map(prod, owned.values())), Fraction(min(holds_for, 1.0))
+
+
 def amount(found):
     return found.mix.money if found.aim is Aim.MONEY else -sum(found.mix.hours.values())
 
@@ -123,6 +142,12 @@ def test_row_4_parts_of_cases_are_the_best_corner(case, aim):
     else:
         assert found.aim is aim
         assert amount(found) == pytest.approx(float(best), abs=1e-6)
+    price = found.figures["gap_price"]
+    if price.formula == "gap_price" and price.value:
+        told, holds_for = of_a_little(price)
+        assert told == pytest.approx(price.value)
+        further = by_corners(replace(case, missing=case.missing + holds_for), aim)
+        assert float(best - further) == pytest.approx(price.value * float(holds_for), abs=1e-6)
 
 
 @settings(deadline=None)
@@ -158,14 +183,16 @@ def test_the_worth_of_one_more_is_that_of_the_program_with_one_more(case):
     before = by_corners(case)
     total = Fraction(0)
     for price in found.prices:
-        if price.limit is Limit.ROLE:
-            more = replace(case, spare={**case.spare, price.about: case.spare[price.about] + 1})
-            most = case.spare[price.about]
-        else:
-            most = next(o.cap for o in case.offers if o.sale_type_id == price.about)
-            kept = [replace(o, cap=o.cap + 1) if o.sale_type_id == price.about else o for o in case.offers]
-            more = replace(case, offers=tuple(kept))
-        assert price.one_more == pytest.approx(float(by_corners(more) - before), abs=1e-6)
+        of_type = next((o.cap for o in case.offers if o.sale_type_id == price.about), None)
+        most = case.spare[price.about] if price.limit is Limit.ROLE else of_type
+        assert price.one_more == pytest.approx(
+            float(by_corners(with_more(case, price, 1)) - before), abs=1e-6
+        )
+        if price.shifts:
+            told, holds_for = of_a_little(price.figures["slope"])
+            assert told == pytest.approx(price.slope)
+            further = by_corners(with_more(case, price, holds_for)) - before
+            assert float(further) == pytest.approx(price.slope * float(holds_for), abs=1e-6)
         assert price.slope >= price.one_more - 1e-6, "each further unit is worth no more than the one before"
         total += Fraction(price.slope) * most
     assert float(total) == pytest.approx(float(before), abs=1e-6), "the prices account for all of the money"

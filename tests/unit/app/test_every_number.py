@@ -61,46 +61,19 @@ def test_every_figure_that_is_told_has_words_for_itself_and_for_the_terms_its_se
     assert untold == set()
 
 
-# Computed and told without a number of what they are made of, and why.
-_BARE_WORDS = {
-    "chance_from_here": "solved as a whole; the ways it goes are told below it",
-    "have_to_wait_for_board": "all of them: who comes between two meetings waits for the next",
-    "share_of_age": "read off a law; the stay it is of stands beside it",
-    "lag_of_stage": "a mean over all places of the stage, given a win",
-    "hired_by_then": "a sum over the hires of the plan, each of which has its own row there",
-}
-_OF_A_MIX = "found by the solver of the mix as a whole"
-_BARE_WORDS |= dict.fromkeys(
-    (
-        "cases_of_mix",
-        "closing_mean",
-        "closing_spread",
-        "dual_value",
-        "gap_price",
-        "hours_to_spare",
-        "mix_missing",
-        "most_started",
-    ),
-    _OF_A_MIX,
-)
-
-
 def test_every_figure_that_is_computed_fills_a_number_into_its_words(demo_told):
-    bare, unfilled, told = set(), set(), set()
+    bare, unfilled = set(), set()
     for figure in figures_in({key: each for key, each in demo_told.items() if key != "names"}):
         code, terms = figure["formula"], figure["terms"]
         known = {term["code"] for term in terms if term["value"] is not None}
-        if figure["value"] and figure["basis"] != "entered":
-            told.add(code)
-            if not known:
-                bare.add(code)
+        if figure["value"] and figure["basis"] != "entered" and not known:
+            bare.add(code)
         if figure["value"] is not None:
             holes = set(re.findall(r"{(\w+)}", FORMULAS_IN_WORDS[code].way)) - {
                 term["code"] for term in terms
             }
             unfilled |= {(code, hole) for hole in holes}
-    assert bare - _BARE_WORDS.keys() == set()
-    assert _BARE_WORDS.keys() & told <= bare, "no exception that is not needed any more"
+    assert bare == set()
     assert unfilled == set()
 
 

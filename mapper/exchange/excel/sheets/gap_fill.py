@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Final
 
-from mapper.analysis.gap.best_mix import Aim
+from mapper.analysis.gap.program import Aim
 from mapper.analysis.results import Remark
 from mapper.exchange.excel import checks, words
 from mapper.exchange.excel.blanks import difference, number, product, quotient, total_known

@@ -4,8 +4,9 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Final
 
-from mapper.analysis.gap.best_mix import Aim, Price
+from mapper.analysis.gap.best_mix import Price
 from mapper.analysis.gap.gap_fill import ROUNDING, Limit
+from mapper.analysis.gap.program import Aim
 from mapper.exchange.excel import checks, words
 from mapper.exchange.excel.blanks import difference, number, product, totals_by
 from mapper.exchange.excel.book import Book, Cell, Column, Table

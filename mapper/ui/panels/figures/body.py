@@ -11,7 +11,7 @@ from mapper.ui.figures.remarks import remark_sentence
 from mapper.ui.figures.words import Words
 from mapper.ui.panels.figures.lines import LinesView, TitledLines
 from mapper.ui.panels.figures.mixing import MixBoard
-from mapper.ui.panels.figures.page import Headline, Page
+from mapper.ui.panels.figures.page import Headline, Page, Told
 from mapper.ui.panels.figures.tile import FigureTile
 from mapper.ui.theme import Role, Theme, set_role
 from mapper.ui.widgets.flow_layout import FlowLayout
@@ -113,12 +113,7 @@ class PageBody(QScrollArea):
             widget.hide()
             widget.deleteLater()
         self._told = [self._lack(remark, words) for remark in page.missing]
-        for text in page.says:
-            label = QLabel(text)
-            label.setTextFormat(Qt.TextFormat.PlainText)
-            label.setWordWrap(True)
-            set_role(label, Role.SECONDARY)
-            self._told.append(label)
+        self._told += [_said(each, words) for each in page.says]
         for widget in self._told:
             self._remarks.insertWidget(self._remarks.count() - 1, widget)
         self._top.setStretchFactor(self._remarks, int(bool(self._told)))
@@ -225,3 +220,14 @@ class PageBody(QScrollArea):
             view.large_wanted.connect(lambda view=view: self._show_large(view))
             self._views.append(view)
             self._charts.insertWidget(number, view, 1, Qt.AlignmentFlag.AlignTop)
+
+
+def _said(said: str | Told, words: Words) -> QLabel:
+    """A sentence to know; on hover what the numbers in it are made of."""
+    label = QLabel(said.text if isinstance(said, Told) else said)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    set_role(label, Role.SECONDARY)
+    if isinstance(said, Told):
+        label.setToolTip("".join(words.explained(figure) for figure in said.figures))
+    return label

@@ -3,10 +3,11 @@
 from typing import Final
 
 from mapper.analysis.figure import Unit
-from mapper.analysis.gap.best_mix import Aim, BestMix, Price, best_mix, fitting_aim
+from mapper.analysis.gap.best_mix import BestMix, Price, best_mix, fitting_aim
 from mapper.analysis.gap.filling import Filling, filling
 from mapper.analysis.gap.gap_fill import Limit
 from mapper.analysis.gap.gaps import Covered, Opened, entered
+from mapper.analysis.gap.program import Aim
 from mapper.analysis.gap.said import said_of
 from mapper.analysis.results import Remark
 from mapper.core.records import Gap
@@ -157,18 +158,20 @@ def _hindering(words: Words, best: BestMix) -> tuple[str, ...]:
     )
 
 
-def _worth(words: Words, best: BestMix) -> tuple[str, ...]:
+def _worth(words: Words, best: BestMix) -> tuple[Told, ...]:
     """What one more of each limit that is used up would bring, or save: the dual values in words."""
     return tuple(_price(words, price) for price in best.prices if price.one_more > 0)
 
 
-def _price(words: Words, price: Price) -> str:
+def _price(words: Words, price: Price) -> Told:
     if price.aim is Aim.MONEY:
         of_role = translate("Figures", "One more hour of {name} is worth {amount}.")
         of_cap = translate("Figures", "One more case of {name} that can be started is worth {amount}.")
     else:
         of_role = translate("Figures", "One more hour of {name} would save {amount}.")
         of_cap = translate("Figures", "One more case of {name} that can be started would save {amount}.")
-    amount = words.value(price.figures["one_more"])
+    told = price.figures
     text = of_role if price.limit is Limit.ROLE else of_cap
-    return text.replace("{amount}", amount).replace("{name}", quoted(name_of(words.reader, price.about)))
+    text = text.replace("{amount}", words.value(told["one_more"]))
+    name = quoted(name_of(words.reader, price.about))
+    return Told(text.replace("{name}", name), (told["one_more"], told["slope"]))

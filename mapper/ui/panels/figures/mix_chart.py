@@ -1,5 +1,7 @@
 """The page of gaps: the hours of roles that a mix takes, as a chart."""
 
+from dataclasses import replace
+
 from mapper.analysis.figure import Unit
 from mapper.analysis.gap.gap_fill import Limit, Mix
 from mapper.ui.charts.data import Chart, Kind, Target, Tone
@@ -14,9 +16,12 @@ def hours_chart(words: Words, mix: Mix, title: str) -> Chart:
     for bound in mix.bounds:
         if bound.limit is not Limit.ROLE:
             continue
-        figure = bound.figures["share"]
+        told = bound.figures
+        figure = told["share"]
         tone, remark = (Tone.HIGH, translate("Figures", "used up")) if bound.is_tight else (Tone.MAIN, "")
-        rows.append(toned(words, bound.about, ((figure, bar(figure, tone, remark=remark)),)))
+        shown = toned(words, bound.about, ((figure, bar(figure, tone, remark=remark)),))
+        made_of = words.worked(told["used"]) + words.explained(told["most"])
+        rows.append(replace(shown, tip=shown.tip + made_of))
     return Chart(
         kind=Kind.BARS,
         title=title,

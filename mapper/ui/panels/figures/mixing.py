@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from mapper.analysis.gap.filling import Filling
-from mapper.analysis.gap.gap_fill import Mix, bounds_of, evaluated, room_for
+from mapper.analysis.gap.gap_fill import Mix, bounds_of, evaluated, room_for, room_told
 from mapper.core.ids import SaleTypeId
 from mapper.ui.charts.view import ChartView
 from mapper.ui.figures.words import Words
@@ -131,16 +131,21 @@ class MixBoard(QWidget):
         case, words = self._mixing.case, self._words
         self._counts = dict(counts)
         self.mix = evaluated(case, self._counts)
-        for key, row in self.rows.items():
-            most, why = self._end(case, key)
-            row.show_count(round(self._counts.get(key, 0.0)), most, why)
-        for tile, figure in zip(
-            self.tiles, (self.mix.expected, self.mix.figures["shortfall"], self.mix.chance), strict=True
+        for offer in case.offers:
+            most, why = self._end(case, offer.sale_type_id)
+            count = round(self._counts.get(offer.sale_type_id, 0.0))
+            tip = words.explained(room_told(case, self._counts, offer))
+            self.rows[offer.sale_type_id].show_count(count, most, why, tip)
+        closing = self.mix.closing.figures
+        for tile, figure, made_of in (
+            (self.tiles[0], self.mix.expected, ()),
+            (self.tiles[1], self.mix.figures["shortfall"], (self.mix.figures["missing"],)),
+            (self.tiles[2], self.mix.chance, (closing["mean"], closing["spread"])),
         ):
             tile.show_figure(
                 words.name(figure),
                 words.headline(figure),
-                words.explained(figure),
+                words.explained(figure) + "".join(map(words.worked, made_of)),
                 words.plain(figure),
                 leads=True,
             )
@@ -200,14 +205,15 @@ class MixRow(QObject):
         self.slider.setAccessibleName(name)
         self.spin.setAccessibleName(name)
 
-    def show_count(self, count: int, most: int, end: str) -> None:
-        """Stand at a number, with so many at most; tells nobody."""
+    def show_count(self, count: int, most: int, end: str, tip: str) -> None:
+        """Stand at a number, with so many at most, and the tip why no more; tells nobody."""
         for field in (self.slider, self.spin):
             with QSignalBlocker(field):
                 field.setRange(0, max(most, count))
                 field.setValue(count)
                 field.setAccessibleDescription(end)
         self.end.setText(end)
+        self.end.setToolTip(tip)
 
     def leave(self, grid: QGridLayout) -> None:
         """Go out of the grid."""

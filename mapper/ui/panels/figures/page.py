@@ -77,7 +77,7 @@ class Page:
     heads: tuple[str, ...] = ()
     lines: tuple[Line, ...] = ()
     missing: tuple[Remark, ...] = ()
-    says: tuple[str, ...] = ()
+    says: tuple[str | Told, ...] = ()
     is_signed: bool = False
     is_last_long: bool = False
     title: str = ""  # over the lines, where tables follow
