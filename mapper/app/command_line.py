@@ -66,6 +66,9 @@ AsReport = Annotated[bool, typer.Option("--report", help="PDF: the report instea
 Parts = Annotated[str, typer.Option("--parts", metavar="CODES", help="Report: which, apart by commas.")]
 AsTable = Annotated[bool, typer.Option("--table", help="XLSX: the steps of the map alone, as CSV has them.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object.")]
+TakesOver = Annotated[
+    bool, typer.Option("--take-over", help="From a program elsewhere that has FILE open and is gone.")
+]
 MapNames = Annotated[
     list[str] | None,
     typer.Option("--map", metavar="NAME", help="A map by its name or id; of a workbook or slides several."),
@@ -307,10 +310,14 @@ def import_(  # noqa: PLR0913, PLR0917  # as many as there are options
         str | None,
         typer.Option("--take", metavar="SIDE", help="Workbook: theirs or ours, where both sides changed."),
     ] = None,
+    takes_over: TakesOver = False,
 ) -> int:
     """Import into a document as one command that can be undone, or into a new document."""
+    from mapper.app.commands.opening import is_there, take_over
     from mapper.app.commands.tables import Asked, import_table, is_table
 
+    if takes_over and not dry_run and is_there(file):
+        take_over(file)
     if is_table(source):
         asked = Asked(
             map_name, table, decimal, dates, as_actuals=as_actuals, keeps=keep, take=take, shares=shares
@@ -365,12 +372,13 @@ def history(
         int | None,
         typer.Option("--thin", metavar="N", min=1, help="Keep the newest N steps, tell older ones in few."),
     ] = None,
+    takes_over: TakesOver = False,
     as_json: AsJson = False,
 ) -> int:
     """Tell what was done in a document and which of its moments have a name."""
     from mapper.app.commands import history as command
 
-    return command.history(file, keep=thin, as_json=as_json)
+    return command.history(file, keep=thin, takes_over=takes_over, as_json=as_json)
 
 
 @cli.command("demo")

@@ -49,7 +49,7 @@ def _workbook(snapshot: Snapshot) -> Options:
 def _make_document(target: Path) -> Snapshot:
     """Make the document beside the target and put it in its place, so that a broken one is never seen there."""
     if target.exists():
-        with writing(target):
+        with writing(target, may_take_over=False):
             pass  # whoever has it open keeps it, and what an earlier run left beside it is folded in
     with exporting.replacing(target) as part:
         document = documents.new_document(part, records=samples.demo_records())

@@ -3,13 +3,15 @@
 from datetime import UTC, datetime
 from pathlib import Path
 
-from mapper.app.commands.opening import reading, writing
+from mapper.app.commands.opening import reading, take_over, writing
 from mapper.app.commands.output import say, say_json, say_table
 from mapper.core.history import Line, Version
 
 
-def history(file: Path, *, keep: int | None, as_json: bool) -> int:
+def history(file: Path, *, keep: int | None, takes_over: bool, as_json: bool) -> int:
     """Tell the moments that have a name and how much was done. `keep`: thin it first to so many newest steps."""
+    if keep is not None and takes_over:
+        take_over(file)
     before, gone = file.stat().st_size if keep is not None and file.is_file() else 0, 0
     if keep is not None:
         with writing(file) as document:

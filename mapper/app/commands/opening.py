@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 from typing import Final
 
@@ -12,7 +13,9 @@ import typer
 from mapper.app.commands.output import on_one_line
 from mapper.core.errors import Trouble
 from mapper.services import documents
+from mapper.storage.document_file import real
 from mapper.storage.failures import known
+from mapper.storage.lock import LOCKED, holder_of, locked
 from mapper.storage.opening import readable_header
 
 ENDING: Final = ".salesmap"
@@ -29,21 +32,66 @@ def reading(file: Path) -> Iterator[documents.OpenDocument]:
 
 
 @contextmanager
-def writing(file: Path) -> Iterator[documents.OpenDocument]:
-    """A document to change. Raises Trouble("locked", ...) when somebody else has it open."""
+def writing(file: Path, *, may_take_over: bool = True) -> Iterator[documents.OpenDocument]:
+    """A document to change. Raises Trouble("locked", ...) when somebody else has it open.
+
+    `may_take_over`: the command knows --take-over, so that is told then.
+    """
     document = documents.open_document(file)
     try:
         if document.reason is not None:
+            if may_take_over and document.reason.code in LOCKED and not _is_at_work(file):
+                _tell("If that program is gone, --take-over takes the document from it.")
             raise document.reason
-        if document.log_aside is not None:
-            told = f"Another copy lay in its place; what was done last does not fit it, and is in {document.log_aside}."
-            typer.echo(on_one_line(told), err=True)
-        if document.copy_aside is not None:
-            told = f"Another copy lay in its place; it is kept as {document.copy_aside}."
-            typer.echo(on_one_line(told), err=True)
+        _tell_of_strays(document)
         yield document
     finally:
         documents.close(document)
+
+
+def take_over(file: Path) -> None:
+    """Take a document from whoever has it open, and say from whom; nothing where nobody has.
+
+    Raises Trouble("locked", ...) where that program is at work on this machine: it can be asked to close it.
+    """
+    holder = holder_of(real(file))
+    if holder is None or holder.is_stale:
+        return
+    if _is_at_work(file):
+        raise locked(file, holder)
+    document = documents.open_document(file, take_over=True)
+    try:
+        if document.reason is not None:
+            raise document.reason
+        since = datetime.fromtimestamp(holder.since).strftime("%Y-%m-%d %H:%M")  # noqa: DTZ006  # the person's own
+        whom = (
+            f"{holder.user} on {holder.host}, who had it open since {since}"
+            if holder.host
+            else "nobody known"
+        )
+        _tell(f"Taken over from {whom}: what is done there from now on is not kept in this file.")
+        _tell_of_strays(document)
+    finally:
+        documents.close(document)
+
+
+def _is_at_work(file: Path) -> bool:
+    """Whether a running program of this machine has the document open."""
+    holder = holder_of(real(file))
+    return holder is not None and holder.is_here and not holder.is_stale
+
+
+def _tell_of_strays(document: documents.OpenDocument) -> None:
+    if document.log_aside is not None:
+        _tell(
+            f"Another copy lay in its place; what was done last does not fit it, and is in {document.log_aside}."
+        )
+    if document.copy_aside is not None:
+        _tell(f"Another copy lay in its place; it is kept as {document.copy_aside}.")
+
+
+def _tell(text: str) -> None:
+    typer.echo(on_one_line(text), err=True)
 
 
 def require_ending(file: Path) -> None:
