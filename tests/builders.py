@@ -9,11 +9,13 @@ made with `is_customer=True`. Ids are small numbers in the order of making, so t
 """
 
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, TypeVar
 
 from mapper.core.changes import ChangeSet
+from mapper.core.edits.nodes import rename_node
 from mapper.core.errors import Trouble
 from mapper.core.geometry.sizes import CELL_MARGIN, CELL_PADDING, LANE_HEIGHT, NODE_SIZES, STAGE_WIDTH
 from mapper.core.history import Act, Entry, Line, Version
@@ -355,3 +357,19 @@ def a_map(name: str = "As is", kind: MapKind = MapKind.AS_IS, **fields: Any) -> 
 def named(reader: Reader, record_type: type[R], name: str) -> R:
     """The one record of a type with this name; the first when several maps have one."""
     return next(record for record in reader.all(record_type) if getattr(record, "name", None) == name)
+
+
+def beside_a_strange_log(path: Path) -> bytes:
+    """Make a small document, and lay the log of a large one beside it; what is in that log."""
+    large = a_map()
+    for number in range(60):
+        large.step(f"Step {number}")
+    log = path.with_name(f"{path.name}-wal")
+    with closing(large.file(path)) as file:
+        session = Session(file)
+        session.run(rename_node, next(iter(session.store.all(Node))).id, "Visit")
+        told = log.read_bytes()
+    path.unlink()
+    DocumentFile.create(path, a_map().step("Another").records())
+    log.write_bytes(told)
+    return told

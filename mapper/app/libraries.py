@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from mapper.app.desk import Desk
+from mapper.app.notices import tell_of_given
 from mapper.core.edits.adopting import NewEntry, adopt_entries
 from mapper.core.errors import Problem
 from mapper.services import sharing
@@ -50,12 +51,13 @@ def pass_on(desk: Desk) -> None:
 
 def _give(desk: Desk, path: Path, chosen: list[NewEntry]) -> None:
     try:
-        count = sharing.give_entries(path, chosen)
+        given = sharing.give_entries(path, chosen)
     except Problem as problem:
         TroubleDialog.ask(desk.window, sentence(problem))
         return
     text = translate("Libraries", "{0} entries were added to {1}; it had the others already.")
-    desk.window.status.tell(text.format(count, path.name))
+    desk.window.status.tell(text.format(given.added, path.name))
+    tell_of_given(desk, path.name, given)
 
 
 def _ask_file(desk: Desk, title: str, *more_endings: str) -> Path | None:

@@ -13,6 +13,7 @@ from mapper.app.crash_guard import latest_report
 from mapper.app.desk import Desk
 from mapper.core.errors import Problem
 from mapper.services import documents
+from mapper.services.sharing import Given
 from mapper.storage.lock import LOCKED
 from mapper.ui.days import show_time
 from mapper.ui.dialogs.confirm import ConfirmDialog, TroubleDialog
@@ -58,6 +59,22 @@ def tell_about(desk: Desk) -> None:
         sentence(reason) + " " + translate("Notices", "You see it as it was kept last, and can only read it.")
     )
     desk.window.notices.show_notice(text, Role.BANNER_WARNING, offers)
+
+
+def tell_of_given(desk: Desk, name: str, given: Given) -> None:
+    """Say what lay beside another document that entries were passed on to: nobody else will look at it now."""
+    if given.log_aside is not None:
+        text = translate(
+            "Notices",
+            "Another copy had been put in the place of {name}. The entries are in that copy; what was done there last "
+            "does not fit it and is kept as {path}.",
+        )
+        shown = text.replace("{name}", name).replace("{path}", str(given.log_aside))
+        desk.window.notices.show_notice(shown, Role.BANNER_WARNING)
+    if given.copy_aside is not None:
+        text = translate("Notices", "Another copy had been put in the place of {name}. It is kept as {path}.")
+        shown = text.replace("{name}", name).replace("{path}", str(given.copy_aside))
+        desk.window.notices.show_notice(shown)
 
 
 def tell_trouble(office: "Office", parent: QWidget | None, path: Path | None, problem: Problem) -> None:

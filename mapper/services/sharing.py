@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from mapper.core.edits.adopting import NewEntry, adopt_entries
 from mapper.core.reader import Reader
@@ -60,8 +60,16 @@ def entries_in(path: Path) -> list[NewEntry]:
         documents.close(document)
 
 
-def give_entries(path: Path, entries: Sequence[NewEntry]) -> int:
-    """Add entries to the libraries of another document, as one command there; how many it had not.
+class Given(NamedTuple):
+    """How many entries the other document had not, and what was kept beside it, as `OpenDocument` tells of it."""
+
+    added: int
+    log_aside: Path | None
+    copy_aside: Path | None
+
+
+def give_entries(path: Path, entries: Sequence[NewEntry]) -> Given:
+    """Add entries to the libraries of another document, as one command there.
 
     Raises Trouble when it cannot be opened for writing, as when somebody else has it open.
     """
@@ -72,7 +80,7 @@ def give_entries(path: Path, entries: Sequence[NewEntry]) -> int:
         missing = missing_in(document.session.store, entries)
         if missing:
             document.session.run(adopt_entries, missing)
-        return len(missing)
+        return Given(len(missing), document.log_aside, document.copy_aside)
     finally:
         documents.close(document)
 

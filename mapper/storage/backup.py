@@ -95,7 +95,7 @@ def written_whole(target: Path, put: Callable[[Path, Path], object]) -> Iterator
             yield temporary
             _sync(temporary)
             put(temporary, target)
-            _sync_folder(target.parent)
+            sync_folder(target.parent)
     finally:
         # What kept the file from being made also keeps it from being taken away; the first trouble is the one to tell.
         for suffix in ("", "-journal"):
@@ -124,7 +124,7 @@ def _sync(path: Path) -> None:
         os.close(handle)
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
     """Have the name on the disk too; Windows does that by itself."""
     if sys.platform == "win32":
         return

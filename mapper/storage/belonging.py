@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Final
 from zlib import crc32
 
+from mapper.storage.backup import sync_folder
 from mapper.storage.pragmas import connect
 
 PAGE: Final = 4096  # bytes, as SQLite makes them; of a log with others nothing is known
@@ -77,10 +78,13 @@ def mark(path: Path, pages: bytes) -> bytes:
         with log_of(path).open("rb") as log:
             noted = log.read(_LOG_HEADER) + pages
         noted += crc32(noted).to_bytes(_CHECK, "big")
+        is_new = not mark_of(path).exists()
         with mark_of(path).open("wb") as file:
             file.write(noted)
             file.flush()
             os.fsync(file.fileno())
+        if is_new:
+            sync_folder(path.parent)
         return noted
     return b""
 

@@ -18,6 +18,7 @@ from mapper.storage.failures import known, trouble_of
 from mapper.storage.lock import LOCKED, Holder, Lock, holder_of, locked
 from mapper.storage.newest import SCHEMA
 from mapper.storage.past import Past
+from mapper.storage.settling import Aside, settle
 from mapper.storage.standing import Standing, empty_log, identity
 
 T = TypeVar("T")
@@ -37,7 +38,7 @@ class DocumentFile:
         lock: Lock | None = None,
         reason: Trouble | None = None,
         kept: Path | None = None,
-        aside: opening.Aside | None = None,
+        aside: Aside | None = None,
         content: reading.Content | None = None,
     ) -> None:
         self.path = path
@@ -107,7 +108,7 @@ class DocumentFile:
         lock = Lock.take(path, take_over=take_over)
         try:
             header = opening.readable_header(path, may_be_newer=False)  # again: now nobody else changes it
-            aside = opening.settle_log(path) if not is_in_use else None
+            aside = settle(path) if not is_in_use else None
             connection, content, kept = opening.open_to_write(path, header.schema)
         except BaseException:
             lock.give_up()

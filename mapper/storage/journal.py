@@ -91,6 +91,16 @@ def between(connection: sqlite3.Connection, start: int, end: int) -> ChangeSet:
     )
 
 
+def left_by(connection: sqlite3.Connection) -> dict[str, Any]:
+    """As what all lines together left each record they speak of, not yet made into a record; None for one that went."""
+    (end,) = connection.execute(statements.JOURNAL_END).fetchone()
+    last: dict[str, Any] = {}
+    for act, kept in _steps(connection, 0, end):
+        side = 0 if act == Act.UNDO else 1
+        last.update((record_id, pair[side]) for record_id, pair in codec.pairs_of(kept).items())
+    return last
+
+
 def _steps(connection: sqlite3.Connection, start: int, end: int) -> Iterator[tuple[str, str | bytes]]:
     """What each of the lines behind `start` up to `end` did, and the change set of it or of the edit it names."""
     named = connection.execute(statements.JOURNAL_NAMED, (start, end))

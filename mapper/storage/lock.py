@@ -121,8 +121,7 @@ class Lock:
         except FileExistsError:
             return False
         try:
-            with os.fdopen(handle, "w", encoding="utf-8") as file:
-                file.write(_text(self._holder))
+            _write(handle, self._holder)
         except OSError:
             with suppress(OSError):
                 self._path.unlink()  # a lock that names nobody would only puzzle the next one
@@ -132,7 +131,7 @@ class Lock:
     def _put_in_place(self, holder: Holder) -> None:
         mine = self._path.with_name(f"{self._path.name}.{self._holder.token}")
         try:
-            mine.write_text(_text(holder), encoding="utf-8")
+            _write(os.open(mine, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, 0o644), holder)
             mine.replace(self._path)
         except OSError:
             with suppress(OSError):
@@ -165,8 +164,12 @@ def locked(document: Path, holder: Holder) -> Trouble:
     )
 
 
-def _text(holder: Holder) -> str:
-    return json.dumps(asdict(holder))
+def _write(handle: int, holder: Holder) -> None:
+    """Write it, and have it on the disk: an empty lock, as a power cut may leave one, would name nobody."""
+    with os.fdopen(handle, "w", encoding="utf-8") as file:
+        file.write(json.dumps(asdict(holder)))
+        file.flush()
+        os.fsync(file.fileno())
 
 
 def _read(path: Path) -> Holder | None:

@@ -5,15 +5,14 @@ import sqlite3
 import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager, suppress
-from itertools import count
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Final
 
 from mapper.core.errors import Trouble
 from mapper.core.records import Record
 from mapper.core.records.plain import values_of
 from mapper.storage import backup, inspection, reading, statements
-from mapper.storage.belonging import Belonging, belonging, has_log, log_of, without_foreign_log
+from mapper.storage.belonging import log_of, without_foreign_log
 from mapper.storage.codec import by_type
 from mapper.storage.failures import is_full, known
 from mapper.storage.header import APPLICATION_ID, Header, read_header
@@ -56,65 +55,6 @@ def readable_header(path: Path, *, may_be_newer: bool) -> Header:
 def too_new(path: Path, schema: int) -> Trouble:
     """The trouble of a file that a later Mapper made: its schema, and the newest one known here."""
     return Trouble("too_new", path=str(path), schema=schema, known=SCHEMA)
-
-
-class Aside(NamedTuple):
-    """What lay there and is no part of what was opened: another copy of the document, or a log (`is_log`)."""
-
-    path: Path
-    is_log: bool
-
-
-def settle_log(path: Path) -> Aside | None:
-    """Look at the log that a crash left before SQLite may take it in; what had to be set aside so that nothing mixes.
-
-    All of it on copies: SQLite folds a log in with the last connection that is closed, whatever it found. A log that
-    belongs to other content, or makes no whole document of one that is whole without it, is kept under another name. A
-    stranger's copy that the log covers up is kept too. Raises Trouble, and everything lies there as it was.
-    """
-    if not has_log(path):
-        return None
-    with known(path), tempfile.TemporaryDirectory(prefix="mapper-") as folder:
-        copy, alone = Path(folder, "copy.salesmap"), Path(folder, "alone.salesmap")
-        copy_still(path, copy)
-        shutil.copyfile(copy, alone)
-        what = belonging(path, copy)
-        trouble = _what_is_wrong_with(copy, path) if what is not Belonging.FOREIGN else None
-        if what is Belonging.FOREIGN or (what is Belonging.UNKNOWN and trouble is not None):
-            alone_trouble = _what_is_wrong_with(alone, path)
-            if alone_trouble is not None:
-                raise trouble or alone_trouble
-            return Aside(_log_set_aside(path), is_log=True)
-        if trouble is not None:
-            raise trouble
-        if what is Belonging.OVER_ANOTHER and _what_is_wrong_with(alone, path) is None:
-            with closing(connect(alone, "rw")) as source:
-                return Aside(backup.keep_beside(source, path, "found"), is_log=False)
-    return None
-
-
-def _what_is_wrong_with(copy: Path, path: Path) -> Trouble | None:
-    """The trouble of a copy of the document at `path` that is not whole."""
-    try:
-        with known(path), closing(in_memory()) as memory:
-            with closing(connect(copy, "rw")) as source:
-                source.backup(memory)
-            _bring_up(memory, path)
-            reading.content(memory, path)
-    except Trouble as trouble:
-        return trouble
-    return None
-
-
-def _log_set_aside(path: Path) -> Path:
-    for number in count(1):
-        kept = path.with_name(f"{path.name}.kept-log{f'-{number}' if number > 1 else ''}")
-        with suppress(FileExistsError):
-            backup.put_new(log_of(path), kept)
-            log_of(path).unlink(missing_ok=True)
-            path.with_name(f"{path.name}-shm").unlink(missing_ok=True)
-            return kept
-    raise AssertionError("there is always one more number")
 
 
 def open_to_write(path: Path, schema: int) -> tuple[sqlite3.Connection, reading.Content, Path | None]:
@@ -161,14 +101,14 @@ def open_to_read(path: Path, holder: Holder | None) -> sqlite3.Connection:
         memory = in_memory()
         try:
             _read_into(memory, path, holder)
-            _bring_up(memory, path)
+            bring_up(memory, path)
         except BaseException:
             memory.close()
             raise
     return memory
 
 
-def _bring_up(memory: sqlite3.Connection, path: Path) -> None:
+def bring_up(memory: sqlite3.Connection, path: Path) -> None:
     """Look a document in memory through and bring it to the newest schema."""
     inspection.verify(memory, path)
     schema = int(memory.execute("PRAGMA user_version").fetchone()[0])

@@ -8,7 +8,7 @@ from typing import Final
 from mapper.core.history import Act, Entry, Version
 from mapper.storage import journal, statements
 
-_MOST: Final = 48_000_000  # bytes of change sets to keep; ten thousand commands have less than half of that
+MOST: Final = 48_000_000  # bytes of change sets to keep; ten thousand commands have less than half of that
 
 
 class Past:
@@ -30,7 +30,7 @@ class Past:
         """What stands in a file. Of a journal that cannot be read, or is larger than that, nothing is kept."""
         last, size = connection.execute(statements.JOURNAL_SIZE).fetchone()
         try:
-            rows = journal.rows(connection) if size <= _MOST else None
+            rows = journal.rows(connection) if size <= MOST else None
         except sqlite3.Error:  # a letter in it was hit: it is told when that line is asked for
             rows = None
         return cls(rows, last)

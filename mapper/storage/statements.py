@@ -60,6 +60,8 @@ JOURNAL_SIZE: Final = (
     "SELECT coalesce(max(line), 0), coalesce(sum(length(CAST(changes AS BLOB))), 0) FROM journal"
 )
 
+JOURNAL_END: Final = "SELECT coalesce(max(line), 0) FROM journal"
+
 JOURNAL_LAST: Final = "SELECT line, seq FROM journal ORDER BY line DESC LIMIT 1"
 
 # An edit is looked for from behind; there is no index (docs/decisions/0036).

@@ -10403,6 +10403,14 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>An die Stelle dieses Dokuments war eine andere Kopie gelegt worden. Sie ist als {path} aufbewahrt; zu sehen ist der eigene letzte Stand.</translation>
     </message>
     <message>
+        <source>Another copy had been put in the place of {name}. It is kept as {path}.</source>
+        <translation>An die Stelle von {name} war eine andere Kopie gelegt worden. Sie ist als {path} aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Another copy had been put in the place of {name}. The entries are in that copy; what was done there last does not fit it and is kept as {path}.</source>
+        <translation>An die Stelle von {name} war eine andere Kopie gelegt worden. Die Einträge sind in dieser Kopie; was dort zuletzt getan wurde, passt nicht zu ihr und ist als {path} aufbewahrt.</translation>
+    </message>
+    <message>
         <source>Made by an earlier Mapper, this document was brought up to date. The old file was kept as {path}.</source>
         <translation>Dieses Dokument stammt von einem früheren Mapper und wurde auf den neuen Stand gebracht. Die alte Datei liegt noch unter {path}.</translation>
     </message>

@@ -22,7 +22,10 @@ TEXT = re.compile(r'"((?:\\x[0-9a-f]{2})*)"')
 
 @dataclass(frozen=True)
 class Event:
-    """One thing the child did. `kind`: make, write, add (write at the end), cut (truncate), sync, remove or say."""
+    """One thing the child did. `kind`: make, write, add (at the end), cut (truncate), sync, link, remove or say.
+
+    Of a link the data is the other name.
+    """
 
     kind: str
     path: str
@@ -42,7 +45,7 @@ def can_record() -> bool:
 
 def record(path: Path, trace: Path, seed: int, commands: int, *options: str) -> list[Event]:
     """What a child does on the disk that edits a document so many times."""
-    calls = "openat,pwrite64,write,fdatasync,fsync,ftruncate,unlink"
+    calls = "openat,pwrite64,write,fdatasync,fsync,ftruncate,link,linkat,unlink"
     strace = ["strace", "-f", "-y", "-xx", "-s", "10000000", "-e", f"trace={calls}", "-o", str(trace)]
     child = [sys.executable, "-m", "tests.laws.editor", str(path), str(seed), str(commands), *options]
     subprocess.run([*strace, *child], cwd=ROOT, stdout=subprocess.DEVNULL, check=True)
@@ -60,7 +63,7 @@ def _event(line: str, document: Path) -> Event | None:
     last = arguments.rpartition(",")[2].strip()
     if name == "write" and number == 1:
         return Event("say", "", texts[0])
-    if name in ("openat", "unlink"):
+    if name in ("openat", "link", "linkat", "unlink"):
         path = texts[0].decode()
     is_ours = path == str(document.parent) or path.startswith(str(document))
     if not is_ours or path.endswith("-shm"):
@@ -68,8 +71,8 @@ def _event(line: str, document: Path) -> Event | None:
     match name:
         case "openat":
             return Event("make", path) if "O_CREAT" in arguments else None
-        case "unlink":
-            return Event("remove", path)
+        case "link" | "linkat" | "unlink":
+            return Event("remove", path) if name == "unlink" else Event("link", path, texts[1])
         case "ftruncate":
             return Event("cut", path, at=int(last))
         case "pwrite64" | "write":
@@ -104,7 +107,7 @@ class Disk:
 
     def _is_settled(self, waiting: Event, synced: str) -> bool:
         """Names are kept by a sync of the folder, content by one of the file."""
-        if waiting.kind in ("make", "remove"):
+        if waiting.kind in ("make", "link", "remove"):
             return synced == self.folder
         return synced == waiting.path
 
@@ -124,6 +127,9 @@ class Disk:
         content = self.content.setdefault(event.path, bytearray())
         if event.kind == "make":
             self.named.add(event.path)
+        elif event.kind == "link":
+            self.content[event.data.decode()] = content
+            self.named.add(event.data.decode())
         elif event.kind == "remove":
             self.named.discard(event.path)
             del self.content[event.path]

@@ -9,7 +9,7 @@ import pytest
 
 from mapper.core.store import Store
 from mapper.storage.document_file import DocumentFile
-from tests.builders import a_map
+from tests.builders import a_map, beside_a_strange_log
 from tests.laws import invariants
 from tests.laws.editor import REST_EVERY, fingerprint
 from tests.laws.power import Disk, Event, can_record, record
@@ -96,3 +96,19 @@ def test_the_cut_itself_is_noticed(tmp_path):
         except Exception:  # noqa: BLE001  # it may be lost in any way
             lost += 1
     assert lost > 5
+
+
+def test_a_log_that_is_set_aside_keeps_one_of_its_names(tmp_path):
+    """Its new name is on the disk before the old one goes."""
+    folder = tmp_path / "documents"
+    folder.mkdir()
+    path, log = folder / "a.salesmap", folder / "a.salesmap-wal"
+    told = beside_a_strange_log(path)
+    there = {str(each): bytearray(each.read_bytes()) for each in (path, log)}
+    events = record(path, tmp_path / "trace", 0, 1)
+    assert any(event.kind == "link" for event in events)
+    disk = Disk(str(folder), there, set(there))
+    for number, event in enumerate(events):
+        disk.take(event)
+        for seed in range(5):
+            assert told in disk.after_a_cut(random.Random(f"{number} {seed}")).values()

@@ -247,7 +247,7 @@ def test_a_copy_from_memory_has_the_history_of_before_and_its_moments(
     noon = document.session.name_version("Noon")
     titled(document, "Two")
     documents.close(document)
-    monkeypatch.setattr("mapper.storage.past._MOST", most)
+    monkeypatch.setattr("mapper.storage.past.MOST", most)
     document = kept(documents.open_document(path))
     session = document.session
     session._clock = Clock(session.history.undoable.time + 60)

@@ -9,7 +9,7 @@ from mapper.core.records import Goal, Metric, Person, Tool
 from mapper.core.store import Store
 from mapper.exchange.json_document import write_json
 from mapper.services import documents, sharing
-from tests.builders import a_map, named
+from tests.builders import a_map, beside_a_strange_log, named
 
 
 def offering():
@@ -47,8 +47,8 @@ def test_another_document_is_read_and_given_to(tmp_path):
     documents.close(other)
     assert [entry.name for entry in sharing.entries_in(path)] == ["Phone"]
     entries = sharing.entries_of(offering().store)
-    assert sharing.give_entries(path, entries) == 5
-    assert sharing.give_entries(path, entries) == 0
+    assert sharing.give_entries(path, entries) == (5, None, None)
+    assert sharing.give_entries(path, entries) == (0, None, None)
     again = documents.open_document(path)
     try:
         assert {tool.name for tool in again.session.store.all(Tool)} == {"CRM", "Phone"}
@@ -68,3 +68,11 @@ def test_a_document_as_json_is_read_too_and_one_in_use_is_not_written(tmp_path):
             sharing.give_entries(tmp_path / "used.salesmap", sharing.entries_of(offering().store))
     finally:
         documents.close(used)
+
+
+def test_what_was_set_aside_at_the_other_document_is_told(tmp_path):
+    path = tmp_path / "other.salesmap"
+    log = beside_a_strange_log(path)
+    given = sharing.give_entries(path, sharing.entries_of(offering().store))
+    assert given.log_aside is not None
+    assert given.log_aside.read_bytes() == log

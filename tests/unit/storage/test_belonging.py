@@ -2,6 +2,7 @@
 
 import json
 import sqlite3
+import struct
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
@@ -144,3 +145,74 @@ def test_what_is_refused_lies_there_as_it_was(crash, opened, is_marked):
 def test_a_log_of_an_earlier_mapper_has_no_mark_and_is_taken_in(crash, opened):
     mark_of(crash.path).write_bytes(b"half written")
     assert Store(opened(crash.path).load()) == crash.last
+
+
+def test_without_a_mark_a_mixture_that_passes_for_whole_is_told_by_its_history(crash, opened):
+    """The log's journal tells of a name that the older file has not, though every page is sound."""
+    mark_of(crash.path).unlink()
+    crash.path.write_bytes(crash.older)
+    file = opened(crash.path)
+    assert Store(file.load()) == crash.older_store
+    assert file.aside is not None
+    assert file.aside.is_log
+
+
+def cut_short(path: Path, before: bytes, after: bytes) -> None:
+    """Lay beside a file the journal of a command that was to make `after` of `before`, as SQLite writes it."""
+    pages = range(0, len(before), PAGE)
+    changed = [at for at in pages if before[at : at + PAGE] != after[at : at + PAGE]]
+    head = bytes.fromhex("d9d505f920a163d7") + struct.pack(">5I", len(changed), 7, len(pages), 512, PAGE)
+    told = [head.ljust(512, b"\0")]
+    for at in changed:
+        page = before[at : at + PAGE]
+        check = 7 + sum(page[place] for place in range(PAGE - 200, 0, -200))
+        told.append(struct.pack(">I", at // PAGE + 1) + page + struct.pack(">I", check))
+    path.with_name(f"{path.name}-journal").write_bytes(b"".join(told))
+
+
+@pytest.fixture
+def states(tmp_path, opened) -> tuple[Path, list[bytes]]:
+    """A document, and its file at rest after none, one and two steps were renamed."""
+    path = tmp_path / "quiet.salesmap"
+    builder = a_map()
+    for number in range(60):
+        builder.step(f"Step {number}")
+    DocumentFile.create(path, builder.records())
+    found = []
+    for place, name in ((0, "First"), (-1, "Second"), (0, "Third")):
+        file = opened(path)
+        session = Session(file, Clock())
+        session.run(rename_node, sorted(node.id for node in session.store.all(Node))[place], name)
+        file.close()
+        found.append(path.read_bytes())
+    return path, found
+
+
+def test_a_command_that_was_cut_short_without_a_log_is_taken_back(states, opened):
+    path, (_, second, third) = states
+    pages = bytearray(third)
+    pages[:PAGE] = second[:PAGE]  # not all of it was written yet
+    path.write_bytes(pages)
+    cut_short(path, second, third)
+    file = opened(path)
+    assert file.aside is None
+    assert {"First", "Second"} <= names(Store(file.load()))
+    file.close()
+    assert list(path.parent.iterdir()) == [path]
+
+
+def test_the_journal_of_another_copy_is_kept_and_nothing_mixes(states, opened):
+    path, (first, second, third) = states
+    path.write_bytes(first)
+    cut_short(path, second, third)
+    journal = path.with_name(f"{path.name}-journal")
+    told = journal.read_bytes()
+    file = opened(path)
+    assert file.aside is not None
+    assert file.aside.path == path.with_name(f"{path.name}.kept-journal")
+    assert file.aside.path.read_bytes() == told
+    assert "First" in names(store := Store(file.load()))
+    assert "Second" not in names(store)
+    assert not journal.exists()
+    file.close()
+    assert path.read_bytes()[PAGE:] == first[PAGE:]

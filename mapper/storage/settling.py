@@ -1,0 +1,123 @@
+"""What a crash left beside a document is looked at before SQLite may take it in: does it belong to what lies there?"""
+
+import shutil
+import tempfile
+from contextlib import closing, suppress
+from itertools import count
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from mapper.core.errors import Trouble
+from mapper.storage import backup, opening, reading
+from mapper.storage.agreeing import agrees
+from mapper.storage.belonging import Belonging, belonging, has_log, log_of
+from mapper.storage.failures import known
+from mapper.storage.pragmas import connect, in_memory
+
+# How the journal begins with which SQLite takes back a command that was cut short, where there is no log.
+_HOT: Final = bytes.fromhex("d9d505f920a163d7")
+
+
+class Aside(NamedTuple):
+    """What lay there and is no part of what was opened: another copy of the document, or a log (`is_log`)."""
+
+    path: Path
+    is_log: bool
+
+
+class _Look(NamedTuple):
+    """What came of looking a copy through: why it is not whole, and whether its history tells of what stands there."""
+
+    trouble: Trouble | None
+    is_agreed: bool
+
+
+def settle(path: Path) -> Aside | None:
+    """Look at the log or the journal that a crash left; what had to be set aside so that nothing mixes.
+
+    All of it on copies: SQLite takes a log in with the last connection that is closed, and a journal with the first
+    look, whatever it finds. What belongs to other content, makes no whole document of one that is whole without it, or
+    one whose history tells of another, is kept under another name. A stranger's copy that the log covers up is kept
+    too. Raises Trouble, and everything lies there as it was.
+    """
+    is_cut_short = _is_cut_short(path)
+    if not has_log(path) and not is_cut_short:
+        return None
+    with known(path), tempfile.TemporaryDirectory(prefix="mapper-") as folder:
+        copy, alone = Path(folder, "copy.salesmap"), Path(folder, "alone.salesmap")
+        opening.copy_still(path, copy)
+        shutil.copyfile(copy, alone)
+        what = Belonging.UNKNOWN if is_cut_short else belonging(path, copy)
+        together = _looked_at(copy, path) if what is not Belonging.FOREIGN else None
+        if together is None or (what is Belonging.UNKNOWN and together != _SOUND):
+            if _is_better_alone(_looked_at(alone, path), together):
+                return Aside(_set_aside(path), is_log=True)
+        elif together.trouble is not None:
+            raise together.trouble
+        if what is Belonging.OVER_ANOTHER and _looked_at(alone, path).trouble is None:
+            with closing(connect(alone, "rw")) as source:
+                return Aside(backup.keep_beside(source, path, "found"), is_log=False)
+    return None
+
+
+_SOUND: Final = _Look(None, is_agreed=True)
+
+
+def _is_better_alone(alone: _Look, together: _Look | None) -> bool:
+    """Whether the file is to be opened without what lies beside it. Raises Trouble when it is whole neither way.
+
+    Where its history tells of another document both ways, that is no reason to part them.
+    """
+    if together is None or together.trouble is not None:
+        trouble = together.trouble if together is not None else alone.trouble
+        if alone.trouble is not None and trouble is not None:
+            raise trouble
+        return True
+    return alone == _SOUND
+
+
+def _looked_at(copy: Path, path: Path) -> _Look:
+    """Look a copy of the document at `path` through, with what lies beside the copy."""
+    try:
+        with known(path), closing(in_memory()) as memory:
+            with closing(connect(copy, "rw")) as source:
+                source.backup(memory)
+            opening.bring_up(memory, path)
+            return _Look(None, agrees(memory, reading.content(memory, path).records))
+    except Trouble as trouble:
+        return _Look(trouble, is_agreed=False)
+
+
+def _is_cut_short(path: Path) -> bool:
+    """Whether a journal lies beside the file with which SQLite would take back a command that was cut short."""
+    try:
+        with _journal_of(path).open("rb") as journal:
+            return journal.read(len(_HOT)) == _HOT
+    except OSError:
+        return False
+
+
+def _journal_of(path: Path) -> Path:
+    return path.with_name(f"{path.name}-journal")
+
+
+def _set_aside(path: Path) -> Path:
+    """Keep log and journal under other names; where the one lies that tells more."""
+    beside = {log_of(path): "kept-log", _journal_of(path): "kept-journal"}
+    kept = [
+        _kept(each, path.with_name(f"{path.name}.{word}")) for each, word in beside.items() if each.exists()
+    ]
+    path.with_name(f"{path.name}-shm").unlink(missing_ok=True)
+    return kept[0]
+
+
+def _kept(stray: Path, wanted: Path) -> Path:
+    for number in count(1):
+        kept = wanted if number == 1 else wanted.with_name(f"{wanted.name}-{number}")
+        with suppress(FileExistsError):
+            backup.put_new(stray, kept)
+            backup.sync_folder(kept.parent)  # the new name first: a power cut must leave one of the two
+            stray.unlink(missing_ok=True)
+            backup.sync_folder(kept.parent)
+            return kept
+    raise AssertionError("there is always one more number")
