@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any, Final
 
 from mapper.exchange.excel import marks, style, words
 from mapper.exchange.excel.tables import Place, cell_name
-from mapper.exchange.excel.words.word import Word
 
 if TYPE_CHECKING:
     from mapper.exchange.excel.desk import Desk
@@ -28,39 +27,6 @@ class Rule:
     sign: str
 
 
-# table, column -> word -> how it looks, and the sign in front of it
-_WORDS: Final[Mapping[tuple[str, str], Mapping[Word, tuple[_State, str]]]] = MappingProxyType(
-    {
-        ("tblTargets", "status"): MappingProxyType(
-            {
-                words.ON_TARGET: (style.GOOD, "✓"),
-                words.NEAR: (style.WARN, "!"),
-                words.OFF_TARGET: (style.BAD, "✗"),
-                words.NO_DATA: (style.QUIET, "–"),
-                words.NO_TARGET: (style.QUIET, "–"),
-            }
-        ),
-        ("tblBranches", "check"): MappingProxyType(
-            {
-                words.SHARES_OK: (style.GOOD, "✓"),
-                words.SHARES_OFF: (style.WARN, "!"),
-                words.SHARE_MISSING: (style.WARN, "!"),
-                words.AIMS_OFF: (style.WARN, "!"),
-            }
-        ),
-        ("tblRoles", "staffing"): MappingProxyType(
-            {
-                words.STAFF_OK: (style.GOOD, "✓"),
-                words.STAFF_TIGHT: (style.WARN, "!"),
-                words.STAFF_WAITS: (style.BAD, "✗"),
-                words.STAFF_SHORT: (style.BAD, "✗"),
-                words.STAFF_UNKNOWN: (style.QUIET, "–"),
-                words.STAFF_NO_HOURS: (style.BAD, "✗"),
-            }
-        ),
-        **marks.WORDS,
-    }
-)
 # table, column -> the value at which its bar is full; None is the largest value of the column
 _BARS: Final[Mapping[tuple[str, str], float | None]] = MappingProxyType(
     {
@@ -90,7 +56,7 @@ _RULES: Final = (
 
 def write_conditions(sheet: Any, place: Place, desk: "Desk") -> None:
     """Mark the words and numbers of a table and draw its bars."""
-    for (table, key), by_word in _WORDS.items():
+    for (table, key), by_word in marks.WORDS.items():
         if table == place.table.name:
             for word, (state, sign) in by_word.items():
                 rule = {"type": "cell", "criteria": "==", "value": f'"{desk.say(word)}"'}
@@ -105,7 +71,7 @@ def write_conditions(sheet: Any, place: Place, desk: "Desk") -> None:
 
 def mark_words(desk: "Desk", sheet: Any, like: tuple[str, str], cells: tuple[int, int, int, int]) -> None:
     """Mark words in cells that are no column of a table, as those of a column are marked."""
-    for word, (state, sign) in _WORDS[like].items():
+    for word, (state, sign) in marks.WORDS[like].items():
         rule = {"type": "cell", "criteria": "==", "value": f'"{desk.say(word)}"'}
         sheet.conditional_format(*cells, {**rule, "format": desk.formats.state(state, f'"{sign} "@')})
 

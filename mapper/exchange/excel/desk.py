@@ -78,7 +78,7 @@ class Desk:
     def put_named(self, sheet: Any, row: int, column: int, named: Named) -> None:
         """Write a named cell and remember where it stands."""
         value = self.book.cell(named.name)
-        aside = {"align": "right", "indent": 1} if named.look is Look.WORD else {}
+        aside = {"align": "right"} if named.look is Look.WORD else {}
         if len(str(value or "")) > _LETTERS:  # to the right it would run over its label
             aside = {"align": "left"}
         form = self.formats.cell(named.look, named.origin, **aside)
@@ -111,7 +111,7 @@ class Desk:
 
     def label(self, sheet: Any, row: int, first: int, last: int, text: str) -> None:
         """A label that may run over the empty cells up to `last`."""
-        form = self.formats.cell(Look.WORD, Source.TEXT, indent=0)
+        form = self.formats.cell(Look.WORD, Source.TEXT)
         sheet.write_string(row, first, self.tongue.written(text), form)
         for column in range(first + 1, last + 1):
             sheet.write_blank(row, column, None, form)

@@ -1,4 +1,4 @@
-"""The words of the sheets that tell of people and plans that are marked: how each looks, and the sign before it."""
+"""The words of tables that are marked: how each looks, and the sign before it."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -39,9 +39,29 @@ _ROOM: Final[_Marks] = MappingProxyType(
     }
 )
 
+SIGN: Final = 2.4  # digits of a column that a sign takes, with the blank behind it
 # table, column -> word -> how it looks, and the sign in front of it
 WORDS: Final[Mapping[tuple[str, str], _Marks]] = MappingProxyType(
     {
+        ("tblTargets", "status"): _STATUS,
+        ("tblBranches", "check"): MappingProxyType(
+            {
+                words.SHARES_OK: (style.GOOD, "✓"),
+                words.SHARES_OFF: (style.WARN, "!"),
+                words.SHARE_MISSING: (style.WARN, "!"),
+                words.AIMS_OFF: (style.WARN, "!"),
+            }
+        ),
+        ("tblRoles", "staffing"): MappingProxyType(
+            {
+                words.STAFF_OK: (style.GOOD, "✓"),
+                words.STAFF_TIGHT: (style.WARN, "!"),
+                words.STAFF_WAITS: (style.BAD, "✗"),
+                words.STAFF_SHORT: (style.BAD, "✗"),
+                words.STAFF_UNKNOWN: (style.QUIET, "–"),
+                words.STAFF_NO_HOURS: (style.BAD, "✗"),
+            }
+        ),
         ("tblPeriodTargets", "status"): _STATUS,
         ("tblStates", "agreement"): _AGREED,
         ("tblAgreements", "agreement"): _AGREED,

@@ -1,26 +1,100 @@
 """Tables that are a little wider than a page made as wide as one, by columns of texts, which go on one line below."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from mapper.exchange.excel.book import Book
 from mapper.exchange.excel.options import Paper
-from mapper.exchange.excel.pages import page_width, pixels
-from mapper.exchange.excel.tables import Place, fitted_widths, hidden_columns
+from mapper.exchange.excel.pages import ROW, page_width, pixels
+from mapper.exchange.excel.tables import Place, heights, hidden_columns
+from mapper.exchange.excel.widths import fitted_widths
 
 _SPARE: Final = 4.0  # pixels: programs round widths each in its own way
+_HALVINGS: Final = 10
+_MEASURED: Final = 200  # rows whose height is looked at
+_DIGIT: Final = 7.0  # pixels
+_AIR: Final = 1.0  # digits that a column may have beside what stands in it
 
 
 def printed_widths(places: Sequence[Place], book: Book, paper: Paper) -> list[float]:
-    """The width of each sheet column, in characters: as its texts ask for, or so much less that its tables are one page
-    wide, where no column gets too narrow by that.
+    """The width of each sheet column, in digits: as its texts ask for, or so much less that its tables are one page
+    wide, where no column gets too narrow by that. Where a page has room left each column has a little air.
     """
+    key = f"widths {paper} {' '.join(place.table.name for place in places)}"
+    return book.once(key, lambda: _printed_widths(places, book, paper))
+
+
+def _printed_widths(places: Sequence[Place], book: Book, paper: Paper) -> list[float]:
     widths, least = fitted_widths(places, book), fitted_widths(places, book, is_least=True)
     hidden, room = hidden_columns(places), page_width(paper) - _SPARE
-    narrowed = 0.0
-    for place in places:
-        shown = [at for at in range(place.last_visible + 1) if at not in hidden]
-        now, low = (sum(pixels(each[at]) for at in shown) for each in (widths, least))
-        if low <= room < now:
-            narrowed = max(narrowed, (now - room) / (now - low))
-    return [now - narrowed * (now - low) for now, low in zip(widths, least, strict=True)]
+    shown = [[at for at in range(place.last_visible + 1) if at not in hidden] for place in places]
+    narrow = [at for at in shown if _taken(least, at) <= room < _taken(widths, at)]
+    if narrow:
+        return _narrowed(widths, least, narrow, room, [(place, book) for place in places])
+    most: Sequence[int] = max(shown, key=lambda at: _taken(widths, at), default=())
+    air = (room - _taken(widths, most)) / _DIGIT / max(1, len(most))
+    return [width + min(_AIR, max(0.0, air)) for width in widths]
+
+
+def _narrowed(
+    widths: Sequence[float],
+    least: Sequence[float],
+    narrow: Sequence[Sequence[int]],
+    room: float,
+    tables: Sequence[tuple[Place, Book]],
+) -> list[float]:
+    """The widths with which rows are least high, of those for which one column after the other is left as it is."""
+    tried, kept = [_levelled(widths, least, narrow, room)], list(least)
+    while True:
+        given = {at: widths[at] - tried[-1][at] for at in range(len(widths)) if widths[at] > tried[-1][at]}
+        at = min(given, key=lambda at: given[at], default=None)
+        if at is None:
+            break
+        kept[at] = widths[at]
+        if any(_taken(kept, columns) > room for columns in narrow):
+            break
+        tried.append(_levelled(widths, kept, narrow, room))
+    return min(tried, key=lambda widths: sum(_height(place, book, widths) for place, book in tables))
+
+
+def _levelled(
+    widths: Sequence[float], least: Sequence[float], narrow: Sequence[Sequence[int]], room: float
+) -> list[float]:
+    """None wider than a level that makes tables as wide as a page."""
+    low, high = 0.0, max(widths)
+    for _ in range(_HALVINGS):
+        middle = (low + high) / 2
+        tried = _at_level(widths, least, middle)
+        is_narrow = all(_taken(tried, columns) <= room for columns in narrow)
+        low, high = (middle, high) if is_narrow else (low, middle)
+    return _at_level(widths, least, low)
+
+
+def _at_level(widths: Sequence[float], least: Sequence[float], level: float) -> list[float]:
+    return [min(now, max(low, level)) for now, low in zip(widths, least, strict=True)]
+
+
+def _taken(widths: Sequence[float], columns: Sequence[int]) -> int:
+    return sum(pixels(widths[at]) for at in columns)
+
+
+def _height(place: Place, book: Book, widths: Sequence[float]) -> float:
+    measured = replace(place, rows=min(place.rows, _MEASURED))
+    return sum(height - ROW for height in heights(measured, book, widths).values())
+
+
+def is_apart(places: Sequence[Place], book: Book, paper: Paper) -> bool:
+    """Whether a table of a sheet would be one page wide if it stood alone, and is not because of those that it shares
+    its columns with.
+    """
+    room = page_width(paper) - _SPARE
+    return len(places) > 1 and any(
+        _least(places, place, book) > room >= _least([place], place, book) for place in places if place.rows
+    )
+
+
+def _least(places: Sequence[Place], place: Place, book: Book) -> int:
+    """How wide a table is at the least on a sheet with others, in pixels."""
+    hidden, widths = hidden_columns(places), fitted_widths(places, book, is_least=True)
+    return _taken(widths, [at for at in range(place.last_visible + 1) if at not in hidden])

@@ -14,10 +14,10 @@ from typing import Final
 
 from mapper.exchange.excel.options import Paper
 
-READABLE: Final = 0.705  # of their size: 10 points, as tables have, are 7 still
+READABLE: Final = 0.7  # of their size: 10 points, as tables have, are 7 then
 _SIZES: Final = (1.0, 0.95, 0.9, 0.85, 0.78)
 _OTHER_FONT: Final = 1.36  # times as wide are columns where there is none like that of the workbook
-MARGINS: Final = (0.4, 0.4, 0.6, 0.5)  # inches: left, right, top, bottom
+MARGINS: Final = (0.25, 0.25, 0.6, 0.5)  # inches: left, right, top, bottom
 _INCHES: Final = MappingProxyType({Paper.A4: (11.69, 8.27), Paper.LETTER: (11.0, 8.5)})  # lying
 _DPI: Final = 96
 _POINTS: Final = 72
@@ -29,6 +29,8 @@ _FAR: Final = (
     0.55  # of a page are filled at least where one begins for the sense; else it begins where it must
 )
 _HALVINGS: Final = 12
+_STEPS: Final = 50  # in which a page is filled less, until the last one has something
+_LAST: Final = 0.25  # of a page is filled at least of the last one
 ROW: Final = 15.0  # points of a row that nobody set
 COLUMN: Final = 64  # pixels, the same of a column
 _DIGIT: Final = 7  # pixels of a digit, in which widths are given
@@ -264,7 +266,7 @@ class _Room:
             if (row - start) % block.together == 0
         )
         sizes = [self._height(row) for row in range(block.first, block.last + 1)]
-        parts = _parts(sizes, most, 0.0 if is_new else used, held, turns)
+        parts = _parts(sizes, most, 0.0 if is_new else used, held, turns, is_filled=True)
         if len(parts) * beside > _MOST_AREAS:
             parts = [0]
         spans = _spans(parts, len(sizes) - 1)
@@ -279,12 +281,19 @@ def _spans(starts: Sequence[int], last: int) -> list[tuple[int, int]]:
 
 
 def _parts(
-    sizes: Sequence[float], most: float, first: float, later: float, turns: Sequence[int]
+    sizes: Sequence[float],
+    most: float,
+    first: float,
+    later: float,
+    turns: Sequence[int],
+    *,
+    is_filled: bool = False,
 ) -> list[int]:
-    """Where parts begin that are no larger than `most`: as few as can be, and about alike.
+    """Where parts begin that are no larger than `most`: as few as can be.
 
     `first` and `later` are taken already in the first part and in the others. `turns`: where one may begin; where that
-    would leave much of a part empty, and of none, anywhere.
+    would leave much of a part empty, and of none, anywhere. Parts are about alike; with `is_filled` one is filled after
+    the other, as far as that leaves something for the last one.
     """
     upto = [0.0, *accumulate(sizes)]
     allowed = set(turns) or set(range(len(sizes)))
@@ -308,6 +317,13 @@ def _parts(
     best = starts(most)
     is_anywhere = not allowed.issuperset(best[1:])
     low, high = 0.0, most
+    if is_filled:
+        for limit in (most * step / _STEPS for step in range(_STEPS, 0, -1)):
+            tried = starts(limit)
+            if len(tried) > len(best):
+                break
+            if upto[-1] - upto[tried[-1]] >= _LAST * most and (is_anywhere or allowed.issuperset(tried[1:])):
+                return tried
     for _ in range(_HALVINGS):
         middle = (low + high) / 2
         tried = starts(middle)

@@ -94,6 +94,35 @@ _UNITS: Final[Mapping[Look, Word]] = MappingProxyType(
 )
 
 
+def pattern(look: Look, currency: str, tongue: Tongue) -> str:
+    """The number format of a look. Money has its currency behind it where that is a code such as EUR."""
+    is_code = currency.isascii() and currency.isalpha() and len(currency) <= 5
+    money = f'#,##0" {currency}"' if is_code else "#,##0"
+    if look is Look.MONEY:
+        return f'{money};-{money};"–"'
+    if look is Look.SIGNED_MONEY:
+        return f'+{money};-{money};"–"'
+    if look is Look.DATE:
+        return tongue.date_format
+    unit = _UNITS.get(look)
+    return _NUMBER_FORMATS[look] + (f'" {tongue.say(unit)}"' if unit else "")
+
+
+def shown(number: float, form: str) -> str:
+    """A number as a number format shows it, with signs as in English.
+
+    >>> shown(1234.56, '#,##0.0'), shown(0.125, '0.0%'), shown(1500, '+#,##0" EUR";-#,##0" EUR"')
+    ('1,234.6', '12.5%', '+1,500 EUR')
+    """
+    form = form.partition(";")[0]
+    if form == "General":
+        return f"{number:.9g}"
+    plain, _, unit = form.partition('"')
+    number *= 100 if "%" in plain else 1
+    text = f"{number:{'+' if plain.startswith('+') else ''},.{plain.partition('.')[2].count('0')}f}"
+    return text + ("%" if "%" in plain else "") + unit.removesuffix('"')
+
+
 class Formats:
     """The formats of one workbook; asking twice for the same gives the same."""
 
@@ -101,19 +130,10 @@ class Formats:
         self._workbook = workbook
         self._tongue = tongue
         self._made: dict[tuple[tuple[str, Any], ...], Any] = {}
-        is_code = currency.isascii() and currency.isalpha() and len(currency) <= 5
-        self._plain_money = f'#,##0" {currency}"' if is_code else "#,##0"
-        self._money = f'{self._plain_money};-{self._plain_money};"–"'
+        self._currency = currency
 
     def number_format(self, look: Look) -> str:
-        if look is Look.MONEY:
-            return self._money
-        if look is Look.SIGNED_MONEY:
-            return f'+{self._plain_money};-{self._plain_money};"–"'
-        if look is Look.DATE:
-            return self._tongue.date_format
-        unit = _UNITS.get(look)
-        return _NUMBER_FORMATS[look] + (f'" {self._tongue.say(unit)}"' if unit else "")
+        return pattern(look, self._currency, self._tongue)
 
     def make(self, **properties: Any) -> Any:
         """A format with these properties, in the workbook's own font."""
@@ -150,12 +170,13 @@ _CENTRE: Final[Mapping[str, Any]] = MappingProxyType({"align": "center"})
 _OWN: Final[Mapping[Look, Mapping[str, Any]]] = MappingProxyType(
     {
         Look.TEXT: MappingProxyType({"align": "left", "text_wrap": True}),
-        Look.WORD: MappingProxyType({"align": "left", "indent": 1}),
+        Look.WORD: MappingProxyType({"align": "left"}),
         Look.ORDER: _CENTRE,
         Look.DATE: _CENTRE,
     }
 )
-_RIGHT: Final[Mapping[str, Any]] = MappingProxyType({"align": "right", "indent": 1})
+# without a step in: LibreOffice takes one to the right for some cells of a row and not for others
+_RIGHT: Final[Mapping[str, Any]] = MappingProxyType({"align": "right"})
 _ALIGNED: Final[Mapping[Look, Mapping[str, Any]]] = MappingProxyType(
     {look: _OWN.get(look, _RIGHT) for look in Look}
 )
@@ -177,3 +198,11 @@ _SOURCES: Final[Mapping[Source, Mapping[str, Any]]] = MappingProxyType(
         Source.KEY: MappingProxyType({"font_color": FAINT, "font_size": 9, "align": "left", "indent": 1}),
     }
 )
+
+
+def placed(look: Look, source: Source) -> tuple[str, int]:
+    """On which side of the cells of a table values stand, and how many steps in from its edge: texts one, so that none
+    touches the number before it.
+    """
+    side = str({**_ALIGNED[look], **_SOURCES[source]}["align"])
+    return side, int(side == "left")

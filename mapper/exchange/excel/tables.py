@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 
-from mapper.exchange.excel import style, words
+from mapper.exchange.excel import marks, style, words
 from mapper.exchange.excel.book import Book, Cell, Check, Column, Table
-from mapper.exchange.excel.lines import lines_of
+from mapper.exchange.excel.lines import beside, lines_of
 from mapper.exchange.excel.style import Formats, Look, Source
 from mapper.exchange.excel.tongue import Tongue
 from mapper.exchange.excel.words.word import Word
@@ -18,10 +18,10 @@ if TYPE_CHECKING:
 
 _BEAT: Final = 500  # rows between two looks at the clock and the cancel button
 _LINE_HEIGHT: Final = 13.5  # points
+_BUTTON: Final = 10.0  # points of the button of a filter, at the lower edge of a heading
 TITLE_HEIGHT: Final = 20  # points of the row with a table's title
+_ROUNDING: Final = 0.05  # digits
 _MOST_LINES: Final = 25  # a row cannot be much higher
-_UNSEEN: Final = 8.0  # characters of a column that nobody reads
-_MEASURED: Final = 400  # rows looked at to fit a column's width
 
 
 class _EmptyText(str):
@@ -146,35 +146,35 @@ def hidden_columns(places: Sequence[Place]) -> set[int]:
 
 def heights(place: Place, book: Book, widths: Sequence[float]) -> dict[int, float]:
     """The headings, and the rows that need more than one line: Excel would find out by itself, LibreOffice not."""
-    headers = (book.tongue.header(c.key) for c in place.table.columns if not c.is_hidden)
-    deepest = max(lines_of(header, 0.75 * width) for header, width in zip(headers, widths, strict=False))
-    found: dict[int, float] = {place.header: max(34, deepest * _LINE_HEIGHT + 7)}
+    deepest = max(
+        lines_of(book.tongue.header(column.key), width - beside(column.look, column.origin), is_bold=True)
+        for column, width in zip(place.table.columns, widths, strict=False)
+        if not column.is_hidden
+    )
+    found: dict[int, float] = {place.header: deepest * _LINE_HEIGHT + 2 * _BUTTON}
     if not place.rows:
         return found
     for column, width in zip(place.table.columns, widths, strict=False):
-        if column.look is not Look.TEXT:
+        if column.look is not Look.TEXT or column.is_hidden:
             continue
+        is_marked = (place.table.name, column.key) in marks.WORDS
+        free = beside(column.look, column.origin) + (marks.SIGN if is_marked else 0.0)
+        lines = dict[str, int]()
         for row, value in enumerate(book.column(place.table.name, column.key)[: place.rows], place.first):
             text = book.tongue.written(value) if isinstance(value, str) else ""
-            if text and (len(text) > width or not text.isascii() or "\n" in text):
-                lines = min(lines_of(text, width), _MOST_LINES)
-                if lines > 1:
-                    found[row] = max(found.get(row, 0), lines * _LINE_HEIGHT + 2)
+            if text and text not in lines:
+                lines[text] = min(lines_of(text, width - free + _ROUNDING, is_bold=is_marked), _MOST_LINES)
+            if text and lines[text] > 1:
+                found[row] = max(found.get(row, 0), lines[text] * _LINE_HEIGHT + 2)
     return found
 
 
 def _header_form(column: Column, formats: Formats) -> Any:
+    """A heading stands as its cells do, between two strips, of which the lower one is for the button of the filter."""
     if column.is_hidden:
         return formats.make(**style.UNSEEN)
     is_key = column.source is Source.KEY
-    place = {
-        Look.TEXT: ("left", 0),
-        Look.WORD: ("left", 1),
-        Look.ORDER: ("center", 0),
-        Look.DATE: ("center", 0),
-    }
-    # figures stand to the right, their headers a little less, clear of the filter's button
-    align, indent = ("left", 1) if is_key else place.get(column.look, ("right", 2))
+    align, indent = style.placed(column.look, column.origin)
     return formats.make(
         bold=True,
         font_color="#FFFFFF",
@@ -215,11 +215,16 @@ def _forms(column: Column, book: Book, formats: Formats, count: int, *, has_rows
     ):  # below other tables a column cannot be hidden, so its cells are
         return [formats.make(**style.UNSEEN)] * count
     if not has_rows or (column.looks is None and column.sources is None):
-        return [formats.cell(column.look, column.origin)] * count
+        return [_form(column.look, column.origin, formats)] * count
     looks = [column.look] * count if column.looks is None else column.looks(book)
     sources = [column.origin] * count if column.sources is None else column.sources(book)
-    made = {kind: formats.cell(*kind) for kind in set(zip(looks, sources, strict=True))}
+    made = {kind: _form(*kind, formats) for kind in set(zip(looks, sources, strict=True))}
     return [made[kind] for kind in zip(looks, sources, strict=True)]
+
+
+def _form(look: Look, source: Source, formats: Formats) -> Any:
+    side, indent = style.placed(look, source)
+    return formats.cell(look, source, align=side, indent=indent)
 
 
 def _write_checks(sheet: Any, place: Place, position: int, desk: "Desk") -> None:
@@ -248,43 +253,3 @@ def validation(check: Check, lists: Mapping[str, str], tongue: Tongue) -> dict[s
     if check.criteria == "between":
         return {**rule, "minimum": check.bounds[0], "maximum": check.bounds[1]}
     return {**rule, "value": check.bounds[0]}
-
-
-def _shown(text: Cell, tongue: Tongue) -> str:
-    return "" if text is None else tongue.written(text) if isinstance(text, str) else str(text)
-
-
-def fitted_widths(places: Sequence[Place], book: Book, *, is_least: bool = False) -> list[float]:
-    """The width of each sheet column, in characters: as wide as its texts, between the bounds of its tables. With
-    `is_least` texts that may be broken ask for no more than the lower bound.
-    """
-    widths: list[float] = []
-    seen = max((place.last_visible for place in places), default=0)
-    for place in places:
-        for position, column in enumerate(place.table.columns):
-            least, most = column.width
-            if column.is_hidden and position <= seen:
-                least = _UNSEEN  # below or above a column that is seen
-            if not column.is_hidden:
-                header = book.tongue.header(column.key)
-                least = max(least, 2.5 + 1.3 * max(len(word) for word in header.split()))
-            words_here = {v for v in book.column(place.table.name, column.key) if isinstance(v, Word)}
-            if words_here and not column.is_hidden:
-                longest = max(len(book.tongue.say(word)) for word in words_here)
-                asked = min(most, 3 + longest) if column.look is Look.TEXT else 3 + longest
-                least = least if is_least and column.look is Look.TEXT else max(least, asked)
-            if (
-                column.look is Look.TEXT
-                and not is_least
-                and not column.is_hidden
-                and column.source is not Source.KEY
-                and place.rows
-            ):
-                texts = book.column(place.table.name, column.key)[:_MEASURED]
-                longest = max(len(_shown(text, book.tongue)) for text in texts)
-                least = max(least, min(most, 2 + longest))
-            if position < len(widths):
-                widths[position] = max(widths[position], least)
-            else:
-                widths.append(least)
-    return widths

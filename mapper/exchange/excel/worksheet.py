@@ -3,10 +3,30 @@
 from collections.abc import Callable
 from typing import Any
 
-from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]  # XlsxWriter brings no types
+from xlsxwriter import drawing  # type: ignore[import-untyped]  # XlsxWriter brings no types
+from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]  # as above
 
 from mapper.exchange.excel.pages import COLUMN, ROW, Pages, pixels
 from mapper.exchange.excel.tables import absolute
+
+
+class _Drawing(drawing.Drawing):  # type: ignore[misc]  # as above
+    """Pictures that keep their size: XlsxWriter ties both corners to cells, and where another font takes the place of
+    Calibri columns are wider and a picture was drawn out by that. Charts stay as wide as their columns.
+    """
+
+    def _write_two_cell_anchor(self, index: int, info: Any) -> None:
+        told = vars(info)
+        if told["_drawing_type"] != drawing.DrawingTypes.IMAGE:
+            super()._write_two_cell_anchor(index, info)
+            return
+        column, row, across, down, *_, left, top = told["_dimensions"]
+        self._xml_start_tag("xdr:oneCellAnchor")
+        self._write_from(column, row, across, down)
+        self._write_xdr_ext(told["_width"], told["_height"])
+        self._write_pic(index, left, top, info)
+        self._write_client_data()
+        self._xml_end_tag("xdr:oneCellAnchor")
 
 
 class TargetSheet(Worksheet):  # type: ignore[misc]  # as above
@@ -74,6 +94,10 @@ class TargetSheet(Worksheet):  # type: ignore[misc]  # as above
         if text.startswith("<r>") and text.endswith("</r>"):
             text += " "
         return super().write_string(row, column, text, form)
+
+    def _prepare_image(self, *args: Any) -> None:
+        super()._prepare_image(*args)
+        self.drawing.__class__ = _Drawing
 
     def _assemble_xml_file(self) -> None:
         if self.before_packing is not None:

@@ -9,7 +9,7 @@ from mapper.exchange.excel import style
 from mapper.exchange.excel import words as texts
 from mapper.exchange.excel.branded.ours import PICTURE
 from mapper.exchange.excel.registry import TABLES
-from mapper.exchange.excel.style import Formats, Look, Source
+from mapper.exchange.excel.style import Formats, Look, Source, placed
 from mapper.exchange.excel.tables import absolute
 from mapper.exchange.excel.tongue import Language, Tongue
 from mapper.exchange.excel.words import branded as words
@@ -45,7 +45,6 @@ _CHART_ROW: Final = 26
 _LAST: Final = _TILE_WIDTH * 4 - 2  # column of the overview
 _WIDTH: Final = 902  # pixels: all its columns
 # figures stand to the right, their headers a little less, clear of the filter's button
-_SIDES: Final = MappingProxyType({Look.TEXT: ("left", 0), Look.WORD: ("left", 1), Look.DATE: ("center", 0)})
 # characters; together so few that the text is printed at 7 points also where a wider font takes the place of Calibri
 _COLUMNS: Final = MappingProxyType({"step": 26, "metric": 22, "lane": 22, "unit": 11, "owner": 15})
 _COLUMN: Final = 12
@@ -68,7 +67,7 @@ def write_example(path: Path, language: Language) -> None:
     )
     _overview(workbook, overview, formats, tongue)
     _chart(workbook, overview, steps.name, tongue)
-    comment = {"header": tongue.say(words.COMMENT), "format": formats.cell(Look.TEXT, Source.TEXT)}
+    comment = {"header": tongue.say(words.COMMENT), "format": formats.cell(Look.TEXT, Source.TEXT, indent=1)}
     _table(plan, formats, tongue, _TARGETS, words.PLAN_TITLE, comment)
     _mark_off(plan, formats, tongue)
     hours = tongue.header("hours_needed")
@@ -179,8 +178,8 @@ def _table(
     columns = []
     head = {"bold": True, "font_color": "#FFFFFF", "bg_color": style.ACCENT, "text_wrap": True}
     for number, key in enumerate(table.keys):
-        form = formats.cell(ours[key].look, Source.TEXT)
-        side, indent = _SIDES.get(ours[key].look, ("right", 2))
+        side, indent = placed(ours[key].look, Source.TEXT)
+        form = formats.cell(ours[key].look, Source.TEXT, align=side, indent=indent)
         header = {
             "header": tongue.header(key),
             "header_format": formats.make(align=side, indent=indent, **head),
@@ -190,7 +189,7 @@ def _table(
         sheet.set_column(number, number, _COLUMNS.get(key, _COLUMN))
         sheet.write_blank(_FIRST, number, None, form)
     sheet.set_column(last, last, _OWN)
-    side, indent = ("right", 2) if "formula" in own else ("left", 0)
+    side, indent = ("right", 0) if "formula" in own else ("left", 1)
     columns.append({**own, "header_format": formats.make(align=side, indent=indent, **head)})
     sheet.write_blank(_FIRST, last, None, own["format"])
     columns.append({"header": tongue.header(table.ids)})

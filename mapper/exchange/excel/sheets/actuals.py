@@ -56,7 +56,7 @@ TABLE: Final = Table(
     hint=said.ACTUALS_HINT,
     columns=(
         numbers(_rows),
-        Column(key="metric", values=told(_rows, lambda each: each.about.metric), width=(16, 20)),
+        Column(key="metric", values=told(_rows, lambda each: each.about.metric), width=(16, 28)),
         Column(key="step", values=told(_rows, lambda each: each.about.step), width=(20, 22)),
         Column(key="person", values=told(_rows, lambda each: each.about.person), width=(10, 12)),
         Column(

@@ -123,13 +123,17 @@ _SHOWN: Final = (
         key="no",
         values=lambda b: list(range(1, len(b.facts.branches) + 1)),
         look=Look.ORDER,
-        width=(6, 6),
+        width=(4, 4),
     ),
-    Column(key="from", values=_of_branches(lambda b: b.source.name), width=(18, 26)),
-    Column(key="label", values=_of_branches(lambda b: b.label), width=(12, 18)),
-    Column(key="to", values=_of_branches(lambda b: b.target.name), width=(18, 26)),
+    Column(key="from", values=_of_branches(lambda b: b.source.name), width=(16, 34)),
+    Column(key="label", values=_of_branches(lambda b: b.label), width=(12, 26)),
+    Column(key="to", values=_of_branches(lambda b: b.target.name), width=(16, 34)),
     Column(key="kind", values=_of_branches(lambda b: b.kind), look=Look.WORD, width=(8, 9)),
-    Column(key="count", values=_of_branches(lambda b: b.count), look=Look.WHOLE, width=(9, 11)),
+    Column(
+        key="count",
+        values=_of_branches(lambda b: b.count),
+        look=Look.WHOLE,
+    ),
     Column(
         key="share",
         values=_of_branches(lambda b: b.share),
@@ -169,7 +173,7 @@ _SHOWN: Final = (
             f'"{words.AIMS_OFF}","{words.SHARES_OK}"))))'
         ),
         look=Look.WORD,
-        width=(16, 22),
+        width=(14, 28),
     ),
     Column(
         key="cases",

@@ -136,9 +136,9 @@ _SHOWN: Final = (
         key="no",
         values=lambda b: list(range(1, len(b.facts.roles) + 1)),
         look=Look.ORDER,
-        width=(6, 6),
+        width=(4, 4),
     ),
-    Column(key="role", values=lambda b: [clean(role.name) for role in b.facts.roles], width=(20, 24)),
+    Column(key="role", values=lambda b: [clean(role.name) for role in b.facts.roles], width=(10, 24)),
     Column(
         key="staffing",
         values=_staffing,
@@ -150,8 +150,8 @@ _SHOWN: Final = (
             f'IF(MAX({_USED},N([@with_others]))>[@most],"{words.STAFF_TIGHT}",'
             f'IF(N([@for_wait])>N([@people])+{_ROUNDING:f},"{words.STAFF_WAITS}","{words.STAFF_OK}")))))))'
         ),
-        look=Look.WORD,
-        width=(15, 24),
+        look=Look.TEXT,
+        width=(10, 24),
     ),
     Column(
         key="people",
@@ -199,14 +199,12 @@ _SHOWN: Final = (
         values=_quotients("load", "available"),
         formula=_quotient("load", "available"),
         look=Look.PERCENT,
-        width=(10, 10),
     ),
     Column(
         key="with_others",
         values=_with_others,
         formula='IF(OR([@load]="",N([@available])=0),"",([@load]+N([@elsewhere]))/[@available])',
         look=Look.PERCENT,
-        width=(10, 10),
     ),
     Column(
         key="hours_needed",
@@ -219,7 +217,6 @@ _SHOWN: Final = (
         values=_quotients("hours_needed", "available"),
         formula=_quotient("hours_needed", "available"),
         look=Look.PERCENT,
-        width=(10, 10),
     ),
     Column(
         key="target_use",
@@ -274,7 +271,6 @@ _SHOWN: Final = (
         values=lambda b: [product(*pair) for pair in _rows(b, "hours_needed", "hourly")],
         formula='IF(OR([@hours_needed]="",[@hourly]=""),"",[@hours_needed]*[@hourly])',
         look=Look.MONEY,
-        width=(13, 13),
     ),
 )
 _HIDDEN: Final = (

@@ -97,7 +97,7 @@ _METRIC_TABLE: Final = Table(
             key="direction",
             values=told(_metrics, lambda each: words.DIRECTIONS[each.direction]),
             look=Look.WORD,
-            width=(16, 22),
+            width=(14, 28),
         ),
         Column(
             key="adds_up",
@@ -137,30 +137,30 @@ def figure_table(sheets: Sequence[Sheet]) -> Table:
         title=said.FIGURES_TITLE,
         hint=said.FIGURES_HINT,
         columns=(
-            Column(key="no", values=lambda _: list(range(1, len(found) + 1)), look=Look.ORDER, width=(6, 6)),
+            Column(key="no", values=lambda _: list(range(1, len(found) + 1)), look=Look.ORDER, width=(4, 4)),
             Column(
                 key="figure",
                 values=of(lambda each: HEADERS[each.key]),
-                width=(22, 26),
+                width=(18, 34),
             ),
             Column(
                 key="on_sheet",
                 values=lambda book: [book.tabs.get(each.table, each.sheet) for each in found],
-                width=(14, 18),
+                width=(14, 26),
             ),
-            Column(key="in_table", values=of(lambda each: each.table), look=Look.WORD, width=(16, 22)),
+            Column(key="in_table", values=of(lambda each: each.table), look=Look.WORD, width=(14, 28)),
             Column(
                 key="comes_from",
                 values=of(lambda each: _SAID[each.source]),
                 look=Look.TEXT,
-                width=(16, 20),
+                width=(16, 28),
             ),
             Column(key="meaning", values=of(lambda each: MEANINGS[each.key]), width=(22, 84)),
             Column(
                 key="unit",
                 values=lambda book: [_unit(book, each) for each in found],
                 look=Look.WORD,
-                width=(14, 22),
+                width=(12, 30),
             ),
         ),
     )

@@ -107,9 +107,9 @@ FIST_TABLE: Final = Table(
     title=said.FISTS_TITLE,
     hint=said.FISTS_HINT,
     columns=(
-        Column(key="no", values=told(_rows, lambda each: each.no), look=Look.ORDER, width=(6, 6)),
-        Column(key="question", values=told(_rows, lambda each: clean(each.record.name)), width=(24, 28)),
-        Column(key="about", values=told(_rows, lambda each: each.about), width=(14, 20)),
+        Column(key="no", values=told(_rows, lambda each: each.no), look=Look.ORDER, width=(4, 4)),
+        Column(key="question", values=told(_rows, lambda each: clean(each.record.name)), width=(28, 40)),
+        Column(key="about", values=told(_rows, lambda each: each.about), width=(12, 30)),
         Column(
             key="agreement",
             values=_states,
@@ -119,7 +119,7 @@ FIST_TABLE: Final = Table(
                 f'COUNTIFS(tblVotes[poll_no],[@no],tblVotes[fingers],"<"&[@rule_least])=0),"{_AGREED}","{_DISCUSS}"))))'
             ),
             look=Look.WORD,
-            width=(12, 14),
+            width=(12, 28),
         ),
         Column(key="round", values=told(_rows, lambda each: each.record.round), look=Look.WHOLE),
         Column(key="invited", values=told(_rows, lambda each: each.invited), look=Look.WHOLE),

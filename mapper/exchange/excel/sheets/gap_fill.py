@@ -105,7 +105,6 @@ def _money(key: str, field: str) -> Column:
         source=Source.INPUT,
         look=Look.MONEY,
         check=checks.NUMBER,
-        width=(12, 14),
     )
 
 
@@ -120,7 +119,7 @@ _TABLE: Final = Table(
     ids="row_id",
     columns=(
         numbers(_gaps),
-        Column(key="gap_name", values=told(_gaps, lambda each: clean(each.gap.name)), width=(24, 28)),
+        Column(key="gap_name", values=told(_gaps, lambda each: clean(each.gap.name)), width=(18, 40)),
         Column(
             key="due",
             values=told(_gaps, lambda each: day(each.gap.due)),
@@ -136,7 +135,6 @@ _TABLE: Final = Table(
             values=_missing,
             formula='IF(NOT(ISNUMBER([@aimed_money])),"",MAX(0,[@aimed_money]-N([@booked])))',
             look=Look.MONEY,
-            width=(13, 15),
         ),
         Column(
             key="days_left",
@@ -152,14 +150,12 @@ _TABLE: Final = Table(
                 "SUMIFS(tblMix[mix_money],tblMix[gap_no],[@no]))"
             ),
             look=Look.MONEY,
-            width=(13, 15),
         ),
         Column(
             key="shortfall",
             values=_shortfalls,
             formula='IF(OR([@missing]="",[@expected]=""),"",MAX(0,[@missing]-[@expected]))',
             look=Look.MONEY,
-            width=(13, 15),
         ),
         Column(
             key="verdict",
@@ -169,7 +165,7 @@ _TABLE: Final = Table(
                 f'IF([@shortfall]<=[@missing]*{_FILLED:.6f},"{said.FILLED}","{said.NOT_FILLED}")))'
             ),
             look=Look.WORD,
-            width=(14, 18),
+            width=(14, 26),
         ),
         Column(
             key="chance",
@@ -237,7 +233,7 @@ _MIX_TABLE: Final = Table(
     hint=said.MIX_HINT,
     columns=(
         numbers(_sales),
-        Column(key="sale_type", values=told(_sales, lambda each: clean(each.record.name)), width=(24, 28)),
+        Column(key="sale_type", values=told(_sales, lambda each: clean(each.record.name)), width=(18, 40)),
         Column(
             key="started",
             values=told(_sales, lambda each: each.started),
@@ -256,7 +252,7 @@ _MIX_TABLE: Final = Table(
                 f'"{said.TOO_MANY}","{said.FITS}"))'
             ),
             look=Look.WORD,
-            width=(12, 16),
+            width=(12, 22),
         ),
         Column(
             key="value_of_win",
@@ -264,7 +260,6 @@ _MIX_TABLE: Final = Table(
             source=Source.INPUT,
             look=Look.MONEY,
             check=checks.POSITIVE,
-            width=(13, 15),
         ),
         Column(
             key="win_rate",
@@ -279,30 +274,26 @@ _MIX_TABLE: Final = Table(
             values=_products("value_of_win", "win_rate", "in_time"),
             formula=_product("value_of_win", "win_rate", "in_time"),
             look=Look.MONEY,
-            width=(13, 15),
         ),
         Column(
             key="mix_money",
             values=_products("worth", "started"),
             formula=_product("worth", "started"),
             look=Look.MONEY,
-            width=(14, 14),
         ),
         Column(
             key="open_value",
             values=_products("value_of_win", "cap"),
             formula=_product("value_of_win", "cap"),
             look=Look.MONEY,
-            width=(13, 15),
         ),
         Column(
             key="open_wins",
             values=_products("open_value", "win_rate"),
             formula=_product("open_value", "win_rate"),
             look=Look.MONEY,
-            width=(13, 15),
         ),
-        Column(key="gap_name", values=told(_sales, lambda each: clean(each.of.gap.name)), width=(12, 16)),
+        Column(key="gap_name", values=told(_sales, lambda each: clean(each.of.gap.name)), width=(12, 22)),
         unseen("gap_no", told(_sales, lambda each: each.of.no)),
         unseen("row_id", told(_sales, lambda each: clean(each.row_id)), Look.WORD),
     ),

@@ -70,7 +70,7 @@ SPARE_TABLE: Final = Table(
     hint=said.SPARE_HINT,
     columns=(
         numbers(_spares),
-        Column(key="role", values=told(_spares, lambda each: each.name), width=(24, 28)),
+        Column(key="role", values=told(_spares, lambda each: each.name), width=(18, 40)),
         Column(
             key="spare",
             values=told(_spares, lambda each: each.hours),
@@ -91,7 +91,7 @@ SPARE_TABLE: Final = Table(
                 f'IF([@hours_taken]>[@spare]*(1+{ROUNDING:.9f})+{ROUNDING:.9f},"{said.TOO_LONG}","{said.FITS}")))'
             ),
             look=Look.WORD,
-            width=(12, 16),
+            width=(12, 22),
         ),
         Column(
             key="hours_left",
@@ -101,7 +101,7 @@ SPARE_TABLE: Final = Table(
             formula='IF(OR(NOT(ISNUMBER([@spare])),[@hours_taken]=""),"",[@spare]-[@hours_taken])',
             look=Look.TENTHS,
         ),
-        Column(key="gap_name", values=told(_spares, lambda each: clean(each.of.gap.name)), width=(12, 14)),
+        Column(key="gap_name", values=told(_spares, lambda each: clean(each.of.gap.name)), width=(12, 28)),
         unseen("gap_no", told(_spares, lambda each: each.of.no)),
     ),
 )
@@ -121,7 +121,7 @@ EFFORT_TABLE: Final = Table(
     columns=(
         numbers(_efforts),
         Column(
-            key="sale_type", values=told(_efforts, lambda each: clean(each.sale.record.name)), width=(24, 28)
+            key="sale_type", values=told(_efforts, lambda each: clean(each.sale.record.name)), width=(18, 40)
         ),
         Column(
             key="hours_each",
@@ -142,7 +142,7 @@ EFFORT_TABLE: Final = Table(
             ),
             look=Look.NUMBER,
         ),
-        Column(key="role", values=told(_efforts, lambda each: each.spare.name), width=(12, 16)),
+        Column(key="role", values=told(_efforts, lambda each: each.spare.name), width=(12, 22)),
         Column(
             key="taken",
             values=lambda book: [
@@ -152,7 +152,7 @@ EFFORT_TABLE: Final = Table(
             look=Look.TENTHS,
         ),
         Column(
-            key="gap_name", values=told(_efforts, lambda each: clean(each.sale.of.gap.name)), width=(12, 14)
+            key="gap_name", values=told(_efforts, lambda each: clean(each.sale.of.gap.name)), width=(12, 28)
         ),
         unseen("sale_no", told(_efforts, lambda each: each.sale.no)),
         unseen("spare_no", told(_efforts, lambda each: each.spare.no)),
@@ -170,7 +170,7 @@ PRICE_TABLE: Final = Table(
         Column(
             key="one_more",
             values=lambda book: [_worth_said(book, *each) for each in _prices(book.facts)],
-            width=(24, 28),
+            width=(18, 40),
         ),
         Column(
             key="worth_of_one",
@@ -178,6 +178,6 @@ PRICE_TABLE: Final = Table(
             source=Source.PROGRAM,
             look=Look.TENTHS,
         ),
-        Column(key="gap_name", values=told(_prices, lambda each: clean(each[0].gap.name)), width=(12, 14)),
+        Column(key="gap_name", values=told(_prices, lambda each: clean(each[0].gap.name)), width=(12, 28)),
     ),
 )

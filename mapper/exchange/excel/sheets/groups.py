@@ -66,7 +66,6 @@ def write_group(desk: Desk, sheet: Any, row: int, group: Group) -> Written:
         font_color=style.MUTED,
         align="right",
         valign="bottom",
-        indent=1,
         bottom=1,
         text_wrap=True,
     )
@@ -175,7 +174,7 @@ def _write_line(
 
 def _write_totals(desk: Desk, sheet: Any, first: int, last: int, totals: Sequence[Cell]) -> None:
     row = last + 1
-    line = {"bold": True, "top": 1, "bottom": 0, "indent": 0}
+    line = {"bold": True, "top": 1, "bottom": 0}
     desk.label(sheet, row, FIRST, VALUES - 1, words.TOTAL)
     for column in range(FIRST, LAST + 1):
         sheet.write_blank(row, column, None, desk.formats.cell(Look.WORD, Source.TEXT, **line))
@@ -184,5 +183,5 @@ def _write_totals(desk: Desk, sheet: Any, first: int, last: int, totals: Sequenc
         if position in _SHARE_OF:
             continue
         cells = f"{cell_name(first, VALUES + position)}:{cell_name(last, VALUES + position)}"
-        form = desk.formats.cell(look, Source.FORMULA, **{**line, "indent": 1})
+        form = desk.formats.cell(look, Source.FORMULA, **line)
         desk.put(sheet, row, VALUES + position, value, form, f'IF(COUNT({cells})=0,"",SUM({cells}))')

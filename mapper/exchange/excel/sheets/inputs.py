@@ -180,7 +180,7 @@ _INPUTS: Final = Table(
             checks=lambda b: [each.check for each in inputs(b.facts)],
             width=(16, 16),
         ),
-        Column(key="unit", values=_each(lambda i: i.unit), width=(16, 24)),
+        Column(key="unit", values=_each(lambda i: i.unit), width=(14, 32)),
         Column(key="origin", values=_each(lambda i: i.origin), width=(26, 44)),
         Column(
             key="basis",

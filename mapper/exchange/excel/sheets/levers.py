@@ -113,7 +113,7 @@ _TABLE: Final = Table(
         _figure("net", lambda each: each.net, Look.MONEY),
         _figure("per_money", lambda each: each.per_money_spent, Look.TENTHS),
         _figure("payback", lambda each: each.payback_months, Look.TENTHS),
-        Column(key="binding", values=_named(_binding), source=Source.PROGRAM, look=Look.WORD, width=(20, 26)),
+        Column(key="binding", values=_named(_binding), source=Source.PROGRAM, look=Look.WORD, width=(18, 34)),
         Column(key="lacking", values=told(_levers, _lacks_of), look=Look.TEXT, width=(16, 30)),
     ),
 )

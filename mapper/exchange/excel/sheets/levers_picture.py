@@ -33,7 +33,7 @@ def write_levers(desk: Desk, sheet: Any, row: int) -> int:
     for column in range(FIRST, LAST + 1):
         sheet.write_blank(row + 1, column, None, desk.formats.make(**head))
     for column, text in zip(_FIGURES, words.LEVER_HEADERS, strict=True):
-        form = desk.formats.make(**head, align="right", indent=1)
+        form = desk.formats.make(**head, align="right")
         sheet.write_string(row + 1, column, desk.say(text), form)
     for number, effect in enumerate(found, row + 2):
         name = lever_name(desk.book.facts.figures.reader, effect.lever, desk.tongue)

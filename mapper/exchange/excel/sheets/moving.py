@@ -66,7 +66,6 @@ MOVING_TABLE: Final = Table(
             source=Source.INPUT,
             look=Look.TENTHS,
             check=checks.POSITIVE,
-            width=(11, 12),
         ),
         Column(
             key="day_cost",
@@ -86,7 +85,6 @@ MOVING_TABLE: Final = Table(
             values=_of_slips("slips"),
             formula=_SLIPPING.format(f"{_AGAIN}/(1-{_AGAIN})"),
             look=Look.HUNDREDTHS,
-            width=(11, 12),
         ),
         Column(
             key="days_moved",

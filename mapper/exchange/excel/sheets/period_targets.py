@@ -96,11 +96,11 @@ def _amount(key: str) -> Column:
 
 _NAMES: Final = (
     numbers(_rows),
-    Column(key="goal", values=told(_rows, lambda each: each.about.goal), width=(12, 18)),
-    Column(key="stage", values=told(_rows, lambda each: each.about.stage), width=(12, 16)),
-    Column(key="person", values=told(_rows, lambda each: each.about.person), width=(12, 16)),
-    Column(key="step", values=told(_rows, lambda each: each.about.step), width=(18, 26)),
-    Column(key="metric", values=told(_rows, lambda each: each.about.metric), width=(16, 24)),
+    Column(key="goal", values=told(_rows, lambda each: each.about.goal), width=(11, 26)),
+    Column(key="stage", values=told(_rows, lambda each: each.about.stage), width=(10, 22)),
+    Column(key="person", values=told(_rows, lambda each: each.about.person), width=(10, 22)),
+    Column(key="step", values=told(_rows, lambda each: each.about.step), width=(16, 34)),
+    Column(key="metric", values=told(_rows, lambda each: each.about.metric), width=(14, 32)),
     Column(key="unit", values=told(_rows, lambda each: each.about.unit), width=(7, 12)),
     Column(
         key="direction", values=told(_rows, lambda each: each.about.direction), look=Look.WORD, width=(15, 15)

@@ -35,7 +35,7 @@ def _hidden(key: str, values: Callable[[Book], list[Cell]], formula: str = "") -
         formula=formula,
         source=source,
         look=Look.NUMBER,
-        width=(12, 20),
+        width=(12, 28),
         is_hidden=True,
     )
 

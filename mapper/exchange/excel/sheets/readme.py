@@ -193,7 +193,7 @@ def _checks(desk: Desk, sheet: Any, row: int) -> int:
     desk.heading(sheet, row, _FIRST, _LAST, _of_map(desk, words.CHECKS_TITLE))
     row += 1
     desk.label(sheet, row, _FIRST, _SECOND, words.VISITS_COMPUTED)
-    known = desk.formats.cell(Look.WORD, Source.FORMULA, align="right", indent=1)
+    known = desk.formats.cell(Look.WORD, Source.FORMULA, align="right")
     desk.put(sheet, row, _VALUE, desk.book.cell("visits_known"), known, 'IF(visits_known="","",visits_known)')
     verdict = desk.formats.cell(Look.WORD, Source.FORMULA)
     is_known = desk.book.cell("visits_known") is not None
@@ -259,7 +259,7 @@ def _legend(desk: Desk, sheet: Any, row: int) -> int:
     samples = zip(rows, words.LEGEND_SAMPLES, strict=True)
     for number, ((source, meaning), sample) in enumerate(samples, row + 1):
         sheet.write_string(
-            number, _FIRST, desk.say(sample), desk.formats.cell(Look.WORD, source, locked=True, indent=0)
+            number, _FIRST, desk.say(sample), desk.formats.cell(Look.WORD, source, locked=True)
         )
         sheet.write_string(number, _SECOND, desk.say(meaning), desk.formats.make())
     return row + len(rows) + 1

@@ -139,14 +139,14 @@ _TABLE: Final = Table(
         Column(
             key="step",
             values=told(_pairs, lambda pair: clean(node.name) if (node := pair.after or pair.before) else ""),
-            width=(26, 30),
+            width=(20, 40),
         ),
         Column(key="what", values=told(_pairs, _what), look=Look.WORD, width=(11, 12)),
         *_compared("hours", _hours, Look.HUNDREDTHS),
         *_compared("wait", _wait, Look.TENTHS),
         *_compared("visits", _visits, Look.THOUSANDTHS),
         *_compared("cost", _cost, Look.MONEY),
-        Column(key="cell", values=_names(_cell_name), width=(16, 26)),
+        Column(key="cell", values=_names(_cell_name), width=(16, 34)),
         Column(key="what_changed", values=_fields, width=(18, 34)),
     ),
 )
@@ -220,7 +220,7 @@ _MEASURE_TABLE: Final = Table(
             key="no",
             values=lambda _: list(range(1, len(_FIGURES) + 1)),
             look=Look.ORDER,
-            width=(6, 6),
+            width=(4, 4),
         ),
         Column(key="measure", values=lambda _: [name for name, *_rest in _FIGURES], width=(26, 36)),
         Column(
@@ -229,7 +229,6 @@ _MEASURE_TABLE: Final = Table(
             source=Source.PROGRAM,
             look=Look.NUMBER,
             looks=_looks,
-            width=(13, 14),
         ),
         Column(
             key="map_after",
@@ -237,7 +236,6 @@ _MEASURE_TABLE: Final = Table(
             source=Source.PROGRAM,
             look=Look.NUMBER,
             looks=_looks,
-            width=(13, 14),
         ),
         Column(
             key="delta",
@@ -245,7 +243,6 @@ _MEASURE_TABLE: Final = Table(
             formula='IF(AND(ISNUMBER([@map_before]),ISNUMBER([@map_after])),[@map_after]-[@map_before],"")',
             look=Look.NUMBER,
             looks=_signed,
-            width=(13, 14),
         ),
         *(
             Column(
@@ -254,7 +251,6 @@ _MEASURE_TABLE: Final = Table(
                 source=Source.PROGRAM,
                 look=Look.NUMBER,
                 looks=_signed,
-                width=(13, 14),
             )
             for end in ("low", "high")
         ),

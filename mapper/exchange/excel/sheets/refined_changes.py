@@ -100,7 +100,7 @@ CHANGES: Final = Table(
         Column(
             key="thing",
             values=_of_changes(_thing),
-            width=(26, 30),
+            width=(20, 40),
         ),
         Column(
             key="what",
@@ -117,7 +117,7 @@ CHANGES: Final = Table(
             look=Look.WORD,
             width=(9.5, 12),
         ),
-        Column(key="field", values=_of_changes(_field), width=(16, 26)),
+        Column(key="field", values=_of_changes(_field), width=(16, 34)),
         _said("said_before", is_after=False),
         _said("said_after", is_after=True),
     ),

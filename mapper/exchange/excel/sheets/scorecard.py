@@ -20,7 +20,8 @@ from mapper.exchange.excel.sheets.actuals import TABLE
 from mapper.exchange.excel.sheets.state import status, status_formula, unit_look
 from mapper.exchange.excel.stack import write_tables
 from mapper.exchange.excel.style import Look, Source
-from mapper.exchange.excel.tables import absolute, cell_name, fitted_widths
+from mapper.exchange.excel.tables import absolute, cell_name
+from mapper.exchange.excel.widths import fitted_widths
 from mapper.exchange.excel.words import instruments as said
 from mapper.exchange.excel.words.word import Word
 

@@ -53,8 +53,8 @@ _TABLE: Final = Table(
     hint=said.SKILLS_TABLE_HINT,
     columns=(
         numbers(_asked),
-        Column(key="person", values=told(_asked, lambda each: each.person), width=(18, 24)),
-        Column(key="skill", values=told(_asked, lambda each: each.skill), width=(18, 22)),
+        Column(key="person", values=told(_asked, lambda each: each.person), width=(16, 32)),
+        Column(key="skill", values=told(_asked, lambda each: each.skill), width=(14, 28)),
         Column(key="level_asked", values=told(_asked, lambda each: each.required), look=Look.WHOLE),
         Column(
             key="level_held",
@@ -96,8 +96,8 @@ _STEP_TABLE: Final = Table(
     hint=said.STEP_SKILLS_HINT,
     columns=(
         numbers(_at_steps),
-        Column(key="step", values=told(_at_steps, lambda each: each.step.name), width=(18, 24)),
-        Column(key="skill", values=told(_at_steps, lambda each: each.skill), width=(18, 22)),
+        Column(key="step", values=told(_at_steps, lambda each: each.step.name), width=(16, 32)),
+        Column(key="skill", values=told(_at_steps, lambda each: each.skill), width=(14, 28)),
         Column(key="level_asked", values=told(_at_steps, lambda each: each.need.required), look=Look.WHOLE),
         Column(
             key="working_there",
@@ -123,7 +123,7 @@ _STEP_TABLE: Final = Table(
             source=Source.PROGRAM,
             look=Look.HUNDREDTHS,
         ),
-        Column(key="risk", values=told(_at_steps, _risk), width=(12, 14)),
+        Column(key="risk", values=told(_at_steps, _risk), width=(12, 28)),
     ),
 )
 

@@ -156,7 +156,7 @@ _TRIED: Final = 'IF([@again]>=1,[@limit],IF([@limit]="",1/(1-[@again]),(1-[@agai
 _COLUMNS: Final = (
     numbers(_rows),
     Column(key="step", values=told(_rows, lambda each: each.step.name), width=(22, 34)),
-    Column(key="stage", values=told(_rows, lambda each: each.step.stage), width=(12, 18)),
+    Column(key="stage", values=told(_rows, lambda each: each.step.stage), width=(12, 26)),
     Column(
         key="wait_working",
         values=_waits,
@@ -218,7 +218,6 @@ _COLUMNS: Final = (
         values=told(_rows, lambda each: each.delay_cost),
         source=Source.PROGRAM,
         look=Look.MONEY,
-        width=(13, 15),
     ),
 )
 _HIDDEN: Final = (
@@ -271,7 +270,7 @@ _AGE_TABLE: Final = Table(
     title=said.AGES_TITLE,
     hint=said.AGES_HINT,
     columns=(
-        Column(key="no", values=lambda _: [1, 2, 3, 4], look=Look.ORDER, width=(6, 6)),
+        Column(key="no", values=lambda _: [1, 2, 3, 4], look=Look.ORDER, width=(4, 4)),
         Column(key="age", values=lambda _: list(said.AGES), width=(22, 34)),
         Column(
             key="waiting",

@@ -124,24 +124,24 @@ def _but_ends(book: Book) -> list[Source]:
 
 
 _SHOWN: Final = (
-    Column(key="no", values=_of_steps(lambda s: s.no), look=Look.ORDER, width=(6, 6)),
-    Column(key="step", values=_of_steps(lambda s: s.name), width=(20, 26)),
-    Column(key="stage", values=_of_steps(lambda s: s.stage), width=(10, 16), check=checks.STAGE),
-    Column(key="lane", values=_of_steps(lambda s: s.lane), width=(10, 16), check=checks.LANE),
+    Column(key="no", values=_of_steps(lambda s: s.no), look=Look.ORDER, width=(4, 4)),
+    Column(key="step", values=_of_steps(lambda s: s.name), width=(14, 34)),
+    Column(key="stage", values=_of_steps(lambda s: s.stage), width=(9, 22), check=checks.STAGE),
+    Column(key="lane", values=_of_steps(lambda s: s.lane), width=(9, 22), check=checks.LANE),
     Column(
         key="kind",
         values=_of_steps(lambda s: words.NODE_KINDS[s.node.kind]),
         look=Look.WORD,
-        width=(9, 9),
+        width=(6, 6),
     ),
-    Column(key="roles", values=_of_steps(lambda s: s.roles), width=(8, 16)),
+    Column(key="roles", values=_of_steps(lambda s: s.roles), width=(7, 22)),
     Column(
         key="class",
         values=_of_steps(lambda s: s.measures.value_class),
         source=Source.INPUT,
         sources=_but_ends,
         look=Look.WORD,
-        width=(8, 8),
+        width=(6, 6),
         check=checks.CLASS,
     ),
     Column(
@@ -152,14 +152,12 @@ _SHOWN: Final = (
             "SUMIFS(tblWork[hours],tblWork[step_no],[@no]))"
         ),
         look=Look.HUNDREDTHS,
-        width=(8.5, 8.5),
     ),
     Column(
         key="wait",
         values=_of_steps(lambda s: s.measures.wait_days),
         source=Source.INPUT,
         look=Look.TENTHS,
-        width=(8, 8),
         check=checks.POSITIVE,
     ),
     Column(
@@ -170,14 +168,12 @@ _SHOWN: Final = (
             f"MAX(N([@wait])*[@wait_factor],{_WORK_OF_ROW})))"
         ),
         look=Look.TENTHS,
-        width=(8.5, 8.5),
     ),
     Column(
         key="visits",
         values=_visits,
         formula='IF(OR([@no]="",visits_known=""),"",[@stays]*[@tries])',
         look=Look.THOUSANDTHS,
-        width=(8.5, 8.5),
     ),
     Column(
         key="reach",
@@ -187,7 +183,6 @@ _SHOWN: Final = (
             "[@stays]/INDEX(flow_returns,[@no]))))"
         ),
         look=Look.PERCENT,
-        width=(8.5, 8.5),
     ),
     Column(
         key="wins",
@@ -197,21 +192,18 @@ _SHOWN: Final = (
             f'IF([@outcome]="{words.WON}",1,0),INDEX(flow_wins,[@no])))'
         ),
         look=Look.PERCENT,
-        width=(8.5, 8.5),
     ),
     Column(
         key="visits_needed",
         values=_visits_needed,
         formula='IF(OR([@visits]="",entries_to_staff=""),"",[@visits]*entries_to_staff)',
         look=Look.TENTHS,
-        width=(8.5, 8.5),
     ),
     Column(
         key="hours_needed",
         values=_products("visits_needed", "hours"),
         formula='IF(OR([@visits_needed]="",[@hours]=""),"",[@visits_needed]*[@hours])',
         look=Look.TENTHS,
-        width=(8.5, 8.5),
     ),
     Column(
         key="open",
@@ -221,7 +213,6 @@ _SHOWN: Final = (
             "[@visits_needed]*[@days_visit]/INDEX(tblPeriods[span_days],period_no))"
         ),
         look=Look.TENTHS,
-        width=(8.5, 8.5),
     ),
     Column(
         key="yield",
@@ -231,14 +222,12 @@ _SHOWN: Final = (
             "MAX(0,1-SUMIFS(tblBranches[part],tblBranches[from_no],[@no],tblBranches[rework],1)))"
         ),
         look=Look.PERCENT,
-        width=(8.5, 8.5),
     ),
     Column(
         key="people_wait",
         values=_of_steps(lambda s: s.wait_for_people),
         formula=days_at_step(_START, _END),
         look=Look.TENTHS,
-        width=(8.5, 8.5),
     ),
     Column(
         key="cost",
@@ -249,16 +238,14 @@ _SHOWN: Final = (
             "SUMIFS(tblWork[cost],tblWork[step_no],[@no])+[@cost_plays]))"
         ),
         look=Look.MONEY,
-        width=(11, 11),
     ),
     Column(
         key="cost_needed",
         values=_products("visits_needed", "cost"),
         formula='IF(OR([@visits_needed]="",[@cost]=""),"",[@visits_needed]*[@cost])',
         look=Look.MONEY,
-        width=(13, 13),
     ),
-    Column(key="outcome", values=_of_steps(_outcome), look=Look.WORD, width=(11, 12)),
+    Column(key="outcome", values=_of_steps(_outcome), look=Look.WORD, width=(8, 8)),
     Column(
         key="entries",
         values=_of_steps(entries_of),
@@ -268,7 +255,6 @@ _SHOWN: Final = (
         ],
         look=Look.TENTHS,
         check=checks.POSITIVE,
-        width=(8.5, 8.5),
     ),
     Column(
         key="limit",
@@ -276,7 +262,6 @@ _SHOWN: Final = (
         source=Source.INPUT,
         sources=_but_ends,
         look=Look.WHOLE,
-        width=(9, 9),
         check=checks.ATTEMPTS,
     ),
 )

@@ -312,7 +312,7 @@ def _states(desk: Desk, sheet: Any, row: int) -> int:
     for position, (state, look) in enumerate(zip(_STATES, looks, strict=True)):
         column = FIRST + 2 * position
         word = desk.formats.make(**look, bold=True, align="left", indent=1)
-        count = desk.formats.make(**look, bold=True, align="right", indent=1, num_format="#,##0")
+        count = desk.formats.make(**look, bold=True, align="center", num_format="#,##0")
         sheet.write_string(row + 1, column, desk.say(state), word)
         formula = f'COUNTIF(tblTargets[status],"{state}")'
         desk.put(sheet, row + 1, column + 1, states.count(state), count, formula)
@@ -328,9 +328,7 @@ def _goals(desk: Desk, sheet: Any, row: int) -> int:
         sheet.write_string(row, FIRST, desk.say(words.NO_GOALS), desk.formats.make(font_color=style.MUTED))
         return row + 1
     head = desk.formats.make(bold=True, font_size=9, font_color=style.MUTED, bottom=1)
-    right = desk.formats.make(
-        bold=True, font_size=9, font_color=style.MUTED, bottom=1, align="right", indent=1
-    )
+    right = desk.formats.make(bold=True, font_size=9, font_color=style.MUTED, bottom=1, align="right")
     for column in range(FIRST, LAST + 1):
         sheet.write_blank(row, column, None, head)
     keys = ("goal", "metric", "baseline", "amount", "unit", "period", "owner", "due")
@@ -339,7 +337,7 @@ def _goals(desk: Desk, sheet: Any, row: int) -> int:
         sheet.write_string(
             row, column, desk.tongue.header(key), right if key in ("baseline", "amount") else head
         )
-    plain = desk.formats.cell(Look.WORD, Source.TEXT, indent=0)
+    plain = desk.formats.cell(Look.WORD, Source.TEXT)
     for number, goal in enumerate(facts.goals, row + 1):
         for column in range(FIRST, LAST + 1):
             sheet.write_blank(number, column, None, plain)
@@ -357,8 +355,7 @@ def _goals(desk: Desk, sheet: Any, row: int) -> int:
         )
         for key, column, value in zip(keys, columns, values, strict=True):
             of_value = look if key in ("baseline", "amount") else Look.DATE if key == "due" else Look.WORD
-            aside = {"indent": 0} if of_value is Look.WORD else {}
-            desk.put(sheet, number, column, value, desk.formats.cell(of_value, Source.TEXT, **aside))
+            desk.put(sheet, number, column, value, desk.formats.cell(of_value, Source.TEXT))
     return row + len(facts.goals) + 1
 
 

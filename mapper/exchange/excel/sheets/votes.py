@@ -44,19 +44,18 @@ _STATE_TABLE: Final = Table(
     name="tblStates",
     rows=lambda _: len(_STATES),
     columns=(
-        Column(key="no", values=lambda _: [1, 2, 3, 4], look=Look.ORDER, width=(6, 6)),
+        Column(key="no", values=lambda _: [1, 2, 3, 4], look=Look.ORDER, width=(4, 4)),
         Column(
             key="agreement",
             values=lambda _: [said.STATES[state] for state in _STATES],
             look=Look.WORD,
-            width=(24, 28),
+            width=(14, 14),
         ),
         Column(
             key="steps_there",
             values=_counts,
             formula="COUNTIFS(tblAgreements[agreement],[@agreement])",
             look=Look.WHOLE,
-            width=(14, 20),
         ),
     ),
 )
@@ -67,13 +66,13 @@ _AGREEMENT_TABLE: Final = Table(
     tab=said.AGREEMENTS_TAB,
     columns=(
         numbers(_agreements),
-        Column(key="step", values=told(_agreements, lambda each: each[0].name), width=(24, 28)),
-        Column(key="stage", values=told(_agreements, lambda each: each[0].stage), width=(14, 20)),
+        Column(key="step", values=told(_agreements, lambda each: each[0].name), width=(28, 40)),
+        Column(key="stage", values=told(_agreements, lambda each: each[0].stage), width=(12, 30)),
         Column(
             key="agreement",
             values=told(_agreements, lambda each: said.STATES[each[1].state]),
             look=Look.WORD,
-            width=(12, 14),
+            width=(12, 28),
         ),
         Column(
             key="decided",
@@ -81,7 +80,7 @@ _AGREEMENT_TABLE: Final = Table(
             look=Look.DATE,
             width=(11, 11),
         ),
-        Column(key="remarks", values=told(_agreements, lambda each: clean(each[1].note)), width=(12, 18)),
+        Column(key="remarks", values=told(_agreements, lambda each: clean(each[1].note)), width=(12, 26)),
     ),
 )
 
@@ -105,10 +104,10 @@ _ESTIMATE_TABLE: Final = Table(
     title=said.ESTIMATES_TITLE,
     hint=said.ESTIMATES_HINT,
     columns=(
-        Column(key="no", values=told(_estimates, lambda each: each.no), look=Look.ORDER, width=(6, 6)),
-        Column(key="question", values=told(_estimates, lambda each: clean(each.record.name)), width=(24, 28)),
-        Column(key="about", values=told(_estimates, lambda each: each.about), width=(14, 20)),
-        Column(key="agreement", values=told(_estimates, _estimated_state), look=Look.WORD, width=(12, 14)),
+        Column(key="no", values=told(_estimates, lambda each: each.no), look=Look.ORDER, width=(4, 4)),
+        Column(key="question", values=told(_estimates, lambda each: clean(each.record.name)), width=(28, 40)),
+        Column(key="about", values=told(_estimates, lambda each: each.about), width=(12, 30)),
+        Column(key="agreement", values=told(_estimates, _estimated_state), look=Look.WORD, width=(12, 28)),
         Column(key="what", values=told(_estimates, _what), look=Look.WORD, width=(11, 11)),
         Column(key="round", values=told(_estimates, lambda each: each.record.round), look=Look.WHOLE),
         Column(key="invited", values=told(_estimates, lambda each: each.invited), look=Look.WHOLE),
@@ -142,9 +141,9 @@ _DOT_TABLE: Final = Table(
     rows=lambda facts: len(_dots(facts)),
     title=said.DOTS_TITLE,
     columns=(
-        Column(key="poll_no", values=told(_dots, lambda each: each.poll.no), look=Look.ORDER, width=(6, 6)),
-        Column(key="entry_of", values=told(_dots, lambda each: each.item), width=(24, 28)),
-        Column(key="question", values=told(_dots, lambda each: clean(each.poll.record.name)), width=(14, 20)),
+        Column(key="poll_no", values=told(_dots, lambda each: each.poll.no), look=Look.ORDER, width=(4, 4)),
+        Column(key="entry_of", values=told(_dots, lambda each: each.item), width=(28, 40)),
+        Column(key="question", values=told(_dots, lambda each: clean(each.poll.record.name)), width=(12, 30)),
         Column(key="dots", values=told(_dots, lambda each: each.result.dots), look=Look.NUMBER),
         Column(
             key="rank",
@@ -167,14 +166,14 @@ _VOTE_TABLE: Final = Table(
     tab=said.VOTES_TAB,
     hint=said.VOTES_TABLE_HINT,
     columns=(
-        Column(key="poll_no", values=told(_votes, lambda each: each.poll.no), look=Look.ORDER, width=(6, 6)),
+        Column(key="poll_no", values=told(_votes, lambda each: each.poll.no), look=Look.ORDER, width=(4, 4)),
         Column(
-            key="question", values=told(_votes, lambda each: clean(each.poll.record.name)), width=(24, 28)
+            key="question", values=told(_votes, lambda each: clean(each.poll.record.name)), width=(28, 40)
         ),
         Column(
             key="person",
             values=told(_votes, lambda each: said.NAMELESS if each.poll.record.is_anonymous else each.person),
-            width=(14, 20),
+            width=(12, 30),
         ),
         Column(key="fingers", values=_of_votes("value"), look=Look.NUMBER),
         Column(key="low", values=_of_votes("low"), look=Look.NUMBER),

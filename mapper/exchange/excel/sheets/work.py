@@ -91,10 +91,10 @@ STAFF_TABLE: Final = Table(
             key="no",
             values=lambda b: list(range(1, len(b.facts.staffing.staff) + 1)),
             look=Look.ORDER,
-            width=(6, 6),
+            width=(4, 4),
         ),
-        Column(key="person", values=_of_staff(lambda s: s.person), width=(20, 24)),
-        Column(key="role", values=_of_staff(lambda s: s.role), width=(14, 22)),
+        Column(key="person", values=_of_staff(lambda s: s.person), width=(16, 32)),
+        Column(key="role", values=_of_staff(lambda s: s.role), width=(12, 30)),
         Column(
             key="fte",
             values=_of_staff(lambda s: s.fte),
@@ -240,10 +240,10 @@ WORK_TABLE: Final = Table(
     ids="row_id",
     columns=(
         Column(
-            key="no", values=lambda b: list(range(1, len(b.facts.work) + 1)), look=Look.ORDER, width=(6, 6)
+            key="no", values=lambda b: list(range(1, len(b.facts.work) + 1)), look=Look.ORDER, width=(4, 4)
         ),
-        Column(key="step", values=_of_work(lambda w: w.step.name), width=(20, 24)),
-        Column(key="role", values=_of_work(lambda w: w.role), width=(14, 22), check=checks.ROLE),
+        Column(key="step", values=_of_work(lambda w: w.step.name), width=(16, 32)),
+        Column(key="role", values=_of_work(lambda w: w.role), width=(12, 30), check=checks.ROLE),
         Column(
             key="hours",
             values=_of_work(lambda w: w.hours),

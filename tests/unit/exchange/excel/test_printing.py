@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from openpyxl.utils import get_column_letter, range_boundaries
 
+from mapper.core import queries
 from mapper.core.ids import PersonId
 from mapper.core.records import Allocation, Node, Person, PersonSkill, Role
 from mapper.core.store import Store
@@ -20,6 +21,7 @@ from mapper.exchange.excel.words.german import GERMAN
 from mapper.services import samples
 from tests.builders import a_map
 from tests.unit.exchange.excel.reading import opened, written
+from tests.unit.exchange.report.documents import PNG
 
 PAPERS = {9: (11.69, 8.27), 1: (11.0, 8.5)}  # inches, lying
 READABLE = 7.0  # points
@@ -234,9 +236,28 @@ def test_a_sheet_that_was_asked_for_is_shown_also_with_nothing_to_show(tmp_path:
     assert [sheet.title for sheet in book if sheet.sheet_state == "visible"] == ["Stalls"]
 
 
-def test_tables_a_little_wider_than_a_page_are_one_page_wide(book: Any) -> None:
-    for name in ("tblTargets", "tblLevers", "tblMetrics", "tblGaps"):
+def test_every_table_of_a_usual_map_is_one_page_wide(book: Any) -> None:
+    for sheet, areas in printed(book):
+        if int(sheet.page_setup.paperSize) == 9:  # Letter is narrower, and the names there are very long
+            assert all(left == 1 for left, *_ in areas), sheet.title
+    for name in ("tblTargets", "tblLevers", "tblMetrics", "tblGaps", "tblRoles", "tblFists"):
         sheet, areas = next(each for each in printed(book) if name in each[0].tables)
         head = range_boundaries(sheet.tables[name].ref)[1]
         beside = [area for area in areas if area[1] <= head <= area[3]]
-        assert len(beside) == 1 or int(sheet.page_setup.paperSize) == 1, name  # Letter is narrower
+        assert len(beside) == 1 or int(sheet.page_setup.paperSize) == 1, name
+
+
+def test_figures_stand_at_the_edge_for_libreoffice_takes_a_step_in_from_the_right_for_some_cells_only(
+    book: Any,
+) -> None:
+    aligned = [cell.alignment for sheet in book for row in sheet.iter_rows() for cell in row if cell.value]
+    assert not [each for each in aligned if each.horizontal == "right" and each.indent]
+
+
+def test_the_map_keeps_its_shape_however_wide_columns_get_in_another_font(tmp_path: Path) -> None:
+    sketch = a_map().step("Call").snapshot()
+    (of_map,) = (each.id for each in queries.maps(sketch))
+    book = opened(written(sketch, tmp_path / "a.xlsx", Options(pictures={of_map: PNG})))
+    (picture,) = book["Summary"]._images
+    assert type(picture.anchor).__name__ == "OneCellAnchor"
+    assert picture.anchor.ext.width == pytest.approx(2 * picture.anchor.ext.height, rel=0.01)

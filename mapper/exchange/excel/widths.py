@@ -1,0 +1,102 @@
+"""How wide the columns of tables are: as wide as what stands in them, between bounds, so that pages hold many."""
+
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from mapper.exchange.excel import marks
+from mapper.exchange.excel.book import Book, Cell, Column
+from mapper.exchange.excel.lines import beside, digits_of
+from mapper.exchange.excel.style import Look, Source, pattern, shown
+from mapper.exchange.excel.tables import Place
+from mapper.exchange.excel.tongue import Tongue
+from mapper.exchange.excel.words.word import Word
+
+_UNSEEN: Final = 8.0  # digits of a column that nobody reads
+_MEASURED: Final = 400  # rows looked at to fit a column's width
+_TYPED: Final = 7.0  # digits that a number has which is typed where nothing stands yet
+_GROWS: Final = 0.6  # digits by which numbers may get longer when they are computed anew
+_WORD: Final = 14.0  # digits of a word which is not broken, for short of that a column gets no narrower
+_NO_NUMBERS: Final = frozenset({Look.TEXT, Look.WORD, Look.ORDER, Look.DATE})
+
+
+def fitted_widths(places: Sequence[Place], book: Book, *, is_least: bool = False) -> list[float]:
+    """The width of each sheet column, in digits: as wide as its texts, between the bounds of its tables. With
+    `is_least` texts that may be broken ask for no more than the lower bound.
+    """
+    widths: list[float] = []
+    seen = max((place.last_visible for place in places), default=0)
+    for place in places:
+        for position, column in enumerate(place.table.columns):
+            if not column.is_hidden:
+                asked = _asked(place, column, book, is_least=is_least)
+            else:  # below or above a column that is seen
+                asked = _UNSEEN if position <= seen else column.width[0]
+            if position < len(widths):
+                widths[position] = max(widths[position], asked)
+            else:
+                widths.append(asked)
+    return widths
+
+
+def _asked(place: Place, column: Column, book: Book, *, is_least: bool) -> float:
+    """The width that the heading and the cells of a column ask for."""
+    edge = beside(column.look, column.origin)
+    header = book.tongue.header(column.key)
+    heading = edge + max(digits_of(word, is_bold=True) for word in header.split())
+    values = book.column(place.table.name, column.key) if place.rows else []
+    words_here = {value for value in values if isinstance(value, Word)}
+    if column.look not in _NO_NUMBERS:
+        return max(
+            heading, edge + _of_numbers(column, values, book), _of_words(place, column, words_here, book)
+        )
+    least, most = column.width
+    least = max(least, heading)
+    if column.look is Look.ORDER and values:
+        least = max(
+            least, edge + digits_of(str(max(value for value in values if isinstance(value, int | float))))
+        )
+    if words_here:
+        is_whole = column.look is not Look.TEXT or not is_least
+        asked = _of_words(place, column, words_here, book, is_whole=is_whole)
+        least = max(least, asked if column.look is not Look.TEXT else min(most, asked))
+    if column.look is Look.TEXT and column.source is not Source.KEY and values:
+        texts = {_text(value, book.tongue) for value in values[:_MEASURED]}
+        parts = {part for text in texts for part in text.split()} if is_least else texts
+        longest = max(map(digits_of, parts), default=0.0)
+        least = max(least, min(_WORD if is_least else most, edge + longest))
+    return least
+
+
+def _of_words(
+    place: Place, column: Column, said: Iterable[Word], book: Book, *, is_whole: bool = True
+) -> float:
+    """The width that what is said asks for: on one line, or broken between its words."""
+    is_marked = (place.table.name, column.key) in marks.WORDS
+    texts = [book.tongue.say(word) for word in said]
+    parts = texts if is_whole else [part for text in texts for part in text.split()]
+    longest = max((digits_of(part, is_bold=is_marked) for part in parts), default=0.0)
+    return beside(column.look, column.origin) + longest + (marks.SIGN if is_marked and is_whole else 0.0)
+
+
+def _of_numbers(column: Column, values: Sequence[Cell], book: Book) -> float:
+    """The digits of the longest number, and a little more: most are computed from what may be changed."""
+    looks = [column.look] * len(values) if column.looks is None else column.looks(book)
+    bounds: dict[Look, list[float]] = {}
+    for look, value in zip(looks, values, strict=False):
+        if isinstance(value, int | float) and look not in _NO_NUMBERS:
+            least, most = bounds.setdefault(look, [value, value])
+            bounds[look][:] = min(least, value), max(most, value)
+    currency = book.facts.info.currency
+    longest = max(
+        (
+            digits_of(shown(value, pattern(look, currency, book.tongue)))
+            for look, both in bounds.items()
+            for value in both
+        ),
+        default=0.0,
+    )
+    return max(longest + _GROWS, _TYPED if column.source is Source.INPUT else 0.0)
+
+
+def _text(value: Cell, tongue: Tongue) -> str:
+    return "" if value is None else tongue.written(value) if isinstance(value, str) else str(value)
