@@ -221,7 +221,7 @@ DONE_IN_TIME: Final = (
 )
 CARRIED: Final = (
     'IF(OR([@possible]="",entries_expected="",COUNTIFS(tblCarried[period_no],period_no)=0),[@possible],'
-    "entries_expected-SUMIFS(tblCarried[left_after],tblCarried[role_no],[@no],tblCarried[period_no],period_no))"
+    "MAX(0,entries_expected-SUMIFS(tblCarried[left_after],tblCarried[role_no],[@no],tblCarried[period_no],period_no)))"
 )
 
 
@@ -235,5 +235,6 @@ def carried(book: Book) -> list[Cell]:
     found: list[Cell] = []
     for no, most in enumerate(possible, 1):
         waits = left.get((no, book.cell("period_no")))
-        found.append(most if most is None or entries is None or waits is None else entries - waits)
+        # at least 0: of a role without hours all wait, whichever way their sum is rounded
+        found.append(most if most is None or entries is None or waits is None else max(0.0, entries - waits))
     return found

@@ -153,7 +153,7 @@ def _servers(book: Book) -> list[Cell]:
     found: list[Cell] = []
     for available, largest in row_by_row(book, _ROLES, "available", "largest"):
         heads = quotient(available, largest)
-        found.append(None if not heads else float(max(1, round(heads))))
+        found.append(None if not heads else float(max(1, round(round(heads, 9)))))
     return found
 
 
@@ -189,7 +189,7 @@ def _spreads(squares: str, visits: str, load: str) -> Callable[[Book], list[Cell
 
 
 def _total_of_all(entries: str, own: str, others: str) -> str:
-    return f'IF(OR([@{own}]="",{entries}=""),"",{entries}*[@{own}]+N([@elsewhere])*[@{others}])'
+    return f'IF(OR([@{own}]="",{entries}=""),"",{entries}*[@{own}]+N([@elsewhere])*N([@{others}]))'
 
 
 def _spread(squares: str, visits: str, load: str) -> str:
@@ -223,7 +223,7 @@ def _waits(book: Book) -> list[Cell]:
     return [told[pool.role_id].days.value for pool in _pools(book.facts)]
 
 
-_HEADS: Final = "([@available]/[@largest])"
+_HEADS: Final = "ROUND([@available]/[@largest],9)"
 _OFFERED: Final = "[@with_others]*[@servers]"
 _EXACTLY: Final = f"POISSON([@servers],{_OFFERED},FALSE)"
 _AT_MOST: Final = f"POISSON([@servers],{_OFFERED},TRUE)"

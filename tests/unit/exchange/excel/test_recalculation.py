@@ -42,6 +42,7 @@ def _edges() -> Store:
     """Maps of little or nothing, in one document: each of them has sheets of its own."""
     sketch = a_map("No grid")
     sketch.map("No end").start().to("Call").step("Call", touch_hours=1, wait_days=2).metric("Calls", target=3)
+    sketch.map("No roles").start().measured(entries_a_month=30).to("Call").step("Call", wait_days=2).to("Won")
     sketch.map("Unknown shares").start().to("Call").step("Call", wait_days=2).to("Won", 0.5).to("Lost")
     records = sketch.map("Only lost").start().to("Call").step("Call", touch_hours=1).to("Lost").records()
     bare = next(r.id for r in records if isinstance(r, ProcessMap) and r.name == "No grid")

@@ -8,11 +8,13 @@ from typing import Any
 import pytest
 
 from mapper import __version__
+from mapper.core import queries
+from mapper.core.draft import Draft
 from mapper.exchange.excel import words
 from mapper.exchange.excel.words.instruments import NO_LEVER_CHART
 from tests.builders import a_map
-from tests.unit.exchange.excel.documents import chain, priced, slipping
-from tests.unit.exchange.excel.reading import formulas, opened, written
+from tests.unit.exchange.excel.documents import chain, left_alone, priced, slipping
+from tests.unit.exchange.excel.reading import formulas, named_in, opened, values_in, written
 
 SHEETS = [
     *(
@@ -356,3 +358,12 @@ def test_no_two_formats_of_numbers_in_one_column_of_figures(book: Any) -> None:
     table = sheet.tables["tblSteps"]
     for column in zip(*sheet[table.ref][1:], strict=True):
         assert len({cell.number_format for cell in column}) == 1
+
+
+def test_where_nobody_works_and_months_are_busy_no_role_carries_less_than_nothing(tmp_path: Path) -> None:
+    draft = Draft(left_alone())
+    draft.update(queries.maps(draft)[0], seasons="1 1 1 1 1 1 1 1 1 1 1 3")
+    book = values_in(written(draft, tmp_path / "alone.xlsx"))
+    assert (named_in(book, "what_limits"), named_in(book, "wins_expected")) == ("AE", 0), (
+        "and not 1e-14 below"
+    )
