@@ -91,6 +91,9 @@ class MemoryKeeper:
             changes = changes.squash(step.inverse() if act is Act.UNDO else step)
         return changes if start <= end else changes.inverse()
 
+    def edits_about(self, record_id: str) -> set[int]:
+        return {e.seq for act, e in self.lines if act is Act.EDIT and record_id in repr(e.changes)}
+
     def versions(self) -> list[Version]:
         return sorted(self.named.values(), key=lambda version: (version.line, version.time))
 

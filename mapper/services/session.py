@@ -17,6 +17,7 @@ from mapper.core.records.registry import names
 from mapper.core.rules import run_rules
 from mapper.core.store import Snapshot, Store
 from mapper.services.events import DocumentChanged
+from mapper.services.signed_moments import without_lost_moments
 
 P = ParamSpec("P")
 
@@ -41,6 +42,9 @@ class Keeper(Protocol):
 
     def between(self, start: int, end: int) -> ChangeSet:
         """What leads from the document as it stood at one line of the journal to as it stood at another."""
+
+    def edits_about(self, record_id: str) -> set[int]:
+        """The numbers of the edits that changed something with this id, or something that names it."""
 
     def versions(self) -> list[Version]:
         """The moments that have a name, oldest first."""
@@ -205,11 +209,12 @@ class Session:
     def restore(self, line: int, name: str) -> ChangeSet:
         """Make the document what it was after that line of the journal, as one command: it can be undone.
 
-        Like undo it asks no rule, since the document was sound then. `name` is what the history calls that moment.
+        Like undo it asks no rule, since the document was sound then; signatures under a moment whose name was forgotten
+        come back without it. `name` is what the history calls that moment.
         """
         self._refuse_when_shut()
         label = Label(RESTORE, {"name": name})
-        changes = self.between(self._line, line)
+        changes = without_lost_moments(self.between(self._line, line), self._versions)
         self._refuse_another_past(changes, self._next_seq)
         return self._commit(changes, self._clock(), label, None, label)
 
@@ -244,10 +249,16 @@ class Session:
         self._tell_named()
 
     def may_drop(self, version_id: VersionId) -> Version:
-        """The moment, if its name may be forgotten. Raises Refused: gone, moment_is_signed."""
+        """The moment, if its name may be forgotten. Raises Refused: gone, moment_is_signed, moment_was_signed.
+
+        A signature that was taken back comes back with undo or redo as it was, and names the moment then.
+        """
         version = self._version(version_id)
         if any(signed.version_id == version_id for signed in self._store.all(SignOff)):
             raise Refused("moment_is_signed", name=version.name)
+        again = (*self._history.done, *self._history.undone)
+        if not self._keeper.edits_about(version_id).isdisjoint(entry.seq for entry in again):
+            raise Refused("moment_was_signed", name=version.name)
         return version
 
     def thin(self, keep: int) -> int:

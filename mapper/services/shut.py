@@ -29,6 +29,9 @@ class Shut:
     def between(self, start: int, end: int) -> ChangeSet:
         raise KeyError(start, end)
 
+    def edits_about(self, record_id: str) -> set[int]:
+        return set()
+
     def versions(self) -> list[Version]:
         return []
 

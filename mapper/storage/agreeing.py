@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from mapper.core.records import Record
-from mapper.storage import journal, statements
+from mapper.storage import journal
 from mapper.storage.past import MOST
 
 
@@ -17,7 +17,7 @@ def agrees(connection: sqlite3.Connection, records: Iterable[Record]) -> bool:
 
     Only fields that a line speaks of are compared: a later schema may have given the record others.
     """
-    if connection.execute(statements.JOURNAL_SIZE).fetchone()[1] > MOST:
+    if journal.is_larger(connection, MOST):
         return True
     there = {record.id: record for record in records}
     try:

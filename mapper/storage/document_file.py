@@ -169,6 +169,11 @@ class DocumentFile:
         with self._telling_of_newer():
             return reading.versions(self._connection, self.path)
 
+    def edits_about(self, record_id: str) -> set[int]:
+        """The numbers of the edits that speak of this id. Raises Trouble like `between`."""
+        with self._understood():
+            return journal.edits_about(self._connection, record_id)
+
     @contextmanager
     def _understood(self, seq: int = 0) -> Iterator[None]:
         try:
@@ -186,7 +191,7 @@ class DocumentFile:
         no rule is asked then, and a damaged journal may tell of anything.
         """
         try:
-            self._durably(lambda connection: _tell(connection, changes, act, entry, amend=amend))
+            self._durably(lambda connection: rows.carry_out(connection, changes, act, entry, amend=amend))
         except sqlite3.IntegrityError as error:
             if act is Act.EDIT and entry.label.code != RESTORE:
                 raise  # a rule let through what the file does not
@@ -380,12 +385,6 @@ class DocumentFile:
                 if reading.data_version(self._connection) != self._version:
                     return "changed_elsewhere"
         return what
-
-
-def _tell(connection: sqlite3.Connection, changes: ChangeSet, act: Act, entry: Entry, *, amend: bool) -> None:
-    """Make the changes, and note them in the journal."""
-    rows.write(connection, changes)
-    rows.exactly(1, journal.add(connection, act, entry, amend=amend))
 
 
 def real(path: Path) -> Path:

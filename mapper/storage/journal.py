@@ -5,12 +5,14 @@ Every function raises what sqlite3 raises; what cannot be understood any more is
 
 import sqlite3
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from mapper.core.changes import Change, ChangeSet
 from mapper.core.history import Act, Entry, Line, Version, is_time
 from mapper.core.ids import VersionId
 from mapper.storage import codec, statements
+
+_MOST_AT_ONCE: Final = 500_000_000  # letters of change sets that one question reads
 
 
 class Row(NamedTuple):
@@ -76,8 +78,8 @@ def between(connection: sqlite3.Connection, start: int, end: int) -> ChangeSet:
     """
     first: dict[str, Any] = {}
     last: dict[str, Any] = {}
-    for act, kept in _steps(connection, min(start, end), max(start, end)):
-        for record_id, (before, after) in codec.pairs_of(kept).items():
+    for act, pairs in _steps(connection, min(start, end), max(start, end)):
+        for record_id, (before, after) in pairs.items():
             if act == Act.UNDO:
                 before, after = after, before  # noqa: PLW2901  # it is gone the other way
             first.setdefault(record_id, before)
@@ -95,23 +97,50 @@ def left_by(connection: sqlite3.Connection) -> dict[str, Any]:
     """As what all lines together left each record they speak of, not yet made into a record; None for one that went."""
     (end,) = connection.execute(statements.JOURNAL_END).fetchone()
     last: dict[str, Any] = {}
-    for act, kept in _steps(connection, 0, end):
+    for act, pairs in _steps(connection, 0, end):
         side = 0 if act == Act.UNDO else 1
-        last.update((record_id, pair[side]) for record_id, pair in codec.pairs_of(kept).items())
+        last.update((record_id, pair[side]) for record_id, pair in pairs.items())
     return last
 
 
-def _steps(connection: sqlite3.Connection, start: int, end: int) -> Iterator[tuple[str, str | bytes]]:
-    """What each of the lines behind `start` up to `end` did, and the change set of it or of the edit it names."""
+def _steps(
+    connection: sqlite3.Connection, start: int, end: int
+) -> Iterator[tuple[str, dict[str, list[Any]]]]:
+    """What each of the lines behind `start` up to `end` did, and the change set of it or of the edit it names.
+
+    ValueError where all of that is more than anybody can have done.
+    """
     named = connection.execute(statements.JOURNAL_NAMED, (start, end))
     lines = {seq: start for (seq,) in named}  # of what is named, no line behind which it can stand
+    room = _MOST_AT_ONCE
     for line, seq, act, changes in connection.execute(statements.JOURNAL_BETWEEN, (start, end)):
         kept = changes
         if kept is None:
             lines[seq], kept = _edit(connection, seq, lines[seq])
         elif act == Act.EDIT and seq in lines:
             lines[seq] = line
-        yield act, kept
+        text = codec.text_of(kept)
+        room -= len(text)
+        if room < 0:
+            raise ValueError("too much")
+        yield act, codec.object_of(text)
+
+
+def is_larger(connection: sqlite3.Connection, most: int) -> bool:
+    """Whether the change sets have more bytes than that; no more of them is read than it takes to say so."""
+    room = most
+    for (size,) in connection.execute(statements.JOURNAL_SIZES):
+        room -= size
+        if room < 0:
+            return True
+    return False
+
+
+def edits_about(connection: sqlite3.Connection, record_id: str) -> set[int]:
+    """The numbers of the edits that changed something with this id, or something that names it."""
+    quoted = f'"{record_id}"'
+    edits = connection.execute(statements.JOURNAL_KEPT)
+    return {seq for seq, kept in edits if quoted in codec.text_of(kept)}
 
 
 def _edit(connection: sqlite3.Connection, seq: int, latest: int) -> tuple[int, str | bytes]:
@@ -128,12 +157,16 @@ def add(connection: sqlite3.Connection, act: Act, entry: Entry, *, amend: bool) 
     return connection.execute(statements.JOURNAL_ADD, row[1:]).rowcount
 
 
-def pack(connection: sqlite3.Connection, line: int) -> None:
-    """Pack the change sets up to a line; they say the same in a fraction of the room."""
-    plain = connection.execute(statements.JOURNAL_PLAIN, (line,)).fetchall()
-    connection.executemany(
-        statements.JOURNAL_PACK, [(codec.packed(changes), number) for number, changes in plain]
-    )
+def pack(connection: sqlite3.Connection, line: int, most: int | None = None) -> None:
+    """Pack the change sets up to a line, no more than so many letters; they say the same in a fraction of the room."""
+    room = most
+    for (number,) in connection.execute(statements.JOURNAL_PLAIN, (line,)).fetchall():
+        (text,) = connection.execute(statements.JOURNAL_AT, (number,)).fetchone()
+        connection.execute(statements.JOURNAL_PACK, (codec.packed(text), number))
+        if room is not None:
+            room -= len(text)
+            if room < 0:
+                break
 
 
 def versions(connection: sqlite3.Connection) -> list[Version]:

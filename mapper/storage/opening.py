@@ -18,7 +18,7 @@ from mapper.storage.failures import is_full, known
 from mapper.storage.header import APPLICATION_ID, Header, read_header
 from mapper.storage.lock import Holder
 from mapper.storage.newest import SCHEMA, ddl
-from mapper.storage.pragmas import begin_log, connect, in_memory, make_durable, rest
+from mapper.storage.pragmas import begin_log, connect, copied, make_durable, rest
 
 _COPY_ATTEMPTS: Final = 5
 
@@ -98,9 +98,8 @@ def open_to_read(path: Path, holder: Holder | None) -> sqlite3.Connection:
     `holder`: who is writing it; of a document on another machine only what it last brought to rest is read.
     """
     with known(path):
-        memory = in_memory()
+        memory = _read(path, holder)
         try:
-            _read_into(memory, path, holder)
             bring_up(memory, path)
         except BaseException:
             memory.close()
@@ -124,8 +123,7 @@ def bring_up(memory: sqlite3.Connection, path: Path) -> None:
 
 def _try_migration(connection: sqlite3.Connection, path: Path) -> None:
     """Bring a copy in memory to the newest schema first: what is no whole document then is not touched."""
-    with closing(in_memory()) as memory:
-        connection.backup(memory)
+    with closing(copied(connection)) as memory:
         _migrate(memory, path)
         inspection.verify_tables(memory, path, is_newer=False)
         reading.content(memory, path)
@@ -137,7 +135,7 @@ def _migrate(connection: sqlite3.Connection, path: Path) -> None:
     migrate(connection, path)
 
 
-def _read_into(memory: sqlite3.Connection, path: Path, holder: Holder | None) -> None:
+def _read(path: Path, holder: Holder | None) -> sqlite3.Connection:
     """The bytes of the document. SQLite reads a file in WAL mode only by leaving a log and its companion beside it.
 
     So it goes to the file itself only while a writer of this machine keeps those there anyway.
@@ -145,8 +143,7 @@ def _read_into(memory: sqlite3.Connection, path: Path, holder: Holder | None) ->
     if holder is not None and holder.is_here and not holder.is_stale:
         with suppress(sqlite3.OperationalError), closing(connect(path, "ro")) as source:
             inspection.verify_room(source, path)
-            source.backup(memory)
-            return
+            return copied(source)
     with tempfile.TemporaryDirectory(prefix="mapper-") as folder:
         copy = Path(folder, "copy.salesmap")
         is_far = holder is not None and not holder.is_here
@@ -154,7 +151,7 @@ def _read_into(memory: sqlite3.Connection, path: Path, holder: Holder | None) ->
         without_foreign_log(path, copy)
         with closing(connect(copy, "rw")) as source:
             inspection.verify_room(source, path)
-            source.backup(memory)
+            return copied(source)
 
 
 def copy_still(path: Path, copy: Path, logs: tuple[str, ...] = ("-wal", "-journal")) -> None:

@@ -28,9 +28,9 @@ class Past:
     @classmethod
     def read(cls, connection: sqlite3.Connection) -> "Past":
         """What stands in a file. Of a journal that cannot be read, or is larger than that, nothing is kept."""
-        last, size = connection.execute(statements.JOURNAL_SIZE).fetchone()
+        (last,) = connection.execute(statements.JOURNAL_END).fetchone()
         try:
-            rows = journal.rows(connection) if size <= MOST else None
+            rows = journal.rows(connection) if not journal.is_larger(connection, MOST) else None
         except sqlite3.Error:  # a letter in it was hit: it is told when that line is asked for
             rows = None
         return cls(rows, last)

@@ -17,6 +17,10 @@ LONGEST_LOG: Final = (
 ROOM: Final = 1 << 18
 MORE_ROOM: Final = 1 << 20
 
+LARGE: Final = (
+    256_000_000  # bytes of a file from which on it is not copied into memory, nor all of it read to open it
+)
+
 LONGEST_TEXT: Final = (
     200_000_000  # bytes of one value; the changes of the largest import take a quarter of that
 )
@@ -58,9 +62,33 @@ def connect(path: Path, mode: str) -> sqlite3.Connection:
 
 def in_memory() -> sqlite3.Connection:
     """A fresh database in memory behind the same fence."""
-    connection = sqlite3.connect(":memory:", isolation_level=None)
+    return _fresh(":memory:")
+
+
+def _fresh(name: str) -> sqlite3.Connection:
+    connection = sqlite3.connect(name, isolation_level=None)
     guard(connection)
     return connection
+
+
+def copied(source: sqlite3.Connection) -> sqlite3.Connection:
+    """All that is behind a connection, to look at and try on: in memory, or where it is large in a file.
+
+    That has no name; SQLite takes it away when it is closed.
+    """
+    target = in_memory() if size_of(source) <= LARGE else _fresh("")
+    try:
+        source.backup(target)
+    except BaseException:
+        target.close()
+        raise
+    return target
+
+
+def size_of(connection: sqlite3.Connection) -> int:
+    """How many bytes the file has."""
+    pages = connection.execute("SELECT page_count * page_size FROM pragma_page_count, pragma_page_size")
+    return int(pages.fetchone()[0])
 
 
 def guard(connection: sqlite3.Connection) -> None:

@@ -3,9 +3,18 @@
 import sqlite3
 
 from mapper.core.changes import ChangeSet
+from mapper.core.history import Act, Entry
 from mapper.core.records import REFERRING, Record
 from mapper.core.records.plain import values_of
-from mapper.storage import codec, statements
+from mapper.storage import codec, journal, statements
+
+
+def carry_out(
+    connection: sqlite3.Connection, changes: ChangeSet, act: Act, entry: Entry, *, amend: bool
+) -> None:
+    """Make the changes, and note them in the journal."""
+    write(connection, changes)
+    exactly(1, journal.add(connection, act, entry, amend=amend))
 
 
 def write(connection: sqlite3.Connection, changes: ChangeSet) -> None:

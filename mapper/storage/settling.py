@@ -12,7 +12,7 @@ from mapper.storage import backup, opening, reading
 from mapper.storage.agreeing import agrees
 from mapper.storage.belonging import Belonging, belonging, has_log, log_of
 from mapper.storage.failures import known
-from mapper.storage.pragmas import connect, in_memory
+from mapper.storage.pragmas import connect, copied
 
 # How the journal begins with which SQLite takes back a command that was cut short, where there is no log.
 _HOT: Final = bytes.fromhex("d9d505f920a163d7")
@@ -79,11 +79,12 @@ def _is_better_alone(alone: _Look, together: _Look | None) -> bool:
 def _looked_at(copy: Path, path: Path) -> _Look:
     """Look a copy of the document at `path` through, with what lies beside the copy."""
     try:
-        with known(path), closing(in_memory()) as memory:
+        with known(path):
             with closing(connect(copy, "rw")) as source:
-                source.backup(memory)
-            opening.bring_up(memory, path)
-            return _Look(None, agrees(memory, reading.content(memory, path).records))
+                memory = copied(source)
+            with closing(memory):
+                opening.bring_up(memory, path)
+                return _Look(None, agrees(memory, reading.content(memory, path).records))
     except Trouble as trouble:
         return _Look(trouble, is_agreed=False)
 

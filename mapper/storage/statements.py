@@ -56,9 +56,13 @@ JOURNAL_ROWS: Final = (
 
 JOURNAL_STAMP: Final = "SELECT count(*), coalesce(max(line), 0), total(time) FROM journal"
 
-JOURNAL_SIZE: Final = (
-    "SELECT coalesce(max(line), 0), coalesce(sum(length(CAST(changes AS BLOB))), 0) FROM journal"
+# Of a blob SQLite knows the length without reading it.
+JOURNAL_SIZES: Final = (
+    "SELECT CASE typeof(changes) WHEN 'blob' THEN length(changes) ELSE length(CAST(changes AS BLOB)) END "
+    "FROM journal WHERE changes IS NOT NULL"
 )
+
+JOURNAL_KEPT: Final = "SELECT seq, changes FROM journal WHERE act = 'edit'"
 
 JOURNAL_END: Final = "SELECT coalesce(max(line), 0) FROM journal"
 
@@ -87,7 +91,9 @@ JOURNAL_AMEND: Final = (
     f"WHERE line = (SELECT line FROM journal WHERE {_LATEST_EDIT})"
 )
 
-JOURNAL_PLAIN: Final = "SELECT line, changes FROM journal WHERE line <= ? AND typeof(changes) = 'text'"
+JOURNAL_PLAIN: Final = "SELECT line FROM journal WHERE line <= ? AND typeof(changes) = 'text' ORDER BY line"
+
+JOURNAL_AT: Final = "SELECT changes FROM journal WHERE line = ?"
 
 JOURNAL_PACK: Final = "UPDATE journal SET changes = ? WHERE line = ?"
 

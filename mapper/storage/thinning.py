@@ -14,6 +14,9 @@ FINE: Final = 10_000  # the newest lines, which stay as they are
 SLACK: Final = 2_000  # so many more may come before it is thinned again
 PLAIN: Final = 500  # the newest lines, which are not packed: those that are undone soonest
 
+_PACKED_AT_ONCE: Final = (
+    64_000_000  # letters, which takes two seconds; what is left is packed at the next closing
+)
 _FREE: Final = 0.25  # of the file: with more room that is not used, it is made compact
 
 
@@ -24,7 +27,7 @@ def tend(connection: sqlite3.Connection) -> None:
         return
     connection.execute("BEGIN IMMEDIATE")
     try:
-        journal.pack(connection, last - PLAIN)
+        journal.pack(connection, last - PLAIN, _PACKED_AT_ONCE)
         if count > FINE + SLACK:
             thin(connection, FINE)
         connection.execute("COMMIT")

@@ -30,6 +30,10 @@ PROBLEMS: Final[Mapping[str, str]] = MappingProxyType(
             "Problem",
             "Somebody signed the map at “{name}”: it keeps its name as long as the signature stands.",
         ),
+        "moment_was_signed": QT_TRANSLATE_NOOP(
+            "Problem",
+            "Somebody signed the map at “{name}”, and that signature could be brought back: the moment keeps its name.",
+        ),
         "read_only": QT_TRANSLATE_NOOP(
             "Problem", "This document is open for reading only. Save a copy to change it."
         ),

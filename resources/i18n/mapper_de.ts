@@ -11754,6 +11754,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Hier heißt mehreres „{name}“; diese Zeile bitte in Mapper anlegen.</translation>
     </message>
     <message>
+        <source>Somebody signed the map at “{name}”, and that signature could be brought back: the moment keeps its name.</source>
+        <translation>Bei „{name}“ wurde die Karte unterschrieben, und die Unterschrift könnte zurückgeholt werden: Der Name bleibt.</translation>
+    </message>
+    <message>
         <source>Somebody signed the map at “{name}”: it keeps its name as long as the signature stands.</source>
         <translation>Bei „{name}“ wurde die Karte unterschrieben: Der Name bleibt, solange die Unterschrift steht.</translation>
     </message>

@@ -6,10 +6,12 @@ from dataclasses import replace
 import pytest
 
 from mapper.core import queries
+from mapper.core.draft import Draft
 from mapper.core.edits import agreement
 from mapper.core.edits.lanes import resize_lane
 from mapper.core.edits.nodes import rename_node
 from mapper.core.errors import Refused, Trouble
+from mapper.core.history import Label
 from mapper.core.records import Lane, Node, Person, ProcessMap, SignOff
 from mapper.core.records.limits import MAX_NAME
 from mapper.core.store import Snapshot, Store
@@ -18,6 +20,13 @@ from mapper.services.session import Session
 from mapper.services.signing import moment_to_sign
 from mapper.storage.document_file import DocumentFile
 from tests.builders import Clock, a_map, named
+
+
+def withdraw(draft: Draft, /) -> Label:
+    """Take the one signature back, otherwise than by undo."""
+    (signed,) = draft.all(SignOff)
+    draft.remove(signed)
+    return Label("withdraw")
 
 
 @pytest.fixture
@@ -230,8 +239,24 @@ class TestSigning:
             session.drop_version(version_id)
         assert [version.id for version in session.versions] == [version_id]
         session.undo()
+        with pytest.raises(Refused, match="moment_was_signed"):  # redo would bring the signature back
+            session.drop_version(version_id)
+        session.run(rename_node, named(session.store, Node, "Call").id, "Ring")
         session.drop_version(version_id)
         assert session.versions == ()
+
+    def test_a_signature_that_undo_could_bring_back_keeps_its_moment(self, session):
+        version_id = self.sign(session, "Ana")
+        signed = session.line
+        session.run(withdraw)
+        with pytest.raises(Refused, match="moment_was_signed"):
+            session.drop_version(version_id)
+        session._keeper.drop_version(version_id)  # as earlier programs did
+        again = Session(session._keeper)
+        again.restore(signed, "Then")
+        assert [each.version_id for each in again.store.all(SignOff)] == [None]
+        again.undo()
+        assert not list(again.store.all(SignOff))
 
     def test_a_moment_that_has_lost_its_name_is_named_anew(self, session):
         session._keeper.drop_version(self.sign(session, "Ana"))  # as earlier programs did

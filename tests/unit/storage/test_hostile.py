@@ -201,6 +201,17 @@ def test_more_text_than_there_is_room_for_is_refused_before_it_is_read(victim, m
         assert refusal(victim, **how).code == "holds_too_much"
 
 
+def test_a_large_file_is_looked_through_without_its_history_and_not_in_memory(victim, monkeypatch):
+    monkeypatch.setattr("mapper.storage.pragmas.LARGE", 0)
+    for how in ({}, {"read_only": True}):
+        document = documents.open_document(victim, **how)
+        assert len(list(document.session.store.all(ProcessMap))) == 2
+        documents.close(document)
+    altered(victim, f"UPDATE node SET kind = 'nonsense' WHERE id = {_STEP}")
+    for how in ({}, {"read_only": True}):
+        assert refusal(victim, **how).code == "damaged"
+
+
 def test_more_things_than_a_document_holds_are_refused_before_they_are_read(victim, monkeypatch):
     monkeypatch.setattr("mapper.storage.inspection.MOST_RECORDS", 10)
     assert refusal(victim).code == "too_many_things"
@@ -254,6 +265,17 @@ def crowd(path: Path, count: int) -> None:
     connection.close()
 
 
+def remembering(path: Path, size: int) -> None:
+    """A history of ten change sets of that many letters in all."""
+    a_line = f"'{{\"x\":\"' || hex(zeroblob({size // 20:d})) || '\"}}'"
+    many = "WITH RECURSIVE c(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM c WHERE n < 10)"
+    columns = "seq, act, time, label, params, changes"
+    altered(
+        path,
+        f"INSERT INTO journal ({columns}) {many} SELECT n + 9, 'edit', 1e9, 'x', '{{}}', {a_line} FROM c",
+    )
+
+
 def swollen(path: Path, size: int) -> None:
     """One name as long as that."""
     altered(path, f"UPDATE node SET name = hex(zeroblob({size // 2:d})) WHERE id = {_STEP}")
@@ -265,6 +287,7 @@ def swollen(path: Path, size: int) -> None:
         pytest.param(crowd, 1_000_000, "too_many_things", marks=pytest.mark.soak),
         pytest.param(crowd, 195_000, "opened", marks=pytest.mark.soak),
         pytest.param(swollen, 900_000_000, "holds_too_much", marks=pytest.mark.soak),
+        pytest.param(remembering, 1_500_000_000, "opened", marks=pytest.mark.soak),
         pytest.param(swollen, 150_000_000, "damaged", marks=pytest.mark.soak),
         (swollen, 5_000_000, "damaged"),
     ],

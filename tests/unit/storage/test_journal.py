@@ -95,10 +95,35 @@ def test_what_is_no_change_set_is_told(file, blob):
 
 
 def test_a_blob_that_swells_without_end_is_refused(monkeypatch):
-    monkeypatch.setattr(codec, "_MOST_BYTES", 1000)
+    monkeypatch.setattr(codec, "_SWELLS_TO", 1000)
+    monkeypatch.setattr(codec, "_SWELLS_BY", 0)
     assert codec.unpacked(codec.packed("x" * 1000)) == "x" * 1000
     with pytest.raises(ValueError, match="too long"):
         codec.unpacked(codec.packed("x" * 1001))
+
+
+def test_the_more_a_blob_holds_the_more_it_may_swell_to(monkeypatch):
+    monkeypatch.setattr(codec, "_SWELLS_TO", 1000)
+    told = "".join(f"{number * 7919 % 10007:x} " for number in range(3000))
+    assert codec.unpacked(codec.packed(told)) == told
+    with pytest.raises(ValueError, match="too long"):
+        codec.unpacked(codec.packed("x" * 30_000))
+
+
+def test_one_question_reads_no_more_than_anybody_can_have_done(file, monkeypatch):
+    lived(file, 1, 20)
+    monkeypatch.setattr(journal, "_MOST_AT_ONCE", 2000)
+    assert file.between(0, 1)
+    with pytest.raises(Trouble, match="unreadable_history"):
+        file.between(0, 20)
+
+
+def test_no_more_is_packed_at_a_closing_than_there_is_time_for(file):
+    lived(file, 1, 20)
+    plain = "SELECT count(*) FROM journal WHERE typeof(changes) = 'text'"
+    before = file._connection.execute(plain).fetchone()[0]
+    journal.pack(file._connection, line=1000, most=1)
+    assert file._connection.execute(plain).fetchone()[0] == before - 1
 
 
 def test_a_moment_beyond_the_journal_stands_at_its_end(file):
