@@ -9341,6 +9341,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Durchlaufzeit</translation>
     </message>
     <message>
+        <source>{0} d</source>
+        <translation>{0} d</translation>
+    </message>
+    <message>
         <source>{wait} of waiting, {touch} of work</source>
         <translation>{wait} Warten, {touch} Arbeit</translation>
     </message>

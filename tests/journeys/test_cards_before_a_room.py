@@ -60,6 +60,8 @@ def _traced(desk: Desk, qtbot: QtBot) -> QWidget:
     card, camera = tracing.card, desk.canvas.camera
     card.fold_button.click()
     assert not card.is_folded
+    QApplication.processEvents()
+    assert [part for part in card.lines if part.isVisible() and part.width() > card.width()] == []
     assert desk.canvas.rect().contains(card.geometry())
     card.fold_button.click()
     assert card.is_folded, "it covers nothing of the way"

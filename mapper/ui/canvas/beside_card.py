@@ -39,8 +39,12 @@ class BesideCard(Card):
         self.deleteLater()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if not self._is_over and event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
-            self._place()  # the room is another, or the page asks for more: an error came under a field
+        # The room is another, or the page asks for more: an error came under a field. The page's own size follows from
+        # this; placed again from within it, its content would keep the width of before.
+        is_page = watched is self._area.widget()
+        is_news = event.type() is (QEvent.Type.LayoutRequest if is_page else QEvent.Type.Resize)
+        if not self._is_over and is_news:
+            self._place()
         return super().eventFilter(watched, event)
 
     def _lay(self, page: QWidget) -> None:

@@ -329,6 +329,13 @@ class Camera(QObject):
         seen = QRectF(left / across, top / zoom, port.width() / across, port.height() / zoom)
         return to_rect(seen.normalized())
 
+    def rect_then(self, rect: Rect, sight: Sight) -> QRectF:
+        """Where a rectangle of the map is in the viewport then."""
+        seen = self.part_at(sight)
+        left = seen.right - rect.right if self._is_mirrored else rect.x - seen.x
+        zoom = sight.zoom
+        return QRectF(left * zoom, (rect.y - seen.y) * zoom, rect.width * zoom, rect.height * zoom)
+
     def _turn_bars(self, left: float, top: float, *, is_painted_anew: bool = False) -> None:
         # Qt scrolls once for each bar, and would then paint everything anew instead of moving it.
         self._gathered = QPoint()

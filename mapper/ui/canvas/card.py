@@ -96,4 +96,9 @@ class Card(QFrame):
             return
         is_wrapped = page.hasHeightForWidth()
         wanted = page.heightForWidth(self.width() - _BORDERS) if is_wrapped else page.sizeHint().height()
-        self.setFixedHeight(min(wanted + self._head.sizeHint().height() + _BORDERS, most))
+        height = wanted + self._head.sizeHint().height() + _BORDERS
+        # A bar that comes while the height is found would make lines break that have room, and so stay.
+        is_whole = height <= most
+        never, needed = Qt.ScrollBarPolicy.ScrollBarAlwaysOff, Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        self._area.setVerticalScrollBarPolicy(never if is_whole else needed)
+        self.setFixedHeight(min(height, most))

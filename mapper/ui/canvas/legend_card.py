@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from mapper.analysis.results import Remark
 from mapper.ui.canvas.card import Card
+from mapper.ui.canvas.covering import covered
 from mapper.ui.canvas.lens import Lens
 from mapper.ui.canvas.minimap import Minimap
 from mapper.ui.canvas.sheet import Sheet
@@ -264,7 +265,9 @@ class LegendCard(QFrame):
             left -= wanted
 
     def _place(self) -> None:
-        """In the lower right corner, over the minimap where that would lie under it; beside a card in the other one."""
+        """In the lower right corner, over the minimap where that would lie under it; in the other one beside a card, or
+        where it covers less there.
+        """
         if not self.isVisible():
             return
         if self._laid_for != self._room_now:
@@ -280,13 +283,23 @@ class LegendCard(QFrame):
         if self._lens.trail is not None and not self._sheet.camera.is_mirrored:
             left = port.left() + _GAP
         spot = QRect(left, low - self.height(), self.width(), self.height())
-        if any(card.geometry().intersects(spot) for card in self._open_cards()):
-            left = port.left() + _GAP
+        other = spot.translated(port.left() + _GAP - left, 0)
+        cards = [card.geometry() for card in self._open_cards()]
+        if any(card.intersects(spot) for card in cards) or self._is_freer(other, spot):
+            left = other.left()
         mini = self._minimap.geometry()
         is_beside = mini.right() + _GAP <= left or left + self.width() + _GAP <= mini.left()
         if self._minimap.isVisible() and not is_beside and mini.bottom() > port.center().y():
             low = mini.top() - _GAP
         self.move(left, max(low - self.height(), port.top() + 4))
+
+    def _is_freer(self, place: QRect, than: QRect) -> bool:
+        """Whether less of what is drawn lies under a place, and no card stands there."""
+        if self._is_strip or any(card.geometry().intersects(place) for card in self._open_cards()):
+            return False
+        corner = self._sheet.camera.port.pos()
+        under, usual = (covered(self._sheet, each.translated(-corner)) for each in (place, than))
+        return under < usual
 
     def _open_cards(self) -> list[Card]:
         cards = self._sheet.room.findChildren(Card)

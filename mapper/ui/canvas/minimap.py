@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, Q
 from PySide6.QtWidgets import QWidget
 
 from mapper.core.values import Point, Rect
+from mapper.ui.canvas.covering import covered
 from mapper.ui.canvas.mini_picture import mini_picture
 from mapper.ui.canvas.sheet import Sheet
 
@@ -150,22 +151,13 @@ class Minimap(QWidget):
         """Stand at the lower right while nothing is covered there; else stay, or go to the corner where least is."""
         if self._hold is not None:
             return  # not from under the hand
-        covered = [self._covered(corner) for corner in self._corners()]
-        best = covered.index(min(covered))  # of equals the first
-        is_better = covered[best] < covered[self._corner] or covered[best] == covered[0]
+        hidden = [covered(self._sheet, corner) for corner in self._corners()]
+        best = hidden.index(min(hidden))  # of equals the first
+        is_better = hidden[best] < hidden[self._corner] or hidden[best] == hidden[0]
         if best != self._corner and is_better:
             self._corner = best
             self._place()
             self.moved.emit()
-
-    def _covered(self, corner: QRect) -> float:
-        """How much of nodes, in pixels, lies under a place of the viewport."""
-        camera, projection = self._sheet.camera, self._sheet.projection
-        a, b = camera.on_map(corner.topLeft()), camera.on_map(corner.bottomRight())
-        under = Rect(min(a.x, b.x), min(a.y, b.y), abs(a.x - b.x), abs(a.y - b.y))
-        boxes = (QRectF(camera.rect_on_screen(node.rect)) for node in projection.nodes_in(under))
-        shared = (box.intersected(QRectF(corner)) for box in boxes)
-        return sum(part.width() * part.height() for part in shared)
 
     # -- painting
 

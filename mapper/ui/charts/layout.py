@@ -33,15 +33,14 @@ def lay_out(chart: Chart, style: Style, width: float, height: float = 0.0) -> Pl
 def _draw_head(sketch: Sketch, chart: Chart) -> float:
     style = sketch.style
     y = 0.0
-    if chart.title:
-        high = sketch.high(Letters.TITLE)
-        sketch.words(chart.title, Letters.TITLE, QRectF(0, y, sketch.width, high))
-        y += high
-    if chart.about:
-        high = sketch.high(Letters.SIDE)
-        secondary = style.tokens.text.secondary
-        sketch.words(chart.about, Letters.SIDE, QRectF(0, y, sketch.width, high), colour=secondary)
-        y += high
+    for text, letters, ink in (
+        (chart.title, Letters.TITLE, style.tokens.text.primary),
+        (chart.about, Letters.SIDE, style.tokens.text.secondary),
+    ):
+        high = sketch.high(letters)
+        for line in sketch.broken(text, letters, sketch.width) if text else ():
+            sketch.words(line, letters, QRectF(0, y, sketch.width, high), colour=ink)
+            y += high
     if len(chart.series) > 1 and not chart.is_empty:
         y = _draw_legend(sketch, chart, y + 0.4 * style.text)
     return y + 0.7 * style.text if y else y
@@ -52,6 +51,8 @@ def _draw_legend(sketch: Sketch, chart: Chart, top: float) -> float:
     sample, gap = _SAMPLE * style.text, 0.45 * style.text
     x, y = 0.0, top
     for place, series in enumerate(chart.series):
+        if not any(bar.value is not None for row in chart.rows for bar in row.bars[place : place + 1]):
+            continue  # nothing of it is drawn
         width = min(style.width(series.name, Letters.SIDE), sketch.width - sample - gap)
         if x and x + sample + gap + width > sketch.width:
             x, y = 0.0, y + high + 0.2 * style.text

@@ -104,7 +104,7 @@ def _draw_row(sketch: Sketch, frame: _Frame, row: Row, top: float) -> float:
 
 
 def _draw_name(sketch: Sketch, frame: _Frame, row: Row, top: float) -> tuple[float, float]:
-    """The name in two lines at most; gives back where the bars begin, and where the name ends."""
+    """The name in three lines at most; gives back where the bars begin, and where the name ends."""
     text, line = sketch.style.text, sketch.high(Letters.NAME)
     thick = _THICK * text
     width = sketch.width if frame.is_narrow else frame.names

@@ -1,12 +1,16 @@
 """The charts' drawing while it is made: what is put down, with texts shortened to their places."""
 
 from dataclasses import dataclass, field
+from math import ceil
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor
 
 from mapper.ui.charts.plan import Box, Line, Mark, Plan, Side, Spot, Words
 from mapper.ui.charts.style import Fill, Letters, Style
+from mapper.ui.lettering import lines_of
+
+_MOST_LINES = 3
 
 
 @dataclass(slots=True)
@@ -37,14 +41,9 @@ class Sketch:
         self.marks.append(Words(place, short, letters, ink, side))
 
     def broken(self, text: str, letters: Letters, width: float) -> list[str]:
-        """The text in one line, or in two where one is too short; the second may still be too long."""
-        words = text.split()
-        first = ""
-        while words and self.style.width(f"{first} {words[0]}".strip(), letters) <= width:
-            first = f"{first} {words.pop(0)}".strip()
-        if not words or not first:
-            return [text]
-        return [first, " ".join(words)]
+        """The text in as many lines as it takes, three at most; the last ends in dots where it is longer still."""
+        # Widths are asked with a hair of air, and a name that just fits is not broken for rounding.
+        return lines_of(" ".join(text.split()), self.style.font(letters), ceil(width), _MOST_LINES)
 
     def box(self, rect: QRectF, fill: Fill) -> None:
         self.marks.append(Box(rect, fill))

@@ -77,21 +77,19 @@ def draw_course(sketch: Sketch, chart: Chart, top: float, bottom: float) -> floa
 
 
 def _draw_names(sketch: Sketch, chart: Chart, middles: list[float], top: float) -> None:
-    """As many names as stand beside one another without touching; the last is always there."""
+    """Every name, or every second, third … so that none touches another; the last is always there."""
     style, high = sketch.style, sketch.high(Letters.SIDE)
-    widths = [style.width(row.name, Letters.SIDE) for row in chart.rows]
-    free = sketch.width + style.text
-    for place in reversed(range(len(middles))):
-        width = widths[place]
-        start = min(max(middles[place] - width / 2, 0.0), sketch.width - width)
-        if start + width + style.text <= free:
-            sketch.words(
-                chart.rows[place].name,
-                Letters.SIDE,
-                QRectF(start, top, width, high),
-                colour=style.tokens.text.secondary,
-            )
-            free = start
+    places = []
+    for row, middle in zip(chart.rows, middles, strict=True):
+        width = style.width(row.name, Letters.SIDE)
+        start = min(max(middle - width / 2, 0.0), sketch.width - width)
+        places.append((row.name, QRectF(start, top, width, high)))
+    shown, stride = places[::-1], 1
+    while any(later.left() - each.right() < style.text for (_, later), (_, each) in pairwise(shown)):
+        stride += 1
+        shown = places[::-stride]
+    for name, place in shown:
+        sketch.words(name, Letters.SIDE, place, colour=style.tokens.text.secondary)
 
 
 def _draw_line(sketch: Sketch, chart: Chart, place: int, middles: list[float], scale: Scale) -> None:
@@ -113,6 +111,9 @@ def _draw_line(sketch: Sketch, chart: Chart, place: int, middles: list[float], s
         if len(points) > 1:
             thickness = style.stroke * (1.4 if is_first else 1.0)
             sketch.marks.append(Line(tuple(points), colour, thickness, is_dashed=not is_first))
+        elif points and not is_first:  # one number alone is no line: a dash as wide as its dot would be
+            x, y, half = points[0].x(), points[0].y(), 2 * _DOT * style.text
+            sketch.rule((x - half, y, x + half, y), colour, style.stroke)
         if is_first:
             sketch.marks += [Dot(point, _DOT * style.text, fill) for point in points]
     if is_first and last is not None:

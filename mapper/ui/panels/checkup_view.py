@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QKeySequence, QPainte
 from PySide6.QtWidgets import QMenu, QStyle, QStyleOptionViewItem, QWidget
 
 from mapper.analysis.checkup.finding import Severity
+from mapper.ui.hyphens import hyphenated
 from mapper.ui.models.checkup import CheckupModel, Row
 from mapper.ui.panels.row_ground import paint_row_ground
 from mapper.ui.panels.rows_view import GAP, WRAPPED, Index, RowDelegate, RowsView
@@ -136,7 +137,7 @@ class _RowDelegate(RowDelegate[Row, _Lines]):
         if row.children or normal.horizontalAdvance(row.text) < room:
             height = normal.height() + 1  # a head has one line, for its count stands behind it
         else:
-            height = normal.boundingRect(0, 0, room, 10_000, WRAPPED, row.text).height()
+            height = normal.boundingRect(0, 0, room, 10_000, WRAPPED, hyphenated(row.text)).height()
         text = QRect(left, _PADDING, room, height)
         words = row.fix_text if self._checkup.may_fix else ""
         below = text.bottom() + 2
@@ -180,7 +181,7 @@ class _RowDelegate(RowDelegate[Row, _Lines]):
         else:
             painter.setPen(ink)
             start = QStyle.visualAlignment(self._view.layoutDirection(), Qt.AlignmentFlag.AlignLeft)
-            painter.drawText(self.seen(rect, text), start | Qt.TextFlag.TextWordWrap, row.text)
+            painter.drawText(self.seen(rect, text), start | Qt.TextFlag.TextWordWrap, hyphenated(row.text))
         painter.setFont(self.small_font())
         self._write(painter, rect, lines.where, row.where, tokens.text.muted)
         if not lines.fix.isEmpty():

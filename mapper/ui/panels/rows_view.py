@@ -22,7 +22,7 @@ GAP: Final = 6  # between its sign and them
 ACT_KEYS: Final = "Alt+Return"  # for the first of the words in a row that do something
 ENTER: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 WRAPPED: Final = int(Qt.TextFlag.TextWordWrap)
-_INDENT: Final = 12
+_INDENT: Final = 16  # the arrow stands in it, clear of the ground of a row
 _LEAST: Final = 40  # pixels that words have at least
 _MOST_KEPT: Final = 4000
 # The delegate paints the ground of a row; the style would add its own before the arrow.

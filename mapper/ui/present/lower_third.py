@@ -1,16 +1,22 @@
 """Presenting: the line at the bottom that says, large enough for the last row, where one is and what comes next."""
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QSizePolicy, QWidget
 
+from mapper.ui.canvas.card import EDGE
 from mapper.ui.reading_sizes import BEST_SHARE, LEAST_SHARE
 from mapper.ui.theme.roles import Role, set_role
 from mapper.ui.theme.theme import Theme
 from mapper.ui.widgets.elided import ElidedLabel
 
+_AIR = 3  # of the name's size there is so much around it: one third
+
 
 class LowerThird(QFrame):
-    """Lies over the lower edge of the map; it takes neither keys nor clicks."""
+    """Lies over the lower edge of the map; it takes neither keys nor clicks.
+
+    What has no room beside the name stands in a line of its own below it.
+    """
 
     def __init__(self, theme: Theme, room: QWidget, port: QWidget) -> None:
         """`room` holds it, `port` is the part of it in which it lies."""
@@ -25,10 +31,10 @@ class LowerThird(QFrame):
         self._place = ElidedLabel(parent=self)
         self._way = QLabel(self)
         set_role(self._place, Role.SECONDARY)
-        row = QHBoxLayout(self)
-        row.addWidget(self._name)
-        row.addWidget(self._place, 1)
-        row.addWidget(self._way)
+        self._grid = QGridLayout(self)
+        self._grid.addWidget(self._name, 0, 0)
+        self._grid.addWidget(self._way, 0, 2)
+        self._grid.setColumnStretch(1, 1)
         self.hide()
         port.installEventFilter(self)
         theme.changed.connect(self._lay)
@@ -61,20 +67,32 @@ class LowerThird(QFrame):
         self._name.setStyleSheet(f"font-size: {large}px; font-weight: 700;")
         self._place.setStyleSheet(f"font-size: {small}px;")
         self._way.setStyleSheet(f"font-size: {small}px; font-weight: 600;")
-        air = large // 3
-        layout = self.layout()
-        assert layout is not None
-        layout.setContentsMargins(2 * air, air, 2 * air, air)
-        layout.setSpacing(2 * air)
-        wanted = self.sizeHint().height()
+        air = large // _AIR
+        self._grid.setContentsMargins(2 * air, air, 2 * air, air)
+        self._grid.setHorizontalSpacing(2 * air)
+        self._grid.setVerticalSpacing(0)
         port = self._port.geometry()
-        self._give_the_name_room(port.width() - 10 * air)
-        layout.activate()
-        self.setGeometry(port.left() + air, port.bottom() - wanted - air, port.width() - 2 * air, wanted)
+        self._share_out(port.width() - 2 * EDGE - 2 - 4 * air, 2 * air)
+        self._grid.activate()
+        wanted = self.sizeHint().height()
+        self.setGeometry(
+            port.left() + EDGE, port.bottom() + 1 - wanted - EDGE, port.width() - 2 * EDGE, wanted
+        )
 
-    def _give_the_name_room(self, room: int) -> None:
-        """The name is what the room reads: the place is shortened before it is. `room` is without air and margins."""
-        self._name.ensurePolished()
-        whole = self._name.fontMetrics().horizontalAdvance(self._name.full_text()) + 2
-        way = 0 if self._way.isHidden() else self._way.sizeHint().width()
-        self._name.setFixedWidth(max(min(whole, room - way), 0))
+    def _share_out(self, room: int, gap: int) -> None:
+        """All in one line where it has room, else the place below the name. `room` is without air and margins."""
+        name, place = (_width(each) for each in (self._name, self._place))
+        if not self._way.isHidden():
+            room_for_name = room - self._way.sizeHint().width() - gap
+        else:
+            room_for_name = room
+        is_beside = self._place.isHidden() or name + gap + place <= room_for_name
+        self._name.setFixedWidth(max(min(name, room_for_name), 0))
+        self._grid.removeWidget(self._place)
+        self._grid.addWidget(self._place, *((0, 1, 1, 1) if is_beside else (1, 0, 1, 3)))
+
+
+def _width(label: ElidedLabel) -> int:
+    """Of its whole text."""
+    label.ensurePolished()
+    return label.fontMetrics().horizontalAdvance(label.full_text()) + 2

@@ -23,7 +23,7 @@ LADDER_ROW = 40.0
 _UPPER, _LOWER = 10.0, 31.0
 _TEXT = 12.0  # where texts begin, between the lines
 _LINE = 2.0
-_PAD = 5.0
+_PAD, _LEAST_PAD = 5.0, 2.0
 _LOW_PART, _MOST_LOW = 0.34, 0.5  # of a stage, for its work
 _COLUMN_PAD = 12.0
 _SHARE = NumberForm(is_share=True, decimals=1)
@@ -37,6 +37,19 @@ class LadderStep(NamedTuple):
     rect: Rect
     wait_days: float
     touch_days: float
+
+
+class _Said(NamedTuple):
+    """Days of a part of the line: with their unit, with it short, and bare; where they stand, and in what colour."""
+
+    texts: tuple[str, str, str]
+    place: Rect
+    colour: QColor
+
+    @property
+    def room(self) -> float:
+        """For the text alone, with the least air beside it."""
+        return self.place.width - 2 * _LEAST_PAD
 
 
 class Total(NamedTuple):
@@ -94,10 +107,20 @@ class LadderPainter:
     def paint(self, surface: Surface, steps: Sequence[LadderStep], shown: Rect) -> None:
         """Paint the steps in the order of the stages; texts stand in the middle of what is shown of their line."""
         before: float | None = None
-        for step in steps:
-            turn = self._turn(step)
+        turns = [self._turn(step) for step in steps]
+        for step, turn in zip(steps, turns, strict=True):
             before = self._paint_step(surface, step, turn, before)
-            self._say_both(surface, step, turn, shown)
+        said = [
+            each for step, turn in zip(steps, turns, strict=True) for each in self._said(step, turn, shown)
+        ]
+        # Either all that have no room for the whole unit have it short, or none.
+        has_short = all(
+            self._setter.width(each.texts[1], self._number) <= each.room
+            for each in said
+            if self._setter.width(each.texts[0], self._number) > each.room - 2 * (_PAD - _LEAST_PAD)
+        )
+        for each in said:
+            self._say_days(surface, each, has_short=has_short)
 
     def width(self, found: Sequence[Total]) -> float:
         """How wide the totals are."""
@@ -159,34 +182,30 @@ class LadderPainter:
             return lower
         return upper
 
-    def _say_both(self, surface: Surface, step: LadderStep, turn: float, shown: Rect) -> None:
-        rect, tokens = step.rect, self._tokens
-        if turn:
-            self._say_days(surface, step.wait_days, rect, (0.0, turn), shown, tokens.canvas.header_text)
-        if turn < rect.width:
-            part = (turn, rect.width)
-            self._say_days(surface, step.touch_days, rect, part, shown, tokens.badge.value.fill)
+    def _said(self, step: LadderStep, turn: float, shown: Rect) -> list[_Said]:
+        """What there is to tell of a stage: of its waiting, and of the work in it."""
+        rect, found = step.rect, []
+        for days, part, colour in (
+            (step.wait_days, (0.0, turn), self._tokens.canvas.header_text),
+            (step.touch_days, (turn, rect.width), self._tokens.badge.value.fill),
+        ):
+            ends = [self._at(rect, along, 0.0).x() for along in part]
+            left, right = max(min(ends), shown.x), min(max(ends), shown.right)
+            if days and right > left:
+                bare = Measure(Unit.RATIO).shown(days, self._locale)
+                short = translate("Ladder", "{0} d").replace("{0}", bare)
+                texts = (shown_days(days, self._locale), short, bare)
+                found.append(_Said(texts, Rect(left, rect.y + _TEXT, right - left, 0.0), colour))
+        return found
 
-    def _say_days(
-        self,
-        surface: Surface,
-        days: float,
-        rect: Rect,
-        part: tuple[float, float],
-        shown: Rect,
-        colour: QColor,
-    ) -> None:
-        """The days of a line, with their unit if there is room, else bare, else not."""
-        if not days:
-            return
-        ends = [self._at(rect, along, 0.0).x() for along in part]
-        left, right = max(min(ends), shown.x), min(max(ends), shown.right)
-        whole = shown_days(days, self._locale)
-        bare = Measure(Unit.RATIO).shown(days, self._locale)
-        room = right - left - 2 * _PAD
-        text = next((each for each in (whole, bare) if self._setter.width(each, self._number) <= room), "")
+    def _say_days(self, surface: Surface, said: _Said, *, has_short: bool) -> None:
+        """The days of a line, with their unit in full, or short, where there is room, else bare, else not."""
+        whole, short, bare = said.texts
+        room = said.room
+        ways = ((whole, room - 2 * (_PAD - _LEAST_PAD)), (short, room if has_short else 0.0), (bare, room))
+        text = next((text for text, most in ways if self._setter.width(text, self._number) <= most), "")
         if text:
-            self._say(surface, text, left, rect.y + _TEXT, right - left, colour, self._number)
+            self._say(surface, text, said.place.x, said.place.y, said.place.width, said.colour, self._number)
 
     def _at(self, rect: Rect, along: float, y: float) -> QPointF:
         """A place so far from where the stage begins: at the right on a map that flows left."""

@@ -58,28 +58,41 @@ def notes_of(reader: Reader, load: LaneLoad) -> list[str]:
 
 
 def paint(
-    painter: QPainter, tokens: Tokens, sign: LoadSign, rect: QRectF, number_width: float, *, is_mirrored: bool
+    painter: QPainter, tokens: Tokens, sign: LoadSign, rect: QRectF, text_width: float, *, is_mirrored: bool
 ) -> QRectF:
     """Paint the bar, and a mark before the number of who has too much to do; where the number is to be written."""
-    mark = _MARK + 3 if is_over(sign.load) else 0.0
-    taken = number_width + mark
+    mark = number_width(sign, 0.0)
+    taken = text_width + mark
     length = rect.width() - taken - _GAP
-    number = rect.left() if is_mirrored else rect.right() - number_width
+    number = rect.left() if is_mirrored else rect.right() - text_width
     if length >= _LEAST_BAR:
         left = rect.right() - length if is_mirrored else rect.left()
         bar = QRectF(left, rect.center().y() - _BAR / 2, length, _BAR)
         _paint_bar(painter, tokens, sign.load, bar, is_mirrored=is_mirrored)
-        number = bar.left() - _GAP - number_width if is_mirrored else bar.right() + _GAP + mark
-    text = QRectF(number, rect.top(), number_width + 1, rect.height())
+        number = bar.left() - _GAP - text_width if is_mirrored else bar.right() + _GAP + mark
+    text = QRectF(number, rect.top(), text_width + 1, rect.height())
     if mark:
         x = text.right() + 2 if is_mirrored else text.left() - mark
         _paint_mark(painter, tokens, QPointF(x, rect.center().y()))
     return text
 
 
-def paint_thin(painter: QPainter, tokens: Tokens, load: LaneLoad, rect: QRectF, *, is_mirrored: bool) -> None:
-    """Where there is no room for a number: a thin bar at the bottom of `rect`, and the mark."""
-    mark = _MARK + 2 if is_over(load) else 0.0
+def number_width(sign: LoadSign, text_width: float) -> float:
+    """Of the number alone, with the mark before it of who has too much to do."""
+    return text_width + (_MARK + 3 if is_over(sign.load) else 0.0)
+
+
+def paint_thin(
+    painter: QPainter,
+    tokens: Tokens,
+    load: LaneLoad,
+    rect: QRectF,
+    *,
+    is_mirrored: bool,
+    has_mark: bool = True,
+) -> None:
+    """Where there is no line for a number: a thin bar at the bottom of `rect`, and the mark, if it `has_mark`."""
+    mark = _MARK + 2 if is_over(load) and has_mark else 0.0
     left = rect.left() + mark if is_mirrored else rect.left()
     bar = QRectF(left, rect.bottom() - _THIN, rect.width() - mark, _THIN)
     _paint_bar(painter, tokens, load, bar, is_mirrored=is_mirrored)

@@ -24,6 +24,7 @@ _REACH = 16.0
 _HEAD = 2.0  # how much larger than that of a thin line its arrow head is
 _DISC = 10.0  # units: its radius
 _LEAST_DISC = 9.0  # pixels
+_OUT = 0.55  # of the disc: so far its middle lies out of the corner, clear of the name that begins there
 _LEAST_SCALE = 0.12
 
 
@@ -81,10 +82,12 @@ def paint_numbers(
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     for number, node_id in enumerate(trail.node_ids, 1):
         node = projection.nodes.get(node_id)
-        if node is None or node.id in hidden or not node.rect.grown(reach).intersects(exposed):
+        if node is None or node.id in hidden or not node.rect.grown(2 * reach).intersects(exposed):
             continue
         painter.setWorldTransform(surface.upright(node.rect))
-        painter.translate(node.rect.width if _is_at_right(node, is_mirrored=surface.is_mirrored) else 0, 0)
+        is_right = _is_at_right(node, is_mirrored=surface.is_mirrored)
+        out = _OUT * reach
+        painter.translate(node.rect.width + out if is_right else -out, -out)
         painter.scale(size, size)
         painter.setPen(QPen(tokens.accent.on, 1.5))
         painter.setBrush(tokens.accent.fill)

@@ -282,6 +282,10 @@ class MapPainter:
         pictures = projection.nodes_in(exposed)
         if hidden:
             pictures = [picture for picture in pictures if picture.id not in hidden]
+        covered = self._covered(projection, scale)
+        if covered:
+            self._paint_bare(surface, [picture for picture in pictures if picture.id in covered])
+            pictures = [picture for picture in pictures if picture.id not in covered]
         if self._seen is not None:
             seen = self._seen
             faint = [seen.picture(picture) for picture in pictures if not seen.is_lit(picture)]
@@ -294,6 +298,19 @@ class MapPainter:
         elif self._faults is not None:
             pictures = list(map(self._faults.picture, pictures))
         paint_nodes(surface, pictures, detail, self._looks, self._sprites, self._setter)
+
+    def _covered(self, projection: Projection, scale: float) -> frozenset[NodeId]:
+        """The nodes of which something is told for a room that would cut through what is written in them."""
+        if self._lettered is None or not self._is_for_room(scale):
+            return frozenset()
+        named = self._room_figures.named(projection, self._seen, scale, self._lettered)
+        return frozenset(id for id, each in named.items() if not each.plate.is_number or each.is_over)
+
+    def _paint_bare(self, surface: Surface, pictures: Sequence[NodePicture]) -> None:
+        """Nodes as they are from far, without names and badges: these are told over them."""
+        if self._seen is not None:
+            pictures = list(map(self._seen.picture, pictures))
+        paint_nodes(surface, pictures, Detail.OVERVIEW, self._looks, self._sprites, self._setter)
 
     def _paint_ghosts(self, surface: Surface, seen: Seen, exposed: Rect, detail: Detail) -> None:
         """What only the other map has, under what is there."""

@@ -40,6 +40,7 @@ _FEW = 3  # of more that found none, another order helps no further
 _MOST = 150  # figures of one map
 _LONGEST = 18  # letters of a label that is told with its word
 _LOSS = 10  # what a loss weighs more than the heaviest line
+_ON_WAY = 1000  # what the lines of a way that is lit weigh more than what branches off
 _LEFT, _ON = 0.9, 0.1  # what weighs, against a loss: what the loss leaves, and what only goes on
 
 
@@ -64,6 +65,11 @@ class _Named(NamedTuple):
 
     plate: Plate
     place: Callout
+
+    @property
+    def is_over(self) -> bool:
+        """Whether it lies in the middle of its node."""
+        return self.place.rect.contains(self.plate.node.rect.center)
 
 
 class _Kept(NamedTuple):
@@ -115,15 +121,14 @@ class RoomFigures:
         lettered: Lettered,
         hidden: frozenset[str],
     ) -> None:
-        """The figures so lettered: of the lines that are drawn, and on a way that is lit only of its."""
+        """The figures so lettered, of the lines that are drawn."""
         told = self.told(projection, seen, surface.scale, lettered)
         painter = surface.painter
         painter.save()
         painter.setRenderHint(painter.RenderHint.Antialiasing)
         near = exposed.grown(_AIR / surface.scale)
         for id, figure in told.items():
-            is_lit = seen is None or seen.trail is None or seen.is_on_trail(projection.connectors[id])
-            if id not in hidden and is_lit and figure.place.extent.intersects(near):
+            if id not in hidden and figure.place.extent.intersects(near):
                 is_stale = seen is not None and seen.streams is not None and seen.is_stale
                 self._paint(surface, figure, lettered.size, is_stale=is_stale)
         painter.restore()
@@ -328,16 +333,27 @@ class _Placing:
 
 
 def _ranked(look: _Look) -> list[tuple[ConnectorId, _Said]]:
-    """The lines that tell something in the part that is looked at, the weightiest first."""
+    """The lines that tell something in the part that is looked at, the weightiest first; of a way that is lit its own,
+    then those that branch off.
+    """
     lines, nodes, area = look.projection.connectors, look.projection.nodes, look.lettered.area
     streams = look.streams
     said = _shares(look.projection) if streams is None else _amounts(streams, look.locale)
 
+    on_way = frozenset(look.trail.connector_ids) if look.trail is not None else frozenset()
+    begins = frozenset(look.trail.node_ids) if look.trail is not None else nodes.keys()
+
     def is_there(id: ConnectorId) -> bool:
-        ends = (lines[id].source_id, lines[id].target_id) if id in lines else ()
+        if id not in lines or lines[id].source_id not in begins:
+            return False
+        ends = lines[id].source_id, lines[id].target_id
         return any(area.contains(nodes[end].rect.center) for end in ends)
 
-    found = [(id, each) for id, each in said if is_there(id)]
+    found = [
+        (id, each._replace(weight=each.weight + _ON_WAY * (id in on_way)))
+        for id, each in said
+        if is_there(id)
+    ]
     # From very far there is room for a few, and each that finds none costs its time.
     room = look.lettered.room or area
     pixels = room.width * room.height * look.zoom**2

@@ -80,7 +80,7 @@ class StageBlocks:
         align = Align.RIGHT if surface.is_mirrored else Align.LEADING
         inner = rect.width() - 2 * _SIDE - taken
         name = self._setter.fitting(stage.name, (Type.LANE, Type.COUNT), inner, 1, align)
-        count = self._setter.block(_told(about), Type.FOOTER, rect.width() - 2 * _SIDE, 1, align)
+        count = self._setter.block(self._count(about, inner + taken), Type.FOOTER, inner + taken, 1, align)
         x, y = rect.left() + _SIDE, rect.top() + (_HEIGHT - name.height - count.height) / 2
         left = x + taken if surface.is_mirrored else x
         self._setter.draw(painter, name, left, y, tokens.canvas.header_text, as_text=False)
@@ -92,6 +92,12 @@ class StageBlocks:
             painter.translate(sign, rect.top() + 7)
             StatusSign(about.status, _SIGN, tokens)(painter, 1.0)
             painter.restore()
+
+    def _count(self, about: StageSum, room: float) -> str:
+        """As much of what there is to tell as is told whole; that something is off target the sign tells too."""
+        told = _told(about)
+        texts = (" · ".join(told[:count]) for count in range(len(told), 0, -1))
+        return next((text for text in texts if self._setter.width(text, Type.FOOTER) <= room), told[0])
 
     def _sums(self, projection: Projection) -> dict[StageId, StageSum]:
         kept = self._kept
@@ -173,7 +179,7 @@ def _summed(projection: Projection) -> dict[StageId, StageSum]:
     return found
 
 
-def _told(about: StageSum) -> str:
+def _told(about: StageSum) -> list[str]:
     steps = (
         translate("Overview", "1 step")
         if about.steps == 1
@@ -185,4 +191,4 @@ def _told(about: StageSum) -> str:
     if about.problems:
         one, many = translate("Overview", "1 problem"), translate("Overview", "{n} problems")
         told.append(one if about.problems == 1 else many.replace("{n}", str(about.problems)))
-    return " · ".join(told)
+    return told

@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QGlyphRun, QPainter, QTextLayout, QTextOption
 
+from mapper.ui.hyphens import SOFT, hyphenated, written
 from mapper.ui.theme.fonts import FAMILY, load_fonts
 
 _CAP_HEIGHT = 0.727  # of Inter, in parts of the type size
@@ -191,6 +192,15 @@ class Typesetter:
 
     def _broken(self, text: str, kind: Type, width: float, lines: int) -> tuple[list[str], bool, bool]:
         text = text.strip().replace("\r\n", "\n").replace("\n", _LINE_SEPARATOR)
+        # Long words at their joints, at every syllable where more is read so, and anywhere where all of it is.
+        joined = hyphenated(text, lambda part: self.width(part, kind) > width)
+        if joined == text:
+            return self._laid(text, kind, width, lines)
+        ways = [self._laid(each, kind, width, lines) for each in (joined, hyphenated(text), text)]
+        return next((each for each in ways if not each[1]), ways[1])
+
+    def _laid(self, text: str, kind: Type, width: float, lines: int) -> tuple[list[str], bool, bool]:
+        """The lines of a text, whether something of it was left away, and whether a word was broken."""
         layout = QTextLayout(text, self._fonts[kind])
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -207,15 +217,17 @@ class Typesetter:
             line.setLineWidth(width)
             start = 2 * line.textStart()
             if len(found) == lines - 1:
-                rest = units[start:].decode("utf-16-le", "replace").replace(_LINE_SEPARATOR, " ").strip()
+                rest = units[start:].decode("utf-16-le", "replace").replace(_LINE_SEPARATOR, " ")
+                rest = written(rest.strip())
                 last = self._metrics[kind].elidedText(rest, Qt.TextElideMode.ElideRight, width)
                 layout.endLayout()
                 return [*found, last], last != rest, has_broken_word
             taken = units[start : start + 2 * line.textLength()]
             part = taken.decode("utf-16-le", "replace")
             is_last = start + len(taken) >= len(units)
-            has_broken_word |= not is_last and part[-1:].isascii() and part[-1:].isalnum()
-            found.append(part.strip())
+            is_broken = part.endswith(SOFT) or (part[-1:].isascii() and part[-1:].isalnum())
+            has_broken_word |= is_broken and not is_last
+            found.append(written(part.strip()))
         layout.endLayout()
         return found, False, has_broken_word
 

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
+from mapper.ui.hyphens import SOFT, hyphenated
 from mapper.ui.theme import Role, set_role
 from mapper.ui.theme.roles import set_flag
 from mapper.ui.widgets.leading import Leading
@@ -31,8 +32,8 @@ class FigureLine(QWidget):
     def show_figure(self, value: str, why: str, *, name: str = "") -> None:
         """Show a figure and keep ready how it comes about."""
         if name:
-            self.name.setText(name)
+            self.name.setText(hyphenated(name))
         self.value.setText(value)
         self.setToolTip(why)
-        self.setAccessibleName(f"{self.name.text()}: {value}")
+        self.setAccessibleName(f"{self.name.text().replace(SOFT, '')}: {value}")
         self.setAccessibleDescription(why)

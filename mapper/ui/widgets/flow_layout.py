@@ -5,7 +5,10 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class FlowLayout(QLayout):
-    """Items keep their preferred width; the last one in a line may grow into what is left where it wants to."""
+    """Items keep their preferred width; the last one in a line may grow into what is left where it wants to.
+
+    They stand in the middle of their line, or are as high as it is where they want to.
+    """
 
     def __init__(self, parent: QWidget | None = None, *, gap: int = 6) -> None:
         super().__init__(parent)
@@ -92,7 +95,8 @@ class FlowLayout(QLayout):
             if item is line[-1] and item.expandingDirections() & Qt.Orientation.Horizontal:
                 wanted = room
             wanted = min(wanted, room)
-            height = min(item.sizeHint().height(), area.height())
+            is_full = bool(item.expandingDirections() & Qt.Orientation.Vertical)
+            height = area.height() if is_full else min(item.sizeHint().height(), area.height())
             place = QRect(QPoint(x, area.top() + (area.height() - height) // 2), QSize(wanted, height))
             if mirrored:
                 place.moveLeft(area.left() + area.right() - place.right())

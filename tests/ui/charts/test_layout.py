@@ -129,14 +129,20 @@ def test_every_row_has_its_spot_and_no_two_share_a_place(chart, width):
         assert plan.row_at(spot.rect.center()) == spot.row
 
 
+def _lines_of_name(plan, name):
+    texts = [words.text for words in plan.texts()]
+    begin = next(at for at, text in enumerate(texts) if text and name.startswith(text))
+    return texts[begin : begin + 3]
+
+
 def test_a_long_name_is_broken_and_shortened_and_beside_a_target_values_stand_in_a_column():
     plan = lay_out(USE, style(), 480)
-    texts = [words.text for words in plan.texts()]
-    assert LONG not in texts
-    first = next(text for text in texts if text and LONG.startswith(text))
-    second = texts[texts.index(first) + 1]
-    assert second.endswith("…")
-    assert LONG.startswith(f"{first} {second[:-1]}"), "two lines, and the rest is left out"
+    assert " ".join(_lines_of_name(plan, LONG)) == LONG, "three lines"
+    longer = f"{LONG} and {LONG}"
+    rows = tuple(replace(each, name=longer) if each.name == LONG else each for each in USE.rows)
+    *whole, last = _lines_of_name(lay_out(replace(USE, rows=rows), style(), 480), longer)
+    assert last.endswith("…")
+    assert longer.startswith(" ".join([*whole, last[:-1]])), "the rest is left out"
     values = [words for words in plan.texts() if words.letters is Letters.VALUE]
     assert [words.text.replace("\u00a0", " ") for words in values] == [
         "61 %",

@@ -163,6 +163,18 @@ def test_on_a_way_its_places_are_numbered_as_large_and_each_on_its_own_box(demo,
         assert min(each.plate.pixels(26, 0)) > 26
 
 
+def test_on_a_way_its_own_shares_come_first_and_those_that_do_not_leave_it_are_not_told(demo, tokens):
+    projection, _ = demo
+    lines = sorted(projection.connectors.values(), key=lambda line: line.id)
+    own = next(line for line in lines if line.share)
+    trail = Trail(projection.map_id, (own.source_id, own.target_id), (own.id,))
+    seen = Seen(frozenset(), None, frozenset(), trail=trail)
+    figures = RoomFigures(tokens, Typesetter())
+    told = figures.told(projection, seen, 0.5, Lettered(26, projection.bounds))
+    assert next(iter(told)) == own.id
+    assert {projection.connectors[id].source_id for id in told} <= {own.source_id, own.target_id}
+
+
 def test_from_very_far_the_largest_losses_are_led_out_below_the_map(demo, tokens):
     projection, seen = demo
     below = projection.bounds._replace(height=projection.bounds.height + 3000)

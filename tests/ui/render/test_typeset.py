@@ -44,6 +44,17 @@ def test_a_word_is_broken_only_where_it_is_too_long(setter):
     assert not setter.block("Kick-off", Type.END, 40.0, 2).has_broken_word
 
 
+def test_a_compound_is_broken_at_its_joints_with_hyphens_and_anywhere_only_where_all_is_read_so(setter):
+    name = "Implementierungszeitplan abstimmen"
+    width = setter.width("Implementierungs-", Type.NAME) + 1
+    block = setter.block(name, Type.NAME, width, 3)
+    assert [line.text for line in block.lines] == ["Implementierungs-", "zeitplan", "abstimmen"]
+    assert block.has_broken_word
+    assert not block.is_shortened
+    packed = setter.block(name, Type.NAME, setter.width("Implementierungsze", Type.NAME) + 1, 2)
+    assert not packed.is_shortened
+
+
 def test_scripts_that_run_leftwards_stand_at_the_right(setter):
     block = setter.block("تأهيل", Type.NAME, 100.0, 1)
     assert block.lines[0].x == pytest.approx(100.0 - block.lines[0].width)

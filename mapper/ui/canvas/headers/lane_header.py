@@ -1,6 +1,7 @@
 """The canvas's headers: the lanes, at the left."""
 
 from html import escape
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QPainter
@@ -10,7 +11,7 @@ from mapper.ui.canvas.headers import chevron
 from mapper.ui.canvas.headers.axis import LaneAxis, Section
 from mapper.ui.canvas.headers.header import Header
 from mapper.ui.canvas.headers.lane_figures import Told
-from mapper.ui.canvas.headers.strip import sticky
+from mapper.ui.canvas.headers.strip import is_cut, sticky
 from mapper.ui.canvas.sheet import Sheet
 from mapper.ui.canvas.tools.drag import DragMachine
 from mapper.ui.render import load_sign
@@ -24,6 +25,18 @@ _SIGN = 14.0
 _ABOVE_LOAD = 5.0
 _BESIDE = 8.0  # pixels between a name and the number beside it
 _STALE = 0.45  # how strong figures are that may not be true any more
+_THIN_LOAD = 6.0  # so much a thin bar takes below a name
+_TIGHT = 1.1  # of the size of letters: from one line of a name to the next, where it has no room else
+
+
+class _Arranged(NamedTuple):
+    """What stands in a lane's header: the lines of the name, from one to the next, and what they need with the load."""
+
+    lines: list[str]
+    pitch: float
+    needed: float
+    load: LoadSign | None
+    has_line: bool  # whether the load has a line of its own
 
 
 class LaneHeader(Header):
@@ -71,98 +84,139 @@ class LaneHeader(Header):
         font = self.font_within(rect.height())
         if font is None:
             return  # the tip tells the name
-        metrics = self.metrics(font)
-        room = rect.height() - 8
-        load = self.load_of(section)
+        name = self._arranged(section, font, rect)
         line = self.metrics(self.small_font).height()
-        taken = _LEFT + (chevron.SIZE + _RIGHT if section.is_collapsed else _RIGHT)
-        width = rect.width() - taken
-        # First the name, then the load, then what there is to note; a load without room for its number is a thin bar.
-        lines = self._name_lines(section, font, width, room)
-        under = line + _ABOVE_LOAD if load is not None else 0.0
-        if under:
-            fewer = self._name_lines(section, font, width, room - under)
-            has_load = room >= metrics.height() + under and _is_cut(fewer) <= _is_cut(lines)
-            lines, under = (fewer, under) if has_load else (lines, 0.0)
-        has_load = bool(under)
-        needed = len(lines) * metrics.height() + under
-        if load is not None and load.note and has_load and room >= needed + line:
-            needed += line
-        elif load is not None:
-            load = load._replace(note="")
-        has_sign = section.is_customer and room >= needed + _SIGN + 4
-        block = needed + (_SIGN + 4 if has_sign else 0)
+        block = name.needed + (line if name.load is not None and name.load.note else 0.0)
+        has_sign = section.is_customer and rect.height() - 8 >= block + _SIGN + 4
+        block += _SIGN + 4 if has_sign else 0
         # In the middle of what is seen of the lane, so that a tall lane keeps its name in sight.
         top, bottom = max(rect.top(), 0.0), min(rect.bottom(), float(self.height()))
         y = sticky((top + bottom - block) / 2, rect.bottom(), block)
         y = min(max(y, rect.top() + 4), rect.bottom() - block - 4) if rect.height() > block + 8 else y
         painter.setPen(tokens.canvas.header_text)
-        self._paint_lines(painter, lines, font, y)
-        y += len(lines) * metrics.height()
-        if load is not None and has_load:
-            self._paint_load(painter, load, y + _ABOVE_LOAD)
-            y += under + (line if load.note else 0.0)
-        elif load is not None:
-            self._paint_thin_load(painter, load, rect, taken)
-            self._paint_beside(painter, load.number, lines, font, y)
+        self._paint_lines(painter, name.lines, font, y, name.pitch)
+        y += len(name.lines) * name.pitch
+        if name.load is not None and name.has_line:
+            self._paint_load(painter, name.load, y + _ABOVE_LOAD)
+            y += line + _ABOVE_LOAD + (line if name.load.note else 0.0)
+        elif name.load is not None:
+            is_told = self._paint_beside(painter, name, font, y, rect)
+            # A bar in a lower lane would strike the name through.
+            if rect.height() >= len(name.lines) * name.pitch + _THIN_LOAD:
+                self._paint_thin_load(painter, name.load, rect, self._taken(section), has_mark=not is_told)
         if has_sign:
             x = self.width() - _LEFT + 1 - _SIGN if is_right else _LEFT - 1
             self._sheet.theme.icons.draw(painter, "person", QRectF(x, y + 4, _SIGN, _SIGN), colour)
 
-    def _name_lines(self, section: Section, font: QFont, width: float, room: float) -> list[str]:
-        most = int(min(max(room // self.metrics(font).height(), 1), 4))
-        return self.lines(section.name, font, width, most)
+    def _arranged(self, section: Section, font: QFont, rect: QRectF) -> _Arranged:
+        """First the name, then the load, then what there is to note; a load without room for a line of its own is a
+        thin bar, and its number stands at the name's end.
+        """
+        room, width = rect.height() - 8, rect.width() - self._taken(section)
+        load, high = self.load_of(section), self.metrics(font).height()
+        line = self.metrics(self.small_font).height()
+        lines, pitch = self._name_lines(section, font, width, room)
+        if load is None:
+            return _Arranged(lines, pitch, len(lines) * pitch, None, has_line=False)
+        under = line + _ABOVE_LOAD
+        fewer, tight = self._name_lines(section, font, width, room - under)
+        if room >= high + under and is_cut(fewer) <= is_cut(lines):
+            needed = len(fewer) * tight + under
+            if load.note and needed <= room < needed + line:  # lines that move together may leave room for it
+                tight = _TIGHT * font.pixelSize()
+                needed = len(fewer) * tight + under
+            load = load if room >= needed + line else load._replace(note="")
+            return _Arranged(fewer, tight, needed, load, has_line=True)
+        beside = self._width_beside(load)
+        if len(lines) == 1 and self.width_of(lines[0], font) + _BESIDE + beside > width:
+            lines = self.lines(section.name, font, width - _BESIDE - beside, 1)
+        return _Arranged(lines, pitch, len(lines) * pitch, load._replace(note=""), has_line=False)
 
-    def _paint_lines(self, painter: QPainter, lines: list[str], font: QFont, y: float) -> None:
+    def _taken(self, section: Section) -> float:
+        """Beside the name and its load."""
+        return _LEFT + (chevron.SIZE + _RIGHT if section.is_collapsed else _RIGHT)
+
+    def _name_lines(
+        self, section: Section, font: QFont, width: float, room: float
+    ) -> tuple[list[str], float]:
+        """The lines of a name and from one to the next; they move together before anything of it is cut."""
+        usual = self.metrics(font).height()
+        found: tuple[list[str], float] = ([], usual)
+        for pitch in (usual, _TIGHT * font.pixelSize()):
+            most = int(min(max(room // pitch, 1), 4))
+            found = self.lines(section.name, font, width, most), pitch
+            if not is_cut(found[0]):
+                return found
+        return found
+
+    def _paint_lines(self, painter: QPainter, lines: list[str], font: QFont, y: float, pitch: float) -> None:
         """Texts below one another, from the side at which the map begins."""
         metrics = self.metrics(font)
         painter.setFont(font)
         for line in lines:
             is_right = self._sheet.camera.is_mirrored
             x = self.width() - _LEFT - metrics.horizontalAdvance(line) if is_right else _LEFT
-            painter.drawText(QPointF(x, y + metrics.ascent()), line)
-            y += metrics.height()
+            painter.drawText(QPointF(x, y + metrics.ascent() - (metrics.height() - pitch) / 2), line)
+            y += pitch
 
     def _paint_load(self, painter: QPainter, load: LoadSign, y: float) -> None:
         font, is_right = self.small_font, self._sheet.camera.is_mirrored
         height = self.metrics(font).height()
         left = _RIGHT if is_right else _LEFT
-        place = QRectF(left, y, self.width() - _LEFT - _RIGHT, height)
+        self._paint_sign(painter, load, QRectF(left, y, self.width() - _LEFT - _RIGHT, height))
+        if load.note:
+            painter.setOpacity(self._strength)
+            painter.setPen(self._sheet.theme.tokens.canvas.header_text)
+            self._paint_lines(painter, [load.note], font, y + height, height)
+            painter.setOpacity(1.0)
+
+    def _paint_sign(self, painter: QPainter, load: LoadSign, place: QRectF) -> None:
+        """The bar with its number, or this alone where there is room for no more."""
+        font, is_right, tokens = (
+            self.small_font,
+            self._sheet.camera.is_mirrored,
+            self._sheet.theme.tokens,
+        )
         painter.setFont(font)
         painter.setOpacity(self._strength)
-        width, tokens = self.width_of(load.number, font), self._sheet.theme.tokens
+        width = self.width_of(load.number, font)
         text = load_sign.paint(painter, tokens, load, place, width, is_mirrored=is_right)
         painter.setPen(tokens.canvas.header_text)
         painter.drawText(text, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, load.number)
-        if load.note:
-            painter.setPen(tokens.canvas.header_text)
-            self._paint_lines(painter, [load.note], font, y + height)
         painter.setOpacity(1.0)
 
-    def _paint_thin_load(self, painter: QPainter, load: LoadSign, rect: QRectF, taken: float) -> None:
+    def _paint_thin_load(
+        self, painter: QPainter, load: LoadSign, rect: QRectF, taken: float, *, has_mark: bool
+    ) -> None:
         is_right = self._sheet.camera.is_mirrored
         left = taken - _LEFT if is_right else _LEFT
         place = QRectF(left, rect.top(), self.width() - taken, rect.height() - 3)
         painter.setOpacity(self._strength)
-        load_sign.paint_thin(painter, self._sheet.theme.tokens, load.load, place, is_mirrored=is_right)
+        tokens = self._sheet.theme.tokens
+        load_sign.paint_thin(painter, tokens, load.load, place, is_mirrored=is_right, has_mark=has_mark)
         painter.setOpacity(1.0)
 
+    def _width_beside(self, load: LoadSign) -> float:
+        """Of a number at the end of a name, with its mark."""
+        return load_sign.number_width(load, self.width_of(load.number, self.small_font))
+
     def _paint_beside(
-        self, painter: QPainter, number: str, lines: list[str], font: QFont, bottom: float
-    ) -> None:
-        """The number at the end of a line of the name, the last one that has room for it."""
-        width, metrics = self.width_of(number, self.small_font), self.metrics(font)
-        room = self.width() - _LEFT - _RIGHT - width - _BESIDE
-        wide = [at for at, line in enumerate(lines) if metrics.horizontalAdvance(line) <= room]
-        if not wide:
-            return
-        x = _RIGHT if self._sheet.camera.is_mirrored else self.width() - _RIGHT - width
-        y = bottom - (len(lines) - wide[-1]) * metrics.height()
-        painter.setOpacity(self._strength)
-        painter.setFont(self.small_font)
-        painter.setPen(self._sheet.theme.tokens.canvas.header_text)
-        painter.drawText(QPointF(x, y + metrics.ascent()), number)
-        painter.setOpacity(1.0)
+        self, painter: QPainter, name: _Arranged, font: QFont, bottom: float, rect: QRectF
+    ) -> bool:
+        """The number at the end of a line of the name, the last one that has room for it; whether one has."""
+        assert name.load is not None, "asked before"
+        taken, metrics = self._width_beside(name.load), self.metrics(font)
+        room = self.width() - _LEFT - _RIGHT - taken - _BESIDE
+        wide = [at for at, line in enumerate(name.lines) if metrics.horizontalAdvance(line) <= room + 1]
+        small = self.metrics(self.small_font)
+        if not wide or small.capHeight() + 2 > rect.height():
+            return False
+        x = _RIGHT if self._sheet.camera.is_mirrored else self.width() - _RIGHT - taken
+        y = bottom - (len(name.lines) - wide[-1]) * name.pitch
+        # On the same baseline as the name.
+        top = y + metrics.ascent() - (metrics.height() - name.pitch) / 2 - small.ascent()
+        self._paint_sign(painter, name.load, QRectF(x, top, taken, small.height()))
+        return True
 
     @property
     def _strength(self) -> float:
@@ -175,7 +229,3 @@ class LaneHeader(Header):
         left = _RIGHT if self._sheet.camera.is_mirrored else _LEFT
         height = 20 * self.scale
         return QRectF(left, middle - height / 2, self.width() - _LEFT - _RIGHT, height)
-
-
-def _is_cut(lines: list[str]) -> bool:
-    return lines[-1].endswith("…")

@@ -1,17 +1,19 @@
 """The canvas's headers: the stages, along the top."""
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QWidget
 
 from mapper.ui.canvas.headers.axis import Section, StageAxis
 from mapper.ui.canvas.headers.header import Header
-from mapper.ui.canvas.headers.strip import sticky
+from mapper.ui.canvas.headers.strip import is_cut, sticky
 from mapper.ui.canvas.sheet import Sheet
 from mapper.ui.canvas.tools.drag import DragMachine
 
-_PAD = 12.0
+_PAD, _LEAST_PAD = 12.0, 4.0
 _LEAST_NARROW = 24.0
+_TIGHT = 1.15  # of the size of letters: a line among three
+_MOST_LINES = 3
 
 
 class StageHeader(Header):
@@ -32,10 +34,9 @@ class StageHeader(Header):
         if section.is_collapsed:
             self._paint_narrow(painter, section, rect)
             return
-        pad = min(_PAD, rect.width() / 12)
-        font, small = self.name_font, self.small_font
+        lines, font, pad = self._name_lines(section.name, rect.width())
+        small = self.small_font
         width = rect.width() - 2 * pad
-        lines = self.lines(section.name, font, width, 2)
         needed = max(self.width_of(line, font) for line in lines)
         # How far in from the side at which the map begins.
         start, end = rect.left(), rect.right()
@@ -45,15 +46,42 @@ class StageHeader(Header):
         inset = max(inset, min(pad, inset + pad)) if inset <= 0 else inset
         painter.setPen(canvas.header_text)
         painter.setFont(font)
-        for line, y in zip(lines, (20, 36), strict=False):
+        for line, y in zip(lines, self._baselines(len(lines), font), strict=True):
             taken = self.width_of(line, font)
-            painter.drawText(QPointF(self._text_left(inset, taken), y * self.scale), line)
+            painter.drawText(QPointF(self._text_left(inset, taken), y), line)
         note = self._note(section)
         taken = self.width_of(note, small)
         if len(lines) == 1 and taken <= width:  # a long name needs the line of the note
             painter.setFont(small)
             painter.setPen(canvas.header_secondary)
             painter.drawText(QPointF(self._text_left(inset, taken), 36 * self.scale), note)
+
+    def _name_lines(self, name: str, width: float) -> tuple[list[str], QFont, float]:
+        """The lines of a name, their letters and the room beside them: air gives way first, then the note, then the
+        size of the letters.
+        """
+        usual, tight = self.name_font, self.tight_font
+        pad = min(_PAD, width / 12)
+        least = min(_LEAST_PAD, pad)
+        ways = [(usual, pad, 2), (usual, least, 2), (usual, least, _MOST_LINES), (tight, least, _MOST_LINES)]
+        found: tuple[list[str], QFont, float] = ([], usual, pad)
+        for font, beside, most in ways:
+            if most == _MOST_LINES and _TIGHT * font.pixelSize() * most > self.height():
+                continue
+            lines = self.lines(name, font, width - 2 * beside, most)
+            found = lines, font, beside
+            if not is_cut(lines):
+                break
+        return found
+
+    def _baselines(self, count: int, font: QFont) -> list[float]:
+        """Where the lines of a name stand: of up to two in those of a name and its note."""
+        if count <= 2:
+            return [20 * self.scale, 36 * self.scale][:count]
+        leading = _TIGHT * font.pixelSize()
+        top = (self.height() - count * leading) / 2
+        rise = (leading + self.metrics(font).capHeight()) / 2
+        return [top + number * leading + rise for number in range(count)]
 
     def _paint_narrow(self, painter: QPainter, section: Section, rect: QRectF) -> None:
         """A collapsed stage: below its sign, as much of the name as two short lines hold."""

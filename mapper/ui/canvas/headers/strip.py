@@ -10,14 +10,14 @@ from mapper.core.values import Point
 from mapper.services.events import DocumentChanged
 from mapper.ui.canvas.headers import chevron
 from mapper.ui.canvas.headers.axis import Axis, Section
-from mapper.ui.canvas.headers.lettering import Lettering
 from mapper.ui.canvas.marks import InsertionMark
 from mapper.ui.canvas.plane import to_point
 from mapper.ui.canvas.sheet import Sheet
 from mapper.ui.canvas.shift import Shift
+from mapper.ui.lettering import Lettering
 
 _GRIP = 4  # pixels to either side of a border that take hold of it
-_NAME_SIZE, _SMALL_SIZE = 13, 11
+_NAME_SIZE, _SMALL_SIZE = 13, 12
 _LEAST_SIZE = 11
 _MOST_KEPT = 2000  # widths of texts
 
@@ -158,6 +158,7 @@ class Strip(QWidget):
         self._widths.clear()
         self._name_font = self._font(max(_NAME_SIZE * scale, least), QFont.Weight.DemiBold)
         self._small_font = self._font(max(_SMALL_SIZE * scale, least), QFont.Weight.Normal)
+        self._tight_font = self._font(max(_SMALL_SIZE * scale, least), QFont.Weight.DemiBold)
         self._least_font = self._font(_LEAST_SIZE, QFont.Weight.Normal)
         self.update()
 
@@ -168,6 +169,11 @@ class Strip(QWidget):
     @property
     def small_font(self) -> QFont:
         return self._small_font
+
+    @property
+    def tight_font(self) -> QFont:
+        """Of a name that has no room in its usual letters."""
+        return self._tight_font
 
     def font_within(self, height: float) -> QFont | None:
         """The largest letters of which one line fits into so many pixels; None where none do."""
@@ -271,6 +277,11 @@ class Strip(QWidget):
         shift = self._sheet.scene.shift
         is_along = shift is not None and shift.is_level == self._axis.is_level
         return shift.border(value) if shift is not None and is_along else value
+
+
+def is_cut(lines: list[str]) -> bool:
+    """Whether a name had no room in its lines."""
+    return any(line.endswith("…") for line in lines)
 
 
 def sticky(start: float, end: float, room: float) -> float:

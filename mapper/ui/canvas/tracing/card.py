@@ -16,6 +16,7 @@ from mapper.ui.canvas.tracing.strip import Offered, WayStrip
 from mapper.ui.canvas.tracing.told import Told, node_name, shortened
 from mapper.ui.figures.leads import lead_of
 from mapper.ui.figures.remarks import remark_sentence
+from mapper.ui.hyphens import hyphenated
 from mapper.ui.texts import translate
 from mapper.ui.theme import Role, set_role
 from mapper.ui.widgets.figure_line import FigureLine
@@ -113,7 +114,7 @@ class TraceCard(Card):
             return
         way = told.ways.ways[number] if told.ways.ways else None
         self.strip.look_at(number)
-        self.places.setText(told.places(number) if way is not None else "")
+        self.places.setText(hyphenated(told.places(number)) if way is not None else "")
         # Before a room their numbers on the map say it.
         self.places.setVisible(way is not None and not self._sheet.letters.are_large)
         if way is not None:
@@ -178,7 +179,9 @@ class TraceCard(Card):
             super().keyPressEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if self.isVisible() and event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
+        # The page's own size follows from this: placed from within it, its content would keep the width of before.
+        is_news = event.type() is (QEvent.Type.LayoutRequest if watched is self._page else QEvent.Type.Resize)
+        if self.isVisible() and is_news:
             self._place()
         return super().eventFilter(watched, event)
 
@@ -270,8 +273,9 @@ class TraceCard(Card):
         ways = self._told.ways.ways if self._told is not None else ()
         number = max(self.ways.currentIndex().row(), 0)
         on_way = ways[number].path.node_ids if number < len(ways) else ()
+        # Where the view is going, should it be on its way.
         boxes = [
-            camera.rect_on_screen(nodes[each].rect).translated(camera.port.pos())
+            camera.rect_then(nodes[each].rect, camera.goal).translated(camera.port.pos())
             for each in on_way
             if each in nodes
         ]

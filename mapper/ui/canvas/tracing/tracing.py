@@ -158,6 +158,7 @@ class Tracing(QObject):
             return
         whole = camera.fitted(self._sheet.scene.map_rect, in_corner=True, kept_free=covered)
         camera.show(max(whole, camera.fitted(rect, kept_free=covered), key=lambda sight: sight.zoom))
+        self.card.open()  # now another corner may be free
 
     @property
     def _covered(self) -> QMargins:

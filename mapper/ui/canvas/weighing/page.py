@@ -15,6 +15,7 @@ from mapper.ui.canvas.weighing.chip import Chip
 from mapper.ui.canvas.weighing.words import Telling, fix_name, form_of
 from mapper.ui.figures.leads import Lead, lead_of
 from mapper.ui.figures.remarks import remark_sentence
+from mapper.ui.hyphens import SOFT, hyphenated
 from mapper.ui.theme import Role, Theme, set_role
 from mapper.ui.widgets import ChoiceField, NumberField
 from mapper.ui.widgets.leading import Leading
@@ -119,7 +120,7 @@ class WeighPage(QWidget):
         for found, labels, none in zip(sides, self.told, nothing, strict=True):
             texts = (telling.wins(found), telling.binding(found), telling.trouble(found, none))
             for label, text in zip(labels, texts, strict=True):
-                label.setText(text)
+                label.setText(hyphenated(text))
                 label.setVisible(bool(text))
                 label.setEnabled(True)
         self._fill(reader, weighed)
@@ -128,14 +129,10 @@ class WeighPage(QWidget):
         idle = [
             each for found in sides if found for each in found.remarks if each.code == "taken_by_other_maps"
         ]
-        self.assumed.setText(
-            ". ".join(
-                remark_sentence(each, reader)
-                for each in (*idle[:1], Remark("rationed_at_entry"), Remark("piles_up_inside"))
-            )
-        )
+        assumed = (*idle[:1], Remark("rationed_at_entry"), Remark("piles_up_inside"))
+        self.assumed.setText(hyphenated(". ".join(remark_sentence(each, reader) for each in assumed)))
         said = [
-            f"{name}: {', '.join(text for text in (head, *(label.text() for label in labels)) if text)}"
+            f"{name}: {', '.join(text for text in (head, *map(_said, labels)) if text)}"
             for name, head, labels in zip((self.tr("Fix"), self.tr("Hire")), heads, self.told, strict=True)
         ]
         self._lead(reader, weighed, telling)
@@ -192,6 +189,11 @@ def _line(role: Role) -> QLabel:
     label.setWordWrap(True)
     set_role(label, role)
     return label
+
+
+def _said(label: QLabel) -> str:
+    """What a line says, for who hears it."""
+    return label.text().replace(SOFT, "")
 
 
 def _is_told(found: Effect | None) -> bool:

@@ -9,6 +9,7 @@ from mapper.ui.charts.large import LargeChart
 from mapper.ui.charts.view import ChartView
 from mapper.ui.figures.remarks import remark_sentence
 from mapper.ui.figures.words import Words
+from mapper.ui.hyphens import hyphenated
 from mapper.ui.panels.figures.lines import LinesView, TitledLines
 from mapper.ui.panels.figures.mixing import MixBoard
 from mapper.ui.panels.figures.page import Headline, Page, Told
@@ -47,11 +48,13 @@ class PageBody(QScrollArea):
         self._column.setSpacing(_GAP)
         self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._top.setSpacing(24)
-        self._remarks = QVBoxLayout()
+        self._said = QWidget()  # beside the figures, or where there is no room for that below the charts
+        self._remarks = QVBoxLayout(self._said)
+        self._remarks.setContentsMargins(0, 0, 0, 0)
         self._remarks.setSpacing(2)
         self._row = FlowLayout(gap=8)
         self._top.addLayout(self._row, 1)
-        self._top.addLayout(self._remarks, 1)
+        self._top.addWidget(self._said, 1)
         self._remarks.addStretch(1)
         self._charts = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._charts.setSpacing(24)
@@ -101,8 +104,8 @@ class PageBody(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         is_wide = event.size().width() >= self._theme.px(_BESIDE)
         beside = QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom
-        self._top.setDirection(beside)
         self._charts.setDirection(beside)
+        self._place_said(is_wide=is_wide)
         self._place_lines()
         super().resizeEvent(event)
 
@@ -116,7 +119,19 @@ class PageBody(QScrollArea):
         self._told += [_said(each, words) for each in page.says]
         for widget in self._told:
             self._remarks.insertWidget(self._remarks.count() - 1, widget)
-        self._top.setStretchFactor(self._remarks, int(bool(self._told)))
+        self._said.setVisible(bool(self._told))
+        self._remarks.activate()  # at once: a picture between two layouts would cut them
+
+    def _place_said(self, *, is_wide: bool) -> None:
+        """What there is to know beside the figures; in a narrow page, or a large one, the charts come first."""
+        if (self._top.indexOf(self._said) >= 0) is is_wide:
+            return
+        for layout in (self._top, self._column):
+            layout.removeWidget(self._said)
+        if is_wide:
+            self._top.addWidget(self._said, 1)
+        else:
+            self._column.insertWidget(self._column.indexOf(self._charts) + 1, self._said)
 
     def _lack(self, remark: Remark, words: Words) -> QWidget:
         sentence = remark_sentence(remark, words.reader)
@@ -201,7 +216,8 @@ class PageBody(QScrollArea):
         if where is self._charts:
             self._charts.addWidget(first, 1, Qt.AlignmentFlag.AlignTop)
         else:
-            self._column.insertWidget(self._column.indexOf(self._charts) + 1, first)
+            above = max(self._column.indexOf(self._charts), self._column.indexOf(self._said))
+            self._column.insertWidget(above + 1, first)
 
     def _show_charts(self, page: Page) -> None:
         while len(self._views) > len(page.charts):
@@ -224,7 +240,7 @@ class PageBody(QScrollArea):
 
 def _said(said: str | Told, words: Words) -> QLabel:
     """A sentence to know; on hover what the numbers in it are made of."""
-    label = QLabel(said.text if isinstance(said, Told) else said)
+    label = QLabel(hyphenated(said.text if isinstance(said, Told) else said))
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
     set_role(label, Role.SECONDARY)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QTableView
 
 from mapper.analysis.figure import Unit
 from mapper.ui.figures.words import Words
+from mapper.ui.hyphens import hyphenated
 from mapper.ui.panels.figures.page import Cell, Line, Table, Told
 from mapper.ui.theme import Role, set_role
 from mapper.ui.widgets.plain_tip import plain_tip
@@ -208,6 +209,7 @@ class TitledLines(QWidget):
         super().__init__(parent)
         self.title = QLabel()
         self.title.setTextFormat(Qt.TextFormat.PlainText)
+        self.title.setWordWrap(True)
         set_role(self.title, Role.SECTION)
         self.view = LinesView(self)
         self.view.setAccessibleName(self.tr("Figures by line"))
@@ -221,7 +223,7 @@ class TitledLines(QWidget):
         """Show the table; `words` tell its figures."""
         is_small = len(table.heads) <= _FEW
         side = Qt.AlignmentFlag.AlignLeading if is_small else Qt.AlignmentFlag(0)
-        self.title.setText(table.title)
+        self.title.setText(hyphenated(table.title))
         self.title.setVisible(bool(table.title))
         self.view.setAccessibleName(table.title or self.tr("Figures by line"))
         self.view.show_table(table, words)

@@ -4,10 +4,12 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
+from mapper.ui.lettering import lines_of
 from mapper.ui.theme import Theme
 
 _PADDING, _GAP = 8, 2
-_LEAST, _MOST = 110, 220  # pixels: its width
+_MOST_LINES = 3  # of its name
+_LEAST, _MOST = 110, 250  # pixels: its width
 
 
 class FigureTile(QAbstractButton):
@@ -18,7 +20,8 @@ class FigureTile(QAbstractButton):
         self._theme = theme
         self._name = self._value = ""
         self._is_pale = False
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        # As high as the highest beside it, so that names stand in one line, and values where there is one of each.
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.MinimumExpanding)
         theme.changed.connect(self.update)
 
     def show_figure(self, name: str, value: str, why: str, said: str, *, leads: bool) -> None:
@@ -51,7 +54,8 @@ class FigureTile(QAbstractButton):
         name, value = self._metrics()
         widest = max(name.horizontalAdvance(self._name), value.horizontalAdvance(self._value))
         width = min(max(widest + 2 * px(_PADDING) + 2, px(_LEAST)), max(px(_MOST), self._value_width()))
-        return QSize(width, name.height() + value.height() + px(2 * _PADDING + _GAP))
+        lines = len(self._broken(width - 2 * px(_PADDING)))
+        return QSize(width, lines * name.height() + value.height() + px(2 * _PADDING + _GAP))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(max(self._theme.px(_LEAST), self._value_width()), self.sizeHint().height())
@@ -73,13 +77,17 @@ class FigureTile(QAbstractButton):
         painter.setLayoutDirection(self.layoutDirection())
         painter.setFont(self._fonts()[0])
         painter.setPen(tokens.text.secondary)
-        short = name.elidedText(self._name, Qt.TextElideMode.ElideRight, inner.width())
-        painter.drawText(QRect(inner.left(), inner.top(), inner.width(), name.height()), side, short)
+        for number, line in enumerate(self._broken(inner.width())):
+            top = inner.top() + number * name.height()
+            painter.drawText(QRect(inner.left(), top, inner.width(), name.height()), side, line)
         painter.setFont(self._fonts()[1])
         painter.setPen(tokens.text.primary)
-        top = inner.top() + name.height() + px(_GAP)
+        top = inner.bottom() + 1 - value.height()
         painter.drawText(QRect(inner.left(), top, inner.width(), value.height()), side, self._value)
         painter.end()
+
+    def _broken(self, width: int) -> list[str]:
+        return lines_of(self._name, self._fonts()[0], width, _MOST_LINES)
 
     def _fonts(self) -> tuple[QFont, QFont]:
         sizes = self._theme.sizes

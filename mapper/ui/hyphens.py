@@ -1,0 +1,131 @@
+"""The rooms' long words: where a compound may be broken over two lines, as German names have them."""
+
+import re
+from collections.abc import Callable
+from functools import lru_cache
+from itertools import pairwise
+from typing import Final
+
+SOFT: Final = "\u00ad"  # unseen where a line goes on, a hyphen where it ends there
+LONG: Final = 15  # letters; shorter words are known whole, or by their beginning
+_LEAST: Final = 3  # letters before and after a break
+_LETTERS: Final = re.compile(r"[^\W\d_]+")
+_VOWELS: Final = "aeiouyäöüàáâèéêìíîòóôùúû"
+# Where one part of a compound ends for certain: after its last syllable with the s that joins it to the next, and
+# before parts that begin with a vowel, which by the rule of syllables would take the consonant before them.
+_JOINTS: Final = re.compile(
+    r"(?:(?:ungs|heits|keits|schafts|tions|itäts|ments|lings)(?=[^\W\d_]{4})"
+    r"|(?<=[^\W\d_]{3})(?=abstimm|abwick|abschl|anforder|anfrag|angebot|antrag|(?<!mit)arbeit|auftrag|ausschreib"
+    r"|außen|einkauf|eingang|entscheid|entwick|innen[^\W\d_]|mitarbeit|organi|unterlag|unternehm))",
+    re.IGNORECASE,
+)
+# What begins a syllable together, the longest first.
+_ONSETS: Final = (
+    *("schl", "schm", "schn", "schr", "schw", "sch"),
+    *(
+        "bl",
+        "br",
+        "ch",
+        "ck",
+        "dr",
+        "fl",
+        "fr",
+        "gl",
+        "gr",
+        "kl",
+        "kn",
+        "kr",
+        "ph",
+        "pl",
+        "pr",
+        "qu",
+        "th",
+        "tr",
+    ),
+    *("zw", "wh", "sh"),
+)
+_AFTER_OTHERS: Final = (
+    "str",
+    "spr",
+    "st",
+    "sp",
+)  # an s after other letters than these ends the part before it
+_OTHERS: Final = ("l", "n", "r", "s")
+_PREFIXES: Final = ("ver", "vor", "unter", "über")  # stay whole before a vowel
+
+
+def hyphenated(text: str, is_too_wide: Callable[[str], bool] | None = None) -> str:
+    r"""The text with soft hyphens in its long words, at the joints of compounds first, else between syllables.
+
+    `is_too_wide`: whether a word, or a part of one with its hyphen, has no room in a line. Only such words are broken,
+    and their parts only where they are too wide still; without it every long word may be broken at every syllable.
+    It knows neither language nor dictionary: what it finds is better to read than a break anywhere, no more.
+
+    >>> hyphenated("Datenschutzverordnung").split(SOFT)
+    ['Daten', 'schutz', 'ver', 'ord', 'nung']
+    >>> hyphenated("Implementierungszeitplan", lambda part: len(part) > 17).split(SOFT)
+    ['Implementierungs', 'zeitplan']
+    """
+    if is_too_wide is None:
+        return _LETTERS.sub(
+            lambda found: _by_syllables(found[0]) if len(found[0]) >= LONG else found[0], text
+        )
+    return _LETTERS.sub(lambda found: _as_needed(found[0], is_too_wide), text)
+
+
+def written(line: str) -> str:
+    r"""A line that was broken at a soft hyphen, or not, as it is written.
+
+    >>> written("Daten\u00adschutz\u00ad"), written("Daten\u00adschutz")
+    ('Datenschutz-', 'Datenschutz')
+    """
+    return line.replace(SOFT, "") + ("-" if line.endswith(SOFT) else "")
+
+
+def _as_needed(word: str, is_too_wide: Callable[[str], bool]) -> str:
+    if len(word) < LONG or not is_too_wide(word):
+        return word
+    parts = _at_joints(word)
+    return SOFT.join(_by_syllables(part) if is_too_wide(f"{part}-") else part for part in parts)
+
+
+def _at_joints(word: str) -> list[str]:
+    cuts = [0, *(found.end() for found in _JOINTS.finditer(word)), len(word)]
+    return [word[start:end] for start, end in pairwise(cuts) if start < end]
+
+
+@lru_cache(maxsize=4096)
+def _by_syllables(word: str) -> str:
+    """A word, or a part of one, with a soft hyphen at each border of its syllables."""
+    found, begun, former = [], 0, 0
+    for part in _at_joints(word):
+        for border in [begun + each for each in _borders(part.lower())] + [begun + len(part)]:
+            if border - former >= 2 and _LEAST <= border <= len(word) - _LEAST:
+                found.append(word[former:border])
+                former = border
+        begun += len(part)
+    return SOFT.join([*found, word[former:]])
+
+
+def _borders(word: str) -> list[int]:
+    """Before the last consonants in front of each vowel that follows on another one."""
+    found, last_vowel = [], -1
+    for at, letter in enumerate(word):
+        if letter not in _VOWELS:
+            continue
+        between = word[last_vowel + 1 : at]
+        if last_vowel >= 0 and between:
+            is_prefix = between == "r" and word[:at].endswith(_PREFIXES)
+            found.append(at if is_prefix else at - _onset(between))
+        last_vowel = at
+    return found
+
+
+def _onset(between: str) -> int:
+    """How many of the consonants between two vowels belong to the second."""
+    for onset in _AFTER_OTHERS:
+        is_whole = between == onset and len(onset) > 2
+        if is_whole or (between.endswith(onset) and between[: -len(onset)].endswith(_OTHERS)):
+            return len(onset)
+    is_one = between.endswith(("ckl", "ckn", "ckr"))
+    return 1 if is_one else next((len(onset) for onset in _ONSETS if between.endswith(onset)), 1)
