@@ -35,6 +35,7 @@ _ROW = 22
 _MOST_NOTES, _NOTE_WIDTH = 3, 260
 _ROOMY = (900, 600)  # so large a view has room for all signs beside the map
 _STRIP = 0.9  # of the view, at the most, for a line of a strip
+_MOST_COVERED = 0.25  # of the view, by the signs of changes or of a way
 
 
 class LegendCard(QFrame):
@@ -132,6 +133,11 @@ class LegendCard(QFrame):
             self._fill([entry for entry in entries if entry.width], lacks)
         for key, row in self.rows.items():
             row.setChecked(key in lens.picks)
+        self.adjustSize()
+        port = self._sheet.camera.port
+        if is_brief and self.width() * self.height() > _MOST_COVERED * port.width() * port.height():
+            self.hide()  # in half of a small window the map counts, and its signs say what they are
+            return
         self.show()
         self._place()
         self.raise_()
@@ -312,7 +318,7 @@ class LegendCard(QFrame):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QResizeEvent):
-            self._place()
+            self.follow() if self._lens.has_brief_legend and self.isHidden() else self._place()
         return super().eventFilter(watched, event)
 
 

@@ -1,4 +1,7 @@
-"""Side by side: both maps of a comparison in one window, looking at the same place; the earlier one stands first."""
+"""Side by side: both maps of a comparison in one window, looking at the same place; the earlier one stands first.
+
+Long maps stand one below the other where they are seen larger so.
+"""
 
 from dataclasses import replace
 
@@ -17,6 +20,7 @@ from mapper.ui.theme.theme import Theme
 from mapper.ui.window.halves import Halves
 
 _WHO = "side by side"
+_MUCH_LARGER = 1.15  # times as large two maps are below each other, where that is worth it
 
 
 class SideBySide(QObject):
@@ -193,8 +197,22 @@ class SideBySide(QObject):
         corner = self.lock.place_here(Point(there.x, there.y))
         end = self.lock.place_here(Point(there.right, there.bottom))
         both = here.united(Rect(corner.x, corner.y, end.x - corner.x, end.y - corner.y))
+        if self._halves.lay(is_level=self._is_seen_level(both)):
+            QTimer.singleShot(0, self, self._fit_both)  # when they have got their room
+            return
         self._view.camera.fit(both, in_corner=True)
         self._fitted = self._view.camera.goal.zoom
+
+    def _is_seen_level(self, both: Rect) -> bool:
+        """Whether as much of two maps is seen beside each other; long ones are larger one below the other."""
+        assert self.title is not None, "it is on"
+        room, taken = self._halves.size(), self._view.frame.margins
+        across = taken.left() + taken.right()
+        down = taken.top() + taken.bottom() + self.title.sizeHint().height()
+        wide, high = max(both.width, 1), max(both.height, 1)
+        level = min((room.width() / 2 - across) / wide, (room.height() - down) / high)
+        upright = min((room.width() - across) / wide, (room.height() / 2 - down) / high)
+        return upright < level * _MUCH_LARGER
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         # Panels that give way do so a little later; who has zoomed since wants no other zoom.

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPolygonF
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -29,9 +30,13 @@ from mapper.ui.widgets.sides import margins
 
 _MOST_SHOWN_MS = 30  # a slider that is dragged shows no more moments than can be seen
 _LARGE = 1.9  # times the usual letters, before a room
-_LINES = 2  # that tell which moment is shown
+_LINES, _NARROW_LINES = 2, 3  # that tell which moment is shown
 _MARK = 4.0
 _BOX = 124  # a box is no wider, so that the slider has room
+_LEAST_WORDS, _LEAST_FILM = (
+    170,
+    520,
+)  # so wide a moment is told beside what can be done, and the slider beside the boxes
 
 
 class PastBar(QFrame):
@@ -84,6 +89,7 @@ class PastBar(QFrame):
             box.setMaximumWidth(theme.px(_BOX))
         self._to = QLabel("–")
         self._acts: Final = (self.restorer, self.name)
+        self._is_large = False
         self._arrange()
         self._wait = QTimer(self)
         self._wait.setSingleShot(True)
@@ -102,22 +108,49 @@ class PastBar(QFrame):
         return button
 
     def _arrange(self) -> None:
-        words, film = QHBoxLayout(), QHBoxLayout()
-        words.setSpacing(8)
-        film.setSpacing(6)
-        words.addWidget(self.text, 1)
+        level = QBoxLayout.Direction.LeftToRight
+        self._words, self._films = QBoxLayout(level), QBoxLayout(level)
+        acts, ways, chapters = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        for row, spacing in ((self._words, 8), (acts, 8), (self._films, 6), (ways, 6), (chapters, 6)):
+            row.setSpacing(spacing)
         for button in (*self._acts, self.back):
-            words.addWidget(button)
+            acts.addWidget(button)
         for way in (self.earlier, self.player, self.later):
-            film.addWidget(way)
-        film.addWidget(self.slider, 1)
+            ways.addWidget(way)
+        ways.addWidget(self.slider, 1)
         for part in (self.first, self._to, self.last, self.pace):
-            film.addWidget(part)
+            chapters.addWidget(part)
+        self._words.addWidget(self.text, 1)
+        self._words.addLayout(acts)
+        self._films.addLayout(ways, 1)
+        self._films.addLayout(chapters)
         column = QVBoxLayout(self)
         column.setContentsMargins(margins(12, 6, 8, 6))
         column.setSpacing(4)
-        column.addLayout(words)
-        column.addLayout(film)
+        column.addLayout(self._words)
+        column.addLayout(self._films)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold()
+
+    def _fold(self) -> None:
+        """Where the bar is too narrow for its words and what can be done, one stands below the other.
+
+        Where it is too narrow even for what can be done, a moment is named in the history alone.
+        """
+        px = self._theme.px
+        acts = sum(each.sizeHint().width() + 8 for each in (*self._acts, self.back))
+        self.name.setHidden(self._is_large or self.width() < acts + 12)
+        self.restorer.setHidden(self._is_large)
+        needed = px(_LEAST_WORDS) + (self.back.sizeHint().width() if self._is_large else acts)
+        for row, least in ((self._words, needed), (self._films, px(_LEAST_FILM))):
+            is_wide = self.width() >= least
+            way = QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom
+            row.setDirection(way)
+        # While it is played the map stays where it is, however long what was done is told.
+        lines = _LINES if self.width() >= needed else _NARROW_LINES
+        self.text.setFixedHeight(lines * self.text.fontMetrics().lineSpacing())
 
     def _connect(self) -> None:
         past, film = self._past, self._film
@@ -145,14 +178,12 @@ class PastBar(QFrame):
 
     def set_large(self, is_large: bool) -> None:  # it mirrors a switch
         """Letters a room can read, and no acts that would ask a question there."""
+        self._is_large = is_large
         font = QFont(self.window().font())
         if is_large:
             font.setPointSizeF(font.pointSizeF() * _LARGE)
         self.text.setFont(font)
-        # While it is played the map stays where it is, however long what was done is told.
-        self.text.setFixedHeight(_LINES * self.text.fontMetrics().lineSpacing())
-        for button in self._acts:
-            button.setHidden(is_large)
+        self._fold()
 
     def may_restore(self, has_selection: bool, *, is_read_only: bool) -> None:
         """Offer what can be done: nothing where a document can only be read, single steps where some are chosen."""

@@ -30,9 +30,19 @@ class Halves(QSplitter):
         self._title, self._other = title, other
         self._column.insertWidget(0, title)
         self.insertWidget(0 if is_first else 1, other)
+        self.setOrientation(Qt.Orientation.Horizontal)
         self.setSizes([1000, 1000])
         title.show()
         other.show()
+
+    def lay(self, *, is_level: bool) -> bool:
+        """Put the halves beside each other, or the one below the other; whether they lay otherwise before."""
+        wanted = Qt.Orientation.Horizontal if is_level else Qt.Orientation.Vertical
+        if wanted is self.orientation():
+            return False
+        self.setOrientation(wanted)
+        self.setSizes([1000, 1000])
+        return True
 
     def put_away(self) -> None:
         """The canvas has all of the room again; what stood beside it is deleted."""

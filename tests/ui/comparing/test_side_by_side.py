@@ -44,9 +44,22 @@ def test_both_maps_are_seen_whole_and_the_stage_they_share_stands_at_one_place(b
     assert abs(left_of_sell(beside.view) - left_of_sell(second)) <= 1.5
 
 
+def test_long_maps_stand_one_below_the_other_where_they_are_larger_so(beside, qtbot):
+    upright, level = Qt.Orientation.Vertical, Qt.Orientation.Horizontal
+    assert beside.halves.orientation() is upright
+    room = beside.halves.window()
+    size, zoom = room.size(), beside.view.camera.zoom
+    room.resize(size.width(), 400)  # so low that half of the height is less than half of the width
+    qtbot.waitUntil(lambda: beside.halves.orientation() is level)
+    qtbot.waitUntil(lambda: beside.view.camera.visible.encloses(beside.view.sheet.scene.map_rect))
+    room.resize(size)
+    qtbot.waitUntil(lambda: beside.halves.orientation() is upright)
+    qtbot.waitUntil(lambda: beside.view.camera.zoom == pytest.approx(zoom, abs=0.02))
+
+
 def test_zoom_and_way_go_together_from_either_side(beside):
     second = beside.beside.second.view
-    beside.view.camera.zoom_to(1.5)
+    beside.view.camera.zoom_to(1.5, QPoint(0, 0))
     beside.view.camera.scroll_by(180, 0)
     assert second.camera.zoom == pytest.approx(1.5)
     assert abs(left_of_sell(beside.view) - left_of_sell(second)) <= 2.5

@@ -116,6 +116,12 @@ def test_what_the_figures_do_not_know_is_not_offered(room, type_into):
     type_into(row.name.editor, "Calls this year", then=ENTER)
     room.settle()
     assert not row.by_figures.isVisible()
+    room.bridge.run(set_thing, _expected(room).id, mid=900.0, reviewed="2023-11-01")
+    room.bridge.run(rename_node, room.node("Call").id, "Ring")
+    room.settle()
+    assert (row.by_figures.now.isVisible(), row.by_figures.taker.isVisible()) == (False, False)
+    assert row.by_figures.stale.text.text() == "The map has changed since it was looked at"
+    assert row.by_figures.stale.isVisible(), "that holds for what no figure knows, too"
 
 
 def test_low_above_high_is_said_under_the_field(room, type_into):

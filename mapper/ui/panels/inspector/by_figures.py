@@ -25,7 +25,8 @@ _SIGN = 14  # pixels: its side
 
 
 class ByFigures(QWidget):
-    """Hidden where the figures know nothing of the kind; pale while they are worked out anew.
+    """Pale while the figures are worked out anew. Where they know nothing of the kind, it says only whether the map has
+    changed since somebody looked at it, and is hidden where it has not.
 
     `take` writes a figure into the expected result and gives the reason where that may not be.
     """
@@ -71,15 +72,16 @@ class ByFigures(QWidget):
         if not is_fresh or found is None or found.map_id != expected.map_id:
             return
         self._figure = figure = by_figures(found, expected)
-        self.setVisible(figure is not None)
-        if figure is None:
-            return
-        self._tell(found, figure)
-        is_same = figure.value is not None and not says_otherwise(expected, figure)
-        self.taker.setVisible(
-            figure.value is not None and not self._kit.is_read_only and not self._is_taken(expected)
-        )
-        self.stale.tell("" if figure.value is None else self._staleness(expected, is_same=is_same))
+        is_known = figure is not None and figure.value is not None
+        is_same = figure is None or not says_otherwise(expected, figure)
+        stale = self._staleness(expected, is_same=is_same)
+        self.now.setVisible(figure is not None)
+        self.more.setVisible(False)
+        if figure is not None:
+            self._tell(found, figure)
+        self.taker.setVisible(is_known and not self._kit.is_read_only and not self._is_taken(expected))
+        self.stale.tell(stale)
+        self.setVisible(figure is not None or bool(stale))
 
     def _tell(self, found: MapFigures, figure: Figure) -> None:
         """The figure, below it its range or what it lacks, and in the tip all there is to know of it."""
@@ -100,7 +102,7 @@ class ByFigures(QWidget):
 
     def _is_taken(self, expected: Expectation) -> bool:
         figure = self._figure
-        assert figure is not None, "it is asked about one that is shown"
+        assert figure is not None, "it is asked about one that is known"
         is_today = expected.reviewed == _today()
         return is_today and (expected.low, expected.mid, expected.high) == (
             figure.low,

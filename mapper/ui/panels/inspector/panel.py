@@ -15,6 +15,7 @@ from mapper.ui.afterwards import Afterwards
 from mapper.ui.bridge import Bridge
 from mapper.ui.panels.inspector.connector_page import ConnectorPage
 from mapper.ui.panels.inspector.grid_pages import LanePage, StagePage
+from mapper.ui.panels.inspector.held_note import HeldNote
 from mapper.ui.panels.inspector.kit import Kit, Libraries, Wishes
 from mapper.ui.panels.inspector.map_page import MapPage
 from mapper.ui.panels.inspector.node_page import NodePage
@@ -78,6 +79,9 @@ class InspectorPanel(QWidget):
         self._stack = QStackedWidget()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
+        self.held = HeldNote(bridge, theme)
+        column.setSpacing(0)
+        column.addWidget(self.held)
         column.addWidget(self._stack)
         self._pen = Pen(bridge, self)
         self.wishes = Wishes(self)
