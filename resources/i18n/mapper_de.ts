@@ -2280,6 +2280,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Neu ({kind}): {name}</translation>
     </message>
     <message>
+        <source>No step is known to be the same</source>
+        <translation>Von keinem Schritt ist bekannt, dass er derselbe ist</translation>
+    </message>
+    <message>
         <source>Not the same</source>
         <translation>Nicht dasselbe</translation>
     </message>
@@ -2310,6 +2314,14 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>The same</source>
         <translation>Dasselbe</translation>
+    </message>
+    <message>
+        <source>The two are compared as they stand. Say what is the same, or copy a map and refine the copy.</source>
+        <translation>Beide werden verglichen, wie sie sind. Sagen Sie, was dasselbe ist, oder kopieren Sie eine Karte und verbessern die Kopie.</translation>
+    </message>
+    <message>
+        <source>Two maps of their own</source>
+        <translation>Zwei eigene Karten</translation>
     </message>
     <message>
         <source>Ways from {name}</source>

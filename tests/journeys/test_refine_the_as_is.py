@@ -95,7 +95,9 @@ def play_it(desk, qtbot):
 def test_refine_the_as_is(shown_windows, desk, qtbot):
     bridge, as_is = desk.bridge, desk.bridge.map_id
     trigger(desk, "compare.panel")
+    sight = desk.canvas.camera.goal
     compare_panel(desk).offers[0].click()  # where there is nothing to compare with yet
+    assert desk.canvas.camera.goal == sight, "the copy is seen where its map was"
     trigger(desk, "compare.panel")
     assert bridge.map_id != as_is
     (lock,) = [each for each in desk.window.notices.findChildren(QPushButton) if "Lock" in each.text()]

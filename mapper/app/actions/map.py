@@ -36,6 +36,7 @@ def _copy(kind: MapKind) -> Callable[[Desk], None]:
     def run(desk: Desk) -> None:
         current = insides.way_to(desk.bridge.reader, desk.bridge.map_id)[0].process_map
         before = {m.id for m in queries.maps(desk.bridge.reader)}
+        shown, sight = desk.bridge.map_id, desk.canvas.camera.goal
         names = {
             MapKind.TO_BE: QCoreApplication.translate("Map", "To-be"),
             MapKind.SCENARIO: QCoreApplication.translate("Map", "Scenario {n}").replace(
@@ -44,6 +45,10 @@ def _copy(kind: MapKind) -> Callable[[Desk], None]:
         }
         desk.bridge.run(maps.copy_map, current.id, names[kind], kind)
         _show_added(desk, before)
+        if shown == current.id:
+            desk.canvas.camera.show(
+                sight, at_once=True
+            )  # each thing is where it was on the map it was copied from
         base = desk.bridge.reader.find(ProcessMap, _current(desk).based_on)
         if desk.bridge.map_id != current.id and base is not None:
             _tell_of_copy(desk, base, kind)

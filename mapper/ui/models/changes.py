@@ -19,6 +19,7 @@ from mapper.ui.texts import translate
 _MOST: Final = 500  # of one head; who has more filters
 DOINGS: Final = "doings"  # the key of that head
 EXPECTED: Final = "expected"  # likewise
+STRANGE: Final = "strange"  # the key of the row that says that two maps have nothing in common
 LIKELY: Final = 0.8  # from here on a pair is confirmed with others
 _WHY: Final[Mapping[str, Callable[[], str]]] = MappingProxyType(
     {
@@ -106,6 +107,17 @@ def proposed(comparison: Comparison) -> list[ChangeRow]:
         rows.append(ChangeRow(f"pair {pair}", text, (line,), links=(same, other), pairs=pair))
     title = translate("Changes", "Perhaps the same")
     return [ChangeRow("proposals", title, children=rows, count=len(found))]
+
+
+def strange_head(offer: str) -> ChangeRow:
+    """That no step of the one map is known to be one of the other, and what can be done; `offer`: to copy a map."""
+    text = translate("Changes", "No step is known to be the same")
+    why = translate(
+        "Changes",
+        "The two are compared as they stand. Say what is the same, or copy a map and refine the copy.",
+    )
+    row = ChangeRow(STRANGE, text, (why,), links=(offer,) if offer else ())
+    return ChangeRow("strangers", translate("Changes", "Two maps of their own"), children=[row], aside=" ")
 
 
 def expected_head(figures: Sequence[Expected], *, is_stale: bool) -> ChangeRow:

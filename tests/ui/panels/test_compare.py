@@ -208,6 +208,20 @@ def test_what_was_drawn_apart_is_proposed_confirmed_in_one_step_and_undone(panel
     assert "Win" not in listed(panel)["meaning"]
 
 
+def test_of_maps_that_have_nothing_in_common_it_says_so_and_offers_a_copy(panel, shown, qtbot):
+    _, comparing, bridge, (_, after) = shown
+    nodes = queries.nodes(bridge.reader, after.id)
+    bridge.run(part_things, [(node.origin, node.id) for node in nodes if node.origin is not None])
+    qtbot.waitUntil(lambda: next(iter(listed(panel)), "") == "strangers")
+    assert "expected" not in listed(panel), "a change from the one to the other is none"
+    strange = row(panel, "No step is known to be the same", "strangers")
+    with qtbot.waitSignal(panel.to_be_wanted):
+        place = panel.view.link_rect(strange, 0).center()
+        QTest.mouseClick(panel.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    bridge.undo()
+    qtbot.waitUntil(lambda: "strangers" not in listed(panel) and not comparing.is_stale)
+
+
 def test_nothing_is_worked_out_while_nobody_looks(panel, shown, qtbot):
     _, comparing, bridge, (_, after) = shown
     panel.hide()

@@ -57,18 +57,6 @@ def test_without_a_selection_it_is_about_the_map(room):
     assert page.place.text() == "2 steps · 2 lanes · 1 stage · 2 connectors"
 
 
-def test_of_a_locked_map_the_inspector_says_so_on_every_page_and_unlocks_it(room):
-    held = room.panel.held
-    assert not held.isVisible()
-    room.bridge.run(maps.set_map, room.bridge.map_id, is_locked=True)
-    assert held.text.text() == "This map is locked. Talk about it goes on."
-    room.selection.set([room.node("Call").id])
-    assert held.isVisible()
-    QTest.mouseClick(held.unlocker, Qt.MouseButton.LeftButton)
-    assert not held.isVisible()
-    assert not room.reader.get(ProcessMap, room.bridge.map_id).is_locked
-
-
 def test_the_map_is_edited(room, type_into):
     page, entries = _page(room), room.entries()
     type_into(page.heading.editor, "How we sell", then=ENTER)

@@ -20,12 +20,14 @@ from mapper.ui.comparing.expected import Outlook
 from mapper.ui.comparing.words import sign_word
 from mapper.ui.models.changes import (
     DOINGS,
+    STRANGE,
     ChangeRow,
     ChangesModel,
     doing_heads,
     expected_head,
     heads_of,
     proposed,
+    strange_head,
 )
 from mapper.ui.panels.compare.chooser import Chooser
 from mapper.ui.panels.compare.view import ChangesView
@@ -45,7 +47,7 @@ class ComparePanel(QWidget):
     pairing_wanted = Signal(list)  # pairs of ids, before and after, that are the same thing
     parting_wanted = Signal(list)  # pairs that are not, to be proposed no more
     file_wanted = Signal()
-    to_be_wanted = Signal()  # a copy of the only map that there is
+    to_be_wanted = Signal()  # a copy of the map that is shown
     looked_at = Signal(bool)  # somebody looks at it now, or no longer
 
     def __init__(
@@ -179,9 +181,7 @@ class ComparePanel(QWidget):
         if found is not None and not kinds and not self._bridge.session.is_read_only:
             heads = [*proposed(found.comparison), *heads]
         if found is not None and not kinds and heads:
-            outlook, is_stale = self._figured
-            first = expected_head(outlook.figures, is_stale=is_stale)
-            heads = [first, *heads, *doing_heads(outlook.doings)]
+            heads = self._around(found, heads)
         self.model.show_heads(heads, words)
         for row in self.model.rows:
             if row.children:
@@ -201,6 +201,16 @@ class ComparePanel(QWidget):
             part.setHidden(is_alone)
         self.offers[0].setVisible(is_alone and not self._bridge.session.is_read_only)
         self.offers[1].setVisible(is_alone)
+
+    def _around(self, found: Compared, heads: list[ChangeRow]) -> list[ChangeRow]:
+        """Above what differs what can be expected, and below it who does what; of maps that have nothing in common
+        first of all that, for what can be expected of a change from the one to the other says nothing.
+        """
+        if not found.comparison.pairs.nodes:
+            may_copy = not self._bridge.session.is_read_only
+            return [strange_head(self.offers[0].text() if may_copy else ""), *heads]
+        outlook, is_stale = self._figured
+        return [expected_head(outlook.figures, is_stale=is_stale), *heads, *doing_heads(outlook.doings)]
 
     def _heads(self, found: Compared, kinds: frozenset[ChangeKind]) -> list[ChangeRow]:
         return heads_of(found.comparison, kinds, self._link(), found.marks[True].numbers)
@@ -233,7 +243,9 @@ class ComparePanel(QWidget):
             self.jump_wanted.emit(change, takes_keys)
 
     def _follow_link(self, row: ChangeRow, number: int) -> None:
-        if row.change is not None:
+        if row.key == STRANGE:
+            self.to_be_wanted.emit()
+        elif row.change is not None:
             self.taking_over_wanted.emit(row.change)
         elif number == 0:
             self.pairing_wanted.emit(list(row.pairs))
