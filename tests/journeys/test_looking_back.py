@@ -184,7 +184,8 @@ def test_the_slider_and_the_arrows_lead_through_time(worked: Desk) -> None:
     past, bar = worked.looking_back.past, worked.looking_back.bar
     past.go_to(0)
     assert not bar.earlier.isEnabled()
-    bar.resize(330, bar.height())
+    bar.resize(330, 200)
+    bar.layout().activate()
     assert all(each.width() >= each.sizeHint().width() for each in (bar.restorer, bar.back))
     assert bar.text.geometry().bottom() < bar.back.y(), "in a narrow window one stands below the other"
     QTest.mouseClick(bar.later, LEFT)

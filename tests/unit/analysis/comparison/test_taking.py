@@ -9,7 +9,7 @@ from mapper.analysis.comparison.compare import compare
 from mapper.analysis.comparison.side import Side
 from mapper.analysis.comparison.taking import Into, taken
 from mapper.analysis.people.handovers import changes_of_hands
-from mapper.core import queries
+from mapper.core import fragment, queries
 from mapper.core.edits.connectors import add_connector
 from mapper.core.edits.insides import make_inside
 from mapper.core.edits.lanes import add_lane, delete_lane
@@ -17,6 +17,7 @@ from mapper.core.edits.maps import copy_map, set_map
 from mapper.core.edits.measures import set_measures, set_touch_named
 from mapper.core.edits.nodes import add_node, delete_items, rename_node, set_node_kind
 from mapper.core.edits.pairing import pair_things, part_things
+from mapper.core.edits.paste import paste
 from mapper.core.edits.resources import attach_named, set_link
 from mapper.core.edits.stages import add_stage, move_stage
 from mapper.core.edits.taking_over import take_over
@@ -233,6 +234,30 @@ def test_a_stage_comes_in_its_place(session):
     assert [s.name for s in queries.stages(session.store, AS_IS)] == [
         s.name for s in queries.stages(session.store, TO_BE)
     ]
+
+
+def test_a_step_that_is_cut_and_pasted_on_its_map_is_the_same_step(session):
+    call = of(session, TO_BE, Node, "Call")
+    session.run(make_inside, call.id)
+    session.run(add_node, inside_of(session.store, call.id).id, NodeKind.STEP, Point(20, 20), "Dial")
+    base = of(session, AS_IS, Node, "Call")
+    for map_id, cut in ((TO_BE, call), (AS_IS, base)):
+        parts = fragment.take(session.store, [cut.id])
+        session.run(delete_items, [cut.id])
+        session.run(paste, map_id, parts, 40.0, 40.0)
+        [change] = [each for each in found(session).changes if each.record_type is Node]
+        assert change.kind is ChangeKind.CHANGED, "it lies elsewhere and has an inside, no more"
+        session.run(paste, map_id, parts, 200.0, 60.0)
+        again = [each.kind for each in found(session).changes if each.record_type is Node]
+        assert sorted(again) == sorted(
+            [ChangeKind.CHANGED, ChangeKind.ADDED if map_id == TO_BE else ChangeKind.REMOVED]
+        )
+        session.undo()
+    kept = of(session, TO_BE, Node, "Meet")
+    session.run(paste, TO_BE, fragment.take(session.store, [kept.id]), 10.0, 300.0)
+    assert sum(each.origin == kept.origin for each in queries.nodes(session.store, TO_BE)) == 1, (
+        "a copy is another step"
+    )
 
 
 def test_steps_said_to_be_the_same_change_hands_too_though_the_later_map_is_locked(session):
