@@ -173,8 +173,22 @@ def work_is_set(reader: Reader, node_id: NodeId) -> bool:
     >>> work_is_set(sale(), "node-offer")
     False
     """
+    return touch_factor(reader, node_id) != 1.0
+
+
+def touch_factor(reader: Reader, node_id: NodeId) -> float:
+    """What the strategy of the map makes of each hour of work at a node.
+
+    Formula: the touch factor of the strategy, 1 without one.
+    Assumes: no play names hours.
+    Source: docs/formulas.md, Strategies and plays.
+
+    >>> from mapper.analysis.example import sale
+    >>> touch_factor(sale(), "node-offer")
+    1.0
+    """
     overlay = overlay_of(reader, reader.get(Node, node_id).map_id)
-    return overlay is not None and overlay.touch_factor != 1.0
+    return 1.0 if overlay is None else overlay.touch_factor
 
 
 def _by_phase(overlay: Overlay) -> dict[Phase, float]:

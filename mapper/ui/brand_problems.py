@@ -64,6 +64,11 @@ BRAND_PROBLEMS: Final[Mapping[str, str]] = MappingProxyType(
         "brand_mark_typed_over": QT_TRANSLATE_NOOP(
             "Problem", "{sheet}, {cell}: what somebody typed in place of “{mark}” stays as it is."
         ),
+        "brand_mark_of_before": QT_TRANSLATE_NOOP(
+            "Problem",
+            "{sheet}, {cell}: “{text}” stood there and was replaced. The file was filled by an earlier version, which"
+            " did not note what it wrote, so nobody knows whether somebody typed that. From now on it is known.",
+        ),
         "brand_mark_unknown": QT_TRANSLATE_NOOP("Problem", "{sheet}, {cell}: “{mark}” is not known."),
     }
 )

@@ -84,6 +84,9 @@ FINDINGS: Final[Mapping[str, str]] = MappingProxyType(
         "role_without_calendar": QT_TRANSLATE_NOOP(
             "Finding", "No calendar says when the people of the role “{name}” work."
         ),
+        "calendar_without_hours": QT_TRANSLATE_NOOP(
+            "Finding", "The calendar “{name}” leaves no hours for cases, so those who work by it can do none."
+        ),
         "skill_nobody_holds": QT_TRANSLATE_NOOP(
             "Finding", "Steps ask for the skill “{name}”, and nobody who is there on {day} has it."
         ),
@@ -160,6 +163,7 @@ TITLES: Final[Mapping[str, str]] = MappingProxyType(
         "role_without_people": QT_TRANSLATE_NOOP("FindingTitle", "Roles that nobody has"),
         "role_vacant_for_a_time": QT_TRANSLATE_NOOP("FindingTitle", "Roles that nobody has for a time"),
         "role_without_calendar": QT_TRANSLATE_NOOP("FindingTitle", "Roles without a calendar"),
+        "calendar_without_hours": QT_TRANSLATE_NOOP("FindingTitle", "Calendars without hours for cases"),
         "skill_nobody_holds": QT_TRANSLATE_NOOP("FindingTitle", "Skills nobody has"),
         "metric_without_source": QT_TRANSLATE_NOOP("FindingTitle", "Metrics without a source"),
         "step_without_goal": QT_TRANSLATE_NOOP("FindingTitle", "Steps that serve no goal"),

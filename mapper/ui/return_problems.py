@@ -131,6 +131,10 @@ RETURN_PROBLEMS: Final[Mapping[str, str]] = MappingProxyType(
         "return_below_nothing": QT_TRANSLATE_NOOP(
             "Problem", "Below nothing, where nothing was below nothing before: see that this is meant."
         ),
+        "return_hours_stated": QT_TRANSLATE_NOOP(
+            "Problem",
+            "The sheet shows hours under the strategy: {text} there are {stated} hours without it, which are taken.",
+        ),
         "return_formula": QT_TRANSLATE_NOOP("Problem", "A formula stands there; its value is taken."),
         "return_column_guessed": QT_TRANSLATE_NOOP(
             "Problem", "The column is called “{heading}” now and was known by where it stands."

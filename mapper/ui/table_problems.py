@@ -34,6 +34,12 @@ TABLE_PROBLEMS: Final[Mapping[str, str]] = MappingProxyType(
         "table_too_many_cells": QT_TRANSLATE_NOOP(
             "Problem", "{name} has more cells than can be imported, which are {limit}."
         ),
+        "table_too_many_names": QT_TRANSLATE_NOOP(
+            "Problem", "{name} has more than {limit} defined names and was not read further."
+        ),
+        "table_too_many_sheets": QT_TRANSLATE_NOOP(
+            "Problem", "{name} has more than {limit} sheets and was not read further."
+        ),
         "table_has_entities": QT_TRANSLATE_NOOP(
             "Problem", "{name} holds definitions that no workbook needs, so it was not read."
         ),

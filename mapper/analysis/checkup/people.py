@@ -15,11 +15,13 @@ from mapper.core.reader import Reader
 from mapper.core.records import (
     REFERENCES,
     Allocation,
+    Calendar,
     Metric,
     Node,
     NodeSkill,
     Person,
     PersonSkill,
+    ProcessMap,
     Record,
     Responsibility,
     Role,
@@ -136,6 +138,15 @@ def _role_without_calendar(reader: Reader, _today: date) -> Iterator[Spot]:
             yield Spot((role.id, *users), {"name": role.name})
 
 
+def _calendar_without_hours(reader: Reader, _today: date) -> Iterator[Spot]:
+    """Calendars by which somebody works that leave no hour for cases: a day of none, or all of it spent elsewhere."""
+    for calendar in sorted(reader.all(Calendar), key=lambda one: (one.name.casefold(), one.id)):
+        people = [each.id for each in reader.referring(Person, "calendar_id", calendar.id)]
+        maps = [each.id for each in reader.referring(ProcessMap, "calendar_id", calendar.id)]
+        if (people or maps) and calendar.hours_a_day * (1 - calendar.non_selling_share) <= 0:
+            yield Spot((calendar.id, *people), {"name": calendar.name})
+
+
 def _working_roles(reader: Reader) -> Iterator[tuple[Role, tuple[str, ...]]]:
     """The roles that steps need, with the steps."""
     for role in sorted(reader.all(Role), key=lambda role: (role.name.casefold(), role.id)):
@@ -168,6 +179,7 @@ DOCUMENT_RULES: Final[tuple[DocumentRule, ...]] = (
     Rule("role_without_people", Severity.HINT, _role_without_people),
     Rule("role_vacant_for_a_time", Severity.HINT, _role_vacant_for_a_time),
     Rule("role_without_calendar", Severity.HINT, _role_without_calendar),
+    Rule("calendar_without_hours", Severity.WARNING, _calendar_without_hours),
     Rule("skill_nobody_holds", Severity.HINT, _skill_nobody_holds),
     Rule("unused_entry", Severity.HINT, _unused_entry, Fix.DELETE_ENTRY),
 )

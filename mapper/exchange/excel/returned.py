@@ -17,6 +17,7 @@ from mapper.exchange.tables.headed import plain
 _ENOUGH: Final = 0.5  # of a table's visible headings, to know it by them
 _LEAST: Final = 3
 _TAUGHT: Final = tuple(table for table in TABLES if table.ids)
+_TARGETS_BY: Final = frozenset({"step", "metric", "target", "actual"})
 _FURTHER_MAP: Final = re.compile(r"_map\d+$")
 _LIKE_ID: Final = re.compile(r"[a-z]+(?:_[a-z]+)*-[0-9a-f]{12}")
 
@@ -92,9 +93,19 @@ def is_ours(book: Book) -> bool:
     for named in book.tables:
         table = ours.get(_FURTHER_MAP.sub("", named.name.casefold()))
         lying = _named(book, named) if table is not None and named.heading_rows > 0 else None
-        if table is not None and lying is not None and _id_column(lying, table, frozenset()) is not None:
+        if table is None or lying is None:
+            continue
+        if _are_targets(lying, table) or _id_column(lying, table, frozenset()) is not None:
             return True
     return False
+
+
+def _are_targets(lying: _Lying, table: Table) -> bool:
+    """Whether a table of our name has the headings of our targets: also without ids its rows are no steps, for each
+    step stands there once for each of its metrics.
+    """
+    known = headings_of(table)
+    return {known.get(plain(text)) for text in lying.headings().values()} >= _TARGETS_BY
 
 
 def find_tables(book: Book, base: Base | None) -> tuple[list[TableThere], list[Note]]:

@@ -83,7 +83,7 @@ def read_contents(container: Container, part: str, budget: Budget) -> Contents:
     def start(tag: str, said: Attributes) -> None:
         if tag == "sheet":
             if len(contents.sheets) >= _MOST_SHEETS:
-                raise budget.too_many()
+                raise budget.too_many_sheets(_MOST_SHEETS)
             state = said.get("state", "visible")
             contents.sheets.append(SheetEntry(said.get("name", ""), local(said, "id"), state != "visible"))
         elif tag == "workbookPr":
@@ -97,7 +97,7 @@ def read_contents(container: Container, part: str, budget: Budget) -> Contents:
             # One that holds on a single sheet gives way to one that holds everywhere, which comes first.
             contents.names.setdefault(named[-1], walk.heard().strip())
             if len(named) > _MOST_NAMES:
-                raise budget.too_many()
+                raise budget.too_many_names(_MOST_NAMES)
 
     walk = Walk(part, start, end, budget)
     walk.run(container.chunks(part))

@@ -20,6 +20,7 @@ _BOMS: Final = (
     (b"\xff\xfe", "utf-16-le"),
     (b"\xfe\xff", "utf-16-be"),
 )
+_TEXT_BYTES: Final = 20  # bytes to each zero that stands in a text by mistake; with more zeros it is none
 _CONTROL: Final = re.compile(rb"[\x00-\x08\x0b\x0e-\x19\x1c-\x1f]")
 _LONGEST: Final = 100_000  # characters to find it in
 _MOST_SIGNS: Final = 6_000_000  # between columns, with nothing between them or something
@@ -30,7 +31,7 @@ def read_delimited(
 ) -> Book:
     """A list in these bytes, as a book of one sheet called `name`. `sign`: what stands between columns, when known.
 
-    Raises Trouble: "table_empty", "table_not_text", "table_control_mark", "table_bad_quotes", "table_too_many_cells".
+    Raises Trouble: "table_empty", "table_not_text", "table_control_mark" (with its place), "table_bad_quotes", "table_too_many_cells".
     """
     text, encoding = _decoded(data, name)
     notes = [Note("table_old_encoding", {})] if encoding == "cp1252" else []
@@ -136,11 +137,10 @@ def _decoded(data: bytes, name: str) -> tuple[str, str]:
         for encoding, zeros in (("utf-16-le", head[1::2]), ("utf-16-be", head[::2])):
             if zeros.count(0) * 2 > len(zeros):
                 return _strictly(data, encoding, name), encoding
-        raise Trouble("table_not_text", name=name)
+        if head.count(0) * _TEXT_BYTES > len(head):  # no slip in a text, but something else
+            raise Trouble("table_not_text", name=name)
     if (found := _CONTROL.search(data)) is not None:
-        lines = re.split(rb"\r\n?|\n", data[: found.start()])
-        column = len(lines[-1].decode(errors="replace")) + 1
-        raise Trouble("table_control_mark", name=name, line=len(lines), column=column)
+        raise _control_mark(data[: found.start()].decode(errors="replace"), name)
     try:
         return data.decode("utf-8"), "utf-8"
     except UnicodeDecodeError:
@@ -152,6 +152,12 @@ def _strictly(data: bytes, encoding: str, name: str) -> str:
         text = data.decode(encoding)
     except UnicodeDecodeError:
         raise Trouble("table_not_text", name=name) from None
-    if "\0" in text:
-        raise Trouble("table_not_text", name=name)
+    if (found := text.find("\0")) >= 0:
+        raise _control_mark(text[:found], name)
     return text
+
+
+def _control_mark(before: str, name: str) -> Trouble:
+    """A mark that no text holds, with its place: what stands before it tells that."""
+    lines = re.split(r"\r\n?|\n", before)
+    return Trouble("table_control_mark", name=name, line=len(lines), column=len(lines[-1]) + 1)

@@ -61,6 +61,12 @@ class Budget:
     def too_many(self) -> Trouble:
         return Trouble("table_too_many_cells", name=self.name, limit=MOST_CELLS)
 
+    def too_many_names(self, limit: int) -> Trouble:
+        return Trouble("table_too_many_names", name=self.name, limit=limit)
+
+    def too_many_sheets(self, limit: int) -> Trouble:
+        return Trouble("table_too_many_sheets", name=self.name, limit=limit)
+
     def damaged(self, detail: str) -> Trouble:
         return Trouble("table_damaged", name=self.name, detail=detail)
 

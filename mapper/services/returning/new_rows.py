@@ -1,7 +1,8 @@
 """The way back: rows that somebody added - a metric at a step in tblTargets, hours of a role at one in tblWork."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
+from mapper.analysis import strategy
 from mapper.core import queries
 from mapper.core.errors import Problem
 from mapper.core.ids import MapId
@@ -9,6 +10,7 @@ from mapper.core.insides import is_held
 from mapper.core.reader import Reader
 from mapper.core.records import Metric, Node, NodeMetric, ProcessMap, Role, RoleTouch
 from mapper.core.values import STEP_KINDS, NodeKind
+from mapper.exchange.excel.homes import Plain
 from mapper.exchange.excel.returned import RowThere, TableThere
 from mapper.exchange.tables.headed import plain
 from mapper.exchange.tables.written import Misread
@@ -79,8 +81,8 @@ class _Finder:
         if not self._is_target and node.kind not in STEP_KINDS:
             raise Misread("return_row_no_step", name=step_name)
         fields, kinds, remarks = read_fields(table, row, unit, self._ears, told)
-        if not self._is_target and fields.get("touch_hours") is None:
-            raise Misread("return_needed")
+        if not self._is_target:
+            fields, remarks = self._stated(row, node, fields, remarks)
         return NewRow(
             cell=place_of(table, row),
             table=table.table.name,
@@ -94,6 +96,24 @@ class _Finder:
             map_id=self._map_id,
             remarks=remarks,
         )
+
+    def _stated(
+        self, row: RowThere, node: Node, fields: Mapping[str, Plain], remarks: Sequence[CellRemark]
+    ) -> tuple[Mapping[str, Plain], Sequence[CellRemark]]:
+        """The hours of a new row as the document states them: the sheet shows those of work under the strategy. Raises
+        Misread where there are none, or none that could be stated.
+        """
+        hours, factor = fields.get("touch_hours"), strategy.touch_factor(self._reader, node.id)
+        if not isinstance(hours, int | float):
+            raise Misread("return_needed")
+        if factor == 1.0:
+            return fields, remarks
+        if factor <= 0:
+            raise Misread("return_shown_otherwise", text=f"{hours:g}")
+        stated = hours / factor
+        problem = Problem("return_hours_stated", text=f"{hours:.12g}", stated=f"{stated:.12g}")
+        remark = CellRemark(problem, self._table.place(row.number, "hours"))
+        return {**fields, "touch_hours": stated}, (*remarks, remark)
 
     def _unit(self, row: RowThere, other: Metric | Role | None) -> str:
         if not self._is_target:

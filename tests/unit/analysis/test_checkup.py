@@ -118,6 +118,7 @@ def test_what_is_taken_off_a_whole_map_is_missed_and_nothing_else_is(gone, codes
         ("plan_action-1", {"due": None}, "hire_before_gate"),
         ("agreement-0", {"state": AgreementState.DISCUSS}, "practice_not_agreed"),
         ("commitment-1", {"hold_share": 0.5}, "commitment_not_one"),
+        ("calendar-1", {"non_selling_share": 1.0}, "calendar_without_hours"),
         ("commitment-1", {"hold_share": 0.8, "cancel_share": None}, "commitment_not_one"),
     ],
 )

@@ -55,7 +55,7 @@ class Template:
         relations = self.package.relations(self.main)
         entries = [] if listed is None else children(listed, "sheet")
         if len(entries) > _MOST_SHEETS:
-            raise self.package.budget.too_many()
+            raise self.package.budget.too_many_sheets(_MOST_SHEETS)
         for place, each in enumerate(entries):
             relation = relations.get(said(each, "id"))
             if (

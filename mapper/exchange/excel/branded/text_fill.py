@@ -46,6 +46,8 @@ def fill_texts(template: Template, ours: Ours, tell: Tell) -> int:
         if _fill(template, sheet, place, text, ours, tell):
             _keep(template, sheet, place, text, old.name)
             count += 1
+            if _is_lost(old, now, _now(template, sheet, place)):
+                tell("brand_mark_of_before", mark=text, cell=place.name, sheet=sheet.name, text=now)
     for sheet, place, text in list(_found(template)):
         if (sheet.part, place) not in known and _fill(template, sheet, place, text, ours, tell):
             _keep(template, sheet, place, text)
@@ -164,6 +166,14 @@ def _is_as_written(old: "_Old", now: str) -> bool:
         return isclose(float(now), float(old.wrote), rel_tol=_DIGITS)
     except ValueError:
         return False
+
+
+def _is_lost(old: "_Old", before: str | None, after: str | None) -> bool:
+    """Whether a text went that may have been somebody's: of a file of an earlier time nobody knows, where it is not the
+    mark and nothing stood around it.
+    """
+    is_alone = old.wrote is None and not "".join(_MARK.split(old.text)[::2]).strip()
+    return is_alone and bool(before) and before not in (old.text, after)
 
 
 def _brief(text: str) -> str:

@@ -113,6 +113,17 @@ def test_what_unpacks_too_large_is_refused_whatever_it_says(data: bytes, monkeyp
     assert refusal(several) == "table_unpacks_too_large"  # together
 
 
+def test_what_there_is_too_much_of_is_told_by_its_name(data: bytes):
+    names = b"<definedNames>" + b"<definedName name='a'>A!$A$1</definedName>" * 50_001 + b"</definedNames>"
+    sheets = b"<sheets>" + b"<sheet name='a'/>" * 501
+    for code, old, new in (
+        ("table_too_many_names", b"</sheets>", b"</sheets>" + names),
+        ("table_too_many_sheets", b"<sheets>", sheets),
+    ):
+        many = changed(data, "xl/workbook.xml", lambda part, old=old, new=new: part.replace(old, new))
+        assert refusal(many) == code
+
+
 def test_the_budget_of_cells_holds_for_all_sheets(data: bytes, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(xml_parts, "MOST_CELLS", 10)
     assert refusal(data) == "table_too_many_cells"

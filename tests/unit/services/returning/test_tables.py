@@ -6,15 +6,22 @@ from typing import Any
 
 import pytest
 
+from mapper.core import queries
+from mapper.core.draft import Draft
 from mapper.core.errors import Trouble
+from mapper.core.ids import ProductId, RoleId
 from mapper.core.records import (
     RECORD_TYPES,
     DocumentInfo,
     Metric,
     NodeMeasures,
+    Overlay,
+    Product,
     Record,
+    Role,
 )
 from mapper.core.store import Store
+from mapper.core.values import LifeStage
 from mapper.exchange.excel import written_base
 from mapper.exchange.excel.options import Options
 from mapper.exchange.excel.returned import is_ours
@@ -128,7 +135,10 @@ def test_rows_without_ids_are_not_said_to_be_of_another_document(desk: Desk, doc
             bare = bare.put(bare.table(table).sheet, row, bare.column(table, key), None)
     with pytest.raises(Trouble, match="return_no_ids"):
         bare.plan(document)
-    assert not is_ours(_only_with(bare, "tblTargets").book)
+    alone = _only_with(bare, "tblTargets")  # nor are targets alone a list of steps
+    assert is_ours(alone.book)
+    with pytest.raises(Trouble, match="return_no_ids"):
+        alone.plan(document)
 
 
 @pytest.mark.parametrize("text", ["", "{}", "[" * 5000, '{"format":2}', '[["x",1]]', '{"format":1e999}'])
@@ -303,6 +313,24 @@ def test_a_copied_row_is_new_and_the_row_it_was_copied_from_is_not(desk: Desk, d
     plan = copied.put("Targets", number, desk.column("tblTargets", "step"), "agree").plan(document)
     assert [(new.node, new.fields["target"]) for new in plan.added] == [("agree", 0.8)]
     assert not plan.changed
+
+
+def test_hours_in_a_new_row_are_those_the_sheet_shows(document: Store) -> None:
+    """Under a strategy that doubles them what is typed is twice what is stated."""
+    draft = Draft(document)
+    product = Product(id=ProductId("product-1"), name="Crane")
+    draft.put(product)
+    draft.put(Overlay(id="overlay-1", product_id=product.id, life_stage=LifeStage.GROWTH, touch_factor=2.0))
+    process_map = queries.maps(draft)[0]
+    draft.update(process_map, product_id=product.id, life_stage=LifeStage.GROWTH)
+    draft.put(Role(id=RoleId("role-9"), name="Clerk"))
+    desk = Desk(written(Store(_all(draft))))
+    number = desk.table("tblWork").area.bottom + 1
+    for key, value in {"step": "agree", "role": "Clerk", "hours": 3.0}.items():
+        desk = desk.put("Capacity", number, desk.column("tblWork", key), value)
+    (new,) = desk.plan(Store(_all(draft))).added
+    assert new.fields == {"touch_hours": 1.5}
+    assert codes(new.remarks) == [(f"Capacity!D{number}", "return_hours_stated")]
 
 
 @pytest.mark.parametrize(

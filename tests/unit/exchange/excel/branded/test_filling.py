@@ -220,6 +220,32 @@ def test_filling_again_keeps_what_people_did(
     assert len(names) == 12  # three for each of four cells: no place is kept twice
 
 
+def test_a_file_of_an_earlier_version_tells_what_was_replaced(
+    document: Store, filled: tuple[Path, Path, Filled], tmp_path: Path
+) -> None:
+    """It did not note what it wrote: a mark that stood alone takes its new value, and what stood there is told."""
+
+    def unnoted(data: bytes) -> bytes:
+        return re.sub(rb"<definedName [^>]*_wrote[^>]*>[^<]*</definedName>", b"", data)
+
+    def typed(data: bytes) -> bytes:
+        return re.sub(rb"(<c r=.A2.[^>]*>)<v>\d+</v>", rb"\g<1><v>7</v>", data)
+
+    old, out = tmp_path / "old.xlsx", tmp_path / "again.xlsx"
+    old.write_bytes(filled[1].read_bytes())
+    repacked(old, {"xl/workbook.xml": unnoted, "xl/worksheets/sheet1.xml": typed})
+    notes = fill(document, old, out).notes
+    told = [
+        (each.params["cell"], each.params["text"]) for each in notes if each.code == "brand_mark_of_before"
+    ]
+    assert told == [("A2", "7")]
+    assert (
+        opened(out, values=True)["Cover"]["A2"].value == opened(filled[1], values=True)["Cover"]["A2"].value
+    )
+    again = fill(document, out, tmp_path / "third.xlsx").notes  # from now on it is known
+    assert "brand_mark_of_before" not in [each.code for each in again]
+
+
 def _shorter() -> Any:
     return a_map("Shorter").start("enters").to("promise").step("promise", touch_hours=2).to("won")
 
