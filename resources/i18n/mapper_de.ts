@@ -6366,10 +6366,6 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>({earnings} + {delay_benefit}) ÷ ({cost} einmalig + {cost_a_year} im Jahr)</translation>
     </message>
     <message>
-        <source>({entries} cases that come - {still_wait} that still wait for people at the end) × {win_probability} that are won</source>
-        <translation>({entries} Fälle, die kommen - {still_wait}, die am Ende noch auf Leute warten) × {win_probability}, die gewonnen werden</translation>
-    </message>
-    <message>
         <source>({entries} cases that come − {still_wait} that still wait for people at the end) × {win_probability} that are won</source>
         <translation>({entries} Fälle, die kommen − {still_wait}, die am Ende noch auf Leute warten) × {win_probability}, die gewonnen werden</translation>
     </message>
@@ -6406,10 +6402,6 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>100 % derer, die weitergehen − {rework}, die zur Nacharbeit zurückgehen</translation>
     </message>
     <message>
-        <source>100 cases that enter × ({reached} that ever come here + {returns} returns of each)</source>
-        <translation>100 Fälle, die eintreten × ({reached}, die je hierher kommen + {returns} Rückkehren von jedem)</translation>
-    </message>
-    <message>
         <source>12 × {squares} ÷ ({judges}² × ({items}³ − {items}) − {judges} × {ties}): the squares of the rank sums over the most there could be, by Kendall</source>
         <translation>12 × {squares} ÷ ({judges}² × ({items}³ − {items}) − {judges} × {ties}): die Quadrate der Rangsummen über dem Meisten, was möglich wäre, nach Kendall</translation>
     </message>
@@ -6424,10 +6416,6 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Aimed at</source>
         <translation>Angestrebt</translation>
-    </message>
-    <message>
-        <source>All cases that leave − {rework} that go back to be done again</source>
-        <translation>Alle Fälle, die weitergehen − {rework}, die noch einmal gemacht werden</translation>
     </message>
     <message>
         <source>All or none, as it is an end; {ended} of all that enter end here</source>
@@ -6452,10 +6440,6 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Booked</source>
         <translation>Gebucht</translation>
-    </message>
-    <message>
-        <source>By whatever way, all loops counted</source>
-        <translation>Auf welchem Weg auch immer, alle Schleifen mitgezählt</translation>
     </message>
     <message>
         <source>Cases along this line in the period</source>
@@ -6698,20 +6682,12 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Dualwert der Lücke: nicht weniger als das Mittel von allem, {as_it_is} ÷ {missing}</translation>
     </message>
     <message>
-        <source>Dual value of the gap: what each unit of money more that is missing takes</source>
-        <translation>Dualwert der Lücke: was jede Geldeinheit kostet, die mehr fehlt</translation>
-    </message>
-    <message>
         <source>Dual value of the limit, at least the {one_more} that one whole more brings</source>
         <translation>Dualwert der Grenze, mindestens die {one_more}, die ein Ganzes mehr bringt</translation>
     </message>
     <message>
         <source>Dual value of the limit, at least the {one_more} that one whole more saves</source>
         <translation>Dualwert der Grenze, mindestens die {one_more}, die ein Ganzes mehr spart</translation>
-    </message>
-    <message>
-        <source>Dual value of the limit: for each unit more, as long as the same limits bind</source>
-        <translation>Dualwert der Grenze: für jede Einheit mehr, solange dieselben Grenzen binden</translation>
     </message>
     <message>
         <source>Entries for one win</source>
@@ -6770,10 +6746,6 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Kommen in die nächste Stufe</translation>
     </message>
     <message>
-        <source>Half of the days from one meeting to the next</source>
-        <translation>Die Hälfte der Tage von einer Sitzung zur nächsten</translation>
-    </message>
-    <message>
         <source>Have to wait</source>
         <translation>Müssen warten</translation>
     </message>
@@ -6830,14 +6802,6 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Fehlende Stunden je Woche</translation>
     </message>
     <message>
-        <source>How often a case that enters comes here, every return counted; {reached} of the cases ever do</source>
-        <translation>Wie oft ein Fall, der hereinkommt, hier ist, jede Wiederkehr gezählt; {reached} der Fälle kommen je hierher</translation>
-    </message>
-    <message>
-        <source>Kendall’s W of {judges} over {items} things: 12 × {squares} ÷ all that could differ, ties {ties}</source>
-        <translation>Kendalls W von {judges} über {items} Dinge: 12 × {squares} ÷ alles, was abweichen könnte, Bindungen {ties}</translation>
-    </message>
-    <message>
         <source>Lead time</source>
         <translation>Durchlaufzeit</translation>
     </message>
@@ -6858,16 +6822,8 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Marge des Erwarteten</translation>
     </message>
     <message>
-        <source>Mean number of tries, {again} of which are tried again, {attempts_limit} at most</source>
-        <translation>Mittlere Zahl der Versuche, von denen {again} wiederholt werden, höchstens {attempts_limit}</translation>
-    </message>
-    <message>
         <source>Mean of the won cases, spread {spread}; about half of them take longer</source>
         <translation>Mittel der gewonnenen Fälle, Streuung {spread}; etwa die Hälfte dauert länger</translation>
-    </message>
-    <message>
-        <source>Mean over the won cases, from first coming into the stage</source>
-        <translation>Mittel über die gewonnenen Fälle, vom ersten Eintritt in die Stufe an</translation>
     </message>
     <message>
         <source>Mean rank correlation</source>
@@ -6876,10 +6832,6 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Missing</source>
         <translation>Fehlt</translation>
-    </message>
-    <message>
-        <source>Missing before the mix</source>
-        <translation>Fehlt vor der Mischung</translation>
     </message>
     <message>
         <source>Money delayed</source>
@@ -6916,22 +6868,6 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Of all that goes along lines, what the ways round carry</source>
         <translation>Von allem, was die Linien entlanggeht, was die Umwege tragen</translation>
-    </message>
-    <message>
-        <source>Of the cases that are here, those that end at a won end; of all that enter {win_probability}</source>
-        <translation>Von den Fällen, die hier sind, jene, die an einem gewonnenen Ende enden; von allen, die hereinkommen, {win_probability}</translation>
-    </message>
-    <message>
-        <source>Of the cases that come to this stage, those that are won in the end</source>
-        <translation>Von den Fällen, die in diese Stufe kommen, die, die am Ende gewonnen werden</translation>
-    </message>
-    <message>
-        <source>Of the cases that come to this stage, those that come to the next one</source>
-        <translation>Von den Fällen, die in diese Stufe kommen, die, die in die nächste kommen</translation>
-    </message>
-    <message>
-        <source>Of the cases that wait here on any day, by the law of the wait</source>
-        <translation>Von den Fällen, die an einem Tag hier warten, nach dem Gesetz der Wartezeit</translation>
     </message>
     <message>
         <source>Of the reviews that end it: {hold} ÷ ({hold} + {cancel})</source>
@@ -7018,10 +6954,6 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Beim ersten Mal richtig</translation>
     </message>
     <message>
-        <source>Root of the sum over the sale types of cases × value² × chance × (1 − chance)</source>
-        <translation>Wurzel der Summe über die Verkaufsarten von Fälle × Wert² × Aussicht × (1 − Aussicht)</translation>
-    </message>
-    <message>
         <source>Saved by a little more of it</source>
         <translation>Ersparnis durch ein wenig mehr davon</translation>
     </message>
@@ -7032,14 +6964,6 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Share of a chi-square law with {degrees_of_freedom} degrees of freedom beyond {chi_square}</source>
         <translation>Anteil eines Chi-Quadrat-Gesetzes mit {degrees_of_freedom} Freiheitsgraden jenseits von {chi_square}</translation>
-    </message>
-    <message>
-        <source>Share of the cases here on any day that are older than {age_limit}</source>
-        <translation>Anteil der Fälle, die an einem beliebigen Tag hier sind, die älter sind als {age_limit}</translation>
-    </message>
-    <message>
-        <source>Share of the cases that are won within {days}</source>
-        <translation>Anteil der Fälle, die innerhalb von {days} gewonnen werden</translation>
     </message>
     <message>
         <source>Share of the cases that enter and end at a won end, over every way and loop</source>
@@ -7106,10 +7030,6 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Summe über ihre Schritte: Fälle am Tag × Tage dort</translation>
     </message>
     <message>
-        <source>Sum over its steps of how often a case that enters comes there</source>
-        <translation>Summe über ihre Schritte: wie oft ein Fall, der eintritt, dorthin kommt</translation>
-    </message>
-    <message>
         <source>Sum over its steps of visits of a won case × days of work</source>
         <translation>Summe über ihre Schritte von Besuche eines gewonnenen Falls × Arbeitstage</translation>
     </message>
@@ -7162,10 +7082,6 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Summe über die Verkaufsarten von Wert × höchstens zu beginnende Fälle</translation>
     </message>
     <message>
-        <source>Sum over the sale types of value × most × win rate ÷ open value</source>
-        <translation>Summe über die Verkaufsarten von Wert × höchstens × Abschlussquote ÷ offener Wert</translation>
-    </message>
-    <message>
         <source>Sum over the stalls of cases that wait there</source>
         <translation>Summe über die Wartepunkte der Fälle, die dort warten</translation>
     </message>
@@ -7180,10 +7096,6 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Sum over the steps it does not see of the hours of work</source>
         <translation>Summe über die Schritte, die er nicht sieht: Arbeitsstunden</translation>
-    </message>
-    <message>
-        <source>Sum over the steps of cases that come a day × days there (Little’s law)</source>
-        <translation>Summe über die Schritte von Fälle, die am Tag kommen × Tage dort (Gesetz von Little)</translation>
     </message>
     <message>
         <source>Sum over the steps of cases that come a day × days there, by Little’s law</source>
@@ -7216,10 +7128,6 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Sum over the ways on, where cases first part, of share × chance of a win from there, all loops counted</source>
         <translation>Summe über die Wege weiter, wo sich Fälle zuerst trennen, von Anteil × Aussicht auf einen Abschluss von dort, alle Schleifen mitgezählt</translation>
-    </message>
-    <message>
-        <source>Sum over those who begin together of people × share that has not left × part of the full work</source>
-        <translation>Summe über alle, die zusammen beginnen: Personen × Anteil, der noch da ist × Teil der vollen Arbeit</translation>
     </message>
     <message>
         <source>Sum over {lines} lines into another lane of how often a case takes each</source>
@@ -7268,10 +7176,6 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>The smaller of {entries} cases that come and {most_entries} that can be carried × {win_probability} that are won</source>
         <translation>Das Kleinere von {entries} Fällen, die kommen, und {most_entries}, die zu schaffen sind × {win_probability}, die gewonnen werden</translation>
-    </message>
-    <message>
-        <source>The wait by M/M/c of {people} at {visits_an_hour} visits an hour of {mean_work} each × ({arrival_variation_squared} + {work_variation_squared}) ÷ 2</source>
-        <translation>Die Wartezeit nach M/M/c von {people} bei {visits_an_hour} Besuchen in der Stunde zu je {mean_work} × ({arrival_variation_squared} + {work_variation_squared}) ÷ 2</translation>
     </message>
     <message>
         <source>Through the path at the first pass</source>
@@ -7402,10 +7306,6 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Was diese Tage in einem Jahr kosten</translation>
     </message>
     <message>
-        <source>Who comes between two meetings waits for the next one</source>
-        <translation>Wer zwischen zwei Sitzungen kommt, wartet auf die nächste</translation>
-    </message>
-    <message>
         <source>Win rate</source>
         <translation>Abschlussquote</translation>
     </message>
@@ -7416,10 +7316,6 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Win rate of what is open</source>
         <translation>Abschlussquote dessen, was offen ist</translation>
-    </message>
-    <message>
-        <source>Win rate × share of the wins that take no longer than {days}</source>
-        <translation>Abschlussquote × Anteil der Abschlüsse, die nicht länger als {days} brauchen</translation>
     </message>
     <message>
         <source>Wins</source>
@@ -7472,10 +7368,6 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Won within these days</source>
         <translation>Gewonnen in diesen Tagen</translation>
-    </message>
-    <message>
-        <source>Work a = {arrivals} × {work}, and {beta} × √a for waits</source>
-        <translation>Arbeit a = {arrivals} × {work}, dazu {beta} × √a für Wartezeiten</translation>
     </message>
     <message>
         <source>Work in the period</source>
@@ -7566,10 +7458,6 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>{class_hours} dieser Klasse ÷ {touch_hours} aller Arbeit</translation>
     </message>
     <message>
-        <source>{come_a_day} that come a day × {stay_days} that each stays (Little’s law)</source>
-        <translation>{come_a_day}, die am Tag kommen × {stay_days}, die jeder bleibt (Gesetz von Little)</translation>
-    </message>
-    <message>
         <source>{come_a_day} that come a day × {stay_days} that each stays, by Little’s law</source>
         <translation>{come_a_day}, die am Tag kommen × {stay_days}, die jeder bleibt, nach Littles Gesetz</translation>
     </message>
@@ -7610,10 +7498,6 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>{dropped} Fälle im Jahr, die ausscheiden × {won_of_others}, die von den übrigen gewonnen werden</translation>
     </message>
     <message>
-        <source>{entries_a_day} that enter a day × {lead_days} of lead time (Little’s law)</source>
-        <translation>{entries_a_day}, die am Tag eintreten × {lead_days} Durchlaufzeit (Gesetz von Little)</translation>
-    </message>
-    <message>
         <source>{entries_a_day} that enter a day × {lead_days} of lead time, by Little’s law</source>
         <translation>{entries_a_day}, die am Tag eintreten × {lead_days} Durchlaufzeit, nach Littles Gesetz</translation>
     </message>
@@ -7630,16 +7514,8 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>{entries} Fälle, die kommen × {win_probability}, die gewonnen werden</translation>
     </message>
     <message>
-        <source>{entries} cases that enter × visits of each, {visits}</source>
-        <translation>{entries} Fälle, die hereinkommen × Besuche eines jeden, {visits}</translation>
-    </message>
-    <message>
         <source>{entries} cases that enter × {times} times that each goes along</source>
         <translation>{entries} Fälle, die eintreten × {times} Mal, die jeder hier entlanggeht</translation>
-    </message>
-    <message>
-        <source>{entries} cases that enter × {times}, how often each goes along</source>
-        <translation>{entries} Fälle, die hereinkommen × {times}, so oft läuft ein jeder hier entlang</translation>
     </message>
     <message>
         <source>{entries} cases that enter × {visits} visits of each</source>
@@ -7648,10 +7524,6 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>{entries} cases × {hours_an_entry} for each</source>
         <translation>{entries} Fälle × {hours_an_entry} für jeden</translation>
-    </message>
-    <message>
-        <source>{entries} that come - {carried} that are done</source>
-        <translation>{entries}, die kommen - {carried}, die erledigt werden</translation>
     </message>
     <message>
         <source>{entries} that come − {carried} that are done</source>
@@ -7690,10 +7562,6 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>{hand_offs_an_entry} eines Falls, der eintritt ÷ {win_probability}, die gewonnen werden; mit den verlorenen</translation>
     </message>
     <message>
-        <source>{hand_offs_of_won} of those that are won, over all that enter ÷ {win_probability} that are won</source>
-        <translation>{hand_offs_of_won} derer, die gewonnen werden, auf alle, die eintreten ÷ {win_probability}, die gewonnen werden</translation>
-    </message>
-    <message>
         <source>{hand_offs_of_won} that the won ones have of a case that enters ÷ {win_probability} that are won</source>
         <translation>{hand_offs_of_won}, die je eintretendem Fall auf die gewonnenen kommen ÷ {win_probability}, die gewonnen werden</translation>
     </message>
@@ -7718,10 +7586,6 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>{hours_there} derer, die da sind, × {staying}, die noch da sind, + {hired} eingestellt × {hours_a_person} einer weiteren</translation>
     </message>
     <message>
-        <source>{hours_there} there are − {hours_taken} that other work takes</source>
-        <translation>{hours_there} vorhanden − {hours_taken}, die andere Arbeit braucht</translation>
-    </message>
-    <message>
         <source>{hours_there} there are − {hours_taken} that other work takes, at least 0</source>
         <translation>{hours_there} vorhanden − {hours_taken}, die andere Arbeit braucht, mindestens 0</translation>
     </message>
@@ -7732,10 +7596,6 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>{judges} people × {degrees_of_freedom} × {w}</source>
         <translation>{judges} Personen × {degrees_of_freedom} × {w}</translation>
-    </message>
-    <message>
-        <source>{judges} × {degrees_of_freedom} × {w}</source>
-        <translation>{judges} × {degrees_of_freedom} × {w}</translation>
     </message>
     <message>
         <source>{levels_missing} missing in all ÷ {people}; too much of one makes up for nobody</source>
@@ -7752,10 +7612,6 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>{load} on this map + {elsewhere} on the other maps</source>
         <translation>{load} auf dieser Karte + {elsewhere} auf den anderen Karten</translation>
-    </message>
-    <message>
-        <source>{missing} missing − {expected} of the mix</source>
-        <translation>{missing}, die fehlen − {expected} aus der Mischung</translation>
     </message>
     <message>
         <source>{missing} missing − {expected} of the mix, at least 0</source>
@@ -7814,10 +7670,6 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>{people}, {visits_an_hour} Besuche in der Stunde zu je {mean_work}, von Kunden, die aufgeben</translation>
     </message>
     <message>
-        <source>{people}, {visits_an_hour} visits an hour of {mean_work} each, squared variation {work_variation_squared}</source>
-        <translation>{people}, {visits_an_hour} Besuche in der Stunde zu je {mean_work}, quadrierte Streuung {work_variation_squared}</translation>
-    </message>
-    <message>
         <source>{reached} that ever come here + {returns} times that one returns, for each case that enters</source>
         <translation>{reached}, die je hierher kommen + {returns} Mal, die einer wiederkommt, je Fall, der eintritt</translation>
     </message>
@@ -7858,14 +7710,6 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>{target} angestrebt ÷ {productivity} je Person × (1 + {leaving_share}, die gehen)</translation>
     </message>
     <message>
-        <source>{target} aimed at − {booked} booked</source>
-        <translation>{target} angestrebt − {booked} gebucht</translation>
-    </message>
-    <message>
-        <source>{target} aimed at − {booked} booked − {expected} expected of the best mix</source>
-        <translation>{target} angestrebt − {booked} gebucht − {expected} erwartet von der besten Mischung</translation>
-    </message>
-    <message>
         <source>{target} aimed at − {booked} booked − {expected} expected of the best mix, at least 0</source>
         <translation>{target} angestrebt − {booked} gebucht − {expected} von der besten Mischung zu erwarten, mindestens 0</translation>
     </message>
@@ -7880,10 +7724,6 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>{touch_days} of work ÷ {lead_days} of lead time</source>
         <translation>{touch_days} Arbeit ÷ {lead_days} Durchlaufzeit</translation>
-    </message>
-    <message>
-        <source>{touch_hours} of work at what an hour of each role costs, and the plays that are on</source>
-        <translation>{touch_hours} Arbeit zu dem, was eine Stunde jeder Rolle kostet, und die eingeschalteten Spielzüge</translation>
     </message>
     <message>
         <source>{touchpoints} of {places} places before the end the customer sees: they lie in its lane, are joined to it, or say what it gets</source>
@@ -7938,10 +7778,6 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>{waiting}, die warten × {share} dieses Alters</translation>
     </message>
     <message>
-        <source>{waiting} that waited at the end of the month before + {entries} that come in this one - {allowed} that can be carried</source>
-        <translation>{waiting}, die am Ende des Vormonats warteten + {entries}, die in diesem kommen - {allowed}, die zu schaffen sind</translation>
-    </message>
-    <message>
         <source>{waiting} that waited at the end of the month before + {entries} that come in this one − {allowed} that can be carried</source>
         <translation>{waiting}, die am Ende des Vormonats warteten + {entries}, die in diesem kommen − {allowed}, die zu schaffen sind</translation>
     </message>
@@ -7978,20 +7814,12 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>{wins_of_year} Abschlüsse des Jahres × {part_of_month}, die nach seinem Gewicht in den Monat fallen</translation>
     </message>
     <message>
-        <source>{wins_of_year} wins of the year, by the weight of the month</source>
-        <translation>{wins_of_year} Abschlüsse des Jahres, nach dem Gewicht des Monats</translation>
-    </message>
-    <message>
         <source>{wins} more wins × {worth} each − {cost_a_year} a year</source>
         <translation>{wins} Abschlüsse mehr × je {worth} − {cost_a_year} im Jahr</translation>
     </message>
     <message>
         <source>{wins} more wins × {worth} each − {cost_a_year} a year + {delay_benefit} for the time saved, {days_saved}</source>
         <translation>{wins} Abschlüsse mehr × je {worth} − {cost_a_year} im Jahr + {delay_benefit} für die gesparte Zeit, {days_saved}</translation>
-    </message>
-    <message>
-        <source>{wins} more wins × {worth} each − {cost_a_year} a year + {delay_benefit} for {days_saved} saved</source>
-        <translation>{wins} Abschlüsse mehr × je {worth} − {cost_a_year} im Jahr + {delay_benefit} für {days_saved} weniger</translation>
     </message>
     <message>
         <source>{wins} more wins × {worth} that a win is worth</source>
@@ -15956,14 +15784,6 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>cost of one</source>
         <translation>Kosten von einem</translation>
-    </message>
-    <message>
-        <source>days</source>
-        <translation>Tage</translation>
-    </message>
-    <message>
-        <source>days from one meeting to the next</source>
-        <translation>Tage von einer Sitzung zur nächsten</translation>
     </message>
     <message>
         <source>expected of one</source>

@@ -86,6 +86,8 @@ def cells_of(maps: Sequence[Facts], options: Options) -> int:
 def _is_written(sheet: Sheet, options: Options, map_no: int) -> bool:
     if sheet.of_document and map_no > 1:
         return False
+    if sheet.serves and options.sheets and sheet.serves not in options.sheets:
+        return False
     return sheet.is_ground or sheet.is_inside or not options.sheets or sheet.code in options.sheets
 
 

@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
 
 from mapper.exchange.excel import marks, style, words
+from mapper.exchange.excel.style import Look
 from mapper.exchange.excel.tables import Place, cell_name
 
 if TYPE_CHECKING:
@@ -49,6 +50,8 @@ _RULES: Final = (
         style.BAD,
         "▼",
     ),
+    Rule("tblGaps", "remarks", "N({stale})+N({not_best})>0", style.WARN, "!"),
+    Rule("tblOneMore", "one_more", "{one_more}<>{more_told}", style.WARN, "!"),
     Rule("tblTargets", "due", "AND(ISNUMBER({due}),{due}<{written},{status}<>{on_target})", style.WARN, "!"),
     Rule("tblBranches", "sum", "{check}={off}", style.WARN, "!"),
 )
@@ -106,6 +109,8 @@ def _formula(place: Place, rule: Rule, desk: "Desk") -> dict[str, Any]:
     column = place.table.columns[place.column(rule.key)]
     plain = desk.formats.number_format(column.look).split(";")[0]
     shown = f'"{rule.sign} "{plain};"{rule.sign} "-{plain}'
+    if column.look in (Look.TEXT, Look.WORD):
+        shown = f'"{rule.sign} "@'
     return {"type": "formula", "criteria": criteria, "format": desk.formats.state(rule.state, shown)}
 
 

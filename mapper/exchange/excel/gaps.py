@@ -3,15 +3,22 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from mapper.analysis.gap.best_mix import BestMix, best_mix, fitting_aim
+from mapper.analysis.gap.closing import MOST_MONEY
 from mapper.analysis.gap.filling import Filling, filling
 from mapper.analysis.gap.offers import Offer, days_left
+from mapper.analysis.gap.said import Said, said_of
+from mapper.analysis.people.live_maps import live_maps
 from mapper.analysis.results import Remark
-from mapper.core.ids import RoleId
+from mapper.core.ids import MapId, RoleId
 from mapper.core.reader import Reader
 from mapper.core.records import Gap, Role, SaleEffort, SaleType
 from mapper.exchange.excel.text import clean
+
+WORK: Final = "work"  # the entries of a map and the hours they take
+_OF_MAP: Final = (("value", "deal_value"), ("win_rate", "win_probability"), ("cycle_days", "days_per_win"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +39,34 @@ class GapRow:
 
 @dataclass(frozen=True, slots=True)
 class Sale:
-    """A sale type as it counts towards a gap, and how many the best mix starts."""
+    """A sale type as it counts towards a gap, and how many the best mix starts.
+
+    No `offer`: it cannot be judged, for something is not known of it, so it is in no mix; what is open of it counts.
+    """
 
     no: int
     of: GapRow
-    record: SaleType
-    offer: Offer
+    said: Said
+    offer: Offer | None
+
+    @property
+    def record(self) -> SaleType:
+        return self.said.record
+
+    @property
+    def value(self) -> float | None:
+        """Money of a win."""
+        return _number(self.said.value)
+
+    @property
+    def win_rate(self) -> float | None:
+        """The chance that a case is won."""
+        return _number(self.said.win_rate)
+
+    @property
+    def in_time(self) -> float | None:
+        """The share of the wins that come by the due date."""
+        return None if self.offer is None else self.offer.in_time
 
     @property
     def row_id(self) -> str:
@@ -47,7 +76,7 @@ class Sale:
     @property
     def started(self) -> float | None:
         mix = self.of.best.mix
-        return None if mix is None else mix.counts.get(self.record.id, 0.0)
+        return None if mix is None or self.offer is None else mix.counts.get(self.record.id, 0.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,13 +109,14 @@ class Effort:
 
 @dataclass(frozen=True, slots=True)
 class GapsToFill:
-    """Everything of the sheet Gap fill."""
+    """Everything of the sheet Gap fill. `rests_on`: the maps that the best mixes rest on, with what of each."""
 
     gaps: Sequence[GapRow]
     sales: Sequence[Sale]
     spares: Sequence[Spare]
     efforts: Sequence[Effort]
     names: Mapping[str, str]  # of sale types and roles
+    rests_on: Mapping[MapId, frozenset[str]]
 
 
 def gather_gaps(reader: Reader, today: date) -> GapsToFill:
@@ -98,6 +128,7 @@ def gather_gaps(reader: Reader, today: date) -> GapsToFill:
         gaps.append(GapRow(no, gap, days_left(reader, gap, today), case, best_mix(case, fitting_aim(case))))
     sales: list[Sale] = []
     spares: list[Spare] = []
+    known = said_of(reader)
     efforts: list[Effort] = []
     for row in gaps:
         of_gap = {
@@ -105,9 +136,12 @@ def gather_gaps(reader: Reader, today: date) -> GapsToFill:
             for no, (role_id, hours) in enumerate(_hours(row.case), 1)
         }
         spares.extend(of_gap.values())
-        for offer in row.case.offers:
-            sale = Sale(len(sales) + 1, row, reader.get(SaleType, offer.sale_type_id), offer)
+        for said in known:
+            offer = row.case.offer(said.record.id)
+            sale = Sale(len(sales) + 1, row, said, offer)
             sales.append(sale)
+            if offer is None:
+                continue
             own = {e.role_id: e.id for e in reader.referring(SaleEffort, "sale_type_id", sale.record.id)}
             efforts.extend(
                 Effort(sale, of_gap[role_id], hours, own.get(role_id))
@@ -115,7 +149,23 @@ def gather_gaps(reader: Reader, today: date) -> GapsToFill:
             )
     names: dict[str, str] = {each.id: clean(each.name) for each in reader.all(SaleType)}
     names |= {each.id: clean(each.name) for each in reader.all(Role)}
-    return GapsToFill(gaps, sales, spares, efforts, names)
+    return GapsToFill(gaps, sales, spares, efforts, names, _rests_on(reader, known))
+
+
+def _rests_on(reader: Reader, known: Sequence[Said]) -> Mapping[MapId, frozenset[str]]:
+    """The live maps, whose entries take hours, and those that say what a sale type does not: its named cells."""
+    found: dict[MapId, set[str]] = {live.map_id: {WORK} for live in live_maps(reader)}
+    for each in known:
+        if each.record.map_id is not None:
+            of_map = found.setdefault(each.record.map_id, set())
+            of_map |= {WORK} if not reader.referring(SaleEffort, "sale_type_id", each.record.id) else set()
+            of_map |= {name for field, name in _OF_MAP if getattr(each.record, field) is None}
+    return {map_id: frozenset(names) for map_id, names in found.items()}
+
+
+def _number(value: float | None) -> float | None:
+    """A number that a cell can hold and that means something here."""
+    return value if value is not None and 0 <= value <= MOST_MONEY else None
 
 
 def _hours(case: Filling) -> Iterator[tuple[RoleId, float | None]]:

@@ -10,6 +10,7 @@ from mapper.exchange.excel.sheets import (
     dictionary,
     flow,
     gap_fill,
+    gap_since,
     inputs,
     levers,
     people,
@@ -40,6 +41,12 @@ _TOLD: Final[tuple[Sheet, ...]] = (
     refined.SHEET,
     votes.SHEET,
 )
-SHEETS: Final[tuple[Sheet, ...]] = (*_TOLD, dictionary.sheet_of(_TOLD), flow.SHEET, people.SHEET)
+SHEETS: Final[tuple[Sheet, ...]] = (
+    *_TOLD,
+    dictionary.sheet_of(_TOLD),
+    flow.SHEET,
+    people.SHEET,
+    gap_since.SHEET,
+)
 TABLES: Final[tuple[Table, ...]] = tuple(table for sheet in SHEETS for table in sheet.tables)
 CODES: Final[tuple[str, ...]] = tuple(sheet.code for sheet in SHEETS if not sheet.is_inside)

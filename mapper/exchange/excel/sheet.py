@@ -24,7 +24,8 @@ class Sheet:
     computes for the others, always hidden and behind them. `above`: rows that stay free for what it writes itself above
     its tables; `head_height`: points of the headings of these rows where they have some. `repeated`: the first and last
     column on every printed page of a table wider than one. `takes_rows`: the way back takes rows that are typed there,
-    so it is of use without any; others that have nothing to show are hidden, and so are not printed.
+    so it is of use without any; others that have nothing to show are hidden, and so are not printed. `serves`: the
+    code of the sheet it computes for, without which it is not written.
     """
 
     code: str
@@ -41,6 +42,7 @@ class Sheet:
     above: Callable[[Facts], int] | None = None
     repeated: tuple[int, int] = (0, 1)
     takes_rows: bool = False
+    serves: str = ""
     head_height: float = 0
 
     def is_idle(self, facts: Facts) -> bool:

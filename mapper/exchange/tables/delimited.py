@@ -31,7 +31,7 @@ def read_delimited(
 ) -> Book:
     """A list in these bytes, as a book of one sheet called `name`. `sign`: what stands between columns, when known.
 
-    Raises Trouble: "table_empty", "table_not_text", "table_control_mark" (with its place), "table_bad_quotes", "table_too_many_cells".
+    Raises Trouble: "table_empty", "table_not_text", "table_control_mark", "table_bad_quotes", "table_too_many_cells".
     """
     text, encoding = _decoded(data, name)
     notes = [Note("table_old_encoding", {})] if encoding == "cp1252" else []

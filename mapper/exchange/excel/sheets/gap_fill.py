@@ -1,27 +1,28 @@
 """The sheet Gap fill: what is missing by when, which sales fill it, whether the hours are there; try other mixes."""
 
-from collections.abc import Callable, Mapping, Sequence
+import math
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Final
 
 from mapper.analysis.gap.program import Aim
 from mapper.analysis.results import Remark
 from mapper.exchange.excel import checks, words
-from mapper.exchange.excel.blanks import difference, number, product, quotient, total_known
-from mapper.exchange.excel.book import Book, Cell, Column, Table, Values
+from mapper.exchange.excel.blanks import difference, number, quotient, total_known
+from mapper.exchange.excel.book import Book, Cell, Column, Table
 from mapper.exchange.excel.facts import Facts, day
-from mapper.exchange.excel.gaps import GapRow, Sale
+from mapper.exchange.excel.gaps import GapRow
 from mapper.exchange.excel.rows import numbers, row_by_row, told, unseen
 from mapper.exchange.excel.sheet import Sheet
 from mapper.exchange.excel.sheets.gap_hours import EFFORT_TABLE, PRICE_TABLE, SPARE_TABLE
+from mapper.exchange.excel.sheets.gap_mix import FILLED, MIX, MIX_TABLE
+from mapper.exchange.excel.sheets.gap_since import BEST, KNOWN, OWN, counted, unless_stale
 from mapper.exchange.excel.style import Look, Source
 from mapper.exchange.excel.text import clean
 from mapper.exchange.excel.words import instruments as said
 from mapper.exchange.excel.words.word import Word
 
 _NAME: Final = "tblGaps"
-_SALES: Final = "tblMix"
-_FILLED: Final = 1e-6  # part of a gap that may be missing when it is called filled, as in the program
 _AIMS: Final[Mapping[Aim, Word]] = MappingProxyType(
     {Aim.MONEY: said.AIM_MONEY, Aim.HOURS: said.AIM_HOURS, Aim.COST: said.AIM_COST}
 )
@@ -31,13 +32,9 @@ def _gaps(facts: Facts) -> Sequence[GapRow]:
     return facts.further.gaps.gaps
 
 
-def _sales(facts: Facts) -> Sequence[Sale]:
-    return facts.further.gaps.sales
-
-
 def _sums(book: Book, key: str) -> list[Cell]:
     """For each gap the sum of a column of its sales; None where there is none."""
-    rows = row_by_row(book, _SALES, "gap_no", key)
+    rows = row_by_row(book, MIX, "gap_no", key)
     return [total_known([value for gap_no, value in rows if gap_no == gap.no]) for gap in _gaps(book.facts)]
 
 
@@ -56,7 +53,7 @@ def _shortfalls(book: Book) -> list[Cell]:
 
 
 def _verdicts(book: Book) -> list[Cell]:
-    broken = {no for no, check in row_by_row(book, _SALES, "gap_no", "check") if check == said.TOO_MANY}
+    broken = {no for no, check in row_by_row(book, MIX, "gap_no", "check") if check == said.TOO_MANY}
     broken |= {
         no for no, check in row_by_row(book, "tblSpareHours", "gap_no", "check") if check == said.TOO_LONG
     }
@@ -68,15 +65,40 @@ def _verdicts(book: Book) -> list[Cell]:
         elif no in broken:
             found.append(said.NOT_POSSIBLE)
         else:
-            is_filled = (number(shortfall) or 0.0) <= (number(lacking) or 0.0) * _FILLED
+            is_filled = (number(shortfall) or 0.0) <= (number(lacking) or 0.0) * FILLED
             found.append(said.FILLED if is_filled else said.NOT_FILLED)
     return found
 
 
 def _needed(book: Book) -> list[Cell]:
+    """How often each gap must be covered; None while the win rate of something open is not known."""
+    rows = row_by_row(book, MIX, "gap_no", "open_value", "open_wins")
+    unknown = {no for no, opened, won in rows if (number(opened) or 0.0) > 0 and won is None}
+    pairs = zip(_gaps(book.facts), _sums(book, "open_value"), _sums(book, "open_wins"), strict=True)
+    return [None if gap.no in unknown else quotient(opened, won) for gap, opened, won in pairs]
+
+
+def _chances(book: Book) -> list[Cell]:
+    rows = row_by_row(book, _NAME, "missing", "expected", "chance_told")
+    return [None if None in row else row[-1] for row in rows]
+
+
+def _since(book: Book) -> list[Cell]:
+    return [None if each.best.mix is None else said.SINCE_EXPORT for each in _gaps(book.facts)]
+
+
+def _told(book: Book) -> list[Cell]:
+    """What is to be said of each gap: first whether the mix is the best still."""
+    rows = row_by_row(book, _NAME, "since", "remarks_told")
     return [
-        quotient(opened, won)
-        for opened, won in zip(_sums(book, "open_value"), _sums(book, "open_wins"), strict=True)
+        " ".join(book.tongue.written(each) for each in row if isinstance(each, str) and each) for row in rows
+    ]
+
+
+def _spreads(book: Book) -> list[Cell]:
+    return [
+        None if variance is None else math.sqrt(max(variance, 0.0))
+        for variance in map(number, _sums(book, "mix_variance"))
     ]
 
 
@@ -112,6 +134,15 @@ _BROKEN: Final = (
     f'COUNTIFS(tblMix[gap_no],[@no],tblMix[check],"{said.TOO_MANY}")'
     f'+COUNTIFS(tblSpareHours[gap_no],[@no],tblSpareHours[check],"{said.TOO_LONG}")>0'
 )
+_SINCE: Final = (
+    f'IF([@chance_told]="","",IF([@stale]>0,"{said.SINCE_STALE}",IF([@not_best]>0,"{said.SINCE_CHANGED}",'
+    f'IF([@own_mix]>0,"{said.SINCE_OWN}","{said.SINCE_EXPORT}"))))'
+)
+_CHANCE: Final = (  # of the mix that was written the program has it exactly; of another the normal law
+    'IF(OR([@missing]="",[@expected]="",[@chance_told]=""),"",IF([@stale]+[@not_best]+[@own_mix]=0,[@chance_told],'
+    "IF([@missing]<=0,1,IF(N([@mix_spread])=0,IF([@expected]>=[@missing],1,0),"
+    "NORMSDIST(([@expected]-[@missing])/[@mix_spread])))))"
+)
 _TABLE: Final = Table(
     name=_NAME,
     rows=lambda facts: len(_gaps(facts)),
@@ -139,7 +170,7 @@ _TABLE: Final = Table(
         Column(
             key="days_left",
             values=told(_gaps, lambda each: each.days),
-            source=Source.PROGRAM,
+            formula=unless_stale("days_told", "[@no]"),
             look=Look.WHOLE,
         ),
         Column(
@@ -162,17 +193,12 @@ _TABLE: Final = Table(
             values=_verdicts,
             formula=(
                 f'IF(OR([@missing]="",[@shortfall]=""),"",IF({_BROKEN},"{said.NOT_POSSIBLE}",'
-                f'IF([@shortfall]<=[@missing]*{_FILLED:.6f},"{said.FILLED}","{said.NOT_FILLED}")))'
+                f'IF([@shortfall]<=[@missing]*{FILLED:.6f},"{said.FILLED}","{said.NOT_FILLED}")))'
             ),
             look=Look.WORD,
             width=(14, 26),
         ),
-        Column(
-            key="chance",
-            values=told(_gaps, lambda each: None if each.best.mix is None else each.best.mix.closing.chance),
-            source=Source.PROGRAM,
-            look=Look.PERCENT,
-        ),
+        Column(key="chance", values=_chances, formula=_CHANCE, look=Look.PERCENT),
         Column(
             key="coverage",
             values=lambda book: [
@@ -189,113 +215,45 @@ _TABLE: Final = Table(
             key="coverage_needed",
             values=_needed,
             formula=(
-                'IF(SUMIFS(tblMix[open_wins],tblMix[gap_no],[@no])<=0,"",'
+                'IF(OR(SUMIFS(tblMix[open_wins],tblMix[gap_no],[@no])<=0,COUNTIFS(tblMix[gap_no],[@no],tblMix[open_value],">0")>'
+                'COUNTIFS(tblMix[gap_no],[@no],tblMix[open_value],">0",tblMix[open_wins],">=0")),"",'
                 "SUMIFS(tblMix[open_value],tblMix[gap_no],[@no])/SUMIFS(tblMix[open_wins],tblMix[gap_no],[@no]))"
             ),
             look=Look.TENTHS,
         ),
-        Column(key="remarks", values=_remarks, width=(24, 34)),
-        unseen("row_id", told(_gaps, lambda each: clean(each.gap.id)), Look.WORD),
-    ),
-)
-
-
-def _offered(field: str) -> Callable[[Book], Values]:
-    return told(_sales, lambda each: getattr(each.offer, field))
-
-
-def _products(*keys: str) -> Callable[[Book], Values]:
-    return lambda book: [product(*row) for row in row_by_row(book, _SALES, *keys)]
-
-
-def _product(*keys: str) -> str:
-    known = ",".join(f"NOT(ISNUMBER([@{key}]))" for key in keys)
-    return f'IF(OR({known}),"",' + "*".join(f"[@{key}]" for key in keys) + ")"
-
-
-def _checks(book: Book) -> list[Cell]:
-    return [
-        None
-        if started is None
-        else said.TOO_MANY
-        if (left := difference(started, most)) is not None and left > _FILLED
-        else said.FITS
-        for started, most in row_by_row(book, _SALES, "started", "cap")
-    ]
-
-
-_MIX_TABLE: Final = Table(
-    name=_SALES,
-    rows=lambda facts: len(_sales(facts)),
-    turns=("mix_money",),
-    ids="row_id",
-    title=said.MIX_TITLE,
-    hint=said.MIX_HINT,
-    columns=(
-        numbers(_sales),
-        Column(key="sale_type", values=told(_sales, lambda each: clean(each.record.name)), width=(18, 40)),
         Column(
-            key="started",
-            values=told(_sales, lambda each: each.started),
-            source=Source.INPUT,
-            look=Look.NUMBER,
-            check=checks.POSITIVE,
+            key="remarks",
+            values=_told,
+            formula='IF([@since]="","",[@since]&" ")&[@remarks_told]',
+            width=(24, 34),
+        ),
+        *(
+            Column(
+                key=key,
+                values=lambda book: [0.0] * len(_gaps(book.facts)),
+                formula=counted(weighs),
+                is_hidden=True,
+            )
+            for key, weighs in (("stale", KNOWN), ("not_best", BEST), ("own_mix", OWN))
         ),
         Column(
-            key="cap", values=_offered("cap"), source=Source.INPUT, look=Look.NUMBER, check=checks.POSITIVE
-        ),
-        Column(
-            key="check",
-            values=_checks,
+            key="mix_spread",
+            values=_spreads,
             formula=(
-                f'IF(NOT(ISNUMBER([@started])),"",IF(AND(ISNUMBER([@cap]),[@started]-N([@cap])>{_FILLED:.6f}),'
-                f'"{said.TOO_MANY}","{said.FITS}"))'
+                'IF(COUNTIFS(tblMix[gap_no],[@no],tblMix[mix_variance],">=0")=0,"",'
+                "SQRT(SUMIFS(tblMix[mix_variance],tblMix[gap_no],[@no])))"
             ),
-            look=Look.WORD,
-            width=(12, 22),
-        ),
-        Column(
-            key="value_of_win",
-            values=_offered("value"),
-            source=Source.INPUT,
             look=Look.MONEY,
-            check=checks.POSITIVE,
+            is_hidden=True,
         ),
-        Column(
-            key="win_rate",
-            values=_offered("win_rate"),
-            source=Source.INPUT,
-            look=Look.PERCENT,
-            check=checks.SHARE,
+        Column(key="since", values=_since, formula=_SINCE, look=Look.WORD, is_hidden=True),
+        unseen("remarks_told", _remarks, Look.WORD),
+        unseen("days_told", told(_gaps, lambda each: each.days)),
+        unseen(
+            "chance_told",
+            told(_gaps, lambda each: None if each.best.mix is None else each.best.mix.closing.chance),
         ),
-        Column(key="in_time", values=_offered("in_time"), source=Source.PROGRAM, look=Look.PERCENT),
-        Column(
-            key="worth",
-            values=_products("value_of_win", "win_rate", "in_time"),
-            formula=_product("value_of_win", "win_rate", "in_time"),
-            look=Look.MONEY,
-        ),
-        Column(
-            key="mix_money",
-            values=_products("worth", "started"),
-            formula=_product("worth", "started"),
-            look=Look.MONEY,
-        ),
-        Column(
-            key="open_value",
-            values=_products("value_of_win", "cap"),
-            formula=_product("value_of_win", "cap"),
-            look=Look.MONEY,
-        ),
-        Column(
-            key="open_wins",
-            values=_products("open_value", "win_rate"),
-            formula=_product("open_value", "win_rate"),
-            look=Look.MONEY,
-        ),
-        Column(key="gap_name", values=told(_sales, lambda each: clean(each.of.gap.name)), width=(12, 22)),
-        unseen("gap_no", told(_sales, lambda each: each.of.no)),
-        unseen("row_id", told(_sales, lambda each: clean(each.row_id)), Look.WORD),
+        unseen("row_id", told(_gaps, lambda each: clean(each.gap.id)), Look.WORD),
     ),
 )
 
@@ -309,7 +267,7 @@ SHEET: Final = Sheet(
     name=said.GAP_FILL,
     intro=said.GAP_FILL_INTRO,
     hint=said.GAP_FILL_HINT,
-    tables=(_TABLE, _MIX_TABLE, SPARE_TABLE, EFFORT_TABLE, PRICE_TABLE),
+    tables=(_TABLE, MIX_TABLE, SPARE_TABLE, EFFORT_TABLE, PRICE_TABLE),
     lacks=_lacks,
     of_document=True,
 )

@@ -13,6 +13,7 @@ from mapper.exchange.excel.book import Book, Cell, Column, Table
 from mapper.exchange.excel.facts import Facts
 from mapper.exchange.excel.gaps import Effort, GapRow, Spare
 from mapper.exchange.excel.rows import numbers, row_by_row, told, unseen
+from mapper.exchange.excel.sheets.gap_since import unless_stale
 from mapper.exchange.excel.style import Look, Source
 from mapper.exchange.excel.text import clean
 from mapper.exchange.excel.words import instruments as said
@@ -74,7 +75,7 @@ SPARE_TABLE: Final = Table(
         Column(
             key="spare",
             values=told(_spares, lambda each: each.hours),
-            source=Source.PROGRAM,
+            formula=unless_stale("spare_told"),
             look=Look.TENTHS,
         ),
         Column(
@@ -87,7 +88,7 @@ SPARE_TABLE: Final = Table(
             key="check",
             values=_checks,
             formula=(
-                f'IF([@no]="","",IF(NOT(ISNUMBER([@spare])),"{said.NO_LIMIT}",'
+                f'IF(OR([@no]="",SUMIFS(tblGaps[stale],tblGaps[no],[@gap_no])>0),"",IF(NOT(ISNUMBER([@spare])),"{said.NO_LIMIT}",'
                 f'IF([@hours_taken]>[@spare]*(1+{ROUNDING:.9f})+{ROUNDING:.9f},"{said.TOO_LONG}","{said.FITS}")))'
             ),
             look=Look.WORD,
@@ -103,6 +104,7 @@ SPARE_TABLE: Final = Table(
         ),
         Column(key="gap_name", values=told(_spares, lambda each: clean(each.of.gap.name)), width=(12, 28)),
         unseen("gap_no", told(_spares, lambda each: each.of.no)),
+        unseen("spare_told", told(_spares, lambda each: each.hours)),
     ),
 )
 
@@ -160,6 +162,9 @@ EFFORT_TABLE: Final = Table(
     ),
 )
 
+_IS_OTHER: Final = (
+    "SUMIFS(tblGaps[stale],tblGaps[no],[@gap_no])+SUMIFS(tblGaps[not_best],tblGaps[no],[@gap_no])>0"
+)
 PRICE_TABLE: Final = Table(
     name="tblOneMore",
     rows=lambda facts: len(_prices(facts)),
@@ -169,15 +174,21 @@ PRICE_TABLE: Final = Table(
         numbers(_prices),
         Column(
             key="one_more",
-            values=lambda book: [_worth_said(book, *each) for each in _prices(book.facts)],
+            values=lambda book: book.column("tblOneMore", "more_told"),
+            formula=f'IF([@no]="","",IF({_IS_OTHER},"{said.SINCE_CHANGED}",[@more_told]))',
             width=(18, 40),
         ),
         Column(
             key="worth_of_one",
             values=told(_prices, lambda each: each[1].one_more),
-            source=Source.PROGRAM,
+            formula=f'IF(OR([@no]="",{_IS_OTHER}),"",[@worth_told])',
             look=Look.TENTHS,
         ),
         Column(key="gap_name", values=told(_prices, lambda each: clean(each[0].gap.name)), width=(12, 28)),
+        unseen("gap_no", told(_prices, lambda each: each[0].no)),
+        unseen(
+            "more_told", lambda book: [_worth_said(book, *each) for each in _prices(book.facts)], Look.WORD
+        ),
+        unseen("worth_told", told(_prices, lambda each: each[1].one_more)),
     ),
 )

@@ -78,11 +78,18 @@ GERMAN: Final[Mapping[str, str]] = MappingProxyType(
             "rechtzeitig."
         ),
         "Hours of roles": "Stunden der Rollen",
-        said.SPARE_HINT: "Von Mapper beim Schreiben berechnet; nach Änderung von Personal oder Stunden neu ausgeben.",
+        said.SPARE_HINT: (
+            "Freie Stunden wie bei der Ausgabe; leer, sobald Personal, Stunden, Eintritte oder Termin geändert sind."
+        ),
+        said.SINCE_EXPORT: "Wie bei der Ausgabe.",
+        said.SINCE_OWN: "Eigene Mischung; die beste ist die der Ausgabe.",
+        said.SINCE_CHANGED: "Eingaben seither geändert: die Mischung ist nicht mehr die beste; Mapper neu fragen.",
+        said.SINCE_STALE: "Stunden oder Termine seither geändert: Mapper neu fragen, was rechtzeitig zu haben ist.",
+        said.ASKED_INTRO: "Worauf die besten Mischungen beruhen, jetzt und bei der Ausgabe. Nichts zu ändern.",
         "Hours for one case": "Stunden für einen Fall",
         said.EFFORT_HINT: "Was von einer Karte abgelesen ist, ist grau; der Rest gehört Ihnen.",
         "What one more is worth": "Was eine mehr wert ist",
-        said.PRICES_HINT: "von dem, was die beste Mischung aufbraucht; vom Programm berechnet",
+        said.PRICES_HINT: "von dem, was die beste Mischung aufbraucht; von Mapper berechnet, wie bei der Ausgabe",
         "One more hour of {name}": "Eine Stunde mehr von {name}",
         "One more case of {name}": "Ein Fall mehr von {name}",
         "{what} brings {amount} {currency} more.": "{what} bringt {amount} {currency} mehr.",

@@ -227,6 +227,7 @@ GERMAN: Final[Mapping[str, str]] = MappingProxyType(
         "of the cases": "der Fälle",
         "Mapper flow": "Mapper Fluss",
         "Mapper people": "Mapper Personen",
+        words.ASKED: "Mapper Lücken",
         words.STAFF_MONTHS_TITLE: "Stunden je Person und Monat",
         words.MONTHS_TITLE: "Fälle und Stunden je Monat",
         words.CARRIED_TITLE: "Am Ende übrige Fälle",

@@ -79,16 +79,23 @@ GAP_FILL_HINT: Final = Word("gaps, sales to fill them, hours they take against h
 NO_GAPS: Final = Word("The document has no gap to fill yet, so there is nothing to show here.")
 MIX_TITLE: Final = Word("Sales that fill it")
 MIX_HINT: Final = Word(
-    "“Started” is the best mix when this was written. Expected of one = value x win rate x share in time."
+    "“Started” is the best mix as of export. Expected of one = value x win rate x share in time."
 )
 SPARE_TITLE: Final = Word("Hours of roles")
 SPARE_HINT: Final = Word(
-    "Worked out by Mapper when this was written; export again after changing staff or hours."
+    "Hours to spare are as of export; empty once staff, hours, entries or the due date were changed."
+)
+SINCE_EXPORT: Final = Word("As of export.")
+SINCE_OWN: Final = Word("A mix of your own; the best one is that of the export.")
+SINCE_CHANGED: Final = Word("Inputs changed since: the mix is no longer the best; ask Mapper again.")
+SINCE_STALE: Final = Word("Hours or dates changed since: ask Mapper again what can be had in time.")
+ASKED_INTRO: Final = Word(
+    "What the best mixes on Gap fill rest on, now and when this was written. Nothing to change here."
 )
 EFFORT_TITLE: Final = Word("Hours for one case")
 EFFORT_HINT: Final = Word("What is read off a map is grey; the rest is yours.")
 PRICES_TITLE: Final = Word("What one more is worth")
-PRICES_HINT: Final = Word("of what the best mix uses up; computed by the program")
+PRICES_HINT: Final = Word("of what the best mix uses up; computed by Mapper, as of export")
 ONE_HOUR: Final = Word("One more hour of {name}")
 ONE_CASE: Final = Word("One more case of {name}")
 MORE_MONEY: Final = Word("{what} brings {amount} {currency} more.")

@@ -1,7 +1,8 @@
 """The sheets that tell of people and plans say what the program says, and keep hidden what is hidden."""
 
-from dataclasses import fields
+from dataclasses import fields, replace
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,6 +14,8 @@ from mapper.analysis.comparison.functions import function_change
 from mapper.analysis.comparison.steps import step_changes
 from mapper.analysis.gap.best_mix import best_mix, fitting_aim
 from mapper.analysis.gap.filling import filling
+from mapper.analysis.gap.gaps import Covered, Opened
+from mapper.analysis.gap.said import said_of
 from mapper.analysis.levers.levers import ranked
 from mapper.analysis.map_figures import MapFigures, lever_figures, map_figures
 from mapper.analysis.measures.goals import value_of
@@ -23,6 +26,7 @@ from mapper.analysis.waiting.stalls import slips
 from mapper.core import queries
 from mapper.core.ballots import fist_of
 from mapper.core.draft import Draft
+from mapper.core.ids import GapId, SaleTypeId
 from mapper.core.reader import Reader
 from mapper.core.records import (
     Actual,
@@ -35,6 +39,7 @@ from mapper.core.records import (
     Person,
     ProcessMap,
     Role,
+    SaleType,
     Skill,
     Target,
 )
@@ -49,7 +54,8 @@ from mapper.exchange.excel.words.instruments import FIELDS, STATES
 from mapper.exchange.excel.words.meanings import MEANINGS
 from mapper.exchange.excel.writer import write_workbook
 from mapper.services import samples
-from tests.unit.exchange.excel.reading import opened
+from tests.builders import a_map
+from tests.unit.exchange.excel.reading import opened, table, written
 
 WHEN = datetime(2026, 11, 27, 9, 30, tzinfo=UTC)
 
@@ -87,9 +93,9 @@ def _maps(reader: Reader) -> list[ProcessMap]:
 def _tables(book: Any) -> Tables:
     found: Tables = {}
     for sheet in book:
-        for table in sheet.tables.values():
-            rows = [[cell.value for cell in row] for row in sheet[table.ref]]
-            found[table.name] = [dict(zip(rows[0], row, strict=True)) for row in rows[1:]]
+        for each in sheet.tables.values():
+            rows = [[cell.value for cell in row] for row in sheet[each.ref]]
+            found[each.name] = [dict(zip(rows[0], row, strict=True)) for row in rows[1:]]
     return found
 
 
@@ -123,11 +129,31 @@ def test_the_mix_and_what_it_takes_are_those_of_the_program(tables: Tables, demo
     assert row["Missing"] == case.missing
     assert row["Expected of the mix"] == pytest.approx(best.mix.money)
     assert row["Still missing"] == pytest.approx(best.mix.shortfall, abs=case.missing * 1e-6)
-    assert row["Chance of the best mix"] == pytest.approx(best.mix.closing.chance)
+    assert row["Chance of the mix"] == pytest.approx(best.mix.closing.chance)
     assert row["Verdict"] == ("filled" if best.mix.closes else "not filled")
     hours = {each["Role"]: each["Hours taken"] for each in tables["tblSpareHours"]}
     assert hours == pytest.approx({demo.get(Role, key).name: used for key, used in best.mix.hours.items()})
     assert len(tables["tblOneMore"]) == max(len(best.prices), 1)
+
+
+def test_what_is_open_counts_also_where_nobody_knows_when_it_is_won(tmp_path: Path) -> None:
+    """Of the program and the sheet alike, and what rests on an unknown win rate is not known."""
+    gap = Gap(id=GapId("gap-1"), name="Year", target=900.0, booked=600.0, due="2026-12-31")
+    known = SaleType(
+        id=SaleTypeId("sale_type-1"), name="New", value=10.0, win_rate=0.5, cycle_days=9.0, cap=30
+    )
+    endless = SaleType(
+        id=SaleTypeId("sale_type-2"), name="Endless", value=5.0, win_rate=0.25, cap=20, position=1
+    )
+    for rate in (0.25, None):
+        document = a_map().step("Call").put(gap).put(known).put(replace(endless, win_rate=rate)).snapshot()
+        opened = Opened(sales=said_of(document))
+        book = written(document, tmp_path / "a.xlsx", Options(sheets=frozenset({"gaps"})))
+        (row, *_), rows = table(book, "tblGaps"), table(book, "tblMix")
+        assert [each["Sale type"] for each in rows] == ["New", "Endless"]
+        assert rows[1]["Share in time"] is rows[1]["Started"] is None
+        assert row["Coverage"] == Covered(gap=gap, opened=opened).coverage == pytest.approx(400 / 300)
+        assert row["Coverage needed"] == opened.needed_coverage
 
 
 def test_what_waits_and_dates_that_move_are_those_of_the_program(

@@ -31,7 +31,7 @@ SHEETS = [
     ),
     *("Stalls", "Skills", "As-is vs refined", "Votes", "Data dictionary"),
 ]
-INSIDE = ["Mapper flow", "Mapper people", "Mapper base"]  # hidden
+INSIDE = ["Mapper flow", "Mapper people", "Mapper gaps", "Mapper base"]  # hidden
 TABLES = {
     "tblSteps": "Steps",
     "tblBranches": "Branches",
@@ -55,6 +55,7 @@ TABLES = {
     "tblStaffMonths": "Mapper people",
     "tblMonths": "Mapper people",
     "tblCarried": "Mapper people",
+    "tblAsked": "Mapper gaps",
 }
 GROUND = {"Read me", "Summary", "Inputs", "Steps", "Branches", "Targets", "Scorecard", "Capacity"}
 INPUTS = (
@@ -87,10 +88,13 @@ KNOWN_FUNCTIONS = {
     "MIN",
     "MOD",
     "N",
+    "NORMSDIST",
     "NOT",
     "OR",
     "POISSON",
     "ROUND",
+    "SIN",
+    "SQRT",
     "SUM",
     "SUMIFS",
     "SUMPRODUCT",
