@@ -3175,6 +3175,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Istwerte werden in der Liste der Messwerte eingegeben oder eingefügt.</translation>
     </message>
     <message>
+        <source>Month from {day}</source>
+        <translation>Monat ab {day}</translation>
+    </message>
+    <message>
         <source>No own number has been set yet.</source>
         <translation>Noch keine eigene Zahl gesetzt.</translation>
     </message>
@@ -3219,6 +3223,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Mit „Vereinbaren“ gilt die eigene Zielvorgabe, sonst das, was nötig ist.</translation>
     </message>
     <message>
+        <source>Quarter from {day}</source>
+        <translation>Quartal ab {day}</translation>
+    </message>
+    <message>
         <source>Required</source>
         <translation>Nötig</translation>
     </message>
@@ -3233,6 +3241,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>There is a difference where both a required and an own number are stated.</source>
         <translation>Einen Unterschied gibt es, wo eine geforderte und eine eigene Zahl angegeben sind.</translation>
+    </message>
+    <message>
+        <source>Week from {day}</source>
+        <translation>Woche ab {day}</translation>
     </message>
     <message>
         <source>What is required of one comes from what is required above: share it out.</source>

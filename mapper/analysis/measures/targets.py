@@ -5,7 +5,7 @@ What a person set is only compared with what is required, never changed by it (d
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 from typing import Final
@@ -19,7 +19,8 @@ from mapper.core.reader import Reader
 from mapper.core.records import Actual, Calendar, Metric, Node, Person, Target
 from mapper.core.values import MetricKind, Period
 
-_ADDED: Final = frozenset({MetricKind.COUNT, MetricKind.MONEY, MetricKind.STOCK})
+_SUMS: Final = frozenset({MetricKind.COUNT, MetricKind.MONEY})  # more in a longer period
+_ADDED: Final = _SUMS | {MetricKind.STOCK}
 _NOTHING: Final = Part()
 
 
@@ -58,6 +59,7 @@ class Drill:
     actual: Part = _NOTHING
     left_over: float | None = None
     below: tuple["Drill", ...] = ()
+    period: Period | None = None  # how long a part of the time is
 
     @property
     def difference(self) -> float | None:
@@ -242,9 +244,10 @@ def series(
 ) -> list[tuple[str, float]]:
     """The dated values of a metric at one place, of the team (None) or a person, the oldest first: (ISO date, value).
 
-    Formula: `value_of` the values measured for just this node and person, by the day they start on.
-    Assumes: of several periods that begin on one day the shortest counts; values without a number are left out; those
-    of other nodes and people are not rolled up.
+    Formula: `value_of` the values measured for just this node and person, by the day they start on; of a count or money
+    those of one period, the one with the most values, of equally many the shortest.
+    Assumes: of several periods that begin on one day the shortest counts, for the value of a quarter is no more of what
+    a month's is; values without a number are left out; those of other nodes and people are not rolled up.
     Source: docs/formulas.md, Targets (trend).
 
     >>> from mapper.analysis.example import CALLS, sale
@@ -252,13 +255,21 @@ def series(
     >>> series(sale(CALLS, done), CALLS.id, None, None)
     [('2027-03-01', 210.0)]
     """
+    here = [
+        actual
+        for actual in reader.referring(Actual, "metric_id", metric_id)
+        if (actual.node_id, actual.person_id) == (node_id, person_id) and value_of(actual) is not None
+    ]
+    periods = [actual.period for actual in here]
+    usual = max(Period, key=periods.count)  # the first of equals, which is the shortest
+    if reader.get(Metric, metric_id).kind in _SUMS:
+        here = [actual for actual in here if actual.period is usual]
     order = list(Period)
     found: dict[str, Actual] = {}
-    for actual in reader.referring(Actual, "metric_id", metric_id):
-        if (actual.node_id, actual.person_id) == (node_id, person_id) and value_of(actual) is not None:
-            there = found.get(actual.starts)
-            if there is None or order.index(actual.period) < order.index(there.period):
-                found[actual.starts] = actual
+    for actual in here:
+        there = found.get(actual.starts)
+        if there is None or order.index(actual.period) < order.index(there.period):
+            found[actual.starts] = actual
     dated = [(starts, value_of(actual)) for starts, actual in sorted(found.items())]
     return [(starts, value) for starts, value in dated if value is not None]
 
@@ -307,7 +318,7 @@ def _heap(
 
 def _line(kind: MetricKind | None, level: Level, about: str, heap: _Heap) -> Drill:
     lines = sorted(heap.lines, key=_order)
-    below = tuple(_line(kind, of, name, one) for (of, name, _), one in lines)
+    below = tuple(replace(_line(kind, of, name, one), period=each) for (of, name, each), one in lines)
     target = heap.target
     come_to = _required(kind, below)
     required = target.required if target is not None else come_to

@@ -1,6 +1,7 @@
 """Targets: sums against what is required, parts that add up, people's own numbers, rates formed from counts."""
 
 import random
+from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 
@@ -283,6 +284,13 @@ def test_row_26_nothing_is_counted_twice_of_what_lies_in_one_another(known, peri
     found = drill(sale(CALLS, *known), CALLS.id, period, "2027-05-01")
     assert (found.actual.value, found.required) == (whole, whole)
     assert below is None or [one.actual.value for one in found.below] == below
+
+
+@pytest.mark.parametrize(("kind", "last"), [(MetricKind.COUNT, 100.0), (MetricKind.STOCK, 300.0)])
+def test_a_quarter_of_a_count_is_no_more_than_its_months_and_no_part_of_their_trend(kind, last):
+    quarter = dated(Period.QUARTER, "2027-07-01", 300.0)
+    reader = sale(replace(CALLS, kind=kind), *MONTHS, *quarter)
+    assert series(reader, CALLS.id, None, None)[-1][1] == last
 
 
 def test_two_parts_of_one_month_said_to_start_on_other_days_are_one():

@@ -10,6 +10,7 @@ from mapper.analysis.figure import Unit
 from mapper.analysis.measures.targets import Drill, Level, series
 from mapper.core.reader import Reader
 from mapper.core.records import Metric, Node, Person, Stage
+from mapper.core.values import Period
 from mapper.ui.days import show_day
 from mapper.ui.figures.measure import Measure
 from mapper.ui.panels.drill.columns import OWN, REQUIRED
@@ -113,7 +114,13 @@ def _name(reader: Reader, line: Drill, locale: QLocale) -> str:
     if line.level is Level.WHOLE:
         return translate("Drill", "All")
     if line.level is Level.PART:
-        return translate("Drill", "from {day}").replace("{day}", show_day(line.about, locale))
+        texts = {
+            Period.QUARTER: translate("Drill", "Quarter from {day}"),
+            Period.MONTH: translate("Drill", "Month from {day}"),
+            Period.WEEK: translate("Drill", "Week from {day}"),
+        }
+        text = texts.get(line.period or Period.WEEK, "{day}")
+        return text.replace("{day}", show_day(line.about, locale))
     types: Sequence[type[Stage | Node | Person]] = (Stage, Node, Person)
     found = types[(Level.STAGE, Level.STEP, Level.PERSON).index(line.level)]
     record = reader.find(found, line.about)
