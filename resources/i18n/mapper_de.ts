@@ -3271,10 +3271,6 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Wo und wer</translation>
     </message>
     <message>
-        <source>from {day}</source>
-        <translation>ab {day}</translation>
-    </message>
-    <message>
         <source>{hits} of {cases} cases, formed anew from the counts</source>
         <translation>{hits} von {cases} Fällen, aus den Zählungen neu gebildet</translation>
     </message>

@@ -173,7 +173,8 @@ def rates(weights: Sequence[float], first: date, last: date) -> tuple[float, ...
     `weights`: as in `seasonal_months`.
 
     Formula: weight of the month / mean of the weights over the span, each by the part of its month in the span.
-    Assumes: months of which only a part lies in the span count whole; where all weights of the span are 0 all are 1.
+    Assumes: months of which only a part lies in the span count whole, but in a span of no more than a month, which is
+    one piece, all are 1; so they are where all weights of the span are 0.
     Source: docs/formulas.md, On a map (months of overload).
 
     >>> seasons = (1,) * 9 + (5,) * 3
@@ -181,7 +182,7 @@ def rates(weights: Sequence[float], first: date, last: date) -> tuple[float, ...
     (2.5, (1.0, 1.0, 1.0))
     """
     months = range(first.year * 12 + first.month - 1, last.year * 12 + last.month)
-    if not weights or not _are_weights(weights):
+    if not weights or not _are_weights(weights) or months_of(first, last) <= 1:
         return (1.0,) * len(months)
     mean = seasonal_months(weights, first, last) / months_of(first, last) * sum(weights) / MONTHS
     return tuple(weights[month % MONTHS] / mean if mean else 1.0 for month in months)

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 import pytest
 
+from mapper.analysis.flow.seasons import rates
 from mapper.analysis.levers.levers import effect
 from mapper.analysis.levers.outlook import outlook
 from mapper.analysis.levers.weak_link import Weakness
@@ -125,6 +126,9 @@ def test_a_week_that_a_month_cuts_loses_no_win_on_a_sunday_of_its_own():
     found = outlook(store, named(store, ProcessMap, "Sale").id, date(2026, 2, 23), date(2026, 3, 1))
     assert found.capacity.wins.value == pytest.approx(found.entries * 0.5)
     assert (found.capacity.is_capped, found.binding, found.seasons) == (False, (), None)
+    assert rates(BUSY_AT_THE_END[::-1], date(2026, 3, 30), date(2026, 4, 5)) == (1.0, 1.0), (
+        "nor is a day a busy month"
+    )
 
 
 def test_the_weak_links_of_a_busy_quarter_have_the_waits_of_the_year_whose_wins_they_tell():
