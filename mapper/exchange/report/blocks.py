@@ -42,6 +42,7 @@ class Heading:
 
 
 LISTED = 3
+_BETWEEN = 2  # paragraphs that may stand between a heading and a table which stay with both
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,3 +180,11 @@ class Report:
     def maps(self) -> list[MapPlace]:
         """The places of maps."""
         return [each for each in self.blocks if isinstance(each, MapPlace)]
+
+
+def led_to(blocks: Sequence[Block], number: int) -> Block | None:
+    """What a block leads to: the one behind it, or behind a few paragraphs that stand between the two."""
+    for at in range(number + 1, min(number + 2 + _BETWEEN, len(blocks))):
+        if not isinstance(blocks[at], Paragraph):
+            return blocks[at]
+    return blocks[number + 1] if number + 1 < len(blocks) else None

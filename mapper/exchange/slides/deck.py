@@ -19,7 +19,7 @@ _TITLE_SIZES: Final = (26.0, 22.0, 18.0, 16.0, 14.0)
 _LONGEST: Final = 400
 _AIR: Final = 8.0
 _FOOT_AIR: Final = 16.0
-_FOOT_SIZES: Final = (12.0, 10.0, 9.0, 8.0)  # the first is what layouts have
+_FOOT_SIZES: Final = (12.0, 11.0, 10.0)  # the first is what layouts have
 _TEXT_SIZES: Final = (32.0, 28.0, 24.0, 20.0, 18.0, 16.0, 14.0, 12.0)
 _SIDE: Final = 0.03  # of a slide, kept free at its sides where the layout says nothing
 

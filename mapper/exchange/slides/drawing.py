@@ -116,7 +116,7 @@ def _draw_bands(slide: Any, scene: Scene, view: View, drawn: Drawn) -> None:
 
 
 def _sizes(view: View, most: float) -> tuple[float, ...]:
-    return tuple(size for size in (most, 11.0, 10.0, 9.0, 8.0) if size >= view.sizes[-1]) or view.sizes[-1:]
+    return tuple(size for size in (most, 11.0, 10.0) if size >= view.sizes[-1]) or view.sizes[-1:]
 
 
 def _draw_node(slide: Any, node: Node, box: Rect, view: View, drawn: Drawn) -> None:

@@ -103,7 +103,7 @@ def write(shape: Any, text: str, box: Rect, ink: Ink) -> Fitted:
         sign = Ink(
             sizes=(ink.sizes[-1],), colour=ink.sign_colour or ink.colour, is_bold=True, align=ink.align
         )
-        write_lines(paragraph, (ink.sign,), max(7.0, fitted.size - 2), sign)
+        write_lines(paragraph, (ink.sign,), ink.sizes[-1], sign)
     return fitted
 
 

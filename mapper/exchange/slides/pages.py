@@ -12,7 +12,7 @@ from mapper.exchange.excel.text import at_word, one_line
 from mapper.exchange.excel.words.word import Word
 from mapper.exchange.slides import words
 from mapper.exchange.slides.drawing import LONGEST, Drawn, View, draw
-from mapper.exchange.slides.fitting import width_of
+from mapper.exchange.slides.fitting import fit, width_of
 from mapper.exchange.slides.inking import Ink, add_shape, colour, write
 from mapper.exchange.slides.material import Material
 from mapper.exchange.slides.parting import MOST_SCALE, Room, parts_of
@@ -27,7 +27,7 @@ _FOOT: Final = 18.0  # for the line that says what the classes mean
 _READ: Final = (12.0, 11.0, 10.0)
 _TOLD: Final = (16.0, 14.0, 12.0, 11.0, 10.0)
 _MOST_STEPS: Final = 60  # more are not read on one slide
-_LEAST_SCALE: Final = 0.36  # points a unit
+_MOST_CUT: Final = 0.2  # of the names on the whole map may be too long for their shapes
 _PURPOSE: Final = 280
 
 
@@ -64,11 +64,11 @@ def add_overview(material: Material) -> Any:
         (area.height - _STAGES) / grid.height,
         MOST_SCALE,
     )
-    if len(flowing) > _MOST_STEPS or scale < _LEAST_SCALE:
+    scene = whole(reader, map_id)
+    if len(flowing) > _MOST_STEPS or not _is_read(material, scene, scale):
         slide = material.deck.add_page(material.say(words.OVERVIEW_STAGES))
         draw_blocks(slide, material, area)
         return slide
-    scene = whole(reader, map_id)
     slide = material.deck.add_page(material.say(words.OVERVIEW))
     drawn = draw(slide, scene, _view(material, area, scale, scene))
     material.heads.update(drawn.heads)
@@ -180,7 +180,7 @@ def _view(
         header=header,
         top=0.0 if is_close else _STAGES,
         sizes=_READ if is_close else _seen(scale),
-        label_size=10.0 if is_close else max(6.0, min(10.0, round(11 * scale))),
+        label_size=_READ[-1],
         flows_left=flows_left,
         name_of=material.name_of,
         about=material.about,
@@ -200,9 +200,25 @@ def _header(material: Material) -> float:
 
 
 def _seen(scale: float) -> tuple[float, ...]:
-    """The sizes of names on the whole map: as large to their steps as when they are read, and no smaller than 6."""
-    most = max(6.0, min(11.0, round(14 * scale * 2) / 2))
-    return tuple(size for size in (11.0, 10.0, 9.0, 8.0, 7.5, 7.0, 6.5, 6.0) if size <= most)
+    """The sizes of names on the whole map: as large to their steps as when they are read, if that is read there."""
+    return tuple(size for size in _READ if size <= max(_READ[-1], 14 * scale))
+
+
+def _is_read(material: Material, scene: Scene, scale: float) -> bool:
+    """Whether steps on the whole map are large enough for their names in the least size that is read from a screen."""
+    named = [node for node in scene.nodes if node.kind is not NodeKind.START]
+    boxes = ((scene.boxes[node.id], material.name_of(node), node.kind) for node in named)
+    cut = sum(
+        fit(
+            name,
+            box.width * scale - 2,
+            box.height * scale - 1,
+            _READ[-1:],
+            in_diamond=kind is NodeKind.DECISION,
+        ).is_cut
+        for box, name, kind in boxes
+    )
+    return cut <= _MOST_CUT * len(named)
 
 
 def _stub_text(material: Material, stub: Stub, stage_id: StageId | None) -> str:

@@ -2,31 +2,53 @@
 
 from collections import Counter
 from math import ceil, sqrt
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from mapper.core import queries
 from mapper.core.geometry.links import Link
 from mapper.core.geometry.route_map import RouteMap
+from mapper.core.ids import StageId
 from mapper.core.records import Node, Stage
 from mapper.core.values import STEP_KINDS, ConnectorKind, Point, Rect
 from mapper.exchange.excel.text import one_line
 from mapper.exchange.slides import words
 from mapper.exchange.slides.connecting import connect
-from mapper.exchange.slides.fitting import fit
+from mapper.exchange.slides.fitting import LINE, fit
 from mapper.exchange.slides.glue import Site, elbow
 from mapper.exchange.slides.inking import Ink, add_shape, colour, write, write_lines
 from mapper.exchange.slides.material import Material
 
 _TOP: Final = 26.0  # for the line that says why
 _GAP: Final = 26.0
-_LOWEST, _HIGHEST = 150.0, 300.0
-_LEAST_ROW: Final = 13.0  # points for the name of a step
+_LOWEST, _HIGHEST = 150.0, 340.0
+_READ: Final = (14.0, 13.0, 12.0, 11.0, 10.0)  # sizes of the names of steps
 _HEAD: Final = 80.0  # for the name of a stage, how many steps it has, and air
+_ACROSS: Final = 9.0  # beside the names of steps
+_ENDLESS: Final = 10_000.0
+_LONGEST: Final = 120  # letters of the name of a step
+_STRONG: Final = 12.0
+_AIR: Final = 10.0
 _MOST_A_ROW: Final = 6
 _FOOT: Final = 40.0  # below a row of blocks, for the lines back
-_TITLES: Final = (14.0, 13.0, 12.0, 11.0, 10.0, 9.0)
+_TITLES: Final = (14.0, 13.0, 12.0, 11.0, 10.0)
 _TITLE_PART: Final = 0.4  # of a block's height
 _TITLE_ACROSS, _TITLE_DOWN = 4.0, 8.0
+
+
+class _Block(NamedTuple):
+    """A stage: its name and its steps, each in a size. `is_full`: not all have room, and each takes one line."""
+
+    name: str
+    inside: list[str]
+    box: Rect
+    size: float
+    read: float
+    is_full: bool
+
+    def lines(self, names: list[str]) -> list[str]:
+        """What is written of these steps."""
+        wide, high = self.box.width - 2 * _ACROSS, self.read * LINE if self.is_full else _ENDLESS
+        return [line for name in names for line in fit(name, wide, high, (self.read,)).lines]
 
 
 def draw_blocks(slide: Any, material: Material, area: Rect) -> None:
@@ -40,32 +62,52 @@ def draw_blocks(slide: Any, material: Material, area: Rect) -> None:
     colour(told, None, None)
     muted = material.palette.of("text", "muted")
     write(told, why, box, Ink(sizes=(12.0, 11.0, 10.0), colour=muted, align="l", across=0, down=0))
-    most = max(Counter(node.stage_id for node in steps).values(), default=0)
-    boxes = _places(stages, Rect(area.x, area.y + _TOP, area.width, area.height - _TOP), most)
+    inside = {stage.id: _names(material, steps, stage) for stage in stages}
+    boxes, read, is_full = _places(
+        stages, Rect(area.x, area.y + _TOP, area.width, area.height - _TOP), inside
+    )
     if material.process_map.flows_left:
         boxes = {key: box._replace(x=2 * area.x + area.width - box.right) for key, box in boxes.items()}
     size = min((_title_size(_name(material, stage), boxes[stage.id]) for stage in stages), default=_TITLES[0])
     for stage in stages:
-        inside = sorted((n for n in steps if n.stage_id == stage.id), key=lambda n: (n.x, n.y, n.id))
-        shape = _draw_block(slide, material, stage, inside, boxes[stage.id], size)
-        material.heads[stage.id] = shape
+        block = _Block(_name(material, stage), inside[stage.id], boxes[stage.id], size, read, is_full)
+        material.heads[stage.id] = _draw_block(slide, material, block)
     _draw_flow(slide, material, stages, boxes)
 
 
-def _places(stages: list[Stage], area: Rect, most: int) -> dict[str, Rect]:
-    """Blocks in rows, each row full but the last, as high as the one with `most` steps asks for."""
+def _names(material: Material, steps: list[Node], stage: Stage) -> list[str]:
+    """The steps of a stage in the order in which they are read."""
+    inside = sorted((n for n in steps if n.stage_id == stage.id), key=lambda n: (n.x, n.y, n.id))
+    return [one_line(material.name_of(node), _LONGEST) for node in inside]
+
+
+def _places(
+    stages: list[Stage], area: Rect, inside: dict[StageId, list[str]]
+) -> tuple[dict[str, Rect], float, bool]:
+    """Blocks in rows, each full but the last, as high as the fullest asks for, and the size of what stands in them;
+    whether that is not all.
+    """
     a_row = min(_MOST_A_ROW, len(stages)) if len(stages) <= _MOST_A_ROW else ceil(sqrt(len(stages) * 1.8))
     rows = ceil(len(stages) / a_row)
     gap = _GAP if a_row <= _MOST_A_ROW else _GAP / 2
     wide = (area.width - gap * (a_row - 1)) / a_row
-    asked = min(_HIGHEST, max(_LOWEST, _HEAD + most * _LEAST_ROW))
-    high = min(asked, (area.height - _FOOT - gap * (rows - 1)) / rows)
-    return {
+    most = min(_HIGHEST, (area.height - _FOOT - gap * (rows - 1)) / rows)
+    asked = {size: _HEAD + max(_height(names, wide, size) for names in inside.values()) for size in _READ}
+    read = next((size for size in _READ if asked[size] <= most), _READ[-1])
+    high = min(most, max(_LOWEST, asked[read]))
+    boxes: dict[str, Rect] = {
         stage.id: Rect(
             area.x + place % a_row * (wide + gap), area.y + place // a_row * (high + gap), wide, high
         )
         for place, stage in enumerate(stages)
     }
+    return boxes, read, asked[read] > most
+
+
+def _height(names: list[str], wide: float, size: float) -> float:
+    """How high the names of steps are, one below the other."""
+    room = wide - 2 * _ACROSS
+    return sum(len(fit(name, room, _ENDLESS, (size,)).lines) for name in names) * size * LINE
 
 
 def _name(material: Material, stage: Stage) -> str:
@@ -78,23 +120,20 @@ def _title_size(name: str, box: Rect) -> float:
     return fit(name, *room, _TITLES, is_bold=True).size
 
 
-def _draw_block(
-    slide: Any, material: Material, stage: Stage, inside: list[Node], box: Rect, size: float
-) -> Any:
-    """The block of a stage with its name in a size, and its first steps."""
-    palette = material.palette
-    name = _name(material, stage)
+def _draw_block(slide: Any, material: Material, block: _Block) -> Any:
+    """The block of a stage with its name, and as many of its steps as it has room for."""
+    palette, inside, box = material.palette, block.inside, block.box
     count = (
         material.say(words.ONE_STEP)
         if len(inside) == 1
         else material.say(words.STEP_COUNT, count=len(inside))
     )
-    shape = add_shape(slide, "ROUNDED_RECTANGLE", box, name, about=f"{name}, {count}")
+    shape = add_shape(slide, "ROUNDED_RECTANGLE", box, block.name, about=f"{block.name}, {count}")
     shape.adjustments[0] = 0.06
     colour(shape, palette.of("canvas", "header_current"), palette.of("accent", "fill"), 1.25)
     primary, secondary = palette.of("text", "primary"), palette.of("text", "secondary")
     ink = Ink(
-        sizes=(size,),
+        sizes=(block.size,),
         colour=primary,
         is_bold=True,
         align="ctr",
@@ -102,23 +141,23 @@ def _draw_block(
         down=_TITLE_DOWN,
         across=_TITLE_ACROSS,
     )
-    fitted = write(shape, name, box._replace(height=box.height * _TITLE_PART), ink)
-    lines = [(count, min(11.0, size), True)]
-    room = box.height - fitted.height - 16 - 14 - 14
-    most = max(0, int(room / _LEAST_ROW))
-    shown = inside[: most if len(inside) <= most else max(0, most - 1)]
-    lines += [(one_line(material.name_of(node), 40), 10.0, False) for node in shown if node.name]
+    fitted = write(shape, block.name, box._replace(height=box.height * _TITLE_PART), ink)
+    strong = min(_STRONG, block.size)
+    lines = [(count, strong, True)]
+    room = box.height - fitted.height - 2 * _TITLE_DOWN - strong * LINE - _AIR
+    shown: list[str] = []
+    for name in inside:
+        is_last = len(shown) + 1 == len(inside)
+        if (len(block.lines([*shown, name])) + (not is_last)) * block.read * LINE > room:
+            break
+        shown.append(name)
+    lines += [(line, block.read, False) for line in block.lines(shown)]
     if len(inside) > len(shown) > 0:
-        lines.append((material.say(words.MORE_STEPS, count=len(inside) - len(shown)), 10.0, False))
+        lines.append((material.say(words.MORE_STEPS, count=len(inside) - len(shown)), block.read, False))
     for text, high, is_bold in lines:
-        said = _on_one_line(text, box.width - 18, high, is_bold=is_bold)
         paragraph = shape.text_frame.add_paragraph()
-        write_lines(paragraph, (said,), high, Ink(sizes=(high,), colour=secondary, is_bold=is_bold))
+        write_lines(paragraph, (text,), high, Ink(sizes=(high,), colour=secondary, is_bold=is_bold))
     return shape
-
-
-def _on_one_line(text: str, width: float, size: float, *, is_bold: bool) -> str:
-    return "".join(fit(text, width, size * 1.3, (size,), is_bold=is_bold).lines)
 
 
 def _draw_flow(slide: Any, material: Material, stages: list[Stage], boxes: dict[str, Rect]) -> None:

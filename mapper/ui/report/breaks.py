@@ -9,6 +9,8 @@ from PySide6.QtGui import QTextBlock, QTextBlockFormat, QTextCursor, QTextDocume
 from mapper.ui.report.flow import LEADS
 
 _SHORT: Final = 0.5  # of a page: what is higher may be parted
+_ROWS: Final = 7  # of a table that is not parted
+_LITTLE: Final = 0.45  # of a page is what such a table takes at most
 _BELOW: Final = 14.0  # units below a row: its rule, and the end of a table
 
 
@@ -37,8 +39,11 @@ class Breaks:
                 cell = table.cellAt(block.position())
                 if not cell.column() and cell.firstCursorPosition().block() == block:
                     if self._goes_on(table, cell.row()):
-                        return Parted(table.objectIndex(), cell.row())
-                    is_moved = self._keep_table(table, cell.row())
+                        is_moved = self._keep_short(table, cell.row())
+                        if not is_moved:
+                            return Parted(table.objectIndex(), self._not_alone(table, cell.row()))
+                    else:
+                        is_moved = self._keep_table(table, cell.row())
             if is_moved:
                 # What was laid out anew in part only may lose lines.
                 self._document.markContentsDirty(0, self._document.characterCount())
@@ -83,12 +88,24 @@ class Breaks:
 
     def _keep_table(self, table: QTextTable, row: int) -> bool:
         """Take a table to the next page as a whole where not even its first row has room."""
-        if row > _heads(table) or not self._is_parted(table, row):
-            return False
+        return row <= _heads(table) and self._is_parted(table, row) and self._take_whole(table)
+
+    def _keep_short(self, table: QTextTable, row: int) -> bool:
+        """Take a short table to the next page as a whole, and another one of which only the first row has room."""
+        top, bottom = self._row(table, 0)[0], self._row(table, table.rows() - 1)[1]
+        is_short = table.rows() <= _heads(table) + _ROWS and bottom - top < self._height * _LITTLE
+        return (is_short or row == _heads(table) + 1) and self._take_whole(table)
+
+    def _not_alone(self, table: QTextTable, row: int) -> int:
+        """The row with which a table goes on on another page: the last one has another one beside it there."""
+        return row - 1 if row == table.rows() - 1 and row - 2 > _heads(table) else row
+
+    def _take_whole(self, table: QTextTable) -> bool:
+        """Begin a page with a table and what leads to it; False where they begin one already."""
         first = self._document.findBlock(table.firstPosition() - 1)
         while _leads(first) and _leads(first.previous()):
             first = first.previous()
-        return self._break_before(first)
+        return self._top(first) % self._height >= 1 and self._break_before(first)
 
     def _is_parted(self, table: QTextTable, row: int) -> bool:
         top, bottom = self._row(table, row)

@@ -80,7 +80,7 @@ class Flow:
             self._paragraph(form, "", _look(1, inks().text, QFont.Weight.Normal))
 
     def add(self, block: Block, following: Block | None = None) -> None:
-        """Write a block below what is there, with an eye to what follows it; a map is no text."""
+        """Write a block below what is there, with an eye to what it leads to; a map is no text."""
         if isinstance(block, Heading):
             self.heading(block)
         elif isinstance(block, Paragraph):

@@ -10,7 +10,7 @@ from typing import Final
 from PySide6.QtCore import QSizeF
 from PySide6.QtGui import QTextDocument
 
-from mapper.exchange.report.blocks import Block, Heading, Table
+from mapper.exchange.report.blocks import Block, Heading, Table, led_to
 from mapper.ui.report.breaks import Breaks, Parted
 from mapper.ui.report.flow import Flow, headings_in, parted
 
@@ -114,11 +114,11 @@ class Galleys:
 
     def _flow(self, pieces: Sequence[_Piece], following: Block | None) -> Flow:
         flow = self.flow()
-        blocks = [each.block for each in pieces]
-        for piece, after in zip(pieces, [*blocks[1:], following], strict=True):
+        blocks = [*(each.block for each in pieces), *([] if following is None else [following])]
+        for number, piece in enumerate(pieces):
             if piece.goes_on:
                 flow.begin_page()
-            flow.add(piece.block, after)
+            flow.add(piece.block, led_to(blocks, number))
         return flow
 
     def _parted(self, flow: Flow) -> Parted | None:

@@ -107,6 +107,32 @@ def test_no_short_row_is_parted_by_the_end_of_a_page(long: Laid) -> None:
     assert len({row[:3] for row in rows}) == len(rows)  # all lines of a row are on one page
 
 
+def _headed(laid: Laid) -> list[int]:
+    """How many rows the tables with a head have, each part of one that goes on on another page by itself."""
+    rows: dict[tuple[int, int], int] = {}
+    for block, *_ in _blocks(laid):
+        table = QTextCursor(block).currentTable()
+        if table is not None and table.format().toTableFormat().headerRowCount():
+            rows[id(block.document()), table.firstPosition()] = table.rows() - 1
+    return list(rows.values())
+
+
+def test_a_short_table_is_on_one_page_and_no_row_of_a_longer_one_alone(
+    qapp: QApplication, long: Laid
+) -> None:
+    assert len(_headed(long)) == 40
+    cell, blocks = (Text("one"),), list[Block]()
+    for number in range(12):  # whatever is left of a page
+        said = Paragraph(Text("said " * (40 + 9 * number)))
+        rows = ((cell, cell),) * 9
+        blocks += [Heading(2, f"Part {number}", f"p{number}"), said]
+        blocks += [said, Table(heads=("a", "b"), rows=rows, weights=(1, 1))]
+    parts = _headed(lay_out(_report(blocks), SHEET, frozenset()))
+    assert sum(parts) == 12 * 9
+    assert len(parts) > 12
+    assert min(parts) > 1
+
+
 def test_texts_that_share_a_page_do_not_touch(long: Laid) -> None:
     shared = 0
     for number, page in enumerate(long.pages):

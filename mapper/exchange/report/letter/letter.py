@@ -29,6 +29,7 @@ from mapper.exchange.report.blocks import (
     Text,
     Tiles,
     Tone,
+    led_to,
 )
 from mapper.exchange.report.letter.pieces import (
     LINE,
@@ -89,8 +90,9 @@ class _Letter:
             if not number % 25:
                 tell(number / len(blocks))
             self._begin_page(number)
+            is_text = isinstance(block, Paragraph)
             following = blocks[number + 1] if number + 1 < len(blocks) else None
-            self._block(block, following)
+            self._block(block, led_to(blocks, number) if is_text else following)
         document.save(str(path))
 
     def _block(self, block: Block, following: Block | None) -> None:

@@ -6,12 +6,15 @@ from math import ceil
 from types import MappingProxyType
 from typing import Any, Final
 
+from docx.oxml.ns import qn
+
 from mapper.exchange.report.blocks import Fact, Facts, Lines, Table, Text, Tiles, Tone
 from mapper.exchange.report.letter.pieces import LINE, RAISED, cell_paragraphs, element, kept, paragraph
 from mapper.exchange.slides.fitting import width_of
 
 _SIZE: Final = 18  # half points
 _LONG: Final = 700  # letters above which a row may be parted by the end of a page
+_SHORT: Final = 7  # rows of a table that is not parted
 _NAME: Final = 0.24  # of the width for the names of facts
 _TILES: Final = 3  # side by side
 _DENSE: Final = 4
@@ -47,7 +50,8 @@ def table_element(table: Table, width: int, places: frozenset[str]) -> Any:
             for cell, wide, side in zip(row, widths, sides, strict=True)
         ]
         rows.append(_row(cells, is_whole=_letters(row) < _LONG))
-    return _table(widths, rows)
+    is_short = len(table.rows) <= _SHORT and sum(map(_letters, table.rows)) < _LONG
+    return _table(widths, _joined(rows, is_short=is_short))
 
 
 def facts_elements(facts: Facts, width: int, places: frozenset[str]) -> list[Any]:
@@ -68,7 +72,7 @@ def facts_elements(facts: Facts, width: int, places: frozenset[str]) -> list[Any
         ]
         if made:
             made.append(element("w:p", element("w:pPr", element("w:pStyle", val="Between"))))
-        made.append(_table(widths, rows))
+        made.append(_table(widths, _joined(rows)))
     return made
 
 
@@ -104,7 +108,7 @@ def _side_by_side(facts: Sequence[Fact], width: int, places: frozenset[str]) -> 
             name = paragraph(Text(here[0], Tone.QUIET), style="Cell", size=_SIZE - 1)
             cells.append(_cell([name, *cell_paragraphs(here[1], size=_SIZE, places=places)], wide))
         rows.append(_row(cells, is_whole=True))
-    return _table(widths, rows)
+    return _table(widths, _joined(rows, is_short=len(rows) <= _SHORT))
 
 
 def _shared(width: int, weights: Sequence[float]) -> list[int]:
@@ -137,6 +141,17 @@ def _word(text: str, *, is_bold: bool = False) -> int:
     words = _BLANKS.split(text)
     widest = max(width_of(word, _SIZE / 2, is_bold=is_bold) for word in words)
     return min(ceil(widest * 20), _LONGEST_WORD) + 2 * _ASIDE
+
+
+def _joined(rows: Sequence[Any], *, is_short: bool = False) -> Sequence[Any]:
+    """The rows of a table: no first or last one stands alone on a page, and those of a short one stand together."""
+    last = len(rows) - 1
+    with_next = range(last) if is_short else {0, 1, last - 1} & set(range(last))
+    for at in with_next:
+        for each in rows[at].iter(qn("w:p")):
+            if each.find(f"{qn('w:pPr')}/{qn('w:keepNext')}") is None:
+                kept(each)
+    return rows
 
 
 def _letters(cells: Sequence[Lines]) -> int:

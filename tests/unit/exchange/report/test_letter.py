@@ -111,6 +111,18 @@ def test_a_table_before_a_heading_leaves_no_paragraph_for_an_empty_page(tmp_path
     assert [each.style for each in followed] == ["Between", f"Heading{heading.level}"]
 
 
+def test_a_short_table_is_on_one_page_and_no_row_of_a_longer_one_alone() -> None:
+    for count, kept in ((3, {0, 1, 2}), (12, {0, 1, 11})):
+        rows = tuple((lines(str(number)), lines("")) for number in range(count))
+        made = table_element(Table(heads=("a", "b"), rows=rows, weights=(1, 1)), 9_600, frozenset())
+        found = {
+            at
+            for at, row in enumerate(made.iter(qn("w:tr")))
+            if all(each.find(f"{qn('w:pPr')}/{qn('w:keepNext')}") is not None for each in row.iter(qn("w:p")))
+        }
+        assert found == kept
+
+
 def test_days_and_amounts_are_not_broken_where_another_column_has_room() -> None:
     bound = ("31\u00a0December\u00a02026", "1,150,000\u00a0EUR")
     rows = ((lines("Money a won deal"), lines(bound[0]), lines(bound[1])),)

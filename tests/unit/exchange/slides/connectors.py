@@ -1,10 +1,14 @@
 """Connectors of a slide as a presentation draws them: worked out from frame, form and adjustments alone."""
 
+from collections.abc import Iterable
+from dataclasses import replace
+from itertools import count
 from typing import Any
 
 from pptx.oxml.ns import qn
 from pptx.shapes.connector import Connector
 
+from mapper.core.records import Node, Record
 from mapper.core.values import Point, Rect
 
 POINT = 12_700
@@ -65,3 +69,9 @@ def _corners(preset: str, shares: list[float], wide: float, high: float) -> list
         here[place % 2] = bar
         found.append((here[0], here[1]))
     return [*found, (wide, high)]
+
+
+def with_short_names(records: Iterable[Record]) -> list[Record]:
+    """The same with names of steps so short that all of a map is read on one slide."""
+    numbers = count(1)
+    return [replace(each, name=f"S {next(numbers)}") if isinstance(each, Node) else each for each in records]

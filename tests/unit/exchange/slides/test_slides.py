@@ -21,7 +21,14 @@ from mapper.exchange.slides.writer import write_slides
 from mapper.services import samples
 from tests.builders import a_map
 from tests.unit.exchange.excel.nasty import NASTY, nasty
-from tests.unit.exchange.slides.connectors import POINT, box_of, connectors_of, drawn_way, ends_of
+from tests.unit.exchange.slides.connectors import (
+    POINT,
+    box_of,
+    connectors_of,
+    drawn_way,
+    ends_of,
+    with_short_names,
+)
 
 NOW = datetime(2026, 11, 27, 9, 0, tzinfo=UTC)
 # how the shapes that are drawn count their connection sites
@@ -35,7 +42,7 @@ def _written(reader, path, **options):
 
 @pytest.fixture(scope="module")
 def reader():
-    return Store(samples.records_of_template("slipping_dates"))
+    return Store(with_short_names(samples.records_of_template("slipping_dates")))
 
 
 @pytest.fixture(scope="module")
@@ -113,12 +120,16 @@ def test_no_shape_stands_out_of_its_slide_and_no_text_out_of_its_shape(slides):
             assert high <= box.height + 0.7 * size or len(paragraph.text) < 2, (shape.name, box)
 
 
-def test_words_on_the_slides_of_stages_are_large_enough_to_be_read(slides):
-    for slide in _of_stages(slides):
-        for shape in slide.shapes:
-            if shape.has_text_frame and not shape.is_placeholder:
-                first = [p.runs[0].font.size.pt for p in shape.text_frame.paragraphs[:1] if p.runs]
-                assert all(size >= 10 for size in first), shape.name
+def test_words_on_slides_are_large_enough_to_be_read(tmp_path, slides):
+    long = _written(Store(samples.records_of_template("b2b_complex")), tmp_path / "a.pptx").slides
+    assert [slides[1].shapes.title.text_frame.text, long[1].shapes.title.text_frame.text] == [
+        "The whole map",
+        "The stages",  # where names would have to be small, or cut
+    ]
+    assert "Demonstrate the fit" in "".join(s.text_frame.text for s in long[1].shapes if s.has_text_frame)
+    for slide in (*slides, *long):
+        sizes = [int(each) for each in slide.element.xpath(".//a:rPr/@sz | .//a:defRPr/@sz")]
+        assert min(sizes, default=1000) >= 1000, slide.shapes.title.text_frame.text
 
 
 @pytest.fixture(scope="module")
