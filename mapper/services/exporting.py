@@ -14,7 +14,7 @@ from mapper.core.errors import Trouble
 from mapper.core.ids import MapId
 from mapper.core.reader import Reader
 from mapper.core.store import Snapshot
-from mapper.storage.backup import sweep_folder
+from mapper.storage.backup import sweep_folder, sync_folder
 from mapper.storage.failures import known
 
 if TYPE_CHECKING:
@@ -134,6 +134,7 @@ def replacing(target: Path) -> Iterator[Path]:
             with part.open("rb+") as written:
                 os.fsync(written.fileno())
             part.replace(real)
+            sync_folder(real.parent)
         finally:
             with suppress(OSError):
                 part.unlink(missing_ok=True)
