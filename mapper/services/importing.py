@@ -14,6 +14,8 @@ from mapper.core.errors import Trouble
 from mapper.core.history import Label
 from mapper.core.records import REFERENCES, DocumentInfo, ProcessMap, Record
 from mapper.core.records.limits import ONCE
+from mapper.core.rules import membership
+from mapper.core.store import Store
 
 
 def _read_json(path: Path) -> list[Record]:
@@ -52,6 +54,18 @@ def read_source(path: Path) -> list[Record]:
         known = ", ".join((*_READERS, *table_endings()))
         raise Trouble("import_ending", ending=path.suffix, name=path.name, known=known)
     return reader(path)
+
+
+def settled(records: Sequence[Record]) -> list[Record]:
+    """The records, in the same order, with each node in the cell it is seen in and cells as large as their content.
+
+    What the rules do for a command that brings them; a document made of the records alone has none.
+    """
+    draft = Draft(Store())
+    for record in records:
+        draft.put(record)
+    membership.settle(draft)
+    return [draft.get(type(record), record.id) for record in records]
 
 
 def import_records(draft: Draft, records: Sequence[Record], source: str) -> Label:

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 from mapper.core.errors import Trouble
 from mapper.storage import backup, opening, reading
-from mapper.storage.agreeing import agrees
+from mapper.storage.agreeing import Telling
 from mapper.storage.belonging import Belonging, belonging, has_log, log_of
 from mapper.storage.failures import known
 from mapper.storage.pragmas import connect, copied
@@ -26,10 +26,10 @@ class Aside(NamedTuple):
 
 
 class _Look(NamedTuple):
-    """What came of looking a copy through: why it is not whole, and whether its history tells of what stands there."""
+    """What came of looking a copy through: why it is not whole, or what it tells."""
 
     trouble: Trouble | None
-    is_agreed: bool
+    telling: Telling | None = None
 
 
 def settle(path: Path) -> Aside | None:
@@ -49,8 +49,8 @@ def settle(path: Path) -> Aside | None:
         shutil.copyfile(copy, alone)
         what = Belonging.UNKNOWN if is_cut_short else belonging(path, copy)
         together = _looked_at(copy, path) if what is not Belonging.FOREIGN else None
-        if together is None or (what is Belonging.UNKNOWN and together != _SOUND):
-            if _is_better_alone(_looked_at(alone, path), together):
+        if together is None or what is Belonging.UNKNOWN:
+            if _is_better_alone(_looked_at(alone, path), together, leads_on=not is_cut_short):
                 return Aside(_set_aside(path), is_log=True)
         elif together.trouble is not None:
             raise together.trouble
@@ -60,20 +60,21 @@ def settle(path: Path) -> Aside | None:
     return None
 
 
-_SOUND: Final = _Look(None, is_agreed=True)
-
-
-def _is_better_alone(alone: _Look, together: _Look | None) -> bool:
+def _is_better_alone(alone: _Look, together: _Look | None, *, leads_on: bool) -> bool:
     """Whether the file is to be opened without what lies beside it. Raises Trouble when it is whole neither way.
 
-    Where its history tells of another document both ways, that is no reason to part them.
+    `leads_on`: a log does, from the file to what was done since; a journal leads back, from a command half written.
+    Where its own history tells of another document too, that is no reason to part them.
     """
-    if together is None or together.trouble is not None:
+    if together is None or together.telling is None:
         trouble = together.trouble if together is not None else alone.trouble
         if alone.trouble is not None and trouble is not None:
             raise trouble
         return True
-    return alone == _SOUND
+    if alone.telling is None or not alone.telling.is_agreed:
+        return False
+    is_one = together.telling.is_agreed and (not leads_on or together.telling.follows(alone.telling))
+    return not is_one
 
 
 def _looked_at(copy: Path, path: Path) -> _Look:
@@ -84,9 +85,9 @@ def _looked_at(copy: Path, path: Path) -> _Look:
                 memory = copied(source)
             with closing(memory):
                 opening.bring_up(memory, path)
-                return _Look(None, agrees(memory, reading.content(memory, path).records))
+                return _Look(None, Telling.of(memory, reading.content(memory, path)))
     except Trouble as trouble:
-        return _Look(trouble, is_agreed=False)
+        return _Look(trouble)
 
 
 def _is_cut_short(path: Path) -> bool:

@@ -66,6 +66,7 @@ def import_source(source: Path, file: Path, *, dry_run: bool, as_json: bool) -> 
     if is_new:
         require_ending(file)
         require_folder(file)
+        records = importing.settled(records)
         changes = ChangeSet.of(Change(None, record) for record in records)
         if not dry_run:
             documents.close(documents.new_document(file, records=records))

@@ -27,9 +27,12 @@ from mapper.core.store import Store
 from mapper.exchange.json_document import write_json
 from mapper.exchange.json_reader import records_from_bytes
 from mapper.exchange.json_writer import document_as_text
+from mapper.services import importing
 from mapper.services.importing import Counts, counted, import_records, read_source
 from mapper.services.samples import records_of_template
 from mapper.services.session import Session
+from tests.builders import a_map
+from tests.laws import invariants
 
 
 @cache
@@ -189,3 +192,12 @@ def test_a_source_is_read_by_its_ending(tmp_path, session):
         read_source(tmp_path / "source.csv")
     assert caught.value.code == "import_ending"
     assert {".json", ".csv", ".xlsx"} <= set(str(caught.value.params["known"]).split(", "))
+
+
+def test_what_a_new_document_is_made_of_is_put_in_its_cells():
+    """A file says anything of places; in a document stages and lanes grow with what lies in them."""
+    records = list(a_map().step("Call").to("Won").records())
+    wide = [replace(each, y=1.0, width=5000.0) if isinstance(each, Node) else each for each in records]
+    store = Store(importing.settled(wide))
+    invariants.check(store)
+    assert [record.id for record in importing.settled(records)] == [record.id for record in records]
