@@ -6719,15 +6719,15 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     </message>
     <message>
         <source>For each unit more: sum over the sale types of cases fewer × what one takes</source>
-        <translation>Für jede Einheit mehr: Summe über die Verkaufsarten von Fälle weniger × was einer braucht</translation>
+        <translation>Für jede Einheit mehr die Summe über die Verkaufsarten: Fälle weniger × was einer braucht</translation>
     </message>
     <message>
         <source>For each unit more: sum over the sale types of cases more × expected of one</source>
-        <translation>Für jede Einheit mehr: Summe über die Verkaufsarten von Fälle mehr × von einem zu erwarten</translation>
+        <translation>Für jede Einheit mehr die Summe über die Verkaufsarten: Fälle mehr × von einem zu erwarten</translation>
     </message>
     <message>
         <source>For each unit of money more that is missing: sum over the sale types of cases more × what one takes</source>
-        <translation>Für jede Geldeinheit, die mehr fehlt: Summe über die Verkaufsarten von Fälle mehr × was einer braucht</translation>
+        <translation>Für jede Geldeinheit, die mehr fehlt, die Summe über die Verkaufsarten: Fälle mehr × was einer braucht</translation>
     </message>
     <message>
         <source>For the wins of later months, {lag} earlier, of {reached} that come here</source>
@@ -6867,7 +6867,7 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     </message>
     <message>
         <source>Nobody stays: all are of the first age, after {stay_days}</source>
-        <translation>Niemand bleibt: Alle sind im ersten Alter, nach {stay_days}</translation>
+        <translation>Niemand bleibt: Alle sind im ersten Alter; ein Aufenthalt dauert {stay_days}</translation>
     </message>
     <message>
         <source>Of 100 cases that enter, those that ever come here; each counts once</source>
@@ -6908,6 +6908,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Part of the cases that can be started</source>
         <translation>Anteil der Fälle, die begonnen werden können</translation>
+    </message>
+    <message>
+        <source>Part of the hours to spare</source>
+        <translation>Anteil der freien Stunden</translation>
     </message>
     <message>
         <source>People by breakdown</source>
@@ -6970,8 +6974,8 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Durch eins mehr gespart</translation>
     </message>
     <message>
-        <source>Share of a chi-square law with {degrees_of_freedom} degrees of freedom beyond {chi_square}</source>
-        <translation>Anteil eines Chi-Quadrat-Gesetzes mit {degrees_of_freedom} Freiheitsgraden jenseits von {chi_square}</translation>
+        <source>Share of a chi-square law beyond {chi_square}, degrees of freedom {degrees_of_freedom}</source>
+        <translation>Anteil eines Chi-Quadrat-Gesetzes jenseits von {chi_square}, Freiheitsgrade {degrees_of_freedom}</translation>
     </message>
     <message>
         <source>Share of the cases that enter and end at a won end, over every way and loop</source>
@@ -6999,7 +7003,7 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     </message>
     <message>
         <source>Share of the wins that take no longer than {days_left}, of a cycle of {cycle_days}, spread {spread}</source>
-        <translation>Anteil der Abschlüsse, die nicht länger als {days_left} dauern, bei einem Zyklus von {cycle_days}, Streuung {spread}</translation>
+        <translation>Anteil der Abschlüsse, die nicht länger als {days_left} dauern; Zyklus {cycle_days}, Streuung {spread}</translation>
     </message>
     <message>
         <source>Share of the wins that take no longer than {days}</source>
@@ -7039,15 +7043,15 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     </message>
     <message>
         <source>Sum over its steps of visits of a won case × days of work</source>
-        <translation>Summe über ihre Schritte von Besuche eines gewonnenen Falls × Arbeitstage</translation>
+        <translation>Summe über ihre Schritte: Besuche eines gewonnenen Falls × Arbeitstage</translation>
     </message>
     <message>
         <source>Sum over its steps of visits of a won case × days without work</source>
-        <translation>Summe über ihre Schritte von Besuche eines gewonnenen Falls × Tage ohne Arbeit</translation>
+        <translation>Summe über ihre Schritte: Besuche eines gewonnenen Falls × Tage ohne Arbeit</translation>
     </message>
     <message>
         <source>Sum over the hires of people × share that has not left × part of the full work</source>
-        <translation>Summe über die Einstellungen von Personen × Anteil, der noch da ist × Teil der vollen Arbeit</translation>
+        <translation>Summe über die Einstellungen: Personen × Anteil, der noch da ist × Teil der vollen Arbeit</translation>
     </message>
     <message>
         <source>Sum over the path of the days of one visit</source>
@@ -7055,11 +7059,11 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     </message>
     <message>
         <source>Sum over the places where won cases first come into the stage of share of them × days from there</source>
-        <translation>Summe über die Orte, an denen gewonnene Fälle zuerst in die Stufe kommen, von ihrem Anteil × Tage von dort</translation>
+        <translation>Summe über die Orte, an denen gewonnene Fälle zuerst in die Stufe kommen: ihr Anteil × Tage von dort</translation>
     </message>
     <message>
         <source>Sum over the roles of hours of work × cost of an hour, and the plays that are on</source>
-        <translation>Summe über die Rollen von Arbeitsstunden × Kosten einer Stunde, und die eingeschalteten Spielzüge</translation>
+        <translation>Summe über die Rollen: Arbeitsstunden × Kosten einer Stunde, und die eingeschalteten Spielzüge</translation>
     </message>
     <message>
         <source>Sum over the roles of load × own hours for it ÷ hours of the role</source>
@@ -7067,27 +7071,27 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     </message>
     <message>
         <source>Sum over the sale types of cases × expected money × margin</source>
-        <translation>Summe über die Verkaufsarten von Fälle × erwartetes Geld × Marge</translation>
+        <translation>Summe über die Verkaufsarten: Fälle × erwartetes Geld × Marge</translation>
     </message>
     <message>
         <source>Sum over the sale types of cases × hours of one</source>
-        <translation>Summe über die Verkaufsarten von Fälle × Stunden für einen</translation>
+        <translation>Summe über die Verkaufsarten: Fälle × Stunden für einen</translation>
     </message>
     <message>
         <source>Sum over the sale types of cases × value × chance to be won in time</source>
-        <translation>Summe über die Verkaufsarten von Fälle × Wert × Aussicht, rechtzeitig gewonnen zu werden</translation>
+        <translation>Summe über die Verkaufsarten: Fälle × Wert × Aussicht, rechtzeitig gewonnen zu werden</translation>
     </message>
     <message>
         <source>Sum over the sale types of cases × value × win rate × share in time; of {missing} missing, {shortfall} stay open</source>
-        <translation>Summe über die Verkaufsarten von Fälle × Wert × Abschlussquote × Anteil in der Zeit; von {missing}, die fehlen, bleiben {shortfall} offen</translation>
+        <translation>Summe über die Verkaufsarten: Fälle × Wert × Abschlussquote × Anteil in der Zeit; von {missing}, die fehlen, bleiben {shortfall} offen</translation>
     </message>
     <message>
         <source>Sum over the sale types of share of the open value × win rate</source>
-        <translation>Summe über die Verkaufsarten von Anteil am offenen Wert × Abschlussquote</translation>
+        <translation>Summe über die Verkaufsarten: Anteil am offenen Wert × Abschlussquote</translation>
     </message>
     <message>
         <source>Sum over the sale types of value × most that can be started</source>
-        <translation>Summe über die Verkaufsarten von Wert × höchstens zu beginnende Fälle</translation>
+        <translation>Summe über die Verkaufsarten: Wert × höchstens zu beginnende Fälle</translation>
     </message>
     <message>
         <source>Sum over the stalls of cases that wait there</source>
@@ -7095,7 +7099,7 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     </message>
     <message>
         <source>Sum over the stalls of cases that wait × share of that age</source>
-        <translation>Summe über die Stillstände von wartenden Fällen × Anteil dieses Alters</translation>
+        <translation>Summe über die Stillstände: wartende Fälle × Anteil dieses Alters</translation>
     </message>
     <message>
         <source>Sum over the steps it does not see of the days of one visit</source>
@@ -7107,27 +7111,27 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     </message>
     <message>
         <source>Sum over the steps of cases that come a day × days there, by Little’s law</source>
-        <translation>Summe über die Schritte von Fälle, die am Tag kommen × Tage dort, nach Littles Gesetz</translation>
+        <translation>Summe über die Schritte: Fälle, die am Tag kommen × Tage dort, nach Littles Gesetz</translation>
     </message>
     <message>
         <source>Sum over the steps of visits of a won case × cost of one visit; without the lost ones</source>
-        <translation>Summe über die Schritte von Besuche eines gewonnenen Falls × Kosten eines Besuchs; ohne die verlorenen</translation>
+        <translation>Summe über die Schritte: Besuche eines gewonnenen Falls × Kosten eines Besuchs; ohne die verlorenen</translation>
     </message>
     <message>
         <source>Sum over the steps of visits of a won case × days; spread {spread}</source>
-        <translation>Summe über die Schritte von Besuche eines gewonnenen Falls × Tage; Streuung {spread}</translation>
+        <translation>Summe über die Schritte: Besuche eines gewonnenen Falls × Tage; Streuung {spread}</translation>
     </message>
     <message>
         <source>Sum over the steps of visits × cost of one visit</source>
-        <translation>Summe über die Schritte von Besuche × Kosten eines Besuchs</translation>
+        <translation>Summe über die Schritte: Besuche × Kosten eines Besuchs</translation>
     </message>
     <message>
         <source>Sum over the steps of visits × days, over all cases; spread {spread}</source>
-        <translation>Summe über die Schritte von Besuche × Tage, über alle Fälle; Streuung {spread}</translation>
+        <translation>Summe über die Schritte: Besuche × Tage, über alle Fälle; Streuung {spread}</translation>
     </message>
     <message>
         <source>Sum over the steps of visits × hours of work</source>
-        <translation>Summe über die Schritte von Besuche × Arbeitsstunden</translation>
+        <translation>Summe über die Schritte: Besuche × Arbeitsstunden</translation>
     </message>
     <message>
         <source>Sum over the steps of visits × hours of work, by classes of value</source>
@@ -7135,7 +7139,7 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     </message>
     <message>
         <source>Sum over the ways on, where cases first part, of share × chance of a win from there, all loops counted</source>
-        <translation>Summe über die Wege weiter, wo sich Fälle zuerst trennen, von Anteil × Aussicht auf einen Abschluss von dort, alle Schleifen mitgezählt</translation>
+        <translation>Summe über die Wege weiter, wo sich Fälle zuerst trennen: Anteil × Aussicht auf einen Abschluss von dort, alle Schleifen mitgezählt</translation>
     </message>
     <message>
         <source>Sum over {lines} lines into another lane of how often a case takes each</source>
@@ -7422,8 +7426,8 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>{all_load} von allen Karten gebraucht ÷ {hours} vorhanden</translation>
     </message>
     <message>
-        <source>{arrivals} × {work} + {beta} × √({arrivals} × {work}): the work there is at one time, and a safety for waits</source>
-        <translation>{arrivals} × {work} + {beta} × √({arrivals} × {work}): die Arbeit, die es gleichzeitig gibt, und eine Sicherheit gegen Wartezeiten</translation>
+        <source>{arrivals} visits an hour × {work} + {beta} × √({arrivals} × {work}): the work there is at one time, and a safety for waits</source>
+        <translation>{arrivals} Besuche je Stunde × {work} + {beta} × √({arrivals} × {work}): die Arbeit, die es gleichzeitig gibt, und eine Sicherheit gegen Wartezeiten</translation>
     </message>
     <message>
         <source>{as_it_is} as it is − {with_one_more} with one more</source>
@@ -7791,7 +7795,7 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     </message>
     <message>
         <source>{win_probability} that are won × {closed} of these, within {days}</source>
-        <translation>{win_probability}, die gewonnen werden × {closed} davon, in {days}</translation>
+        <translation>{win_probability}, die gewonnen werden × {closed} davon, die höchstens {days} dauern</translation>
     </message>
     <message>
         <source>{win_rate} that are won × {share_in_time} of them in time</source>
@@ -7855,7 +7859,7 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     </message>
     <message>
         <source>√ of the sum over the sale types of their spreads alone, squared; one alone is value × √(cases × chance × (1 − chance))</source>
-        <translation>√ der Summe über die Verkaufsarten ihrer Streuungen allein, quadriert; allein ist eine Wert × √(Fälle × Aussicht × (1 − Aussicht))</translation>
+        <translation>√ der Summe über die Verkaufsarten: ihre Streuung allein, quadriert; allein ist sie Wert × √(Fälle × Aussicht × (1 − Aussicht))</translation>
     </message>
 </context>
 <context>
@@ -12966,6 +12970,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Wie sehr die Arbeit schwankt, ist nicht angegeben für {names}; sie gilt als exponentiell</translation>
     </message>
     <message>
+        <source>How the waits differ is not stated at {names}; they are taken as exponential</source>
+        <translation>Wie die Wartezeiten streuen, ist nicht angegeben bei {names}; sie gelten als exponentiell</translation>
+    </message>
+    <message>
         <source>In its busiest months more comes than can be done by {names}</source>
         <translation>In den stärksten Monaten kommt mehr, als {names} schaffen kann</translation>
     </message>
@@ -15751,7 +15759,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     </message>
     <message>
         <source>are won from there</source>
-        <translation>werden von dort gewonnen</translation>
+        <translation>von dort gewonnen</translation>
     </message>
     <message>
         <source>can be started</source>
@@ -15866,10 +15874,6 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>der anderen</translation>
     </message>
     <message>
-        <source>of the wins come in here</source>
-        <translation>der Abschlüsse kommen hier herein</translation>
-    </message>
-    <message>
         <source>people for the wait</source>
         <translation>Personen für die Wartezeit</translation>
     </message>
@@ -15884,6 +15888,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>share of the branch</source>
         <translation>Anteil des Zweigs</translation>
+    </message>
+    <message>
+        <source>share of the wins</source>
+        <translation>Anteil der Abschlüsse</translation>
     </message>
     <message>
         <source>spread alone</source>

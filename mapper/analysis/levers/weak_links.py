@@ -252,7 +252,7 @@ class _Year:
             terms=tuple(
                 Term("cost_of_visits", back[line] * self._counted * cost, Unit.MONEY, line.target_id)
                 for line, cost in costs.items()
-                if cost is not None
+                if cost is not None and self._cases is not None
             ),
             missing=() if is_known else (*self._lacks_cases(), *spent.per_entry.missing),
         )

@@ -65,10 +65,10 @@ class Concordance:
     @property
     def figures(self) -> Mapping[str, Figure]:
         """What hangs on W, with its terms and what it misses."""
-        w, judges = Term("w", self.w.value, Unit.RATIO), Term("judges", float(self.judges), Unit.PEOPLE)
+        w, judges = Term("w", self.w.value, Unit.RATIO), Term("judges", float(self.judges), Unit.RATIO)
         few = self.w.missing or (Remark("few_for_chance"),)
         squared = Term("chi_square", self.chi_square, Unit.RATIO)
-        free = Term("degrees_of_freedom", float(self.items - 1), Unit.RATIO)
+        free = Term("degrees_of_freedom", self.items - 1.0 if self.items else None, Unit.RATIO)
         return {
             "mean_spearman": accounted(
                 self.mean_spearman, Unit.RATIO, "mean_spearman", judges, w, remarks=self.w.missing

@@ -249,12 +249,10 @@ def _needs(
 
 def _nobody(role: Role, months: Sequence[StaffMonth], remarks: tuple[Remark, ...]) -> Figure:
     """That nobody is lacking in any month, or that it is not known."""
-    is_known = _target(role) > 0 and any(month.utilisation is not None for month in months)
-    on_busiest = Term(
-        "most_used", max((month.utilisation or 0.0 for month in months), default=0.0), Unit.SHARE
-    )
+    used = [month.utilisation for month in months if month.utilisation is not None]
+    on_busiest = Term("most_used", max(used, default=None), Unit.SHARE)
     at_most = Term("target_utilisation", _target(role), Unit.SHARE)
-    value = 0.0 if is_known else None
+    value = 0.0 if used and _target(role) > 0 else None
     return accounted(value, Unit.PEOPLE, "nobody_short", on_busiest, at_most, remarks=remarks)
 
 

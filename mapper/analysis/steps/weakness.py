@@ -71,12 +71,17 @@ def weak(found: MapFigures, node_id: NodeId) -> Figure:
     links = [each for each in found.weak_at.get(node_id, ()) if each.money is not None]
     known = {each.kind: each.money.value for each in links if each.money and each.money.value is not None}
     lacks = dict.fromkeys(lack for each in links if each.money is not None for lack in each.money.missing)
-    missing = unseen(found, node_id) or (() if known or not links else tuple(lacks))
+    nobody = unseen(found, node_id)
+    missing = nobody or (() if known or not links else tuple(lacks))
+    untold = {*_WEAK_TERMS} if nobody else {each.kind for each in links} - known.keys()
     return Figure(
         value=None if missing else max(known.values(), default=0.0),
         unit=Unit.MONEY,
         formula="step_weak",
-        terms=tuple(Term(name, known.get(kind, 0.0), Unit.MONEY) for kind, name in _WEAK_TERMS.items()),
+        terms=tuple(
+            Term(name, None if kind in untold else known.get(kind, 0.0), Unit.MONEY)
+            for kind, name in _WEAK_TERMS.items()
+        ),
         missing=missing,
         assumed=tuple(dict.fromkeys(each for link in links if link.money for each in link.money.assumed)),
     )
@@ -104,6 +109,6 @@ def wins_lost(found: MapFigures, node_id: NodeId) -> Figure:
         if link.kind is Weakness.YIELD_LOSS:
             return link.size
     missing = unseen(found, node_id)
-    terms = (Term("dropped", 0.0, Unit.CASES), Term("won_of_others", 0.0, Unit.SHARE))
     value = None if missing else 0.0
+    terms = Term("dropped", value, Unit.CASES), Term("won_of_others", value, Unit.SHARE)
     return Figure(value=value, unit=Unit.CASES, formula="wins_lost_here", terms=terms, missing=missing)

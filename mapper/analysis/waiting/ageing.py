@@ -18,11 +18,15 @@ _KINDS = frozenset({NodeKind.STALL, NodeKind.SLIP})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ageing:
-    """What waits at a stall. `stay` None: it cannot be told, and `waiting.missing` says why."""
+    """What waits at a stall. `stay` None: it cannot be told, and `waiting.missing` says why.
+
+    `by_law`: that no law of the wait is stated, where that is so; the ages are by the one that is taken.
+    """
 
     node_id: NodeId
     stay: Stall | None
     waiting: Figure
+    by_law: tuple[Remark, ...] = ()
 
     @property
     def attempts(self) -> float | None:
@@ -49,7 +53,8 @@ class Ageing:
         steady = lacks or (Remark("steady_state"),)
         stayed, share = Term("stay_days", self.days, Unit.DAYS), self.over_limit
         beyond = Term("beyond", None if share is None else share * (self.days or 0.0), Unit.DAYS)
-        limit = steady if self.over_limit is not None else lacks or (Remark("no_age_limit"),)
+        by_age = (*steady, *self.by_law)
+        limit = by_age if self.over_limit is not None else lacks or (Remark("no_age_limit"),)
         alone = lacks or (Remark("tries_by_themselves"),)
         return {
             "attempts": accounted(self.attempts, Unit.TIMES, *_tries(self.stay), remarks=alone),
@@ -63,15 +68,15 @@ class Ageing:
     def ages(self) -> Sequence[Mapping[str, Figure]]:
         """Of each age, as in `Stall.shares`, the `share` of the cases, and the `cases`."""
         shares = () if self.stay is None else self.stay.shares
-        waiting, steady = self.waiting, Remark("steady_state")
+        waiting, steady = self.waiting, (Remark("steady_state"), *self.by_law)
         told = []
         for place, share in enumerate(shares):
             cases = None if waiting.value is None else waiting.value * share
             terms = Term("waiting", waiting.value, Unit.CASES), Term("share", share, Unit.SHARE)
-            remarks = waiting.missing if cases is None else (steady,)
+            remarks = waiting.missing if cases is None else steady
             told.append(
                 {
-                    "share": accounted(share, Unit.SHARE, *_of_age(self.stay, place), remarks=(steady,)),
+                    "share": accounted(share, Unit.SHARE, *_of_age(self.stay, place), remarks=steady),
                     "cases": accounted(cases, Unit.CASES, "cases_of_age", *terms, remarks=remarks),
                 }
             )
@@ -154,8 +159,15 @@ def ageing(
             waiting = Figure(value=None, unit=Unit.CASES, formula="waiting_here", missing=(lacks,))
         else:
             waiting = cases_waiting(found, node.id, stay)
-        told.append(Ageing(node_id=node.id, stay=stay, waiting=waiting))
+        told.append(Ageing(node_id=node.id, stay=stay, waiting=waiting, by_law=_unstated(reader, node.id)))
     return told
+
+
+def _unstated(reader: Reader, node_id: NodeId) -> tuple[Remark, ...]:
+    """That the law of the wait at a stall is taken as exponential, where none is stated."""
+    measures = queries.measures(reader, node_id)
+    is_stated = measures is not None and measures.wait_law is not None
+    return () if is_stated else (Remark("stay_taken_exponential", (node_id,)),)
 
 
 def cases_waiting(found: Flow, node_id: NodeId, stay: Stall) -> Figure:

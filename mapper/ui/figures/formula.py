@@ -68,7 +68,7 @@ TERMS: Final[Mapping[str, str]] = MappingProxyType(
         "people": QT_TRANSLATE_NOOP("Term", "hired"),
         "staying": QT_TRANSLATE_NOOP("Term", "not left"),
         "grown_into_work": QT_TRANSLATE_NOOP("Term", "of the full work"),
-        "wins_by_here": QT_TRANSLATE_NOOP("Term", "of the wins come in here"),
+        "wins_by_here": QT_TRANSLATE_NOOP("Term", "share of the wins"),
         "days_from_here": QT_TRANSLATE_NOOP("Term", "to the win"),
         "chance_in_time": QT_TRANSLATE_NOOP("Term", "won in time"),
         "spread_alone": QT_TRANSLATE_NOOP("Term", "spread alone"),

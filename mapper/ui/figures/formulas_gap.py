@@ -52,7 +52,7 @@ OF_GAPS: Final[Mapping[str, Formula]] = MappingProxyType(
             ),
         ),
         "spare_used": Formula(
-            QT_TRANSLATE_NOOP("Formula", "Hours the mix takes"),
+            QT_TRANSLATE_NOOP("Formula", "Part of the hours to spare"),
             QT_TRANSLATE_NOOP("Formula", "{used} used ÷ {spare} to spare"),
         ),
         "mix_shortfall": Formula(

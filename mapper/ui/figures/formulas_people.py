@@ -292,7 +292,7 @@ OF_PEOPLE: Final[Mapping[str, Formula]] = MappingProxyType(
             QT_TRANSLATE_NOOP("Formula", "Chance of as much by accident"),
             QT_TRANSLATE_NOOP(
                 "Formula",
-                "Share of a chi-square law with {degrees_of_freedom} degrees of freedom beyond {chi_square}",
+                "Share of a chi-square law beyond {chi_square}, degrees of freedom {degrees_of_freedom}",
             ),
         ),
         "kendall_w": Formula(

@@ -143,8 +143,8 @@ OF_STAFF: Final[Mapping[str, Formula]] = MappingProxyType(
             QT_TRANSLATE_NOOP("Formula", "People with a safety"),
             QT_TRANSLATE_NOOP(
                 "Formula",
-                "{arrivals} × {work} + {beta} × √({arrivals} × {work}): the work there is at one time, and a "
-                "safety for waits",
+                "{arrivals} visits an hour × {work} + {beta} × √({arrivals} × {work}): the work there is at "
+                "one time, and a safety for waits",
             ),
         ),
     }

@@ -49,6 +49,9 @@ OF_WAITS: Final[Mapping[str, str]] = MappingProxyType(
             "Remark", "People of {names} have unequal hours; each counts with the mean of them"
         ),
         "uneven_months": QT_TRANSLATE_NOOP("Remark", "Some months are much busier than others for {names}"),
+        "stay_taken_exponential": QT_TRANSLATE_NOOP(
+            "Remark", "How the waits differ is not stated at {names}; they are taken as exponential"
+        ),
         "work_taken_exponential": QT_TRANSLATE_NOOP("Remark", "The work is taken as exponential for {names}"),
         "patience_pooled": QT_TRANSLATE_NOOP("Remark", "The customers’ patience is pooled for {names}"),
         "comes_at_any_time": QT_TRANSLATE_NOOP("Remark", "Cases come at any time alike"),

@@ -8,17 +8,21 @@ from mapper.ui.figures.formula import Total
 
 
 def by_owner(terms: Iterable[Term], total: Total) -> list[tuple[str, list[Term]]]:
-    """The terms of each step, role or sale type, those first on which most hangs.
+    """The terms of each step, role or sale type, those first on which most hangs; of a product those that change it,
+    where any does.
 
     >>> from mapper.analysis.figure import Unit
     >>> shares = [Term("branch", share, Unit.SHARE, f"node-{share}") for share in (1.0, 0.2, 0.9)]
     >>> [owner for owner, _ in by_owner(shares, Total.PRODUCT)]
-    ['node-0.2', 'node-0.9', 'node-1.0']
+    ['node-0.2', 'node-0.9']
     """
     owned: dict[str, list[Term]] = {}
     for term in terms:
         if term.node_id is not None:
             owned.setdefault(term.node_id, []).append(term)
+    changing = {owner: terms for owner, terms in owned.items() if any(term.value != 1 for term in terms)}
+    if total is Total.PRODUCT and changing:  # what is 100 % changes nothing
+        owned = changing
     sign = 1 if total in (Total.PRODUCT, Total.LEAST) else -1
     return sorted(owned.items(), key=lambda pair: (sign * _size(pair[1], total), pair[0]))
 

@@ -22,6 +22,7 @@ from mapper.ui.texts import translate
 
 _HOLE: Final = re.compile(r"\{(\w+)\}")
 _MOST_TERMS = 8
+_POINT: Final = "•\u00a0"  # tells where one begins whose name takes two lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,8 +113,15 @@ class Words:
 
     def explained(self, figure: Figure) -> str:
         """All there is to know of the figure as rich text, for a tip."""
-        text = self.worked(figure) + self._remarks(translate("Figures", "Missing"), figure.missing)
-        return text + self._remarks(translate("Figures", "Taken for granted"), figure.assumed)
+        return self.together(figure)
+
+    def together(self, *figures: Figure) -> str:
+        """The same of several figures that hang together, with what is missing and what was assumed told once."""
+        text = "".join(map(self.worked, figures))
+        missing = [remark for figure in figures for remark in figure.missing]
+        assumed = [remark for figure in figures for remark in figure.assumed]
+        text += self._remarks(translate("Figures", "Missing"), missing)
+        return text + self._remarks(translate("Figures", "Taken for granted"), assumed)
 
     def worked(self, figure: Figure) -> str:
         """The same without what is missing and what was assumed: beside a figure that says it too."""
@@ -122,7 +130,7 @@ class Words:
         way = self.way(figure)
         if way:
             lines.append(f"= {escape(way)}")
-        lines += [escape(part) for part in self.parts(figure)]
+        lines += [f"{_POINT}{escape(part)}" for part in self.parts(figure)]
         if figure.basis is Basis.COUNTED:
             lines.append(escape(translate("Figures", "Formed from counted cases.")))
         elif figure.basis is Basis.FITTED:

@@ -52,7 +52,7 @@ def by_owner(terms, total):
 
 # What the sentence says in words, reckoned after one by one.
 _OTHERWISE = {
-    "step_weak": lambda known: max(known.values()),
+    "step_weak": lambda known: max(each for each in known.values() if each is not None),
     "touchpoints_on_path": lambda known: known["touchpoints"],
     "wins_possible": lambda known: min(known["entries"], known["most_entries"]) * known["win_probability"],
     "work_of_case": lambda known: sum(known.values()),

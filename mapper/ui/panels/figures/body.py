@@ -245,5 +245,5 @@ def _said(said: str | Told, words: Words) -> QLabel:
     label.setWordWrap(True)
     set_role(label, Role.SECONDARY)
     if isinstance(said, Told):
-        label.setToolTip("".join(words.explained(figure) for figure in said.figures))
+        label.setToolTip(words.together(*said.figures))
     return label

@@ -20,8 +20,7 @@ def hours_chart(words: Words, mix: Mix, title: str) -> Chart:
         figure = told["share"]
         tone, remark = (Tone.HIGH, translate("Figures", "used up")) if bound.is_tight else (Tone.MAIN, "")
         shown = toned(words, bound.about, ((figure, bar(figure, tone, remark=remark)),))
-        made_of = words.worked(told["used"]) + words.explained(told["most"])
-        rows.append(replace(shown, tip=shown.tip + made_of))
+        rows.append(replace(shown, tip=words.together(figure, told["used"], told["most"])))
     return Chart(
         kind=Kind.BARS,
         title=title,

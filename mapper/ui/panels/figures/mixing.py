@@ -145,7 +145,7 @@ class MixBoard(QWidget):
             tile.show_figure(
                 words.name(figure),
                 words.headline(figure),
-                words.explained(figure) + "".join(map(words.worked, made_of)),
+                words.together(figure, *made_of),
                 words.plain(figure),
                 leads=True,
             )
