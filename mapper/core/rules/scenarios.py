@@ -134,7 +134,9 @@ def _is_allowed(draft: Draft, scenario: ProcessMap, change: Change, twins: Mappi
     if isinstance(record, NodeMeasures):  # there is one as soon as there is a number to say
         other = (name for name in _other(record) if name != _owner_field(record))
         said = {n for n in other if getattr(record, n) != record.__dataclass_fields__[n].default}
-        if before is None or after is None or (based is None and _stands_for_one(draft, scenario, record)):
+        if after is None:  # with those of the base, or those that say no more than numbers
+            return based is None or not said
+        if based is None and (before is None or _stands_for_one(draft, scenario, record)):
             return not said
     if after is None:
         return based is None

@@ -90,6 +90,24 @@ def test_but_nothing_else(session, edit, arguments):
     assert session.snapshot() == before
 
 
+def test_what_a_step_is_worth_to_the_customer_comes_and_goes_with_the_base(session):
+    def worth(map_id, name):
+        found = queries.measures(session.store, node(session, map_id, name))
+        return None if found is None else found.value_class
+
+    first = base(session)
+    session.run(set_measures, node(session, SCENARIO, "Call"), wait_days=5.0)
+    for name in ("Call", "Meet"):  # of which one has no numbers yet
+        session.run(set_measures, node(session, first, name), value_class=ValueClass.VA)
+        assert worth(SCENARIO, name) is ValueClass.VA
+        with pytest.raises(Refused, match="scenario_numbers_only"):
+            session.run(set_measures, node(session, SCENARIO, name), value_class=ValueClass.NVA)
+    session.run(delete_items, [node(session, first, "Call")])
+    assert {each.name for each in queries.nodes(session.store, SCENARIO)} == {"Meet"}
+    session.undo()
+    assert (worth(SCENARIO, "Call"), wait(session, SCENARIO)) == (ValueClass.VA, 5.0)
+
+
 def test_what_is_drawn_on_its_base_is_drawn_on_it(session):
     first = base(session)
     session.run(set_measures, node(session, SCENARIO, "Call"), wait_days=5.0)
