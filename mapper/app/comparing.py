@@ -76,6 +76,12 @@ def show_compare(desk: Desk) -> None:
     desk.window.set_widths({ROOM: max(dock.width(), desk.office.theme.px(_WIDTH))})
 
 
+def put_idle_away(desk: Desk) -> None:
+    """Of a document that begins with one map the list has nothing to tell, though it was open in the last window."""
+    if not may_compare(desk):
+        desk.window.docks[ROOM].hide()
+
+
 def is_compare_open(desk: Desk) -> bool:
     """Whether the panel is to be seen."""
     dock = desk.window.docks[ROOM]

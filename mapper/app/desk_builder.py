@@ -12,7 +12,7 @@ from mapper.app.actions.action import Action
 from mapper.app.actions.registry import ActionRegistry
 from mapper.app.checking import ROOM, findings_of, furnish_checkup
 from mapper.app.commanding import Commanding
-from mapper.app.comparing import compare_panel, compare_room, compare_views, furnish_comparing
+from mapper.app.comparing import compare_panel, compare_room, compare_views, furnish_comparing, put_idle_away
 from mapper.app.desk import Desk
 from mapper.app.drilling import drill_room
 from mapper.app.figure_room import figures_room, furnish_figures
@@ -222,6 +222,7 @@ def _furnish(desk: Desk, registry: ActionRegistry, tabs: MapTabs) -> None:
     )
     tell_looks(desk)
     window.restore(*desk.office.settings.window_state(), LAYOUT_VERSION)
+    put_idle_away(desk)
 
     def show_context_menu(point: QPoint, ids: Sequence[str]) -> None:
         if not ids:

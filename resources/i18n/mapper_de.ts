@@ -2316,8 +2316,8 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Dasselbe</translation>
     </message>
     <message>
-        <source>The two are compared as they stand. Say what is the same, or copy a map and refine the copy.</source>
-        <translation>Beide werden verglichen, wie sie sind. Sagen Sie, was dasselbe ist, oder kopieren Sie eine Karte und verbessern die Kopie.</translation>
+        <source>The two are compared as they stand, until you say what is the same.</source>
+        <translation>Beide werden verglichen, wie sie sind, bis Sie sagen, was dasselbe ist.</translation>
     </message>
     <message>
         <source>Two maps of their own</source>

@@ -184,6 +184,11 @@ def test_a_map_is_compared_with_the_file_as_it_was_saved(desk, qtbot, tmp_path):
     compare_with(desk, tmp_path / "before.salesmap")
     desk.window.close()
     assert desk.other_file is None, "nothing is kept open by a window that is gone"
+    outline = documents.Outline("One", "One", ("Sell",), ("Customer", "Sales"))
+    documents.close(documents.new_document(tmp_path / "one.salesmap", outline=outline))
+    desk.office.open_document(tmp_path / "one.salesmap")
+    dock = desk.office.desks[-1].window.docks[ROOM]
+    assert dock.isHidden(), "a document with one map begins without what has nothing to tell"
 
 
 def shown_map(desk):

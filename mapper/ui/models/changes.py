@@ -112,10 +112,7 @@ def proposed(comparison: Comparison) -> list[ChangeRow]:
 def strange_head(offer: str) -> ChangeRow:
     """That no step of the one map is known to be one of the other, and what can be done; `offer`: to copy a map."""
     text = translate("Changes", "No step is known to be the same")
-    why = translate(
-        "Changes",
-        "The two are compared as they stand. Say what is the same, or copy a map and refine the copy.",
-    )
+    why = translate("Changes", "The two are compared as they stand, until you say what is the same.")
     row = ChangeRow(STRANGE, text, (why,), links=(offer,) if offer else ())
     return ChangeRow("strangers", translate("Changes", "Two maps of their own"), children=[row], aside=" ")
 

@@ -207,7 +207,7 @@ class ComparePanel(QWidget):
         first of all that, for what can be expected of a change from the one to the other says nothing.
         """
         if not found.comparison.pairs.nodes:
-            may_copy = not self._bridge.session.is_read_only
+            may_copy = not self._bridge.session.is_read_only and self._comparing.elsewhere is None
             return [strange_head(self.offers[0].text() if may_copy else ""), *heads]
         outlook, is_stale = self._figured
         return [expected_head(outlook.figures, is_stale=is_stale), *heads, *doing_heads(outlook.doings)]
