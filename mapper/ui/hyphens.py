@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Callable
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import pairwise
 from typing import Final
 
 SOFT: Final = "\u00ad"  # unseen where a line goes on, a hyphen where it ends there
 LONG: Final = 15  # letters; shorter words are known whole, or by their beginning
 _LEAST: Final = 3  # letters before and after a break
-_LETTERS: Final = re.compile(r"[^\W\d_]+")
+_LETTERS: Final = re.compile(r"[^\W\d_]+-?")  # a hyphen that is written must have room too
 _VOWELS: Final = "aeiouyäöüàáâèéêìíîòóôùúû"
 # Where one part of a compound ends for certain: after its last syllable with the s that joins it to the next, and
 # before parts that begin with a vowel, which by the rule of syllables would take the consonant before them.
@@ -44,12 +44,8 @@ _ONSETS: Final = (
     ),
     *("zw", "wh", "sh"),
 )
-_AFTER_OTHERS: Final = (
-    "str",
-    "spr",
-    "st",
-    "sp",
-)  # an s after other letters than these ends the part before it
+# An s after other letters than these ends the part before it.
+_AFTER_OTHERS: Final = ("str", "spr", "st", "sp")
 _OTHERS: Final = ("l", "n", "r", "s")
 _PREFIXES: Final = ("ver", "vor", "unter", "über")  # stay whole before a vowel
 
@@ -67,10 +63,16 @@ def hyphenated(text: str, is_too_wide: Callable[[str], bool] | None = None) -> s
     ['Implementierungs', 'zeitplan']
     """
     if is_too_wide is None:
-        return _LETTERS.sub(
-            lambda found: _by_syllables(found[0]) if len(found[0]) >= LONG else found[0], text
+        return _LETTERS.sub(lambda found: _parted(found[0], _by_syllables), text)
+
+    def as_needed(found: re.Match[str]) -> str:
+        return (
+            _parted(found[0], partial(_as_needed, is_too_wide=is_too_wide))
+            if is_too_wide(found[0])
+            else found[0]
         )
-    return _LETTERS.sub(lambda found: _as_needed(found[0], is_too_wide), text)
+
+    return _LETTERS.sub(as_needed, text)
 
 
 def written(line: str) -> str:
@@ -82,9 +84,13 @@ def written(line: str) -> str:
     return line.replace(SOFT, "") + ("-" if line.endswith(SOFT) else "")
 
 
+def _parted(found: str, part: Callable[[str], str]) -> str:
+    """A long word parted; the hyphen that ends it belongs to no part."""
+    word = found.rstrip("-")
+    return found if len(word) < LONG else part(word) + found[len(word) :]
+
+
 def _as_needed(word: str, is_too_wide: Callable[[str], bool]) -> str:
-    if len(word) < LONG or not is_too_wide(word):
-        return word
     parts = _at_joints(word)
     return SOFT.join(_by_syllables(part) if is_too_wide(f"{part}-") else part for part in parts)
 

@@ -60,6 +60,7 @@ class BesideCard(Card):
 
     def _place(self) -> None:
         """Beside its node, wholly in sight; without one in the upper corner."""
+        self._take_width()
         room = self._sheet.room.rect().adjusted(EDGE, EDGE, -EDGE, -EDGE - self._sheet.letters.taken)
         self._fit(room.height())
         self.move(self._corner(room))

@@ -11,6 +11,7 @@ from mapper.ui.widgets.elided import ElidedLabel
 _WIDEST = 0.42  # of the view, before a room
 _MOVES = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide)
 EDGE = 10  # pixels between a card and the border of the view
+_NARROWEST = 160  # pixels
 _BORDERS = 2  # both together
 
 
@@ -85,9 +86,12 @@ class Card(QFrame):
     def _take_width(self) -> None:
         letters = self._sheet.letters
         width = letters.px(self._width)
-        self.setFixedWidth(
-            min(width, round(self._sheet.room.width() * _WIDEST)) if letters.are_large else width
-        )
+        room = self._sheet.room.width()
+        most = round(room * _WIDEST) if letters.are_large else max(room - 2 * EDGE, _NARROWEST)
+        self.setFixedWidth(min(width, most))
+        # What has no room even so is reached by scrolling.
+        never, needed = Qt.ScrollBarPolicy.ScrollBarAlwaysOff, Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        self._area.setHorizontalScrollBarPolicy(never if width <= most else needed)
 
     def _fit(self, most: int) -> None:
         """As high as the page asks for, up to so many pixels."""

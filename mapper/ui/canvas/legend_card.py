@@ -1,5 +1,7 @@
 """The canvas's legend: what the signs and colours mean, and the control for them: a click looks at one class alone."""
 
+from math import ceil
+
 from PySide6.QtCore import QEvent, QObject, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QActionGroup, QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
@@ -30,6 +32,7 @@ from mapper.ui.widgets.lack_note import lack_note
 from mapper.ui.widgets.plain_tip import plain_tip
 
 _GAP = 12
+_NARROWEST = 160  # pixels
 _SIGN_ROOM = 36
 _ROW = 22
 _MOST_NOTES, _NOTE_WIDTH = 3, 260
@@ -282,8 +285,9 @@ class LegendCard(QFrame):
         if self._is_strip and self._open_cards():
             self.follow()  # beside a card there is no room for a strip
             return
-        self.adjustSize()
         port = self._sheet.camera.port.geometry()
+        self.setMaximumWidth(max(self._sheet.room.width() - 2 * _GAP, _NARROWEST))
+        self.adjustSize()
         taken = self._sheet.letters.taken + self._height_of_strips
         left, low = port.right() - self.width() - _GAP, port.bottom() - _GAP - taken
         if self._lens.trail is not None and not self._sheet.camera.is_mirrored:
@@ -379,5 +383,9 @@ class LegendRow(QAbstractButton):
         painter.restore()
         painter.setPen(tokens.text.primary)
         place = rect.adjusted(self._sign_room + 2, 0, 0, 0)
-        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self._entry.text)
+        side = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        text = painter.fontMetrics().elidedText(
+            self._entry.text, Qt.TextElideMode.ElideRight, ceil(place.width())
+        )
+        painter.drawText(place, side, text)
         painter.end()

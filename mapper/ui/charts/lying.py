@@ -63,9 +63,12 @@ def _frame(sketch: Sketch, chart: Chart) -> _Frame:
         names = min(widest(style.width(row.name, Letters.NAME) for row in chart.rows), _MOST_NAME * width)
     has_column = chart.target is not None
     pad = _PAD * text
-    labels = (label for row in chart.rows for label in _labels(sketch, chart, row))
-    most = (_MOST_ALONE if is_narrow else _MOST_LABEL) * width
-    after = min(widest(style.width(label, letters) for _, label, letters in labels), most)
+    labels = [label for row in chart.rows for label in _labels(sketch, chart, row)]
+    written = [(label, letters) for _, label, letters in labels]
+    written += [
+        (line, Letters.SIDE) for row in chart.rows for bar in row.bars for line in _below(sketch, chart, bar)
+    ]
+    after = min(widest(style.width(*each) for each in written), _most_label(sketch))
     start = names + pad if names else 0.0
     low, high = reach(chart)
     end = max(width - after - pad, start + 2 * text)
@@ -86,9 +89,26 @@ def _labels(sketch: Sketch, chart: Chart, row: Row) -> list[tuple[Bar, str, Lett
 
 
 def _told(sketch: Sketch, chart: Chart, bar: Bar) -> str:
-    """The number of a bar with its remark."""
+    """The number of a bar with its remark, or alone where that stands below it."""
     text = chart.told(bar, sketch.style.locale)
-    return f"{text} · {bar.remark}" if bar.remark else text
+    return f"{text} · {bar.remark}" if bar.remark and not _below(sketch, chart, bar) else text
+
+
+def _below(sketch: Sketch, chart: Chart, bar: Bar) -> list[str]:
+    """A remark in lines below its number, where one of the chart has no room behind it in the column of numbers."""
+    if chart.target is None or chart.kind is Kind.STACK or not bar.remark:
+        return []
+    style, most = sketch.style, _most_label(sketch)
+    said = (f"{chart.told(each, style.locale)} · {each.remark}" for each in chart.bars() if each.remark)
+    if all(style.width(whole, Letters.VALUE) <= most for whole in said):
+        return []
+    return sketch.broken(bar.remark, Letters.SIDE, most)
+
+
+def _most_label(sketch: Sketch) -> float:
+    """How wide what is written behind the bars may be."""
+    is_narrow = sketch.width < _NARROW * sketch.style.text
+    return (_MOST_ALONE if is_narrow else _MOST_LABEL) * sketch.width
 
 
 def _draw_row(sketch: Sketch, frame: _Frame, row: Row, top: float) -> float:
@@ -137,9 +157,19 @@ def _draw_bars(sketch: Sketch, frame: _Frame, row: Row, top: float) -> float:
         y += height
         if place:
             y += max(0.0, (sketch.high(letters) - height) / 2)
+        for line in _below(sketch, frame.chart, bar):
+            y = _draw_below(sketch, frame, line, y)
         if spread := _spread(sketch, frame.chart, bar):
             y = _draw_aside(sketch, frame, spread, y + 0.1 * text)
     return y
+
+
+def _draw_below(sketch: Sketch, frame: _Frame, line: str, top: float) -> float:
+    """A line of a remark in the column of numbers; where it ends."""
+    high, begin = sketch.high(Letters.SIDE), frame.scale.end + _PAD * sketch.style.text
+    place = QRectF(begin, top, sketch.width - begin, high)
+    sketch.words(line, Letters.SIDE, place, Side.END, sketch.style.tokens.text.secondary)
+    return top + high
 
 
 def _cross_alone(sketch: Sketch, frame: _Frame, top: float, bottom: float) -> None:

@@ -153,6 +153,18 @@ def test_a_long_name_is_broken_and_shortened_and_beside_a_target_values_stand_in
     assert {(words.rect.right(), words.side) for words in values} == {(480.0, Side.END)}
 
 
+def test_a_remark_that_has_no_room_behind_its_number_stands_below_it_and_all_numbers_in_a_column():
+    remark = "above the target together with what the other maps ask of them"
+    first, *others = USE.rows
+    rows = (replace(first, bars=(replace(first.bars[0], remark=remark),)), *others)
+    plan = lay_out(replace(USE, rows=rows), style(), 480)
+    values = [words for words in plan.texts() if words.letters is Letters.VALUE]
+    assert [words.text.replace("\u00a0", " ") for words in values] == ["61 %", "91 %", "104 %", "–"]
+    said = [words.text for words in plan.texts() if words.side is Side.END and words.letters is Letters.SIDE]
+    assert " ".join(said).startswith(remark)
+    assert not any(text.endswith("…") for text in said)
+
+
 def test_numbers_are_those_of_the_locale():
     texts = {words.text for words in lay_out(LEVERS, style(locale="de_DE"), 900).texts()}
     assert "+412.000\u00a0EUR" in texts

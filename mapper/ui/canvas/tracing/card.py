@@ -13,7 +13,7 @@ from mapper.core.values import Outcome
 from mapper.ui.canvas.card import EDGE, Card
 from mapper.ui.canvas.sheet import Sheet
 from mapper.ui.canvas.tracing.strip import Offered, WayStrip
-from mapper.ui.canvas.tracing.told import Told, node_name, shortened
+from mapper.ui.canvas.tracing.told import Told, node_name
 from mapper.ui.figures.leads import lead_of
 from mapper.ui.figures.remarks import remark_sentence
 from mapper.ui.hyphens import hyphenated
@@ -25,7 +25,6 @@ from mapper.ui.widgets.lack_note import lack_note
 
 _WIDTH = 330
 _HEAD, _AIR = (14, 8, 8, 0), 5
-_LONGEST_END = 22  # letters of the end of a way, where several stand in a line
 _LEAST_VIEW = 2  # of its widths, to stand beside a way
 _MENDED: Final = frozenset({"no_start_with_customer"})  # cautions that lead to where one can mend it
 _STEPS: Final[Mapping[Qt.Key, int]] = {
@@ -291,4 +290,4 @@ class TraceCard(Card):
 def _offered(hit: Hit) -> Offered:
     """A way in a line."""
     whole = ", ".join(part for part in (hit.title, hit.detail, hit.trailing) if part)
-    return Offered(hit.icon, f"{shortened(hit.title, _LONGEST_END)} {hit.trailing}", whole)
+    return Offered(hit.icon, hit.title, hit.trailing, whole)

@@ -1,27 +1,34 @@
 """The canvas's tracing: the ways side by side in one line, where the card is folded so that the map is seen."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from mapper.ui.canvas.sheet import Sheet
+from mapper.ui.canvas.tracing.told import shortened
 from mapper.ui.theme.icons import IconRole
 from mapper.ui.theme.roles import Role, set_role
 from mapper.ui.widgets.plain_tip import plain_tip
 
 _GAP = 6
 _SIGN = 16
+_MOST_LETTERS: Final = (22, 16, 12, 9)  # of an end: fewer where all ways have room then
 
 
 class Offered(NamedTuple):
     """What a way is told by: its end with its share, and all of it for who rests on it or listens."""
 
     icon: str
-    text: str
+    end: str
+    share: str
     whole: str
+
+    def text(self, most: int) -> str:
+        """The end in so many letters at the most, and the share."""
+        return f"{shortened(self.end, most)} {self.share}"
 
 
 class WayStrip(QWidget):
@@ -33,6 +40,7 @@ class WayStrip(QWidget):
         super().__init__()
         self._sheet = sheet
         self._number = 0
+        self._ways: Sequence[Offered] = ()
         self.buttons: list[QToolButton] = []
 
     def offer(self, ways: Sequence[Offered]) -> None:
@@ -40,6 +48,7 @@ class WayStrip(QWidget):
         for button in self.buttons:
             button.hide()
             button.deleteLater()
+        self._ways = tuple(ways)
         self.buttons = [self._button(number, way) for number, way in enumerate(ways)]
         self.updateGeometry()
         self._lay()
@@ -61,7 +70,7 @@ class WayStrip(QWidget):
 
     def _lay(self) -> None:
         """From the first one on, or so many further on that the one looked at is among them."""
-        widths = [button.sizeHint().width() + _GAP for button in self.buttons]
+        widths = self._widths()
         first = 0
         while first < self._number and sum(widths[first : self._number + 1]) > self.width():
             first += 1
@@ -76,10 +85,21 @@ class WayStrip(QWidget):
             elif number >= first:
                 left = self.width()  # what follows would be out of its order
 
+    def _widths(self) -> list[int]:
+        """How wide the ways are, their ends shortened so far that all have room, or as far as one can read them."""
+        widths: list[int] = []
+        for most in _MOST_LETTERS:
+            for button, way in zip(self.buttons, self._ways, strict=True):
+                button.setText(way.text(most).replace("&", "&&"))
+            widths = [button.sizeHint().width() + _GAP for button in self.buttons]
+            if sum(widths) - _GAP <= self.width():
+                break
+        return widths
+
     def _button(self, number: int, way: Offered) -> QToolButton:
         theme, side = self._sheet.theme, self._sheet.letters.px(_SIGN)
         button = QToolButton(self)
-        button.setText(way.text.replace("&", "&&"))
+        button.setText(way.text(_MOST_LETTERS[0]).replace("&", "&&"))
         button.setToolTip(plain_tip(way.whole))
         button.setAccessibleName(way.whole)
         button.setCheckable(True)

@@ -28,6 +28,8 @@ _ROOM = 5  # above and below the tiles
 _THIN = 24
 _LINE_WIDTH = 220
 _LEAST_TILES = 3
+_LEAST_TILE = 64  # pixels: narrower it is a sign without a name
+_MOST_MORE = "+888 ▾"  # the button with what is in the list, at its widest
 _NARROW = 820  # a strip that leaves no room for words about adding a goal
 
 
@@ -285,15 +287,20 @@ class GoalStrip(QFrame):
         self.adder.setToolTip(self.tr("Add a goal") if is_narrow else "")
         self._tell_fold()
         left, right = _SIDE, self.width() - _SIDE + 4
-        for part in (self.fold_button, self.adder, self.loose):
+        if has_goals:
+            self._put(self.title, left, self.title.sizeHint().width())
+            left += self.title.sizeHint().width() + 2 * _GAP
+        parts: tuple[QWidget, ...] = (self.fold_button, self.adder, self.loose)
+        taken = sum(part.sizeHint().width() + _GAP for part in parts if not part.isHidden())
+        self.more.setText(_MOST_MORE)
+        if right - taken < left + self.more.sizeHint().width():
+            self.loose.hide()  # the check-up tells it too
+        for part in parts:
             if not part.isHidden() and (has_goals or part is not self.adder):
                 right -= part.sizeHint().width()
                 self._put(part, right, part.sizeHint().width())
                 right -= _GAP
-        if has_goals:
-            self._put(self.title, left, self.title.sizeHint().width())
-            left += self.title.sizeHint().width() + 2 * _GAP
-        elif not is_typing:
+        if not has_goals and not is_typing:
             self._put(self.adder, left - 4, self.adder.sizeHint().width())
         if is_typing:
             right -= self._theme.px(_LINE_WIDTH)
@@ -315,10 +322,10 @@ class GoalStrip(QFrame):
             figures = COMPACT  # several goals at a glance are worth more than all of one
         widths = [tile.width_for(figures) + _GAP for tile in self.tiles]
         if sum(widths) > room:
-            self.more.setText("+888 ▾")
+            self.more.setText(_MOST_MORE)
             room -= self.more.sizeHint().width()
         self._hidden_tiles = []
-        used = 0
+        used, least = 0, self._theme.px(_LEAST_TILE)
         order = list(zip(self.tiles, widths, strict=True))
         if any(
             tile.isChecked() and past > room
@@ -327,7 +334,7 @@ class GoalStrip(QFrame):
             order.sort(key=lambda each: not each[0].isChecked())
         for tile, width in order:
             is_first = used == 0 and is_open
-            if self._hidden_tiles or (used + width > room and not (is_first and room > 0)):
+            if self._hidden_tiles or (used + width > room and not (is_first and room >= least)):
                 self._hidden_tiles.append(tile)
                 tile.hide()
                 continue
