@@ -7194,10 +7194,6 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Durch den Weg im ersten Durchgang</translation>
     </message>
     <message>
-        <source>Time until somebody is free ÷ ((100 % − {urgent_use} for what is more urgent) × (100 % − {use_with_own} with this as well))</source>
-        <translation>Zeit, bis jemand frei ist ÷ ((100 % − {urgent_use} für Dringenderes) × (100 % − {use_with_own} mit diesem dazu))</translation>
-    </message>
-    <message>
         <source>Touchpoints with the customer</source>
         <translation>Berührungspunkte mit dem Kunden</translation>
     </message>
@@ -7740,6 +7736,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>{touchpoints} of {places} places before the end the customer sees: they lie in its lane, are joined to it, or say what it gets</source>
         <translation>{touchpoints} von {places} Stellen vor dem Ende sieht der Kunde: sie liegen in seiner Bahn, sind mit ihr verbunden oder sagen, was er bekommt</translation>
+    </message>
+    <message>
+        <source>{until_free} until somebody is free ÷ ((100 % − {urgent_use} for what is more urgent) × (100 % − {use_with_own} with this as well))</source>
+        <translation>{until_free}, bis jemand frei ist ÷ ((100 % − {urgent_use} für Dringenderes) × (100 % − {use_with_own} mit diesem dazu))</translation>
     </message>
     <message>
         <source>{used} started ÷ {spare} that can be</source>

@@ -306,12 +306,15 @@ def _wait(
     before = 0.0
     for rank, each in classes:
         told = (refused_of(each), (*each.assumed, *cautions))
+        mean, up_to = None if told[0] else each.mean, each.utilisation or 0.0
+        free = None if mean is None else mean * (1 - before) * (1 - up_to)
         terms = (
+            Term("until_free", free, Unit.HOURS),
             Term("urgent_use", before, Unit.SHARE),
             Term("use_with_own", each.utilisation, Unit.SHARE),
         )
-        before = each.utilisation or 0.0
-        found = _figures("wait_by_priority", terms, None if told[0] else each.mean, hours_a_day, told)
+        before = up_to
+        found = _figures("wait_by_priority", terms, mean, hours_a_day, told)
         nodes += [
             NodeWait(node_id=work.node_id, priority=rank, hours=found[0], days=found[1])
             for work in pool.works

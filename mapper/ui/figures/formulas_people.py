@@ -175,7 +175,7 @@ OF_PEOPLE: Final[Mapping[str, Formula]] = MappingProxyType(
             QT_TRANSLATE_NOOP("Formula", "Wait for work of this priority, by Cobham"),
             QT_TRANSLATE_NOOP(
                 "Formula",
-                "Time until somebody is free ÷ ((100 % − {urgent_use} for what is more urgent) "
+                "{until_free} until somebody is free ÷ ((100 % − {urgent_use} for what is more urgent) "
                 "× (100 % − {use_with_own} with this as well))",
             ),
         ),

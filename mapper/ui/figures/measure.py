@@ -156,4 +156,6 @@ def _finer(size: float, unit: Unit) -> int:
     """The decimals of a number that one reckons with, four digits in all; of money as usual unless it is small."""
     if unit is Unit.MONEY and abs(size) >= 1:
         return _decimals(size, unit)
-    return min(max(_TERM_DIGITS - 1 - floor(log10(abs(size))), 0), _SMALL) if size else 0
+    # of a share no more than say anything
+    most = _SMALL // 2 if unit is Unit.SHARE else _SMALL
+    return min(max(_TERM_DIGITS - 1 - floor(log10(abs(size))), 0), most) if size else 0

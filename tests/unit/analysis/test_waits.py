@@ -133,6 +133,10 @@ def test_urgent_work_of_one_person_is_cobham_by_node():
         (DEMOS.node_id, None),
     ], "what states no priority comes last"
     assert [each.hours.value for each in found.nodes] == pytest.approx([first.mean, second.mean])
+    busy = 2 * rate * 0.5**2 * 2 / 2 + 0.5 * rate * 3.0**2 * 1.25 / 2
+    assert [each.hours.terms[0].value for each in found.nodes] == pytest.approx([busy] * 2), (
+        "for whom it may be"
+    )
     assert found.days_at(DEMOS.node_id).value == pytest.approx(second.mean / A_DAY)
     assert found.hours.value == pytest.approx(0.8 * first.mean + 0.2 * second.mean)
     over = pool_wait(a_pool(first_call, DEMOS, people=1), 1100.0)
