@@ -68,8 +68,9 @@ class Table:
     """A table of the workbook; `rows` counts those that hold something.
 
     `ids`: the key of the column whose values are the records' ids, by which the way back knows a row again. `title` and
-    `hint` stand above a table that is not the first of its sheet. `turns`: the columns with which a new page may begin
-    where the table is wider than one. `tab`: what a sheet of its own is called, where its title is no name for one.
+    `hint` stand above a table that is not the first of its sheet; in place of the hint what it `lacks` while it has no
+    row. `turns`: the columns with which a new page may begin where the table is wider than one. `tab`: what a sheet of
+    its own is called, where its title is no name for one.
     """
 
     name: str
@@ -78,6 +79,7 @@ class Table:
     ids: str = ""
     title: Word | None = None
     hint: Word | None = None
+    lacks: Word | None = None
     turns: tuple[str, ...] = ()
     tab: Word | None = None
 

@@ -25,7 +25,7 @@ def write_tables(desk: Desk, worksheet: Any, sheet: Sheet, reason: str | None = 
         worksheet.set_column(position, position, width, None, {"hidden": True} if position in hidden else {})
     for place in places:
         if place.table.title is not None and place.header != page.HEADER_ROW:
-            hint = place.table.hint or ""
+            hint = (place.table.hint if place.rows else place.table.lacks) or place.table.hint or ""
             write_heading(desk, worksheet, sheet, place, place.table.title, hint)
         write_table(worksheet, place, desk, widths)
         write_conditions(worksheet, place, desk)

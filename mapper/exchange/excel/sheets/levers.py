@@ -134,6 +134,7 @@ _PAIR_TABLE: Final = Table(
     rows=lambda facts: len(_pairs(facts)),
     title=said.PAIRS_TITLE,
     hint=said.PAIRS_HINT,
+    lacks=said.NO_LEVER_PAIRS,
     columns=(
         numbers(_pairs),
         Column(key="both_levers", values=_both, width=(30, 44)),

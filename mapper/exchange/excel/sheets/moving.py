@@ -46,6 +46,7 @@ MOVING_TABLE: Final = Table(
     ids="row_id",
     title=said.DATES_TITLE,
     hint=said.DATES_HINT,
+    lacks=said.NO_DATES,
     columns=(
         numbers(_rows),
         Column(key="step", values=told(_rows, lambda each: each.step.name), width=(22, 34)),

@@ -180,5 +180,6 @@ TABLE: Final = Table(
     title=said.PERIOD_TARGETS_TITLE,
     tab=said.PERIOD_TARGETS_TAB,
     hint=said.PERIOD_TARGETS_HINT,
+    lacks=said.NO_PERIOD_TARGETS,
     columns=(*_NAMES, *_FIGURES, *_HIDDEN),
 )

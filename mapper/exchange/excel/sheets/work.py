@@ -84,6 +84,7 @@ STAFF_TABLE: Final = Table(
     name=STAFF,
     title=words.STAFF_TITLE,
     hint=words.STAFF_HINT,
+    lacks=words.NO_STAFF,
     rows=lambda facts: len(facts.staffing.staff),
     ids="row_id",
     columns=(

@@ -84,6 +84,7 @@ WORK_TABLE_HINT: Final = Word(
     "One row for each role at each step. Change the yellow hours; everything else follows."
 )
 STAFF_TITLE: Final = Word("People")
+NO_STAFF: Final = Word("None yet: enter in Mapper which roles people have a share in, and export again.")
 STAFF_HINT: Final = Word(
     "A row for each role a person has a share in. Days are those there, ramp-up and leave taken off."
 )

@@ -34,7 +34,7 @@ GERMAN: Final[Mapping[str, str]] = MappingProxyType(
         ),
         branded.HOURS_TITLE: "Stunden nötig je Schritt",
         branded.FRAME: "Hierher kommt das Bild der Karte (mapper:map).",
-        branded.PLAN_TITLE: "Zielwerte von {{map}}",
+        branded.PLAN_TITLE: "Zielvorgaben von {{map}}",
         branded.STEPS_TITLE: "Die Arbeit an jedem Schritt",
         branded.COMMENT: "Kommentar",
         branded.HELP_TITLE: "Wie diese Vorlage geht",

@@ -8,8 +8,11 @@ from mapper.exchange.excel.words import instruments as said
 
 GERMAN: Final[Mapping[str, str]] = MappingProxyType(
     {
-        "Targets by period": "Zielwerte nach Zeiträumen",
-        "Targets by person and period": "Zielwerte nach Personen und Zeiträumen",
+        "Targets by period": "Zielvorgaben nach Zeiträumen",
+        "Targets by person and period": "Zielvorgaben nach Personen und Zeiträumen",
+        said.NO_PERIOD_TARGETS: (
+            "Noch keine: hier Zeilen eintragen für Gefordertes, Eigenes oder Vereinbartes eines Zeitraums."
+        ),
         said.PERIOD_TARGETS_HINT: (
             "Vereinbartes zählt, sonst das eigene, sonst Gefordertes. Die Teile sollen das Ganze ergeben."
         ),
@@ -56,6 +59,9 @@ GERMAN: Final[Mapping[str, str]] = MappingProxyType(
             "Übliche Hebel: höchstens {most} je Art; ausgelassen sind die auf das, was Hebel des Teams ändern: {count}."
         ),
         "Two together": "Zwei zusammen",
+        said.NO_LEVER_PAIRS: (
+            "Noch keine: mindestens zwei eigene Hebel setzen, die sich berechnen lassen, und neu exportieren."
+        ),
         said.PAIRS_HINT: (
             "„Mehr Abschlüsse“ ist, was der zweite nach dem ersten mehr oder weniger bringt: der Engpass "
             "wandert."
@@ -152,6 +158,7 @@ GERMAN: Final[Mapping[str, str]] = MappingProxyType(
         "Age of what waits, in working days": "Alter dessen, was wartet, in Arbeitstagen",
         "cases that wait": "wartende Fälle",
         "Agreed dates": "Vereinbarte Termine",
+        said.NO_DATES: "Noch keine: kein Wartepunkt der Karte hat einen vereinbarten Termin.",
         said.DATES_HINT: "Bei jeder Prüfung hält ein Termin, rückt oder fällt aus; was daraus wird, folgt.",
         "Skills": "Fertigkeiten",
         said.SKILLS_INTRO: (

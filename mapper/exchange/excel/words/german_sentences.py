@@ -10,7 +10,7 @@ _CHANGE: Final = (
     (
         "In die gelben Zellen schreiben: Ziel, Wert, Marge, Stunden und Auslastung auf „Eingaben“; Wartetage, Eintritte"
         " und Versuche auf „Schritte“; Anteile auf „Zweige“; Personen, ihre Zeit und Arbeitsstunden auf „Kapazität“;"
-        " Zielwerte und Istwerte auf „Zielwerte“. Alles, was darauf beruht, rechnet sofort neu."
+        " Zielwerte und Istwerte auf „Zielvorgaben“. Alles, was darauf beruht, rechnet sofort neu."
     ),
     (
         "Auch Anteile rechnen neu, mit Schleifen und Grenzen der Versuche: das verborgene Blatt „Mapper Fluss“ löst die"
@@ -21,7 +21,7 @@ _CHANGE: Final = (
     (
         "Die Blätter sind ohne Kennwort geschützt (Überprüfen, Blattschutz aufheben), damit keine Formel aus Versehen"
         " verloren geht. Für neue Zeilen den Schutz aufheben, gleich unter die letzte Zeile einer Tabelle schreiben"
-        " oder Zeilen in ihr einfügen und die Spalten der Kennungen leer lassen: neue Zielwerte, Messwerte und"
+        " oder Zeilen in ihr einfügen und die Spalten der Kennungen leer lassen: neue Zielvorgaben, Messwerte und"
         " Arbeitsstunden kommen mit allem übrigen ins Dokument zurück."
     ),
 )

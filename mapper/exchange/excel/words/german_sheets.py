@@ -79,7 +79,7 @@ GERMAN: Final[Mapping[str, str]] = MappingProxyType(
         "Work and time": "Arbeit und Zeit",
         "By stage": "Nach Stufen",
         "By lane": "Nach Bahnen",
-        "Targets by status": "Zielwerte nach Status",
+        "Targets by status": "Zielvorgaben nach Status",
         "Goals of the document": "Ziele des Dokuments",
         "The document has no goals yet.": "Das Dokument hat noch keine Ziele.",
         "Hours of work per visit": "Arbeitsstunden je Besuch",
@@ -87,6 +87,9 @@ GERMAN: Final[Mapping[str, str]] = MappingProxyType(
             "Eine Zeile für jede Rolle an jedem Schritt. Die gelben Stunden ändern; alles andere folgt."
         ),
         "People": "Personen",
+        "None yet: enter in Mapper which roles people have a share in, and export again.": (
+            "Noch keine: in Mapper eintragen, an welchen Rollen Personen einen Anteil haben, und neu exportieren."
+        ),
         "A row for each role a person has a share in. Days are those there, ramp-up and leave taken off.": (
             "Eine Zeile für jede Rolle, in der eine Person einen Anteil hat. Tage ohne Einarbeitung und Urlaub."
         ),
@@ -246,7 +249,7 @@ GERMAN: Final[Mapping[str, str]] = MappingProxyType(
         "Cases that reach an end, of all that enter": "Fälle, die ein Ende erreichen, von allen",
         "Visits that do not fit the branch shares": "Besuche, die nicht zu den Anteilen passen",
         "Hours on Steps less hours on Roles": "Stunden der Schritte minus Stunden der Rollen",
-        "Targets without a number or an actual": "Zielwerte ohne Zahl oder ohne Istwert",
+        "Targets without a number or an actual": "Zielvorgaben ohne Zahl oder ohne Istwert",
         "What to know about the figures": "Was man über die Zahlen wissen muss",
         "Visits, win probability and all that rests on them cannot be computed yet:": (
             "Besuche, Abschlussquote und was darauf beruht, sind noch nicht zu berechnen:"
@@ -261,7 +264,7 @@ GERMAN: Final[Mapping[str, str]] = MappingProxyType(
         "yes": "ja",
         "from the goal “{name}”": "aus dem Ziel „{name}“",
         "{stages} stages, {lanes} lanes, {nodes} nodes, {branches} branches, {targets} targets, {roles} roles": (
-            "{stages} Stufen, {lanes} Bahnen, {nodes} Knoten, {branches} Zweige, {targets} Zielwerte, {roles} Rollen"
+            "{stages} Stufen, {lanes} Bahnen, {nodes} Knoten, {branches} Zweige, {targets} Zielvorgaben, {roles} Rollen"
         ),
     }
 )

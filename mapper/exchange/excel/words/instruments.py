@@ -8,6 +8,7 @@ from mapper.exchange.excel.words.word import Word, worded, words_of
 
 PERIOD_TARGETS_TAB: Final = Word("Targets by period")
 PERIOD_TARGETS_TITLE: Final = Word("Targets by person and period")
+NO_PERIOD_TARGETS: Final = Word("None yet: add rows here for what is required, own or agreed in a period.")
 PERIOD_TARGETS_HINT: Final = Word(
     "Agreed counts, else own, else required. The parts of a target should come to the same again."
 )
@@ -64,6 +65,9 @@ ALL_LEVERS_HINT: Final = Word(
 PAIRS_TITLE: Final = Word("Two together")
 PAIRS_HINT: Final = Word(
     "“Lift” is what the second brings more, or less, after the first: the bottleneck moves."
+)
+NO_LEVER_PAIRS: Final = Word(
+    "None yet: set at least two levers of your own that can be worked out, and export again."
 )
 CHART_LEVERS: Final = Word("What the best levers bring in a year")
 NO_LEVER_CHART: Final = Word(
@@ -153,6 +157,7 @@ AGES: Final = words_of("up to 30 days", "31 to 60 days", "61 to 90 days", "more 
 CHART_AGES: Final = Word("Age of what waits, in working days")
 AXIS_WAITING: Final = Word("cases that wait")
 DATES_TITLE: Final = Word("Agreed dates")
+NO_DATES: Final = Word("None yet: no stall of the map has a date that was agreed.")
 DATES_HINT: Final = Word("At each review a date holds, moves or is cancelled; what becomes of it follows.")
 
 SKILLS: Final = Word("Skills")

@@ -18,6 +18,7 @@ from mapper.exchange.excel.registry import SHEETS, TABLES
 from mapper.exchange.excel.tongue import Language
 from mapper.exchange.excel.words.german import GERMAN
 from mapper.exchange.excel.words.headers import HEADERS
+from mapper.exchange.excel.words.instruments import NO_LEVER_PAIRS, PAIRS_HINT
 from mapper.exchange.excel.words.word import Word
 from mapper.exchange.excel.writer import write_workbook
 from mapper.services import samples
@@ -58,6 +59,20 @@ def test_every_word_has_german_and_no_german_stands_for_nothing() -> None:
     assert english == set(GERMAN)
     for word, german in GERMAN.items():
         assert re.findall(r"{\w+}", word) == re.findall(r"{\w+}", german), word
+
+
+def test_german_sentences_call_sheets_and_columns_by_their_names() -> None:
+    told = {name for german in GERMAN.values() for name in re.findall("„([^{}]+?)“", german)}
+    assert {"Zielvorgaben", "Eingaben"} <= told
+    assert told <= set(GERMAN.values())
+
+
+def test_what_a_table_lacks_is_told_above_it(tmp_path: Path) -> None:
+    document = Store(samples.records_of_template("slipping_dates"))
+    write_workbook(document, tmp_path / "a.xlsx", generated=WHEN, options=Options())
+    said = {cell.value for row in opened(tmp_path / "a.xlsx")["Levers"].iter_rows() for cell in row}
+    assert NO_LEVER_PAIRS in said
+    assert PAIRS_HINT not in said
 
 
 def test_headers_differ_within_a_table_in_both_languages() -> None:

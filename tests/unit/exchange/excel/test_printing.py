@@ -21,6 +21,7 @@ from mapper.exchange.excel.words.german import GERMAN
 from mapper.services import samples
 from tests.builders import a_map
 from tests.unit.exchange.excel.reading import opened, written
+from tests.unit.exchange.package_rules import offences
 from tests.unit.exchange.report.documents import PNG
 
 PAPERS = {9: (11.69, 8.27), 1: (11.0, 8.5)}  # inches, lying
@@ -55,11 +56,21 @@ def long_names() -> Store:
     ],
     ids=lambda each: "-".join(each),
 )
-def book(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Any:
+def printed_file(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
     what, language, paper = request.param
     document = Store(samples.demo_records()) if what == "demo" else long_names()
+    pictures = {queries.maps(document)[0].id: PNG}
     path = tmp_path_factory.mktemp("printed") / "a.xlsx"
-    return opened(written(document, path, Options(language=language, paper=paper)))
+    return written(document, path, Options(language=language, paper=paper, pictures=pictures))
+
+
+@pytest.fixture(scope="module")
+def book(printed_file: Path) -> Any:
+    return opened(printed_file)
+
+
+def test_office_has_nothing_to_mend(printed_file: Path) -> None:
+    assert offences(printed_file) == []
 
 
 def printed(book: Any) -> Iterator[tuple[Any, list[tuple[int, int, int, int]]]]:
@@ -254,10 +265,7 @@ def test_figures_stand_at_the_edge_for_libreoffice_takes_a_step_in_from_the_righ
     assert not [each for each in aligned if each.horizontal == "right" and each.indent]
 
 
-def test_the_map_keeps_its_shape_however_wide_columns_get_in_another_font(tmp_path: Path) -> None:
-    sketch = a_map().step("Call").snapshot()
-    (of_map,) = (each.id for each in queries.maps(sketch))
-    book = opened(written(sketch, tmp_path / "a.xlsx", Options(pictures={of_map: PNG})))
-    (picture,) = book["Summary"]._images
+def test_the_map_keeps_its_shape_however_wide_columns_get_in_another_font(book: Any) -> None:
+    (picture,) = [each for sheet in book for each in sheet._images]
     assert type(picture.anchor).__name__ == "OneCellAnchor"
     assert picture.anchor.ext.width == pytest.approx(2 * picture.anchor.ext.height, rel=0.01)

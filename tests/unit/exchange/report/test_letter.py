@@ -21,6 +21,7 @@ from mapper.exchange.report.letter.letter import write_letter
 from mapper.exchange.report.letter.tables import table_element
 from mapper.exchange.report.plain import plain
 from mapper.exchange.slides.fitting import width_of
+from tests.unit.exchange.package_rules import offences
 from tests.unit.exchange.report.documents import (
     EVIL,
     MAP,
@@ -157,6 +158,10 @@ def test_arabic_reads_from_right_to_left(letter: Path) -> None:
     assert len(list(body.iter(qn("w:bidi")))) > 5
     (run, *_) = [each for each in body.iter(qn("w:r")) if "مرحبا" in "".join(each.itertext())]
     assert run.find(f"{qn('w:rPr')}/{qn('w:rtl')}") is not None
+
+
+def test_office_has_nothing_to_mend(letter: Path) -> None:
+    assert offences(letter) == []
 
 
 def test_what_the_document_says_of_itself(letter: Path) -> None:

@@ -21,6 +21,7 @@ from mapper.exchange.slides.writer import write_slides
 from mapper.services import samples
 from tests.builders import a_map
 from tests.unit.exchange.excel.nasty import NASTY, nasty
+from tests.unit.exchange.package_rules import offences
 from tests.unit.exchange.slides.connectors import (
     POINT,
     box_of,
@@ -46,8 +47,18 @@ def reader():
 
 
 @pytest.fixture(scope="module")
-def slides(reader, tmp_path_factory):
-    return list(_written(reader, tmp_path_factory.mktemp("slides") / "a.pptx").slides)
+def deck(reader, tmp_path_factory):
+    path = tmp_path_factory.mktemp("slides") / "a.pptx"
+    return path, _written(reader, path)
+
+
+@pytest.fixture(scope="module")
+def slides(deck):
+    return list(deck[1].slides)
+
+
+def test_office_has_nothing_to_mend(deck):
+    assert offences(deck[0]) == []
 
 
 def _site(shape, number):
