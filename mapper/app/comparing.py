@@ -215,10 +215,11 @@ def compare_views(
 ) -> tuple[SideBySide, Fade, Play]:
     """The ways to look at both maps."""
     beside = SideBySide(comparing, canvas, window.halves, theme)
-    fade = Fade(comparing, canvas, theme)
+    fade = Fade(comparing, canvas, theme, lambda: presentation.is_on)
     play = Play(comparing, canvas, theme, lambda: presentation.is_on)
     take_turns((fade.opened, fade.leave), (play.opened, play.leave))
     fade.opened.connect(beside.close)  # it shows both in one place, and goes from the one to the other
+    beside.toggled.connect(lambda is_on: fade.leave() if is_on else None)
     return beside, fade, play
 
 

@@ -3474,8 +3474,16 @@ Eine eingefügte Liste wird zu Schritten.</translation>
 <context>
     <name>FadeBar</name>
     <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+    <message>
         <source>After: {name}</source>
         <translation>Nachher: {name}</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
     </message>
     <message>
         <source>Before: {name}</source>

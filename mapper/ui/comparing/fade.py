@@ -3,6 +3,7 @@
 At either end the map of that end is shown, as if somebody had gone to it: all that the window tells is of that map.
 """
 
+from collections.abc import Callable
 from functools import cached_property
 
 from PySide6.QtCore import (
@@ -23,6 +24,7 @@ from mapper.ui.canvas.view import MapView
 from mapper.ui.comparing.bottom_bar import BottomBar
 from mapper.ui.comparing.comparing import Compared, Comparing
 from mapper.ui.comparing.morph import Morph
+from mapper.ui.reading_sizes import LEAST_SHARE
 from mapper.ui.theme.theme import Theme
 from mapper.ui.widgets.elided import ElidedLabel
 
@@ -39,6 +41,7 @@ class FadeBar(BottomBar):
         super().__init__(theme, view, "")
         self.setAccessibleName(self.tr("Fade between both maps"))
         self.setObjectName("fade_bar")
+        self._is_for_room = False
         self.before, self.after = ElidedLabel(), ElidedLabel()
         for label in (self.before, self.after):
             label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -57,13 +60,21 @@ class FadeBar(BottomBar):
         row.addWidget(self.play)
         row.addWidget(self.close_button)
 
-    def tell(self, before: str, after: str) -> None:
-        """Which maps stand at its ends."""
-        self.before.set_text(self.tr("Before: {name}").replace("{name}", before))
-        self.after.set_text(self.tr("After: {name}").replace("{name}", after))
+    def tell(self, before: str, after: str, *, is_for_room: bool) -> None:
+        """Which maps stand at its ends; `is_for_room`: in letters the last row can read."""
+        letters = round(self._view.window().height() * LEAST_SHARE)
+        for label in (self.before, self.after):
+            # A font size of the application's style sheet would win over that of a widget's font.
+            label.setStyleSheet(f"font-size: {letters}px;" if is_for_room else "")
+        self._is_for_room = is_for_room
+        texts = (self.tr("Before"), self.tr("After"))
+        if not is_for_room:  # where letters are large the names of maps have no room
+            texts = (self.tr("Before: {name}"), self.tr("After: {name}"))
+        self.before.set_text(texts[0].replace("{name}", before))
+        self.after.set_text(texts[1].replace("{name}", after))
 
     def _widest(self) -> int:
-        return self._theme.px(_WIDTH)
+        return self._view.viewport().width() if self._is_for_room else self._theme.px(_WIDTH)
 
 
 class Fade(QObject):
@@ -72,8 +83,16 @@ class Fade(QObject):
     toggled = Signal(bool)
     opened = Signal()
 
-    def __init__(self, comparing: Comparing, view: MapView, theme: Theme) -> None:
+    def __init__(
+        self,
+        comparing: Comparing,
+        view: MapView,
+        theme: Theme,
+        is_for_room: Callable[[], bool] = lambda: False,
+    ) -> None:
+        """`is_for_room`: whether the map is shown to a room just now."""
         super().__init__(view)
+        self._is_for_room = is_for_room
         self._comparing = comparing
         self._view = view
         self._theme = theme
@@ -123,7 +142,8 @@ class Fade(QObject):
         self._view.finish_typing()
         self._view.sheet.selection.clear()
         self._comparing.want(_WHO, True)
-        self.bar.tell(*(self._comparing.name_of(is_after=each) for each in (False, True)))
+        before, after = (self._comparing.name_of(is_after=each) for each in (False, True))
+        self.bar.tell(before, after, is_for_room=self._is_for_room())
         with QSignalBlocker(self.bar.slider):
             self.bar.slider.setValue(STEPS if self._comparing.shown else 0)
         self.bar.open()
@@ -218,7 +238,10 @@ class Fade(QObject):
         choice, bridge, camera = self._comparing.choice, self._view.sheet.bridge, self._view.camera
         if choice is None or (choice.is_elsewhere and not is_after):
             return
-        sight, self._is_turning = camera.goal, True
+        sight, is_mirrored, self._is_turning = camera.goal, camera.is_mirrored, True
         bridge.switch_map(choice.after if is_after else choice.before)
         self._is_turning = False
-        camera.show(sight, at_once=True)
+        if camera.is_mirrored is is_mirrored:
+            camera.show(sight, at_once=True)
+        else:  # what was seen lies on the other side
+            self._fit()

@@ -51,8 +51,8 @@ class Morph:
         self._lanes = self._bands(before.lanes, after.lanes, _rows, (self._forth.down, self._back.down))
         self._nodes = [*self._going_nodes()]
         self._lines = [*self._going_lines()]
-        sides = (comparison.before, comparison.after)
-        self._counts = Counts(node for side in sides for node in queries.nodes(side.reader, side.map_id))
+        sides = (comparison.before, comparison.after)  # which may know the same ids, of two files
+        self._counts = [Counts(queries.nodes(side.reader, side.map_id)) for side in sides]
         self.part = 1.0
         self.is_there = False
 
@@ -90,7 +90,10 @@ class Morph:
 
     def counted(self, band_id: str) -> tuple[int, int]:
         """How many nodes are in a stage or a lane, and how many of them are steps."""
-        return self._counts.nodes(band_id), self._counts.steps(band_id)
+        maps = list(zip((self._before, self._after), self._counts, strict=True))
+        nearer_first = maps if self.part < 0.5 else maps[::-1]
+        counts = next(counts for projection, counts in nearer_first if _has_band(projection, band_id))
+        return counts.nodes(band_id), counts.steps(band_id)
 
     # -- what is on it
 
@@ -171,6 +174,10 @@ def _laid(side: Side) -> Projection:
     if len(found.nodes) <= _SETTLED_UP_TO:
         found.settle()
     return found
+
+
+def _has_band(projection: Projection, band_id: str) -> bool:
+    return band_id in {*(stage.id for stage in projection.stages), *(lane.id for lane in projection.lanes)}
 
 
 def _columns(stage: StagePicture) -> Span:

@@ -12,6 +12,7 @@ from mapper.core.values import ConnectorKind, Point, Rect
 from mapper.ui.comparing.fade import Fade
 from mapper.ui.comparing.morph import Morph
 from mapper.ui.comparing.on_the_way import Both, GoingLine, bent_alike
+from mapper.ui.reading_sizes import LEAST_SHARE
 from mapper.ui.render.pictures import ConnectorPicture
 from mapper.ui.render.projection import Projection
 from mapper.ui.theme import Mode, Theme
@@ -86,6 +87,14 @@ def test_half_way_what_moves_is_half_way_and_what_comes_and_goes_is_half_seen(mo
     assert {name: share for name, (_, share) in middle.items() if share < 1} == {"Chase": 0.5, "Plan": 0.5}
     legal = next(lane for lane in picture.lanes if lane.name == "Legal")
     assert legal.height == next(lane.height for lane in maps[1].lanes if lane.name == "Legal") / 2
+
+
+def test_steps_are_counted_on_the_nearer_map_though_the_other_knows_the_same_stages():
+    session, before, _ = as_is_and_to_be()
+    side = Side(session.store, before.id)
+    picture = Morph(compare(side, side))  # as in a file and its copy
+    for picture.part in (0.2, 0.8):
+        assert {stage.name: picture.counted(stage.id) for stage in picture.stages} == {"Sell": (5, 5)}
 
 
 def test_lines_of_the_one_map_are_gone_before_those_of_the_other_come(morph):
@@ -188,6 +197,13 @@ def test_both_maps_are_seen_whole_above_the_bar(fade, pair, qtbot):
             assert pair.view.viewport().rect().contains(place.toAlignedRect()), node.name
             assert pair.view.viewport().mapToParent(place.bottomLeft().toPoint()).y() <= fade.bar.y()
     room.resize(size)
+
+
+def test_before_a_room_its_names_can_be_read_there(fade, pair):
+    fade.bar.tell("As-is", "To-be", is_for_room=True)
+    assert f"font-size: {round(pair.view.window().height() * LEAST_SHARE)}px" in fade.bar.before.styleSheet()
+    fade.bar.tell("As-is", "To-be", is_for_room=False)
+    assert not fade.bar.before.styleSheet()
 
 
 def test_another_map_ends_it(fade, pair, qtbot):

@@ -14,6 +14,8 @@ _PAD, _LEAST_PAD = 12.0, 4.0
 _LEAST_NARROW = 24.0
 _TIGHT = 1.15  # of the size of letters: a line among three
 _MOST_LINES = 3
+_FIRST, _SECOND = 20, 36  # where the lines of a name and its note stand, in units of the scale
+_AIR = 1.25  # from line to line, in heights of a capital
 
 
 class StageHeader(Header):
@@ -51,10 +53,15 @@ class StageHeader(Header):
             painter.drawText(QPointF(self._text_left(inset, taken), y), line)
         note = self._note(section)
         taken = self.width_of(note, small)
-        if len(lines) == 1 and taken <= width:  # a long name needs the line of the note
+        if self._has_two and len(lines) == 1 and taken <= width:  # a long name needs the line of the note
             painter.setFont(small)
             painter.setPen(canvas.header_secondary)
-            painter.drawText(QPointF(self._text_left(inset, taken), 36 * self.scale), note)
+            painter.drawText(QPointF(self._text_left(inset, taken), _SECOND * self.scale), note)
+
+    @property
+    def _has_two(self) -> bool:
+        """Whether two lines have room: letters for a room in a small window leave it to one."""
+        return (_SECOND - _FIRST) * self.scale > _AIR * self.metrics(self.name_font).capHeight()
 
     def _name_lines(self, name: str, width: float) -> tuple[list[str], QFont, float]:
         """The lines of a name, their letters and the room beside them: air gives way first, then the note, then the
@@ -63,7 +70,13 @@ class StageHeader(Header):
         usual, tight = self.name_font, self.tight_font
         pad = min(_PAD, width / 12)
         least = min(_LEAST_PAD, pad)
-        ways = [(usual, pad, 2), (usual, least, 2), (usual, least, _MOST_LINES), (tight, least, _MOST_LINES)]
+        most = 2 if self._has_two else 1
+        ways = [
+            (usual, pad, most),
+            (usual, least, most),
+            (usual, least, _MOST_LINES),
+            (tight, least, _MOST_LINES),
+        ]
         found: tuple[list[str], QFont, float] = ([], usual, pad)
         for font, beside, most in ways:
             if most == _MOST_LINES and _TIGHT * font.pixelSize() * most > self.height():
@@ -76,8 +89,10 @@ class StageHeader(Header):
 
     def _baselines(self, count: int, font: QFont) -> list[float]:
         """Where the lines of a name stand: of up to two in those of a name and its note."""
+        if count == 1 and not self._has_two:
+            return [(self.height() + self.metrics(font).capHeight()) / 2]
         if count <= 2:
-            return [20 * self.scale, 36 * self.scale][:count]
+            return [_FIRST * self.scale, _SECOND * self.scale][:count]
         leading = _TIGHT * font.pixelSize()
         top = (self.height() - count * leading) / 2
         rise = (leading + self.metrics(font).capHeight()) / 2
