@@ -87,17 +87,23 @@ def _margins(seen: Outlook, pool: Pool, newcomers: Sequence[float]) -> list[floa
     if worth is None or w is None or not an_entry or not pool.newcomer.hours:
         return []
     others = [
-        carried(seen.seasons, each.role_id, seen.entries, each.most_entries.value, each.hours_an_entry.value)
-        for each in seen.capacity.roles
+        carried(
+            seen.seasons,
+            each.role_id,
+            seen.entries,
+            each.most_entries.value,
+            each.hours_an_entry.value,
+            other.hours_elsewhere,
+        )
+        for each, other in zip(seen.capacity.roles, seen.pools, strict=True)
         if each.role_id != pool.role_id
     ]
     most = min((amount for amount in (*others, seen.entries) if amount is not None), default=None)
     found: list[float | None] = []
     for people in range(_MOST_PEOPLE + 1):
         allowed = people * pool.newcomer.hours / an_entry
-        done = carried(
-            _of_people(seen, pool.role_id, people, newcomers), pool.role_id, seen.entries, allowed, an_entry
-        )
+        months = _of_people(seen, pool.role_id, people, newcomers)
+        done = carried(months, pool.role_id, seen.entries, allowed, an_entry, pool.hours_elsewhere)
         amount = 0.0 if done is None else done
         found.append(worth * w * (amount if most is None else min(amount, most)))
         if len(found) > 1 and found[-1] == found[-2]:
@@ -116,6 +122,7 @@ def _newcomers(figures: MapFigures) -> Mapping[RoleId, Sequence[float]]:
 
 def _of_people(seen: Outlook, role_id: RoleId, people: int, newcomers: Sequence[float]) -> Months | None:
     """The months of a map with the hours that so many new people of a role would have in them."""
-    if seen.seasons is None:
-        return None
-    return replace(seen.seasons, hours={role_id: tuple(people * hours for hours in newcomers)})
+    seasons = seen.seasons
+    if seasons is None or (seasons.only is not None and role_id not in seasons.only):
+        return seasons
+    return replace(seasons, hours={role_id: tuple(people * hours for hours in newcomers)})

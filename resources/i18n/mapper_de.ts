@@ -5560,10 +5560,6 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>{money} einmalig</translation>
     </message>
     <message>
-        <source>{names} could carry this map alone, but not all maps together.</source>
-        <translation>{names} könnte diese Karte allein tragen, aber nicht alle Karten zusammen.</translation>
-    </message>
-    <message>
         <source>{names} would be the first to have no time left.</source>
         <translation>{names} hätte als Erstes keine Zeit mehr.</translation>
     </message>
@@ -13222,10 +13218,6 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Von 100 Fällen, die beginnen, da nicht bekannt ist, wie viele beginnen</translation>
     </message>
     <message>
-        <source>On this map alone {names} has time enough; what more of it brings to the other maps is not counted here</source>
-        <translation>Für diese Karte allein hat {names} Zeit genug; was mehr davon den anderen Karten bringt, zählt hier nicht</translation>
-    </message>
-    <message>
         <source>One more costs what colleagues cost: {names}</source>
         <translation>Eine Stelle mehr kostet, was die Kollegen kosten: {names}</translation>
     </message>
@@ -13592,6 +13584,14 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>{names} has no hours for cases</source>
         <translation>{names} hat keine Stunden für Fälle</translation>
+    </message>
+    <message>
+        <source>{names} has no time for all maps together: what comes first is done first, so each map gets its part by the hours it asks for</source>
+        <translation>{names} hat nicht für alle Karten zusammen Zeit: Was zuerst kommt, wird zuerst getan, also bekommt jede Karte ihren Teil nach den Stunden, die sie verlangt</translation>
+    </message>
+    <message>
+        <source>{names} has no time for all maps together; what this brings to the others, or takes from them, is not counted here</source>
+        <translation>{names} hat nicht für alle Karten zusammen Zeit; was dies den anderen bringt oder nimmt, ist hier nicht gezählt</translation>
     </message>
     <message>
         <source>{names} has nothing to spare</source>

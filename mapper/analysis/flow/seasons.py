@@ -147,6 +147,24 @@ def seasonal_months(weights: Sequence[float], first: date, last: date) -> float:
     return sum(months_of(begins, ends) * weights[begins.month - 1] / mean for begins, ends in months)
 
 
+def parts_of_months(weights: Sequence[float], first: date, last: date) -> tuple[float, ...]:
+    """Of what comes in a span the part that comes in each of its months (`months_between`), together 1.
+
+    `weights`: as in `seasonal_months`.
+
+    Formula: mean months of a month / those of the span (`seasonal_months`).
+    Assumes: where all months of the span weigh 0 nothing comes, and the parts are those of their days.
+    Source: docs/formulas.md, What people can carry.
+
+    >>> parts_of_months((1,) * 9 + (2, 3, 5), date(2026, 10, 1), date(2026, 12, 31))
+    (0.2, 0.3, 0.5)
+    """
+    whole = seasonal_months(weights, first, last)
+    told = weights if whole else ()
+    whole = whole or months_of(first, last)
+    return tuple(seasonal_months(told, *each) / whole for each in months_between(first, last))
+
+
 def months_between(first: date, last: date) -> list[tuple[date, date]]:
     """The months that a span touches, each by the first and the last of its days that lie in the span.
 

@@ -42,7 +42,7 @@ class Carrying:
         drop out there, and `gained`: those of them that would be won, both of one case that enters the map.
 
         wins = min(entries, smallest hours / (hours an entry + dropped x hours still to come)) x (w + gained); with
-        seasons what still waits at the end of the span is not won in it.
+        seasons, or people whom other live maps ask for too, what still waits at the end of the span is not won in it.
 
         Example: sellers have 100 hours, of which one case in two that enters takes 2; if the other one came to them as
         well they would have time for 50 cases instead of 100, and nothing more would be won.
@@ -53,7 +53,10 @@ class Carrying:
             ahead = self._sooner(going_on)
             asked = {key: asked[key] + dropped * float(ahead[i]) for i, key in enumerate(self._roles)}
         most = {
-            key: carried(sums.seasons, key, sums.entries, (sums.hours[key] or 0.0) / hours, hours) or 0.0
+            key: carried(
+                sums.seasons, key, sums.entries, (sums.hours[key] or 0.0) / hours, hours, sums.beside(key)
+            )
+            or 0.0
             for key, hours in asked.items()
             if hours > 0
         }

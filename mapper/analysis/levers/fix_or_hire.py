@@ -119,7 +119,9 @@ def _promising(reader: Reader, map_id: MapId, before: Outlook) -> tuple[NodeId |
 
 
 def _hired(map_id: MapId, asked: Asked, before: Outlook) -> Lever | None:
-    narrow = before.capacity.bottleneck or tuple(each.role_id for each in before.capacity.roles)
+    narrow = (
+        before.binding or before.capacity.bottleneck or tuple(each.role_id for each in before.capacity.roles)
+    )
     role_id = asked.role_id or next(iter(narrow), None)
     if role_id is None:
         return None

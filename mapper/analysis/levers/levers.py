@@ -62,7 +62,7 @@ def effect(reader: Reader, lever: Lever, before: Expected) -> Effect:
         after = None if sums is None else sums.changed(changed)
         # both sides by the same sums: what a lever leaves alone must not differ by a rounding
         before = before if sums is None or after is None else sums
-        after = after or outlook(changed, lever.map_id, before.first, before.last)
+        after = after or outlook(changed, lever.map_id, before.first, before.last, before.elsewhere)
         turned = _turned(before, after)
         short = (*_falls_short(reader, lever, before), *_brings_others(reader, lever, before, after))
         remarks = (*after.obstacles, *turned, *short, *remarks)
@@ -88,16 +88,16 @@ def _falls_short(reader: Reader, lever: Lever, before: Expected) -> tuple[Remark
 
 
 def _brings_others(reader: Reader, lever: Lever, before: Expected, after: Expected) -> tuple[Remark, ...]:
-    """The roles whose time a lever gains for nothing here, as it is only the other live maps that lack it."""
-    at_node = () if lever.node_id is None else queries.touch_hours(reader, lever.node_id)
-    gains = {
+    """The roles of which the other live maps lack time, so that a lever brings them some, or takes some from them."""
+    at_node = () if lever.node_id is None else tuple(queries.touch_hours(reader, lever.node_id))
+    short = tuple(dict.fromkeys((*before.short_with_others, *after.short_with_others)))
+    touched = {
         LeverKind.HIRE: (lever.role_id,),
         LeverKind.TOUCH: (lever.role_id,) if lever.role_id else at_node,
+        LeverKind.WAIT: (),
     }
-    roles = tuple(key for key in before.short_with_others if key in gains.get(lever.kind, ()))
-    was, now = before.wins, after.wins
-    is_nil = was is not None and now is not None and isclose(was, now, rel_tol=SAME)
-    return (Remark("taken_by_other_maps", about=roles),) if roles and is_nil else ()
+    roles = tuple(key for key in short if key in touched.get(lever.kind, short))
+    return (Remark("taken_by_other_maps", about=roles),) if roles else ()
 
 
 def _turned(before: Expected, after: Expected) -> tuple[Remark, ...]:

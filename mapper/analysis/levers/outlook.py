@@ -103,13 +103,17 @@ class Outlook:
 
     @property
     def short_with_others(self) -> tuple[RoleId, ...]:
-        """The roles with time for what enters here, but not for that and what the other live maps ask of them."""
-        pairs = ((role, role.utilisation.value, role.with_other_maps.value) for role in self.capacity.roles)
+        """The roles that have no time for all that this map and the other live ones ask of them."""
         return tuple(
             role.role_id
-            for role, own, together in pairs
-            if own is not None and is_capped(together, 1.0) and not is_capped(own, 1.0)
+            for role, pool in zip(self.capacity.roles, self.pools, strict=True)
+            if pool.hours_elsewhere > 0 and is_capped(role.with_other_maps.value, 1.0)
         )
+
+    @property
+    def elsewhere(self) -> Mapping[RoleId, Beside]:
+        """By role what the other live maps ask of it in the span."""
+        return {pool.role_id: pool.beside for pool in self.pools}
 
     @cached_property
     def sums(self) -> Sums | None:
@@ -199,10 +203,10 @@ def outlook(
     not known the numbers that rest on them are None, and their figures say why.
 
     Formula: entries = entries a month x months, each month by its weight over the mean weight of the year's; wins =
-    min(entries, smallest hours / hours an entry) x w, with seasons (entries - the most that still wait for a role at
-    the end) x w; money = wins x value x margin.
-    Assumes: what is too much is held back at the entry; all of the value counts where no margin is stated; the hours
-    that other live maps take are not taken off.
+    min(entries, smallest hours / hours an entry) x w, with seasons, and of people whom other live maps ask for too,
+    (entries - the most that still wait for a role at the end) x w; money = wins x value x margin.
+    Assumes: what is too much is held back at the entry; all of the value counts where no margin is stated; each live
+    map has its part of the people it shares by the hours it asks for.
     Source: docs/formulas.md, Levers in money and What people can carry.
 
     Example: 30 entries a month of which a fifth is won are 72 wins a year, while the people can carry 360 entries.
@@ -216,7 +220,7 @@ def outlook(
     entries = entering(reader, map_id, found.entries_a_month, first, last)
     asked = tuple(pools(reader, map_id, found.visits, first, last, elsewhere))
     known = (pool.role_id for pool in asked if pool.supply.hours is not None)
-    months = months_of_work(reader, map_id, known, first, last)
+    months = months_of_work(reader, map_id, known, first, last, elsewhere)
     return Outlook(
         map_id=map_id,
         first=first,

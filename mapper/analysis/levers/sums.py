@@ -19,6 +19,7 @@ from mapper.analysis.flow.solved import Solved
 from mapper.analysis.people.capacity import is_capped, later, lowest, wins
 from mapper.analysis.people.carry_over import Months, carried
 from mapper.analysis.people.hours import months_of, role_hours
+from mapper.analysis.people.pools import NOTHING, NOWHERE, Beside
 from mapper.analysis.results import Remark
 from mapper.core.changes import Change
 from mapper.core.draft import Draft
@@ -81,6 +82,8 @@ class Expected(Protocol):
     def unknown(self) -> tuple[Remark, ...]: ...
     @property
     def later(self) -> tuple[Remark, ...]: ...
+    @property
+    def elsewhere(self) -> Mapping[RoleId, Beside]: ...
 
 
 class Works(NamedTuple):
@@ -96,7 +99,7 @@ class Sums:
 
     `days`: of one try at each state. `hours` that each role has, None where not known; `works`: what it has to do.
     `lacks`: by role whose work is known why it is not known what it allows. `seasons`: the months of the span where
-    they differ. `beside`: hours of each role that other live maps ask for.
+    they differ. `elsewhere`: by role what the other live maps ask of it.
     """
 
     map_id: MapId
@@ -110,7 +113,7 @@ class Sums:
     works: Mapping[RoleId, Works]
     lacks: Mapping[RoleId, tuple[Remark, ...]] = field(default_factory=lambda: MappingProxyType({}))
     seasons: Months | None = None
-    beside: Mapping[RoleId, float] = field(default_factory=lambda: MappingProxyType({}))
+    elsewhere: Mapping[RoleId, Beside] = field(default_factory=lambda: NOWHERE)
 
     @property
     def sums(self) -> "Sums":
@@ -155,9 +158,13 @@ class Sums:
     def done(self) -> Mapping[RoleId, float | None]:
         """The cases of the span each role can do in it; None where it limits nothing or nobody knows."""
         return {
-            key: carried(self.seasons, key, self.entries, most, self.asked[key])
+            key: carried(self.seasons, key, self.entries, most, self.asked[key], self.beside(key))
             for key, most in self.allowed.items()
         }
+
+    def beside(self, role_id: RoleId) -> float:
+        """The hours that the other live maps ask of a role."""
+        return self.elsewhere.get(role_id, NOTHING).hours
 
     @property
     def later(self) -> tuple[Remark, ...]:
@@ -169,13 +176,15 @@ class Sums:
 
     @property
     def short_with_others(self) -> tuple[RoleId, ...]:
-        """The roles with time for what enters here, but not for that and what the other live maps ask of them."""
-        entries = self.entries or 0.0
-        loads = {key: (entries * asked, self.hours[key]) for key, asked in self.asked.items()}
+        """The roles that have no time for all that this map and the other live ones ask of them."""
+        entries = self.entries
         return tuple(
             key
-            for key, (load, hours) in loads.items()
-            if hours and is_capped(load + self.beside.get(key, 0.0), hours) and not is_capped(load, hours)
+            for key, asked in self.asked.items()
+            if entries is not None
+            and self.hours[key]
+            and self.beside(key) > 0
+            and is_capped(entries * asked + self.beside(key), self.hours[key])
         )
 
     @property
@@ -349,7 +358,7 @@ def sums_of(seen: "Outlook") -> Sums | None:
         works=works,
         lacks=seen.limits,
         seasons=seen.seasons,
-        beside={pool.role_id: pool.hours_elsewhere for pool in seen.pools},
+        elsewhere=seen.elsewhere,
     )
     return found if found.is_finite else None
 

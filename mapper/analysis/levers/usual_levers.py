@@ -173,7 +173,7 @@ def _waits(
 
 def _work(reader: Reader, map_id: MapId, before: Outlook) -> Iterator[tuple[float, Lever]]:
     """Less work for the role that allows the fewest entries: that of others frees hours nobody needs."""
-    narrow: set[RoleId] = set(before.capacity.bottleneck)
+    narrow: set[RoleId] = set(before.binding or before.capacity.bottleneck)
     for node, visits in _worked_at(reader, map_id, before):
         for role_id, hours in queries.touch_hours(reader, node.id).items():
             if role_id in narrow:

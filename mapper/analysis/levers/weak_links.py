@@ -284,11 +284,12 @@ class _Year:
         lanes = self._lanes()
         for role in self._seen.capacity.roles:
             is_binding = role.role_id in self._seen.binding
+            is_parted = is_binding and role.role_id in self._seen.short_with_others
             yield WeakLink(
                 kind=Weakness.UTILISATION,
                 role_id=role.role_id,
                 lane_id=lanes.get(role.role_id),
-                size=role.utilisation,
+                size=role.with_other_maps if is_parted else role.utilisation,
                 money=self._held_back() if is_binding and self._seen.entries is not None else None,
                 is_binding=is_binding,
             )

@@ -2,7 +2,8 @@
 
 load = entries x sum of visits x hours, utilisation = load / hours, most entries = hours / hours an entry; the smallest
 of these is the bottleneck, and wins = min(entries, smallest most entries) x win probability. Where the map has seasons
-what busy months bring waits for hours, and what still waits at the end of the span is not won in it (`carry_over`).
+what busy months bring waits for hours, and what still waits at the end of the span is not won in it; people whom other
+live maps ask for too do of each map its part (`carry_over`).
 
 Assumption: what is too much is held back at the entry ("rationed_at_entry"). Where it is let in and piles up in the
 middle instead ("piles_up_inside"), upstream hours are wasted on cases that starve, and the wins are fewer.
@@ -69,10 +70,11 @@ def capacity(
     (`months_of_work`).
 
     Formula: of each role `role_capacity`; the bottleneck is the role with the fewest entries possible, wins =
-    min(entries, these) x w; with seasons (entries - the most cases that still wait for a role at the end) x w.
-    Assumes: what is too much is held back at the entry; every hour of a person can go to any step of the role; of other
-    live maps no hours are taken off, only told; roles of which nothing is known limit nothing, which is said
-    (roles_left_out).
+    min(entries, these) x w; with seasons, and of people whom other live maps ask for too, (entries - the most cases
+    that still wait for a role at the end) x w (`carry_over.carried`).
+    Assumes: what is too much is held back at the entry; every hour of a person can go to any step of the role; the
+    cases of all live maps wait in one queue (parted_with_other_maps), while most entries are told of all hours of the
+    role; roles of which nothing is known limit nothing, which is said (roles_left_out).
     Source: docs/formulas.md, What people can carry.
 
     >>> from mapper.analysis.example import SALE, sale
@@ -86,24 +88,46 @@ def capacity(
         asked = pools(reader, map_id, found.visits, first, last, elsewhere)
     roles = tuple(role_capacity(pool, entries, found.obstacles) for pool in asked)
     bottleneck, most = _bottleneck(asked, roles, found.obstacles)
-    done = [
-        carried(months, each.role_id, entries, each.most_entries.value, each.hours_an_entry.value)
-        for each in roles
-    ]
+    done = _done(asked, roles, entries, months)
     narrow = lowest(done)
     least = done[narrow[0]] if narrow else None
     piles = _piles(roles, entries, months)
+    held_by = tuple(roles[i].role_id for i in narrow)
+    parted = _parted(asked, held_by) if is_capped(entries, least) else ()
     return Capacity(
         roles=roles,
         people=tuple(person_loads(reader, roles, first, last)),
         bottleneck=bottleneck,
         most_entries=most,
-        wins=_wins(entries, most, least, found, later(piles)),
+        wins=_wins(entries, most, least, found, (*parted, *later(piles))),
         is_capped=is_capped(entries, least),
         carried=least,
-        held_by=tuple(roles[i].role_id for i in narrow),
+        held_by=held_by,
         piles=piles,
     )
+
+
+def _done(
+    asked: Sequence[Pool], roles: Sequence[RoleCapacity], entries: float | None, months: Months | None
+) -> list[float | None]:
+    """The cases of the span that each role can do in it."""
+    return [
+        carried(
+            months,
+            each.role_id,
+            entries,
+            each.most_entries.value,
+            each.hours_an_entry.value,
+            pool.hours_elsewhere,
+        )
+        for each, pool in zip(roles, asked, strict=True)
+    ]
+
+
+def _parted(asked: Sequence[Pool], held_by: Sequence[RoleId]) -> tuple[Remark, ...]:
+    """That what is done is parted between the maps, about the roles that hold this one and others down."""
+    roles = tuple(pool.role_id for pool in asked if pool.role_id in held_by and pool.hours_elsewhere > 0)
+    return (Remark("parted_with_other_maps", about=roles),) if roles else ()
 
 
 def later(piles: Sequence[Pile]) -> tuple[Remark, ...]:

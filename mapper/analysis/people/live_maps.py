@@ -6,7 +6,7 @@ from datetime import date
 from math import isfinite
 
 from mapper.analysis.flow.flow import flow
-from mapper.analysis.flow.seasons import entering, rates
+from mapper.analysis.flow.seasons import entering, parts_of_months, rates
 from mapper.analysis.people.pools import NOTHING, Beside, Work, works_at
 from mapper.analysis.strategy import in_effect
 from mapper.core import queries
@@ -142,22 +142,27 @@ def work_of_spans(
             if entries is None:
                 continue
             busiest = max(rates(weights, first, last))
+            parts = parts_of_months(weights, first, last)
             for node_id, visits in found.visits.items():
                 if visits <= 0 or node_id == live.without:
                     continue
                 for role_id, work in works_at(read, node_id, entries * visits):
                     amount = work.visits * work.hours
                     if isfinite(amount) and amount > 0:
-                        of_span[role_id] = _with(of_span.get(role_id, NOTHING), work, amount, busiest)
+                        of_span[role_id] = _with(of_span.get(role_id, NOTHING), work, amount, busiest, parts)
     return list(taken)
 
 
-def _with(before: Beside, work: Work, hours: float, busiest: float) -> Beside:
+def _with(before: Beside, work: Work, hours: float, busiest: float, parts: tuple[float, ...]) -> Beside:
     told = work if work.is_sound else replace(work, variation=None, patience_days=None)
     return Beside(
         hours=before.hours + hours,
         works=(*before.works, told),
         at_most=before.at_most + hours * busiest,
+        by_month=tuple(
+            had + hours * part
+            for had, part in zip(before.by_month or (0.0,) * len(parts), parts, strict=True)
+        ),
     )
 
 

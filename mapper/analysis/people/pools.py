@@ -47,11 +47,13 @@ class Beside:
     """What the other live maps ask of a role in a span: `hours`, and the `works` these are, with the span's visits.
 
     `at_most`: the hours that they would ask for if the whole span were as busy as the busiest month of each map.
+    `by_month`: the hours by month of the span (`months_between`).
     """
 
     hours: float = 0.0
     works: tuple[Work, ...] = ()
     at_most: float = 0.0
+    by_month: tuple[float, ...] = ()
 
 
 NOTHING: Final = Beside()

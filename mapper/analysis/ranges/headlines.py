@@ -292,9 +292,17 @@ class _Ranging:
         )
 
     def _by_hours(self, role_id: RoleId) -> float:
-        """Of the wins that a role holds down the part that goes by its hours: with seasons those since work waits."""
-        piles = self._seen.capacity.piles
-        return next((each.by_hours for each in piles if each.role_id == role_id), 1.0)
+        """Of the wins that a role holds down the part that goes by its hours.
+
+        With seasons those since work waits; of people whom other maps ask for too those of the others.
+        """
+        seen = self._seen
+        pile = next((each for each in seen.capacity.piles if each.role_id == role_id), None)
+        if pile is not None:
+            return pile.by_hours
+        load = next(each.load.value for each in seen.capacity.roles if each.role_id == role_id)
+        beside = seen.elsewhere[role_id].hours
+        return load / (load + beside) if load and beside > 0 and seen.entries is not None else 1.0
 
     def _hours(self, role_id: RoleId) -> dict[NodeId, float]:
         """Hours of work of a role on a visit to each node."""
@@ -331,7 +339,8 @@ class _Ranging:
         return draft
 
     def _seen_with(self, estimate: Estimate, amount: float) -> Outlook:
-        return outlook(self._with(estimate, amount), self._map_id, self._seen.first, self._seen.last)
+        seen = self._seen
+        return outlook(self._with(estimate, amount), self._map_id, seen.first, seen.last, seen.elsewhere)
 
     def _days_of(self, estimate: Estimate, amount: float) -> float:
         """What a visit takes where the wait is this: the wait, or the work where that takes longer."""

@@ -49,7 +49,7 @@ _LEFT_OUT: Final[Mapping[type, frozenset[str]]] = MappingProxyType(
         StaffMonth: frozenset({"pool", "staying", "entries", "hires", "on_hours", "on_load"}),
         BoardWait: frozenset({"period"}),
         Rung: frozenset({"of_steps"}),
-        Pile: frozenset({"by_hours", "carried", "is_seasonal"}),
+        Pile: frozenset({"by_hours", "carried", "come", "is_seasonal"}),
         Clearing: frozenset({"over", "needed", "weeks"}),
         MapFigures: frozenset(
             {

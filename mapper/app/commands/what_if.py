@@ -120,5 +120,5 @@ def _together(figures: MapFigures, levers: Sequence[Lever]) -> Outlook | Sequenc
         found, changed = effect(reader, lever, seen), pulled(reader, lever, seen.first, seen.last)
         if found.after is None or isinstance(changed, Remark):
             return found.remarks
-        reader, seen = changed, outlook(changed, figures.map_id, seen.first, seen.last)
+        reader, seen = changed, outlook(changed, figures.map_id, seen.first, seen.last, seen.elsewhere)
     return seen

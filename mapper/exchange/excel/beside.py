@@ -19,7 +19,8 @@ from mapper.exchange.excel.text import clean
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OfOthers:
     """What one other live map asks of a role. `a_month`: hours in a mean month; `visits` and `squares`: how many visits
-    an hour of it is, and how many squared hours. `months` and `busiest`: of that map in each span that may be planned.
+    an hour of it is, and how many squared hours. `months` and `busiest`: of that map in each span that may be planned;
+    `in_months`: mean months in each of the busy months.
     """
 
     role_no: int
@@ -30,12 +31,17 @@ class OfOthers:
     squares: float
     months: Mapping[Period, float]
     busiest: Mapping[Period, float]
+    in_months: Sequence[float]
 
 
 def gather_beside(
-    document: Reader, map_id: MapId, roles: Sequence[Role], spans: Mapping[Period, tuple[date, date]]
+    document: Reader,
+    map_id: MapId,
+    roles: Sequence[Role],
+    spans: Mapping[Period, tuple[date, date]],
+    months: Sequence[tuple[date, date]],
 ) -> list[OfOthers]:
-    """What the live maps beside one ask of its roles: role by role, the maps in their order."""
+    """What the live maps beside one ask of its roles: by role, the maps in their order. `months`: the busy ones."""
     numbers = {role.id: no for no, role in enumerate(roles, 1)}
     found: list[OfOthers] = []
     for live in others(document, map_id):
@@ -54,6 +60,7 @@ def gather_beside(
                 squares=_squares(asked) / asked.hours,
                 months={period: seasonal_months(weights, *span) for period, span in spans.items()},
                 busiest={period: max(rates(weights, *span)) for period, span in spans.items()},
+                in_months=[seasonal_months(weights, *span) for span in months],
             )
             for role_id, asked in taken.items()
             if role_id in numbers

@@ -1,12 +1,13 @@
 """The months of the spans that may be planned, where seasons make them differ, and when people are there in them."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from mapper.analysis.flow.seasons import entering
 from mapper.analysis.map_figures import MapFigures
 from mapper.analysis.people.carry_over import Months, months_of_work
+from mapper.analysis.people.live_maps import work_beside
 from mapper.core.ids import RoleId
 from mapper.core.values import Period
 
@@ -45,15 +46,27 @@ class BusyMonths:
 
     def hours(self, row: BusyMonth, role_id: RoleId) -> float:
         """The hours of a role in a month; 0 where they are not known."""
-        found = self.months[row.period]
-        return found.hours.get(role_id, (0.0,) * len(found.spans))[found.spans.index(row.span)]
+        return self._of(row, self.months[row.period].hours.get(role_id, ()))
+
+    def has(self, row: BusyMonth, role_id: RoleId) -> bool:
+        """Whether the months make a difference for a role: in a map whose own are alike those of other maps may."""
+        only = self.months[row.period].only
+        return only is None or role_id in only
+
+    def _of(self, row: BusyMonth, amounts: Sequence[float]) -> float:
+        return amounts[self.months[row.period].spans.index(row.span)] if amounts else 0.0
 
 
 def gather_busy_months(figures: MapFigures, spans: Mapping[Period, tuple[date, date]]) -> BusyMonths:
     """The months of the spans of a map, with the hours of each role whose hours are known."""
     seen, reader = figures.outlook, figures.reader
     known = [pool.role_id for pool in seen.pools if pool.supply.hours is not None]
-    found = {period: months_of_work(reader, figures.map_id, known, *span) for period, span in spans.items()}
+    found = {
+        period: months_of_work(
+            reader, seen.map_id, known, *span, work_beside(figures.document, seen.map_id, *span)
+        )
+        for period, span in spans.items()
+    }
     return BusyMonths(
         {p: entering(reader, figures.map_id, seen.flow.entries_a_month, *span) for p, span in spans.items()},
         {period: months for period, months in found.items() if months is not None},

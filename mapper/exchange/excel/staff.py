@@ -153,7 +153,7 @@ def gather_staffing(document: Reader, figures: MapFigures, roles: Sequence[Role]
         usual(*each).days if own is None else _in_days(document, own).full_time(*each).hours
         for each in busy.spans
     ]
-    beside = gather_beside(document, figures.map_id, roles, dates)
+    beside = gather_beside(document, figures.map_id, roles, dates, busy.spans)
     return Staffing(spans, list(calendars.values()), staff, busy, own_days, beside)
 
 

@@ -30,7 +30,8 @@ OF_MONEY: Final[Mapping[str, str]] = MappingProxyType(
         ),
         "taken_by_other_maps": QT_TRANSLATE_NOOP(
             "Remark",
-            "On this map alone {names} has time enough; what more of it brings to the other maps is not counted here",
+            "{names} has no time for all maps together; what this brings to the others, or takes from them, is not "
+            "counted here",
         ),
         "no_drop_out": QT_TRANSLATE_NOOP("Remark", "Nobody drops out there"),
         # gaps

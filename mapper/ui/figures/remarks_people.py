@@ -26,6 +26,11 @@ OF_PEOPLE: Final[Mapping[str, str]] = MappingProxyType(
         "shared_with_other_maps": QT_TRANSLATE_NOOP(
             "Remark", "The hours are all that {names} has; other maps take a part of them"
         ),
+        "parted_with_other_maps": QT_TRANSLATE_NOOP(
+            "Remark",
+            "{names} has no time for all maps together: what comes first is done first, so each map gets its part by "
+            "the hours it asks for",
+        ),
         "pooled_with_other_maps": QT_TRANSLATE_NOOP(
             "Remark", "The visits of all maps wait in one queue for {names}"
         ),

@@ -1,7 +1,8 @@
 """People whom several live maps ask for: needed, staffed and piled up for by all of them together, by hand."""
 
+import operator
 from collections import deque
-from datetime import date
+from datetime import date, timedelta
 from math import ceil, factorial
 
 import pytest
@@ -16,6 +17,7 @@ from mapper.core.records import Lever, Node, ProcessMap, Role
 from mapper.core.values import LeverKind, MapKind
 from mapper.ui.figures.leads import lead_of
 from mapper.ui.figures.words import Words
+from mapper.ui.panels.figures.capacity import capacities
 from mapper.ui.panels.figures.levers import levers
 from mapper.ui.panels.figures.page import Task
 from tests.builders import a_map, named
@@ -125,7 +127,68 @@ def test_a_map_without_cases_has_no_pile_of_its_own(session):
     assert figures_of(session, owner).overloads == ()
 
 
-def test_a_hire_that_only_the_other_maps_need_says_so(session):
+def test_wins_of_maps_that_lack_people_only_together_are_cut_by_what_each_asks_for(session):
+    """The part of each is what one queue of all cases leaves it, and the parts are the hours there are."""
+    left, done = _left_over(WEEKS), 0.0
+    for name, cases, hours in (("New", 720, 1), ("Renewal", 360, 2)):
+        seen = figures_of(session, name).outlook
+        wins = seen.wins
+        assert wins == pytest.approx(cases * HOURS / (NEW + RENEWAL), rel=1e-9)
+        assert wins == pytest.approx(cases - left[name], abs=2)
+        assert seen.sums.wins == pytest.approx(wins)
+        assert seen.binding == seen.sums.binding == (named(session.store, Role, "Seller").id,)
+        assert codes(seen.capacity.wins.assumed) >= {"parted_with_other_maps", "rationed_at_entry"}
+        assert seen.capacity.wins.formula == "wins_in_time", "what is left waits at the end"
+        done += wins * hours
+    assert done == pytest.approx(HOURS)
+    figures = figures_of(session, "New")
+    [link] = [each for each in figures.weak_links if each.is_binding]
+    assert link.size.value == pytest.approx((NEW + RENEWAL) / HOURS), (
+        "by all maps; this one alone asks for 59 %"
+    )
+    page = capacities(Task(figures, Words(session.store, QLocale.c()), breathe=lambda: None))
+    assert page.charts[0].rows[0].bars[0].remark == "over with the other maps"
+    assert [each for each in page.says if each.startswith("“Seller” has no time for all maps together:")]
+
+
+def _by_day(own, other):
+    """The cases of a map that are done in the year: one queue in which who came first is first, a day at a time.
+
+    `own` and `other`: hours that come on each day of the month that it is in; a month has its part of HOURS.
+    """
+    queue, done = deque(), 0.0
+    days = [YEAR[0] + timedelta(days=number) for number in range(365)]
+    worked = [day for day in days if day.weekday() < 5]
+    for day in days:
+        queue.append([own[day.month - 1], other[day.month - 1]])
+        free = HOURS / len(worked) if day.weekday() < 5 else 0.0
+        while queue and free > 0:
+            first = queue[0]
+            part = min(1.0, free / sum(first)) if sum(first) else 1.0
+            done += first[0] * part
+            free -= sum(first) * part
+            queue[0] = [each * (1 - part) for each in first]
+            if part == 1.0:
+                queue.popleft()
+    return done
+
+
+def test_the_busy_months_of_another_map_cut_the_wins_of_an_even_one(session):
+    december = " ".join(["0"] * 11 + ["1"])
+    renewal = named(session.store, ProcessMap, "Renewal").id
+    session.run(set_map, renewal, seasons=december)
+    lengths = [(date(2026 + m // 12, m % 12 + 1, 1) - date(2026, m, 1)).days for m in range(1, 13)]
+    even = [NEW / 12 / length for length in lengths]
+    late = [0.0] * 11 + [RENEWAL / 31]
+    for name, own, other, hours in (("New", even, late, 1), ("Renewal", late, even, 2)):
+        seen = figures_of(session, name).outlook
+        done = _by_day(own, other) / hours
+        assert seen.wins == pytest.approx(done, abs=2), "its months have no days"
+        assert seen.wins < sum(map(operator.mul, own, lengths)) / hours * 0.97
+        assert seen.sums.wins == pytest.approx(seen.wins)
+
+
+def test_a_lever_counts_what_it_brings_here_and_says_that_the_other_maps_gain_or_lose_too(session):
     figures = figures_of(session, "New")
     seller = named(session.store, Role, "Seller").id
 
@@ -134,14 +197,18 @@ def test_a_hire_that_only_the_other_maps_need_says_so(session):
         return effect(figures.reader, lever, figures.year)
 
     hired = told(figures, role_id=seller)
-    assert hired.wins == 0.0
+    assert hired.wins == pytest.approx(720 - 720 * HOURS / (NEW + RENEWAL)), "two of them can do it all"
     [said] = [each for each in hired.remarks if each.code == "taken_by_other_maps"]
     assert said.about == (seller,)
     assert said in hired.figures["wins"].assumed
     page = levers(Task(figures, Words(figures.reader, QLocale.c()), breathe=lambda: None))
-    assert [each for each in page.says if each.startswith("On this map alone “Seller” has time enough")]
+    assert [each for each in page.says if each.startswith("“Seller” has no time for all maps together;")]
     less = told(figures, LeverKind.TOUCH, -0.1, node_id=named(session.store, Node, "Sell").id)
+    assert less.wins == pytest.approx(720 * (HOURS / (NEW * 0.9 + RENEWAL) - HOURS / (NEW + RENEWAL)))
     assert "taken_by_other_maps" in codes(less.remarks)
+    more = told(figures, LeverKind.ENTRIES, 6.0)
+    assert more.wins == pytest.approx(792 * HOURS / (NEW * 1.1 + RENEWAL) - 720 * HOURS / (NEW + RENEWAL))
+    assert "taken_by_other_maps" in codes(more.remarks)
     session.run(set_map, named(session.store, ProcessMap, "Renewal").id, kind=MapKind.SCENARIO)
     alone = figures_of(session, "New")
     assert codes(told(alone, role_id=seller).remarks).isdisjoint({"taken_by_other_maps"})

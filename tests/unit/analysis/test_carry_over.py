@@ -2,15 +2,19 @@
 
 from dataclasses import replace
 from datetime import date
+from fractions import Fraction
 from itertools import pairwise
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from mapper.analysis.flow.seasons import rates
 from mapper.analysis.levers.levers import effect
 from mapper.analysis.levers.outlook import outlook
 from mapper.analysis.levers.weak_link import Weakness
 from mapper.analysis.map_figures import map_figures
+from mapper.analysis.people.carry_over import Pile, waiting
 from mapper.analysis.people.hours import role_hours
 from mapper.analysis.staff_checks import staff_checks
 from mapper.core.draft import Draft
@@ -146,3 +150,42 @@ def test_the_weak_links_of_a_busy_quarter_have_the_waits_of_the_year_whose_wins_
     )
     assert Weakness.QUEUE_WAIT in of_year
     assert of_quarter == of_year
+
+
+def served(own, beside, allowed):
+    """What of a map is done by the end, in exact fractions: a queue of months, each a mixture of both maps."""
+    queue, done = [], Fraction(0)
+    for ours, others, hours in zip(own, beside, allowed, strict=True):
+        queue.append((Fraction(ours), Fraction(others)))
+        left = Fraction(hours)
+        while queue and left > 0:
+            first = queue.pop(0)
+            part = min(Fraction(1), left / sum(first)) if sum(first) else Fraction(1)
+            done += first[0] * part
+            left -= sum(first) * part
+            if part < 1:
+                queue.insert(0, (first[0] * (1 - part), first[1] * (1 - part)))
+    return done
+
+
+AMOUNTS = st.lists(st.integers(0, 9), min_size=4, max_size=4)
+
+
+@given(AMOUNTS, AMOUNTS, AMOUNTS)
+@settings(max_examples=60, deadline=None)
+def test_in_one_queue_each_map_has_what_came_first_of_its_own(own, beside, allowed):
+    months = tuple(date(2027, number, 1) for number in range(1, 5))
+    ours, theirs = (
+        Pile(
+            role_id="role-ae",
+            months=months,
+            entries=tuple(map(float, one)),
+            allowed=tuple(map(float, allowed)),
+            beside=tuple(map(float, other)),
+        )
+        for one, other in ((own, beside), (beside, own))
+    )
+    assert ours.carried == pytest.approx(float(served(own, beside, allowed)))
+    alone = waiting([a + b for a, b in zip(own, beside, strict=True)], allowed)
+    together = [a + b for a, b in zip(ours.waiting, theirs.waiting, strict=True)]
+    assert together == pytest.approx(alone), "the parts are the whole"

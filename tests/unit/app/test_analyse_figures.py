@@ -77,13 +77,14 @@ def test_the_figures_of_a_template_are_those_of_the_domain(tmp_path, capsys):
 
 
 def test_what_if_is_told_alone_and_together(demo, capsys):
-    levers = ["share:First contact>Names need and sponsor=+0.04", "hire:SDR=+1"]
+    # so little that delivery has time for it beside the other maps, in the busiest months too
+    levers = ["share:First contact>Names need and sponsor=+0.002", "hire:SDR=+1"]
     found = said(demo, capsys, levers=levers, map_name="B2B complex sale")["maps"][0]
     share, hire = found["what_if"]["levers"]
     before, after = found["what_if"]["before"], found["what_if"]["after"]
     # a tenth of those who get to qualifying are called again: w' / w = n' p' / n p with n = 1 / (1 - p x 0.1)
-    again = 1 / (1 - 0.2 * 0.1), 1 / (1 - 0.24 * 0.1)
-    assert after["wins"] / before["wins"] == pytest.approx(0.24 * again[1] / (0.2 * again[0]))
+    again = 1 / (1 - 0.2 * 0.1), 1 / (1 - 0.202 * 0.1)
+    assert after["wins"] / before["wins"] == pytest.approx(0.202 * again[1] / (0.2 * again[0]))
     assert share["wins"] == pytest.approx(after["wins"] - before["wins"])
     assert hire["wins"] == 0
     assert hire["net"] == -52_000

@@ -147,6 +147,38 @@ TABLE: Final = Table(
 )
 
 
+BESIDE_MONTHS: Final = "tblBesideMonths"
+
+
+def _in_months(facts: Facts) -> Sequence[tuple[int, OfOthers, int]]:
+    """The rows of `TABLE` with their numbers, each with every busy month."""
+    spans = range(1, len(facts.staffing.busy.spans) + 1)
+    return [(no, each, span) for no, each in enumerate(_rows(facts), 1) for span in spans]
+
+
+def _key(key: str, values: Callable[[Book], Sequence[Cell]]) -> Column:
+    return Column(key=key, values=values, source=Source.KEY, look=Look.NUMBER)
+
+
+MONTHS_TABLE: Final = Table(
+    name=BESIDE_MONTHS,
+    title=words.BESIDE_MONTHS_TITLE,
+    rows=lambda facts: len(_in_months(facts)),
+    columns=(
+        numbers(_in_months),
+        _key("beside_no", told(_in_months, lambda each: each[0])),
+        _key("role_no", told(_in_months, lambda each: each[1].role_no)),
+        _key("span_no", told(_in_months, lambda each: each[2])),
+        _column("mean_months", told(_in_months, lambda each: each[1].in_months[each[2] - 1])),
+        _column(
+            "asked_hours",
+            told(_in_months, lambda each: each[1].a_month * each[1].in_months[each[2] - 1]),
+            'IF([@no]="","",SUMIFS(tblBeside[hours_a_month],tblBeside[no],[@beside_no])*[@mean_months])',
+        ),
+    ),
+)
+
+
 def asked(key: str) -> Callable[[Book], list[Cell]]:
     """What the other maps ask of each role together, in the period that is planned; None while no period is."""
 

@@ -13,6 +13,7 @@ SHEET: Final = Sheet(
     hint=words.PEOPLE_INTRO,
     tables=(
         beside.TABLE,
+        beside.MONTHS_TABLE,
         busy_months.STAFF_MONTHS,
         busy_months.MONTHS,
         busy_months.CARRIED_BY,

@@ -178,6 +178,7 @@ PEOPLE_INTRO: Final = Word(
     "What other maps ask of people, and the months of a span whose seasons differ. Nothing to change here."
 )
 ASKED: Final = Word("Mapper gaps")
+BESIDE_MONTHS_TITLE: Final = Word("Hours of other maps by month")
 STAFF_MONTHS_TITLE: Final = Word("Hours of people by month")
 MONTHS_TITLE: Final = Word("Cases and hours by month")
 CARRIED_TITLE: Final = Word("Cases left at the end")

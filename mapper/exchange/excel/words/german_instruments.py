@@ -51,7 +51,7 @@ GERMAN: Final[Mapping[str, str]] = MappingProxyType(
         "goes only so far": "geht nur so weit",
         "as many at each start": "an jedem Start gleich viele",
         "nothing is tried again there": "dort wird nichts noch einmal versucht",
-        "short only with the other maps": "knapp nur mit den anderen Karten",
+        "short with the other maps": "knapp mit den anderen Karten",
         "what it costs is not stated": "was er kostet, ist nicht angegeben",
         "costs what colleagues cost": "kostet, was Kollegen kosten",
         "Every fix and hire": "Alles, was zu verbessern und wer einzustellen ist",

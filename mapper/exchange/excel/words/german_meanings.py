@@ -18,7 +18,7 @@ _BY_KEY: Final[Mapping[str, str]] = MappingProxyType(
         "last_day": "letzter Tag des Zeitraums",
         "months": "Monate im Zeitraum, nach den Saisons der Karte gewichtet",
         "span_days": "fünf von sieben Tagen des Zeitraums",
-        "done_in_time": "von den Fällen, die kommen und zu schaffen sind, die erledigten, da volle Monate warten",
+        "done_in_time": "von den Fällen, die kommen und zu schaffen sind, die erledigten: volle Monate warten",
         "class": "VA: der Kunde zahlt dafür; BNVA: der Betrieb braucht es; NVA: keins von beiden",
         "hours": "Arbeitsstunden eines Besuchs, alle Rollen",
         "wait": "Tage eines Besuchs im Mittel, wie eingegeben",

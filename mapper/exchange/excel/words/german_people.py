@@ -29,6 +29,12 @@ GERMAN: Final[Mapping[str, str]] = MappingProxyType(
         "Cases beyond the hours": "Fälle über die Stunden hinaus",
         "Left if nothing waited before": "Übrig, wenn vorher nichts wartete",
         "Left at the end": "Am Ende übrig",
+        "Row of the other map": "Zeile der anderen Karte",
+        "Mean months in it": "Mittlere Monate darin",
+        "Left of this map": "Übrig von dieser Karte",
+        "Left of all maps": "Übrig von allen Karten",
+        "Hours other maps ask for": "Stunden, die andere Karten verlangen",
+        "Cases of all maps that come": "Fälle aller Karten, die kommen",
         "Cases beyond all hours": "Fälle über alle Stunden hinaus",
         "Entries in the span": "Eintritte in der Spanne",
     }

@@ -52,7 +52,7 @@ LEVER_LACKS: Final[Mapping[str, Word]] = worded(
         "goes_only_so_far": "goes only so far",
         "entries_shared_evenly": "as many at each start",
         "nothing_tried_again": "nothing is tried again there",
-        "taken_by_other_maps": "short only with the other maps",
+        "taken_by_other_maps": "short with the other maps",
         "cost_unknown": "what it costs is not stated",
         "cost_of_colleagues": "costs what colleagues cost",
     }

@@ -17,7 +17,7 @@ MEANINGS: Final[Mapping[str, Word]] = worded(
         "last_day": "last day of the period",
         "months": "months in the period, weighted by the map's seasons",
         "span_days": "five of seven days of the period",
-        "done_in_time": "of the cases that come and can be carried, those done as busy months wait for hours",
+        "done_in_time": "of the cases that come and can be carried, those done as busy months, of other maps too, wait",
         "class": "VA: the customer pays for it; BNVA: the business needs it; NVA: neither",
         "hours": "hours of work on one visit, all roles",
         "wait": "mean days a visit takes, as entered",

@@ -70,6 +70,9 @@ GERMAN: Final[Mapping[str, str]] = MappingProxyType(
         "No hours are to be planned, as the planned utilisation is 0 %, of: {names}.": (
             "Nichts ist zu verplanen, da die geplante Auslastung 0 % ist, von: {names}."
         ),
+        "All maps together ask for more than there is, and each gets its part, of: {names}.": (
+            "Alle Karten zusammen verlangen mehr, als da ist, und jede bekommt ihren Teil, von: {names}."
+        ),
         "Other maps take a part of the hours of: {names}.": (
             "Andere Karten brauchen einen Teil der Stunden von: {names}."
         ),

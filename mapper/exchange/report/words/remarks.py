@@ -45,6 +45,7 @@ REMARKS: Final[Mapping[str, Word]] = worded(
         "rationed_at_entry": "Cases beyond what the people can carry are taken to wait outside.",
         "piles_up_inside": "Where they come in all the same and pile up inside, fewer are won.",
         "done_in_later_months": "Cases of busy months are done in later ones, as far as the span goes, by: {names}.",
+        "parted_with_other_maps": "All maps together ask for more than there is, and each gets its part, of: {names}.",
         "over_allocated": "More than all of the time is given away of: {names}.",
     }
 )

@@ -116,24 +116,26 @@ def _standing(role: RoleCapacity, target: float | None) -> tuple[Tone, str]:
 
 
 def _binding(words: Words, seen: Outlook) -> tuple[str, ...]:
-    """Which roles allow the fewest, and whether that holds anything back."""
+    """Which roles allow the fewest, whether that holds anything back, and how they are parted between the maps."""
     carried = seen.capacity
     narrow = seen.binding or carried.bottleneck
     if not narrow:
         return ()
     names = ", ".join(quoted(name_of(words.reader, role_id)) for role_id in narrow)
-    by_id = {role.role_id: role.with_other_maps.value or 0.0 for role in carried.roles}
+    alone = {role.role_id: role.utilisation.value or 0.0 for role in carried.roles}
+    said = [each for each in carried.wins.assumed if each.code == "parted_with_other_maps"]
+    parted = tuple(f"{remark_sentence(each, words.reader)}." for each in said)
     if seen.binding and seen.entries is None:
         text = translate(
             "Figures", "The time of {names} limits the wins, as it is not stated how many cases come."
         )
+    elif seen.binding and parted and all(alone[role_id] <= 1 for role_id in narrow):
+        return parted
     elif seen.binding:
         text = translate("Figures", "More cases come than {names} can carry.")
-    elif any(by_id[role_id] > 1 for role_id in narrow):
-        text = translate("Figures", "{names} could carry this map alone, but not all maps together.")
     else:
         text = translate("Figures", "{names} would be the first to have no time left.")
-    return (text.replace("{names}", names),)
+    return (text.replace("{names}", names), *parted)
 
 
 def _readings(words: Words, carried: Capacity) -> tuple[str, ...]:

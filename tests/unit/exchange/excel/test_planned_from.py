@@ -6,6 +6,8 @@ from mapper.analysis.map_figures import map_figures
 from mapper.core import queries
 from mapper.core.ids import AllocationId, GoalId, PersonId
 from mapper.core.records import Allocation, Goal, Person, Role
+from mapper.core.values import MapKind
+from mapper.exchange.excel.options import Options
 from tests.builders import a_map
 from tests.unit.analysis.people import staffed
 from tests.unit.exchange.excel.program_says import disagreements
@@ -39,3 +41,20 @@ def test_wins_of_a_map_with_seasons_are_those_its_months_let_it_carry(tmp_path):
     figures = map_figures(store, queries.maps(store)[0].id, WHEN.date())
     assert figures.outlook.capacity.wins.formula == "wins_in_time"
     assert disagreements(written(store, tmp_path / "a.xlsx"), figures) == []
+
+
+@pytest.mark.parametrize("seasons", ["", "0 0 0 0 0 0 0 0 0 0 0 1"])
+def test_wins_of_people_whom_another_map_asks_for_too_are_those_of_its_part(tmp_path, seasons):
+    builder = a_map("Sale", deal_value=1_000.0).start().measured(entries_a_month=60.0).to("Call")
+    builder.step("Call", touch_hours=1, role="AE").to("Won", share=0.5).to("Lost", share=0.5).end("Lost")
+    builder.put(Goal(id=GoalId("goal-000000000001"), name="A", amount=500.0, unit="wins"))
+    builder.map("Renewal", MapKind.AS_IS, seasons=seasons).start().measured(entries_a_month=60.0).to("Renew")
+    store = staffed(
+        builder.step("Renew", touch_hours=1, role="AE").to("Won").end("Won"), ana=("AE", 1.0)
+    ).store
+    sale = next(each for each in queries.maps(store) if each.name == "Sale")
+    figures = map_figures(store, sale.id, WHEN.date())
+    assert figures.outlook.wins < figures.outlook.entries * 0.5
+    path = written(store, tmp_path / "a.xlsx", Options(maps=(sale.id,)))
+    assert disagreements(path, figures) == []
+    assert named(path, "what_limits") == named(path, "limiting_role") == "AE"

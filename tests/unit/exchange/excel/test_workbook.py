@@ -52,6 +52,7 @@ TABLES = {
     "tblMetrics": "Data dictionary",
     "tblFigures": "Data dictionary",
     "tblBeside": "Mapper people",
+    "tblBesideMonths": "Mapper people",
     "tblStaffMonths": "Mapper people",
     "tblMonths": "Mapper people",
     "tblCarried": "Mapper people",
