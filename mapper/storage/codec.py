@@ -195,8 +195,16 @@ def unpacked(blob: bytes) -> str:
 
 
 def record_or_none(record_id: str, plain: Any) -> Record | None:
-    """The record with this id that one side of a change holds; KeyError for an id no document can hold."""
-    return None if plain is None else from_plain(record_type_of(record_id), plain)
+    """The record with this id that one side of a change holds; KeyError for an id no document can hold.
+
+    ValueError where what is held says that it is another one.
+    """
+    if plain is None:
+        return None
+    record = from_plain(record_type_of(record_id), plain)
+    if record.id != record_id:
+        raise ValueError("another id")
+    return record
 
 
 def params_to_json(label: Label) -> str:

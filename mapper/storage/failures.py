@@ -31,7 +31,8 @@ _SQLITE: Final[Mapping[int, str]] = MappingProxyType(
     }
 )
 _LEAST_ROOM: Final = 64 * 1024  # bytes; the shared memory beside a document takes 32 KiB
-_NO_TEXT: Final = "Could not decode to UTF-8"  # Python's own finding, which carries no code
+# What carries no code of its own: Python's finding, and SQLite's of a number in the header that it does not know.
+_BROKEN: Final = ("Could not decode to UTF-8", "unsupported file format")
 _PRIMARY: Final = 0xFF  # an extended code keeps the primary one in its low byte
 
 _SYSTEM: Final[Mapping[int, str]] = MappingProxyType(
@@ -61,7 +62,7 @@ def trouble_of(error: BaseException, path: Path, missing: str = "file_gone") -> 
     detail = str(error)
     if isinstance(error, sqlite3.Error):
         code = _SQLITE.get(getattr(error, "sqlite_errorcode", 0) & _PRIMARY)
-        if code is None and detail.startswith(_NO_TEXT):
+        if code is None and detail.startswith(_BROKEN):
             code = "damaged"
         detail = getattr(error, "sqlite_errorname", detail)
     elif isinstance(error, FileNotFoundError):

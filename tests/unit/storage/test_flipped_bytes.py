@@ -57,6 +57,13 @@ def test_a_text_that_is_no_text_is_damage(sound: bytes, tmp_path: Path) -> None:
         _looked_through(path)
 
 
+def test_a_header_that_names_a_format_sqlite_does_not_know_is_damage(sound: bytes, tmp_path: Path) -> None:
+    path = tmp_path / "hurt.salesmap"
+    path.write_bytes(sound[:47] + b"\x05" + sound[48:])
+    with pytest.raises(Trouble, match="damaged"):
+        _looked_through(path)
+
+
 def test_a_number_that_is_none_is_damage(sound: bytes, tmp_path: Path) -> None:
     path = tmp_path / "hurt.salesmap"
     path.write_bytes(sound)

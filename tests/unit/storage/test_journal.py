@@ -94,6 +94,17 @@ def test_what_is_no_change_set_is_told(file, blob):
             ask()
 
 
+def test_a_change_of_one_thing_that_tells_of_another_is_told(file):
+    session = Session(file, Clock())
+    session.run(rename_node, next(iter(session.store.all(Node))).id, "Visit")
+    file._connection.execute(
+        "UPDATE journal SET changes = '{\"node-1' || substr(changes, instr(changes, '\":'))"
+    )
+    for ask in (lambda: file.between(0, 1), lambda: file.changes_of(1)):
+        with pytest.raises(Trouble, match="unreadable_history"):
+            ask()
+
+
 def test_a_blob_that_swells_without_end_is_refused(monkeypatch):
     monkeypatch.setattr(codec, "_SWELLS_TO", 1000)
     monkeypatch.setattr(codec, "_SWELLS_BY", 0)
