@@ -135,6 +135,22 @@ RETURN_PROBLEMS: Final[Mapping[str, str]] = MappingProxyType(
             "Problem",
             "The sheet shows hours under the strategy: {text} there are {stated} hours without it, which are taken.",
         ),
+        "return_rows_apart": QT_TRANSLATE_NOOP(
+            "Problem",
+            "Rows from {place} on stand below {table} with a gap between, so they are not read. New rows are read"
+            " where they stand right below the last one.",
+        ),
+        "return_heading_guessed": QT_TRANSLATE_NOOP(
+            "Problem",
+            "In {table} the column “{heading}” is taken for “{column}” by where it stands: none is called so now.",
+        ),
+        "return_merged": QT_TRANSLATE_NOOP(
+            "Problem", "The cell is merged with others, so “{text}” stands in the first of them only."
+        ),
+        "return_counts_otherwise": QT_TRANSLATE_NOOP(
+            "Problem",
+            "The goal counts something else in the workbook now, so {text} is no amount of the goal as it is here.",
+        ),
         "return_formula": QT_TRANSLATE_NOOP("Problem", "A formula stands there; its value is taken."),
         "return_column_guessed": QT_TRANSLATE_NOOP(
             "Problem", "The column is called “{heading}” now and was known by where it stands."

@@ -62,6 +62,16 @@ TABLE_PROBLEMS: Final[Mapping[str, str]] = MappingProxyType(
             "Problem", "{name} has no column for the names of steps, such as “Process Step Description”."
         ),
         "table_no_step": QT_TRANSLATE_NOOP("Problem", "There is no step in {name}."),
+        "cell_heading_days": QT_TRANSLATE_NOOP(
+            "Problem", "The heading “{heading}” does not count in days, so the number is not read as days."
+        ),
+        "cell_heading_hours": QT_TRANSLATE_NOOP(
+            "Problem", "The heading “{heading}” does not count in hours, so the number is not read as hours."
+        ),
+        "cell_heading_thousands": QT_TRANSLATE_NOOP(
+            "Problem",
+            "The heading “{heading}” counts in thousands or millions, so the number is not read as it stands.",
+        ),
         "table_macros": QT_TRANSLATE_NOOP("Problem", "The workbook has macros; they were not run."),
         "table_links": QT_TRANSLATE_NOOP(
             "Problem", "The workbook has links to other files; they were not followed."

@@ -11673,6 +11673,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Wie oft dieser Weg genommen wird, steht entweder als Anteil oder als Anzahl da, nicht als beides.</translation>
     </message>
     <message>
+        <source>In {table} the column “{heading}” is taken for “{column}” by where it stands: none is called so now.</source>
+        <translation>In {table} wird die Spalte „{heading}“ nach ihrem Platz für „{column}“ genommen: keine heißt jetzt so.</translation>
+    </message>
+    <message>
         <source>Line {number} is too long for a name: up to {most} characters.</source>
         <translation>Zeile {number} ist zu lang für einen Namen: höchstens {most} Zeichen.</translation>
     </message>
@@ -11797,6 +11801,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Zeile {row} nennt keinen Zeitraum und bleibt weg.</translation>
     </message>
     <message>
+        <source>Rows from {place} on stand below {table} with a gap between, so they are not read. New rows are read where they stand right below the last one.</source>
+        <translation>Zeilen ab {place} stehen mit einer Lücke unter {table}, darum werden sie nicht gelesen. Neue Zeilen werden gelesen, wo sie direkt unter der letzten stehen.</translation>
+    </message>
+    <message>
         <source>Rows that a filter or somebody has hidden are read too: {count}.</source>
         <translation>Zeilen, die ein Filter oder jemand ausgeblendet hat, werden auch gelesen: {count}.</translation>
     </message>
@@ -11823,6 +11831,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>State low, middle and high so that none is below the one before.</source>
         <translation>Geben Sie niedrig, mittel und hoch so an, dass keiner unter dem vorigen liegt.</translation>
+    </message>
+    <message>
+        <source>The cell is merged with others, so “{text}” stands in the first of them only.</source>
+        <translation>Die Zelle ist mit anderen verbunden, darum steht „{text}“ nur in der ersten von ihnen.</translation>
     </message>
     <message>
         <source>The column is called “{heading}” now and was known by where it stands.</source>
@@ -11855,6 +11867,22 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>The formula of this cell failed ({text}).</source>
         <translation>Die Formel dieser Zelle ist fehlgeschlagen ({text}).</translation>
+    </message>
+    <message>
+        <source>The goal counts something else in the workbook now, so {text} is no amount of the goal as it is here.</source>
+        <translation>Das Ziel zählt in der Arbeitsmappe jetzt etwas anderes, darum ist {text} keine Menge des Ziels, wie es hier ist.</translation>
+    </message>
+    <message>
+        <source>The heading “{heading}” counts in thousands or millions, so the number is not read as it stands.</source>
+        <translation>Die Überschrift „{heading}“ zählt in Tausenden oder Millionen, darum wird die Zahl nicht gelesen, wie sie dasteht.</translation>
+    </message>
+    <message>
+        <source>The heading “{heading}” does not count in days, so the number is not read as days.</source>
+        <translation>Die Überschrift „{heading}“ zählt nicht in Tagen, darum wird die Zahl nicht als Tage gelesen.</translation>
+    </message>
+    <message>
+        <source>The heading “{heading}” does not count in hours, so the number is not read as hours.</source>
+        <translation>Die Überschrift „{heading}“ zählt nicht in Stunden, darum wird die Zahl nicht als Stunden gelesen.</translation>
     </message>
     <message>
         <source>The id of this row is none that the workbook was written with.</source>

@@ -57,6 +57,16 @@ class Kind(StrEnum):
     PERIOD = "period"
 
 
+class Counted(StrEnum):
+    """What a number is counted in, where a cell may say that behind it."""
+
+    HOURS = "hours"
+    DAYS = "days"
+    MONEY = "money"
+    PEOPLE = "people"  # at full time
+    NOTHING = ""
+
+
 class Gone(Enum):
     """What stands for a value whose row is no longer in the document."""
 
@@ -85,6 +95,7 @@ class Home:
     `is_needed`: the field cannot be unknown. `follows`: the workbook shows something else here than the field says
     where the map has it so; what is typed over that is no value of the field. `is_set`: whether the strategy or a play
     of the map sets the value of a record now, be it to what is stated; a value that came would count for nothing.
+    `counted`: the units that may stand behind its number.
     """
 
     row_type: type[Record]
@@ -97,6 +108,7 @@ class Home:
     is_needed: bool = False
     follows: bool = False
     is_set: Callable[[Reader, Any], bool] = lambda *_: False
+    counted: Counted = Counted.NOTHING
 
     def row(self, reader: Reader, row_id: str) -> Record | None:
         """The record behind a row; None where it is no longer in the document."""
@@ -124,13 +136,13 @@ def _measure(field: str, kind: Kind, **more: Any) -> Home:
     )
 
 
-def _of_person(field: str, kind: Kind, *, is_needed: bool = False) -> Home:
+def _of_person(field: str, kind: Kind, **more: Any) -> Home:
     return Home(
         row_type=Allocation,
         kind=kind,
         spot=lambda part: Spot(Person, part.person_id, field),
         stated=lambda reader, part: getattr(reader.get(Person, part.person_id), field),
-        is_needed=is_needed,
+        **more,
     )
 
 
@@ -189,6 +201,7 @@ HOMES: Final[Mapping[tuple[str, str], Home]] = MappingProxyType(
         ("tblSteps", "wait"): _measure(
             "wait_days",
             Kind.NUMBER,
+            counted=Counted.DAYS,
             follows=True,
             is_set=lambda reader, node: strategy.wait_is_set(reader, node.id),
         ),
@@ -206,13 +219,14 @@ HOMES: Final[Mapping[tuple[str, str], Home]] = MappingProxyType(
         ("tblTargets", "owner"): _plain(NodeMetric, "owner", Kind.TEXT),
         ("tblTargets", "due"): _plain(NodeMetric, "due", Kind.DAY),
         ("tblRoles", "target_use"): _plain(Role, "target_utilisation", Kind.SHARE),
-        ("tblStaff", "fte"): _of_person("fte", Kind.PART, is_needed=True),
+        ("tblStaff", "fte"): _of_person("fte", Kind.PART, is_needed=True, counted=Counted.PEOPLE),
         ("tblStaff", "share_of_time"): _plain(Allocation, "share", Kind.SHARE, is_needed=True),
-        ("tblStaff", "cost_year"): _of_person("cost_a_year", Kind.NUMBER),
+        ("tblStaff", "cost_year"): _of_person("cost_a_year", Kind.NUMBER, counted=Counted.MONEY),
         ("tblWork", "hours"): _plain(
             RoleTouch,
             "touch_hours",
             Kind.NUMBER,
+            counted=Counted.HOURS,
             is_needed=True,
             follows=True,
             is_set=lambda reader, touch: strategy.work_is_set(reader, touch.node_id),
@@ -225,19 +239,23 @@ HOMES: Final[Mapping[tuple[str, str], Home]] = MappingProxyType(
         ("tblActuals", "out_of"): _plain(Actual, "cases", Kind.NUMBER),
         ("tblActuals", "origin"): _plain(Actual, "source", Kind.TEXT),
         ("tblGaps", "due"): _plain(Gap, "due", Kind.DAY),
-        ("tblGaps", "aimed_money"): _plain(Gap, "target", Kind.NUMBER),
-        ("tblGaps", "booked"): _plain(Gap, "booked", Kind.NUMBER),
+        ("tblGaps", "aimed_money"): _plain(Gap, "target", Kind.NUMBER, counted=Counted.MONEY),
+        ("tblGaps", "booked"): _plain(Gap, "booked", Kind.NUMBER, counted=Counted.MONEY),
         ("tblMix", "cap"): _plain(SaleType, "cap", Kind.WHOLE, found=_sale_type),
-        ("tblMix", "value_of_win"): _plain(SaleType, "value", Kind.NUMBER, found=_sale_type),
+        ("tblMix", "value_of_win"): _plain(
+            SaleType, "value", Kind.NUMBER, found=_sale_type, counted=Counted.MONEY
+        ),
         ("tblMix", "win_rate"): _plain(SaleType, "win_rate", Kind.SHARE, found=_sale_type),
-        ("tblEffort", "hours_each"): _plain(SaleEffort, "hours", Kind.NUMBER, found=_effort, is_needed=True),
-        ("tblStalls", "age_limit"): _measure("age_limit_days", Kind.NUMBER),
+        ("tblEffort", "hours_each"): _plain(
+            SaleEffort, "hours", Kind.NUMBER, found=_effort, is_needed=True, counted=Counted.HOURS
+        ),
+        ("tblStalls", "age_limit"): _measure("age_limit_days", Kind.NUMBER, counted=Counted.DAYS),
         ("tblDates", "agreed_day"): _plain(Commitment, "agreed", Kind.DAY),
         ("tblDates", "hold"): _plain(Commitment, "hold_share", Kind.SHARE),
         ("tblDates", "slip"): _plain(Commitment, "slip_share", Kind.SHARE),
         ("tblDates", "cancel"): _plain(Commitment, "cancel_share", Kind.SHARE),
-        ("tblDates", "moves_by"): _plain(Commitment, "slip_days", Kind.NUMBER),
-        ("tblDates", "day_cost"): _plain(Commitment, "delay_cost_a_day", Kind.NUMBER),
+        ("tblDates", "moves_by"): _plain(Commitment, "slip_days", Kind.NUMBER, counted=Counted.DAYS),
+        ("tblDates", "day_cost"): _plain(Commitment, "delay_cost_a_day", Kind.NUMBER, counted=Counted.MONEY),
         ("tblSkills", "level_held"): _LEVEL,
     }
 )
@@ -248,9 +266,9 @@ INPUT_HOMES: Final[Mapping[str, Home]] = MappingProxyType(
         # what is neither money nor won cases is not shown, and is no less the goal's amount
         "goal_amount": _plain(Goal, "amount", Kind.NUMBER, follows=True),
         "goal_period": _plain(Goal, "period", Kind.PERIOD),
-        "deal_value": _plain(ProcessMap, "deal_value", Kind.NUMBER),
+        "deal_value": _plain(ProcessMap, "deal_value", Kind.NUMBER, counted=Counted.MONEY),
         "deal_margin": _plain(ProcessMap, "margin", Kind.SHARE),
-        "hours_per_day": _plain(Calendar, "hours_a_day", Kind.NUMBER, is_needed=True),
+        "hours_per_day": _plain(Calendar, "hours_a_day", Kind.NUMBER, is_needed=True, counted=Counted.HOURS),
         "non_selling_share": _plain(Calendar, "non_selling_share", Kind.SHARE, is_needed=True),
     }
 )

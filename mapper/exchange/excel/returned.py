@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 from mapper.exchange.excel.book import Table
 from mapper.exchange.excel.homes import INPUTS
 from mapper.exchange.excel.registry import TABLES
+from mapper.exchange.excel.style import Source
 from mapper.exchange.excel.tongue import Language, Tongue
 from mapper.exchange.excel.written_base import SHEET as BASE_SHEET
 from mapper.exchange.excel.written_base import Base
@@ -55,6 +56,11 @@ class TableThere:
     def cell(self, row: int, key: str) -> Cell:
         """What stands in a column of a row."""
         return self.sheet.cell(row, self.columns[key])
+
+    def is_first(self, row: int, key: str) -> bool:
+        """Whether a cell is the first of those that were merged with it, or stands alone."""
+        at = row, self.columns[key]
+        return self.sheet.merged.get(at, at) == at
 
     def place(self, row: int, key: str) -> str:
         """Where that is, as people say it: Targets!H12."""
@@ -135,7 +141,30 @@ def find_tables(book: Book, base: Base | None) -> tuple[list[TableThere], list[N
         else:
             found.append(read)
     notes += _doubled(free, found)
+    notes += _apart(found, [*claimed.values(), *free])
+    notes += [
+        Note("return_heading_guessed", {"heading": text, "column": each.heading(key), "table": each.name})
+        for each in found
+        for key, text in each.guessed.items()
+        if next(c for c in each.table.columns if c.key == key).source is Source.INPUT
+    ]
     return found, notes
+
+
+def _apart(found: Sequence[TableThere], lying: Sequence[_Lying]) -> Iterator[Note]:
+    """Rows that somebody wrote below a table, not right below it: nobody would read them."""
+    for each in found:
+        if each.scattered or not each.rows:
+            continue
+        others = [one for one in lying if one.sheet is each.sheet]
+        last = each.rows[-1].number
+        next_table = min((one.heading_row for one in others if one.heading_row > last), default=None)
+        columns = set(each.columns.values())
+        for number in each.sheet.numbers:
+            is_between = number > last and (next_table is None or number < next_table)
+            if is_between and sum(column in columns for column in each.sheet.kept[number]) >= _LEAST:
+                yield Note("return_rows_apart", {"table": each.name, "place": f"{each.sheet.name}!A{number}"})
+                break
 
 
 def _by_names(book: Book, name: str, table: Table, map_no: int, ids: frozenset[str]) -> TableThere | None:

@@ -10,7 +10,7 @@ from mapper.core.records import Calendar, Record, Role
 from mapper.core.records.limits import MAX_NAME, RANGES, STORED, Range
 from mapper.exchange.excel import checks
 from mapper.exchange.excel.book import Check
-from mapper.exchange.excel.homes import SPOKEN, Home, Kind, Plain, Spot
+from mapper.exchange.excel.homes import SPOKEN, Counted, Home, Kind, Plain, Spot
 from mapper.exchange.excel.returned import TableThere
 from mapper.exchange.excel.tongue import Language, Tongue
 from mapper.exchange.tables.cells import Cell, Form
@@ -30,6 +30,8 @@ from mapper.exchange.tables.readings import (
 )
 from mapper.exchange.tables.written import Misread, split_unit
 from mapper.services.tables.columns import Ways
+from mapper.services.tables.step_columns import DAYS, HOURS
+from mapper.services.tables.units import units_of
 
 _WORDS: Final[Mapping[Kind, Mapping[str, str]]] = MappingProxyType(
     {
@@ -42,12 +44,15 @@ _WORDS: Final[Mapping[Kind, Mapping[str, str]]] = MappingProxyType(
     }
 )
 READ_AS_PERCENT: Final = "return_read_as_percent"
-_HOURS: Final = frozenset({"hours", "hours_per_day"})
-_UNITS: Final[Mapping[str, float]] = MappingProxyType(
-    dict.fromkeys(
-        ("h", "hour", "hours", "std", "stunde", "stunden", "d", "day", "days", "tag", "tage", "fte"), 1.0
-    )
+_UNITS: Final[Mapping[Counted, Mapping[str, float]]] = MappingProxyType(
+    {
+        Counted.HOURS: HOURS,
+        Counted.DAYS: DAYS,
+        Counted.PEOPLE: MappingProxyType({"fte": 1.0, "vzä": 1.0}),
+        Counted.NOTHING: MappingProxyType({}),
+    }
 )
+_NUMBERS: Final = frozenset({Kind.NUMBER, Kind.WHOLE, Kind.PART, Kind.SHARE, Kind.AMOUNT})
 _MOST: Final = 1e15
 _DOUBLE: Final = 2  # from here on a share that was meant as per cent is told from one that is too large
 _HUNDRED: Final = 100
@@ -106,7 +111,7 @@ class Ears:
         self._ways = ways
         self._table = table
         self._percent_rows = percent_rows
-        self._money = {plain(currency): 1.0, currency: 1.0, "€": 1.0, "$": 1.0, "£": 1.0}
+        self._units = {**_UNITS, Counted.MONEY: units_of(currency)}
         self._habits: dict[str, Habits] = {}
 
     def hear(self, row: int, key: str, home: Home, unit: str = "", known: Sequence[float] = ()) -> Said:
@@ -115,7 +120,7 @@ class Ears:
         Raises Misread.
         """
         cell = self._table.cell(row, key)
-        said = self._read(row, key, home.kind, unit, known)
+        said = self._read(row, key, home, unit, known)
         if home.is_needed and said.value in (None, ""):
             raise Misread("return_needed")
         if said.remark is None and cell.is_formula:
@@ -127,8 +132,12 @@ class Ears:
         day = as_day(self._table.cell(row, key), self._of(key))
         return None if day is None else day.isoformat()
 
-    def _read(self, row: int, key: str, kind: Kind, unit: str, known: Sequence[float]) -> Said:
-        cell = self._table.cell(row, key)
+    def _read(self, row: int, key: str, home: Home, unit: str, known: Sequence[float]) -> Said:
+        cell, kind = self._table.cell(row, key), home.kind
+        if kind in _NUMBERS and not self._table.is_first(
+            row, key
+        ):  # a name may go over several, no number does
+            raise Misread("return_merged", text=shown(cell))
         if kind is Kind.TEXT:
             return Said(as_name(cell, MAX_NAME))
         if kind in _WORDS:
@@ -143,8 +152,8 @@ class Ears:
             return self._percent(cell, key, known)
         if kind is Kind.PART and isinstance(cell.value, str) and split_unit(cell.value)[1] == "%":
             return Said(as_share(cell, self._of(key)))
-        units = {**_UNITS, **self._money} if kind is not Kind.AMOUNT else {unit: 1.0, plain(unit): 1.0}
-        return Said(as_number(cell, self._of(key), units, is_hours=key in _HOURS))
+        units = self._units[home.counted] if kind is not Kind.AMOUNT else {unit: 1.0, plain(unit): 1.0}
+        return Said(as_number(cell, self._of(key), units, is_hours=home.counted is Counted.HOURS))
 
     def _share(self, cell: Cell, key: str) -> Said:
         value = as_share(cell, self._of(key, is_share=True))

@@ -18,7 +18,7 @@ from mapper.exchange.excel.returned import RowThere, TableThere
 from mapper.exchange.excel.tongue import Language, Tongue
 from mapper.exchange.excel.written_base import Base, BaseTable, kept_of
 from mapper.exchange.excel.written_base import Kept as KeptThen
-from mapper.exchange.tables.cells import Cell, Kept
+from mapper.exchange.tables.cells import Cell, Kept, NotWorkedOut
 from mapper.exchange.tables.readings import shown
 from mapper.exchange.tables.written import Misread
 from mapper.services.returning.cells import READ_AS_PERCENT, Ears, Said, says, unfit
@@ -70,6 +70,7 @@ class Comparison:
             )
         there = [(place, key, table.columns[key]) for place, key in places if key in table.columns]
         typed = [each for each in there if kinds[each[1]] is None]
+        shown_again = _shown_again(table)
         locked = [each for each in there if kinds[each[1]] is not None]
         if self._base is not None and not self._base.is_filled:
             self.typed_over += formulas_typed_over(table)
@@ -85,6 +86,8 @@ class Comparison:
                 home = homes[key] if homes is not None else home_of(table.table.name, key, row.id)
                 held = then[place]
                 was_shown, was_stated = held if isinstance(held, KeptThen) else (held, held)
+                if key in shown_again and _is_not_worked_out(kept.get(column)):
+                    continue  # our own formula, that shows the cell of an earlier map
                 if not is_plain or not _is_same(kept.get(column), was_shown, home):
                     self._weigh(_Value(table, base, row, key, kept_of(held), home))
                 elif home is not None and self._base is not None:
@@ -151,6 +154,8 @@ class Comparison:
         """Why a value that came back is left alone."""
         if not home.has(record):
             return "return_no_such_value"
+        if one.table.table.name == INPUTS and one.row.id == "goal_amount" and self._counts_otherwise(one):
+            return "return_counts_otherwise"
         was_another = home.follows and not alike(one.then.shown, one.then.stated)
         if was_another or home.is_set(self._reader, record):
             return "return_shown_otherwise"
@@ -161,6 +166,14 @@ class Comparison:
         if is_of_map and is_held(self._reader, map_id):
             return "return_map_locked"
         return None
+
+    def _counts_otherwise(self, one: "_Value") -> bool:
+        """Whether the goal counts something else in the workbook than it did: then its amount is another thing."""
+        row = next((row for row in one.table.rows if row.id == "goal_counts"), None)
+        if row is None or row.id not in one.base.rows:
+            return False
+        then = kept_of(one.base.rows[row.id][one.base.keys.index("value")])
+        return not _is_like(one.table.cell(row.number, "value"), then)
 
     def _change(
         self, one: "_Value", home: Home, record: Record, said: Said, here: Plain, unit: str
@@ -266,6 +279,16 @@ class _Value(NamedTuple):
     @property
     def cell(self) -> str:
         return self.table.place(self.row.number, self.key)
+
+
+def _shown_again(table: TableThere) -> frozenset[str]:
+    """The columns of a further map in which cells show what stands on an earlier one."""
+    is_further = table.map_no > 1
+    return frozenset(column.key for column in table.table.columns if is_further and column.same is not None)
+
+
+def _is_not_worked_out(kept: Kept) -> bool:
+    return isinstance(kept, Cell) and kept.is_formula and isinstance(kept.value, NotWorkedOut)
 
 
 def _is_share(input_id: str) -> bool:

@@ -31,7 +31,7 @@ from mapper.exchange.tables.written import Misread
 from mapper.services.tables.actual_columns import NEEDED, NUMBERS, SPANS
 from mapper.services.tables.columns import CellRemark, Taking, Uses, Ways
 from mapper.services.tables.pieces import within
-from mapper.services.tables.step_columns import MONEY
+from mapper.services.tables.units import is_in_thousands, units_of
 
 MOST_ROWS: Final = 50_000
 SKIPPED: Final = ""  # what a name stands for whose rows shall be left out
@@ -205,11 +205,24 @@ class _Planner:
             **said,
         )
 
+    def _money_of(self, metric: Metric) -> Mapping[str, float]:
+        """What stands beside an amount of the document's money; nothing where the metric is none."""
+        own = units_of(queries.document_info(self._reader).currency)
+        return own if metric.kind is MetricKind.MONEY or metric.unit in own else {}
+
+    def _amount(self, cell: Cell, metric: Metric, units: Mapping[str, float]) -> float | None:
+        """A value that is no share. Raises Misread, also below a heading that counts money in thousands."""
+        column = self._taking.column_for("value")
+        heading = next((each.text for each in self._taking.table.headings if each.column == column), "")
+        if not cell.is_empty and self._money_of(metric) and is_in_thousands(heading):
+            raise Misread("cell_heading_thousands", heading=heading)
+        return as_number(cell, self._taking.habits, units)
+
     def _numbers(self, row: int, metric: Metric) -> dict[str, Any] | None:
         """Value, hits and cases; None where no value is said, or is not said rightly."""
         seen = len(self._taking.remarks)
         habits = self._taking.habits
-        units = {metric.unit.casefold(): 1.0, metric.unit: 1.0, **MONEY}
+        units = {metric.unit.casefold(): 1.0, metric.unit: 1.0, **self._money_of(metric)}
         hits = self._read(row, "hits", lambda cell: as_number(cell, habits))
         cases = self._read(row, "cases", lambda cell: within(as_number(cell, habits), Actual, "cases"))
         if is_share(metric):
@@ -218,7 +231,7 @@ class _Planner:
             if value is None and hits is not None and cases and len(self._taking.remarks) == seen:
                 value = hits / cases
         else:
-            value = self._read(row, "value", lambda cell: as_number(cell, habits, units))
+            value = self._read(row, "value", lambda cell: self._amount(cell, metric, units))
         if len(self._taking.remarks) > seen:
             return None  # half of a row would be another value
         if value is None:

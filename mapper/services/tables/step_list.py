@@ -1,6 +1,6 @@
 """Tables come in: a list of steps, read row by row into steps, lines, lanes and stages, with what it does not say."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final, TypeVar
 
@@ -20,14 +20,16 @@ from mapper.exchange.tables.readings import (
     as_word,
     with_shares,
 )
-from mapper.exchange.tables.written import Misread
+from mapper.exchange.tables.written import Misread, split_unit
 from mapper.services.tables import step_columns as words
 from mapper.services.tables.columns import KEPT, CellRemark, Taking, Uses, Ways
 from mapper.services.tables.pieces import at_most_all, names, numbers, pieces, within
 from mapper.services.tables.step_lines import StepLine, lines_of
 from mapper.services.tables.step_row import StepRow
+from mapper.services.tables.units import worth_in
 
 MOST_STEPS: Final = 5_000
+_DAYS: Final = ("wait_days", "wait_spread_days", "age_limit_days", "board_days", "patience_days")
 
 T = TypeVar("T")
 
@@ -152,11 +154,11 @@ class _Reader:
         if kind is NodeKind.NOTE:
             return {}
         habits = self._taking.habits
-        days = ("wait_days", "wait_spread_days", "age_limit_days", "board_days", "patience_days")
-        amounts = ("entries_a_month", "delay_cost_a_day", "work_variation")
         readings: dict[str, Callable[[Cell], Any]] = {
-            **dict.fromkeys(days, lambda cell: as_number(cell, habits, words.DAYS)),
-            **dict.fromkeys(amounts, lambda cell: as_number(cell, habits, words.MONEY)),
+            **{key: self._counted(key, words.DAYS, words.HOURS) for key in _DAYS},
+            "entries_a_month": lambda cell: as_number(cell, habits),
+            "work_variation": lambda cell: as_number(cell, habits),
+            "delay_cost_a_day": lambda cell: as_number(cell, habits, words.MONEY),
             "attempts_limit": lambda cell: as_whole(cell, habits),
             "accurate_share": lambda cell: at_most_all(as_share(cell, self._share_habits)),
             "value_class": lambda cell: as_word(cell, words.VALUE_CLASSES),
@@ -165,6 +167,28 @@ class _Reader:
         }
         said = {key: self._read(row, key, _within_limits(key, reading)) for key, reading in readings.items()}
         return {key: value for key, value in said.items() if value is not None}
+
+    def _counted(
+        self, key: str, units: Mapping[str, float], others: Mapping[str, float], *, is_hours: bool = False
+    ) -> Callable[[Cell], float | None]:
+        """The reading of a column of hours or days; a bare number counts in the unit that its heading names."""
+        heading = next(
+            (h.text for h in self._taking.table.headings if self._taking.uses.get(h.column) == key), ""
+        )
+        worth = worth_in(heading, units, others)
+
+        def read(cell: Cell) -> float | None:
+            number = as_number(cell, self._taking.habits, units, is_hours=is_hours)
+            is_bare = isinstance(cell.value, float) or (
+                isinstance(cell.value, str) and not split_unit(cell.value)[1]
+            )
+            if not number or not is_bare or worth == 1 or (is_hours and ":" in str(cell.value)):
+                return number
+            if worth is None:
+                raise Misread("cell_heading_hours" if is_hours else "cell_heading_days", heading=heading)
+            return number * worth
+
+        return read
 
     def _items(self, row: int, key: str) -> tuple[str, ...]:
         found = self._read(row, key, names) or ()
@@ -197,10 +221,10 @@ class _Reader:
         pieces = (
             [cell] if not isinstance(cell.value, str) else [Cell(p, Form.TEXT) for p in numbers(cell.value)]
         )
+        read = self._counted("hours", words.HOURS, words.DAYS, is_hours=True)
         for piece in pieces:
             try:
-                hours = as_number(piece, self._taking.habits, words.HOURS, is_hours=True)
-                yield within(hours, RoleTouch, "touch_hours")
+                yield within(read(piece), RoleTouch, "touch_hours")
             except Misread as misread:
                 self._taking.misread(place, misread)
                 yield None

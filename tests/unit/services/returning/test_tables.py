@@ -301,6 +301,19 @@ def test_a_new_target_at_a_step(desk: Desk, document: Store) -> None:
     assert codes(new.remarks) == [(f"Targets!J{number}", "return_formula")]
 
 
+def test_a_row_below_a_gap_is_told_and_a_heading_that_is_guessed(desk: Desk, document: Store) -> None:
+    number = desk.table("tblTargets").area.bottom + 3
+    for key, value in {"step": "agree", "metric": "Dates held", "target": 0.7}.items():
+        desk = desk.put("Targets", number, desk.column("tblTargets", key), value)
+    desk = desk.put("Targets", desk.table("tblTargets").area.top, desk.column("tblTargets", "target"), "2027")
+    plan = desk.plan(document)
+    assert plan.is_empty
+    assert [(note.code, note.params.get("place", note.params.get("heading"))) for note in plan.notes] == [
+        ("return_rows_apart", f"Targets!A{number}"),
+        ("return_heading_guessed", "2027"),
+    ]
+
+
 def test_a_copied_row_is_new_and_the_row_it_was_copied_from_is_not(desk: Desk, document: Store) -> None:
     row = desk.sheet("Targets").kept[desk.row("tblTargets", **DATES)]
     number = desk.table("tblTargets").area.bottom + 1

@@ -131,6 +131,22 @@ def test_what_does_not_make_sense_is_told_by_its_cell(draft: Draft):
     assert [a.value for a in plan.added] == [1]
 
 
+@pytest.mark.parametrize(
+    ("heading", "said", "value", "code"),
+    [
+        ("Value", "€ 5", 5, None),
+        ("Value", "$ 5", None, "cell_unknown_unit"),  # the document is in EUR
+        ("Value (k€)", "5", None, "cell_heading_thousands"),
+        ("Value (T€)", "5", None, "cell_heading_thousands"),
+    ],
+)
+def test_money_is_that_of_the_document_and_never_in_thousands_by_chance(draft, heading, said, value, code):
+    draft.put(Metric(id="metric-money", name="Sales", unit="EUR", kind=MetricKind.MONEY))
+    plan = planned(draft, f"Metric;Period;{heading}\nSales;2026-03;{said}\n")
+    assert [each.value for each in plan.added] == ([] if value is None else [value])
+    assert (code or "row") in [each for _, each in told(plan)] + ["row"]
+
+
 def test_a_rate_is_formed_from_its_counts_where_only_they_are_said(draft: Draft):
     plan = planned(draft, "metric,quarter,hits,cases\nWin rate,2026-Q1,9,36\n")
     assert [(a.value, a.hits, a.cases) for a in plan.added] == [(0.25, 9, 36)]

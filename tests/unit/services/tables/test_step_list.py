@@ -42,6 +42,23 @@ def told(steps: StepList) -> list[tuple[str, str]]:
     return [(each.place, each.problem.code) for each in steps.remarks]
 
 
+@pytest.mark.parametrize(
+    ("headings", "hours", "days", "codes"),
+    [
+        ("Touch hours\tWait days", 90.0, 4.0, []),
+        ("Effort (min)\tWaiting time [d]", 1.5, 4.0, []),
+        ("Bearbeitungszeit (Minuten)\tWartezeit", 1.5, 4.0, []),
+        ("Effort (days)\tWait (hours)", None, None, ["cell_heading_days", "cell_heading_hours"]),
+        ("Hours\tWartezeit (Wochen)", 90.0, None, ["cell_heading_days"]),
+    ],
+)
+def test_a_bare_number_counts_in_the_unit_of_its_heading(headings, hours, days, codes):
+    steps = steps_in(f"Step\tRole\t{headings}\nCall\tAE\t90\t4\n")
+    assert steps.steps[0].roles == (("AE", hours),)
+    assert steps.steps[0].measures.get("wait_days") == days
+    assert sorted(code for _, code in told(steps) if code.startswith("cell")) == codes
+
+
 def test_the_columns_of_visio_make_a_map():
     steps = steps_in(VISIO)
     assert [(s.name, s.kind.value, s.lane, s.stage) for s in steps.steps][:4] == [

@@ -1,0 +1,76 @@
+"""The way back: what numbers are counted in, and cells that say less than they seem to."""
+
+from dataclasses import replace
+
+import pytest
+
+from mapper.core import queries
+from mapper.core.store import Store
+from mapper.exchange.excel.options import Options
+from mapper.exchange.tables.cells import Cell, NotWorkedOut, Place
+from mapper.services import samples
+from tests.unit.exchange.excel.documents import slipping
+from tests.unit.services.returning.edited import Desk, codes, of_slipping, written
+
+
+@pytest.fixture
+def desk() -> Desk:
+    return Desk(of_slipping())
+
+
+@pytest.fixture(scope="module")
+def document() -> Store:
+    return Store(slipping().records())
+
+
+@pytest.mark.parametrize(
+    ("table", "key", "typed", "value"),
+    [
+        ("tblSteps", "wait", "4 h", None),  # a wait is days, and what is behind a number says what it is
+        ("tblSteps", "wait", "4 days", 4.0),
+        ("tblWork", "hours", "2 days", None),
+        ("tblWork", "hours", "90 min", 1.5),
+        ("tblWork", "hours", "1:30", 1.5),
+        ("tblInputs", "value", "$ 50", None),  # the document is in EUR
+        ("tblInputs", "value", "50 h", None),
+        ("tblInputs", "value", "€ 50", 50.0),
+    ],
+)
+def test_what_a_number_is_counted_in_is_taken_as_it_says(
+    desk: Desk, document: Store, table: str, key: str, typed: str, value: float | None
+) -> None:
+    row = {"tblSteps": {"step": "review"}, "tblWork": {"step": "review"}, "tblInputs": {"key": "deal_value"}}[
+        table
+    ]
+    plan = desk.type(table, key, typed, **row).plan(document)
+    if value is None:
+        assert (plan.is_empty, [code for _, code in codes(plan.misread)]) == (True, ["cell_unknown_unit"])
+    else:
+        assert [change.there for change in plan.changed] == [value]
+
+
+def test_an_amount_of_another_thing_than_the_goal_counts_is_left(desk: Desk, document: Store) -> None:
+    desk = desk.type("tblInputs", "value", "money", key="goal_counts")
+    plan = desk.type("tblInputs", "value", 500_000.0, key="goal_amount").plan(document)
+    assert plan.is_empty
+    assert [code for _, code in codes(plan.left)] == ["return_counts_otherwise", "return_only_there"]
+
+
+def test_cells_that_were_merged_say_nothing_but_in_the_first_of_them(desk: Desk, document: Store) -> None:
+    row, column = desk.row("tblSteps", step="review"), desk.column("tblSteps", "wait")
+    merged = {(row, column): (row, column), (row + 1, column): (row, column)}
+    both = desk.put("Steps", row, column, 7.0).put("Steps", row + 1, column, None)
+    plan = both.with_sheet(replace(both.sheet("Steps"), merged=merged)).plan(document)
+    assert [(each.name, each.there) for each in plan.changed] == [("review", 7.0)]
+    assert codes(plan.misread) == [(f"Steps!{Place(row + 1, column).name}", "return_merged")]
+
+
+def test_formulas_that_show_an_earlier_map_and_were_not_worked_out_are_no_news() -> None:
+    store = Store(samples.demo_records())
+    maps = tuple(each.id for each in queries.maps(store)[:2])
+    desk = Desk(written(store, Options(maps=maps, sheets=frozenset({"capacity"}))))
+    table = desk.table("tblStaff_map2")
+    untouched = Cell(NotWorkedOut(), is_formula=True)
+    plan = desk.put(table.sheet, table.body.top, desk.column("tblStaff_map2", "fte"), untouched).plan(store)
+    assert plan.is_empty
+    assert [*plan.misread, *plan.left] == []
