@@ -1,6 +1,6 @@
 """Targets and measured values by period, for the sheets Targets and Scorecard: rows, and how they hang together."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
@@ -62,7 +62,8 @@ class Dated:
 @dataclass(frozen=True, slots=True)
 class PeriodTarget:
     """A target in a period. `actual_no`: the row of the value measured for just this; `rolled`: else what came from its
-    parts, by the program. `place_no`, `time_no`: the target it is a part of, of a wider place or a longer time.
+    parts, by the program. `place_no`, `time_no`: the target it is a part of, of a wider place or a longer time;
+    `weight`: how much of it counts there, below 1 where a stock is asked at several times, for the whole is their mean.
     """
 
     about: Dated
@@ -71,6 +72,7 @@ class PeriodTarget:
     rolled: float | None
     place_no: int | None
     time_no: int | None
+    weight: float | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,6 +215,7 @@ def gather_courses(
                 parts.rolled.get(record.id),
                 parts.places.get(record.id),
                 parts.times.get(record.id),
+                parts.weights.get(record.id),
             )
             for about, record in zip(abouts, asked, strict=True)
         ],
@@ -248,6 +251,7 @@ class _Parts:
         self.rolled: dict[str, float] = {}
         self.places: dict[str, int] = {}
         self.times: dict[str, int] = {}
+        self.weights: dict[str, float] = {}
         trees: dict[tuple[MetricId, Period, date], None] = {}
         for target in asked:
             trees[target.metric_id, target.period, span(target.period, target.starts)[0]] = None
@@ -260,17 +264,25 @@ class _Parts:
             if line.actual.value is not None:
                 self.rolled[line.target.id] = line.actual.value
             if kind in _ADDED and line.target.id in self.numbers:
-                for part, is_time in _leaves(line):
+                for part, is_time, weight in _leaves(line, kind):
                     (self.times if is_time else self.places)[part.id] = self.numbers[line.target.id]
+                    self.weights[part.id] = weight
         for below in line.below:
             if below.level is not Level.PART:
                 self._read(below, kind)
 
 
-def _leaves(line: Drill) -> Iterator[tuple[Target, bool]]:
-    """The targets whose numbers come together in a line, and whether each is of a part of its time."""
-    for part in line.parts(lambda one: one.target is not None or one.required is not None or one.asked > 0):
-        if part.target is not None:
-            yield part.target, part.level is Level.PART
-        else:
-            yield from _leaves(part)
+def _leaves(line: Drill, kind: MetricKind | None) -> list[tuple[Target, bool, float]]:
+    """The targets whose numbers come together in a line, whether each is of a part of its time, and how much of each
+    counts: a stock at several times is their mean. Empty where one of the parts has no target to say its number.
+    """
+    found: list[tuple[Target, bool, float]] = []
+    parts = line.parts(lambda one: one.target is not None or one.required is not None or one.asked > 0)
+    for part in parts:
+        is_time = part.level is Level.PART
+        own = 1 / len(parts) if is_time and kind is MetricKind.STOCK else 1.0
+        below = [(part.target, is_time, 1.0)] if part.target is not None else _leaves(part, kind)
+        if not below:
+            return []
+        found += [(target, is_of_time, own * weight) for target, is_of_time, weight in below]
+    return found

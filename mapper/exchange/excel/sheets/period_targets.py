@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from mapper.exchange.excel import checks, words
-from mapper.exchange.excel.blanks import difference, number
+from mapper.exchange.excel.blanks import difference, number, product
 from mapper.exchange.excel.book import Book, Cell, Column, Table
 from mapper.exchange.excel.courses import PeriodTarget
 from mapper.exchange.excel.facts import Facts
@@ -69,7 +69,7 @@ def _parts(book: Book) -> list[Cell]:
         for no in (each.place_no, each.time_no):
             if no is not None:
                 found = sums.setdefault(no, _Sum())
-                found.total += each.record.required or 0.0
+                found.total += (each.record.required or 0.0) * (each.weight or 1.0)
                 found.is_known &= each.record.required is not None
     return [
         sums[no].total if no in sums and sums[no].is_known else None
@@ -149,7 +149,7 @@ _FIGURES: Final = (
         values=_parts,
         formula=(
             f'IF(OR([@no]="",{_OF_PARTS}=0,{_OF_PARTS}>{_KNOWN_PARTS}),"",'
-            "SUMIFS([required],[place_no],[@no])+SUMIFS([required],[time_no],[@no]))"
+            "SUMIFS([weighed],[place_no],[@no])+SUMIFS([weighed],[time_no],[@no]))"
         ),
         look=Look.NUMBER,
         looks=_looks,
@@ -167,6 +167,14 @@ _HIDDEN: Final = (
     unseen("rolled", told(_rows, lambda each: each.rolled)),
     unseen("place_no", told(_rows, lambda each: each.place_no)),
     unseen("time_no", told(_rows, lambda each: each.time_no)),
+    unseen("part_weight", told(_rows, lambda each: each.weight)),
+    Column(
+        key="weighed",
+        values=lambda book: [product(*pair) for pair in row_by_row(book, NAME, "required", "part_weight")],
+        formula='IF(AND(ISNUMBER([@required]),ISNUMBER([@part_weight])),[@required]*[@part_weight],"")',
+        look=Look.NUMBER,
+        is_hidden=True,
+    ),
     unseen("line_no", told(_rows, lambda each: each.about.line_no)),
     unseen("month", told(_rows, lambda each: each.about.month), Look.DATE),
     unseen("row_id", told(_rows, lambda each: clean(each.record.id)), Look.WORD),

@@ -23,6 +23,8 @@ GERMAN: Final[Mapping[str, str]] = MappingProxyType(
         "Rolled up": "Zusammengefasst",
         "Part of place": "Teil des Orts",
         "Part of time": "Teil der Zeit",
+        "Weight as a part": "Gewicht als Teil",
+        "Required as a part": "Nötig als Teil",
         "Line no": "Zeile Nr.",
         "Month": "Monat",
         "Lever": "Hebel",

@@ -24,6 +24,8 @@ HEADERS: Final[Mapping[str, Word]] = worded(
         "rolled": "Rolled up",
         "place_no": "Part of place",
         "time_no": "Part of time",
+        "part_weight": "Weight as a part",
+        "weighed": "Required as a part",
         "line_no": "Line no",
         "month": "Month",
         "lever": "Lever",

@@ -12,6 +12,7 @@ from mapper.analysis.comparison.compare import against_base
 from mapper.analysis.comparison.figures import beside
 from mapper.analysis.comparison.functions import function_change
 from mapper.analysis.comparison.steps import step_changes
+from mapper.analysis.example import CALLS, sale
 from mapper.analysis.gap.best_mix import best_mix, fitting_aim
 from mapper.analysis.gap.filling import filling
 from mapper.analysis.gap.gaps import Covered, Opened
@@ -44,7 +45,7 @@ from mapper.core.records import (
     Target,
 )
 from mapper.core.store import Store
-from mapper.core.values import AgreementState, BallotKind, MapKind, Period
+from mapper.core.values import AgreementState, BallotKind, MapKind, MetricKind, Period
 from mapper.exchange.excel.options import Options
 from mapper.exchange.excel.polls import gather_polls
 from mapper.exchange.excel.registry import SHEETS
@@ -209,6 +210,32 @@ def test_levels_that_are_lacking_are_counted_person_by_person(
 
 def _lines(line: Drill) -> list[Drill]:
     return [line, *(found for below in line.below for found in _lines(below))]
+
+
+def test_of_a_stock_at_several_times_the_parts_are_their_mean_and_none_where_one_says_nothing(
+    tmp_path: Path,
+) -> None:
+    held = replace(CALLS, kind=MetricKind.STOCK)
+    asked = [
+        Target(id=f"target-{no}", metric_id=held.id, period=period, starts=starts, required=required)
+        for no, (period, starts, required) in enumerate(
+            (
+                (Period.QUARTER, "2027-01-01", 40.0),
+                (Period.MONTH, "2027-01-01", 10.0),
+                (Period.MONTH, "2027-02-01", 25.0),
+                (Period.MONTH, "2027-05-01", 20.0),
+                (Period.QUARTER, "2027-04-01", 30.0),
+            )
+        )
+    ]
+    june = Actual(id="actual-1", metric_id=held.id, period=Period.MONTH, starts="2027-06-01", value=9.0)
+    reader = sale(held, *asked, june)
+    rows = {row["Row id"]: row for row in table(written(reader, tmp_path / "stock.xlsx"), "tblPeriodTargets")}
+    tops = [drill(reader, held.id, each.period, each.starts) for each in asked]
+    assert [rows[each.id]["Parts less required"] for each in asked] == [top.left_over for top in tops]
+    assert [top.left_over for top in tops] == [-22.5, None, None, None, None], (
+        "of June nobody said what is asked"
+    )
 
 
 def test_targets_of_periods_and_their_parts_are_those_of_the_drill(tables: Tables, demo: Store) -> None:
