@@ -52,7 +52,7 @@ def digits_of(text: str, *, is_bold: bool = False) -> float:
     """How many digits of a column a line of 10 points takes.
 
     >>> round(digits_of("Map the application requirements"), 1)
-    26.5
+    26.6
     """
     return _width(text) / _DIGIT * (_BOLD if is_bold else 1)
 
