@@ -15,17 +15,18 @@ class Lettering:
     """Breaks names and keeps what it has broken: headers are painted at every step of a scroll."""
 
     def __init__(self) -> None:
-        self._kept: dict[tuple[str, str, int, int], list[str]] = {}
+        # With the font, so that no other one gets its id meanwhile; to ask a font for its key takes long.
+        self._kept: dict[tuple[str, int, int, int], tuple[QFont, list[str]]] = {}
 
     def lines(self, text: str, font: QFont, width: float, most: int) -> list[str]:
         """As `lines_of`."""
-        key = (text, font.key(), int(width), most)
+        key = (text, id(font), int(width), most)
         found = self._kept.get(key)
         if found is None:
             if len(self._kept) > _MOST_KEPT:
                 self._kept.clear()
-            found = self._kept[key] = lines_of(text, font, int(width), most)
-        return found
+            found = self._kept[key] = font, lines_of(text, font, int(width), most)
+        return found[1]
 
 
 def lines_of(text: str, font: QFont, width: int, most: int) -> list[str]:

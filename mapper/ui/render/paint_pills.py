@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter, QPen, QTransform
 
 from mapper.core.geometry.links import Route
@@ -42,6 +42,15 @@ class Ground(NamedTuple):
     draw: Draw
 
 
+class Label(NamedTuple):
+    """A label made ready: its place on the map, its ground, and its lines with how far down each stands."""
+
+    rect: Rect
+    part: Part
+    lines: tuple[tuple[float, Block], ...]
+    colour: QColor
+
+
 def paint_pills(
     surface: Surface,
     pictures: Iterable[ConnectorPicture],
@@ -53,9 +62,7 @@ def paint_pills(
     """Paint the labels of lines: from level PATH on their shares, larger; from level WORK on the whole text."""
     if detail is Detail.OVERVIEW:
         return
-    painter = surface.painter
-    painter.save()
-    sheet = sprites.sheet(surface)
+    labels = []
     for picture in pictures:
         rect, lines, kind = picture.label_rect, picture.label_lines, Type.LABEL
         if rect is None:
@@ -71,8 +78,8 @@ def paint_pills(
             colour = tokens.connector.loop_text
         blocks = [setter.block(line, kind, rect.width - 8, 1, Align.CENTER) for line in lines]
         ground = Ground(f"pill {rect.width} {rect.height}", Pill(rect.width, rect.height, tokens))
-        paint_pill(surface, rect, blocks, colour, ground, sheet, setter)
-    painter.restore()
+        labels.append(label_of(rect, blocks, colour, ground))
+    paint_labels(surface, labels, sprites.sheet(surface), setter)
 
 
 def on_line(points: Route, center: Point) -> Point:
@@ -90,35 +97,43 @@ def around(center: Point, width: float, height: float) -> Rect:
     return Rect(center.x - width / 2, center.y - height / 2, width, height)
 
 
-def paint_pill(
-    surface: Surface,
-    rect: Rect,
-    blocks: Sequence[Block],
-    colour: QColor,
-    ground: Ground,
-    sheet: SpriteSheet,
-    setter: Typesetter,
-) -> None:
-    """Paint lines of text in the middle of their ground."""
-    painter = surface.painter
+def label_of(rect: Rect, blocks: Sequence[Block], colour: QColor, ground: Ground) -> Label:
+    """Lines of text in the middle of their ground."""
     # Lines of a label stand closer than those of a name.
     leading = LABEL_LEADING if len(blocks) > 1 else blocks[0].height
-    y = (rect.height - leading * len(blocks)) / 2
-    if not surface.is_screen:
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setWorldTransform(surface.upright(rect))
-        ground.draw(painter, 0.0)
-        for block in blocks:
-            setter.draw(painter, block, 4, y, colour, as_text=True)
-            y += leading
-        return
-    px, py = surface.corner(rect)
-    painter.setWorldTransform(QTransform())
+    top = (rect.height - leading * len(blocks)) / 2
     part = Part(0, 0, rect.width, rect.height, ground.key, ground.draw)
-    surface.stamp(sheet, part, px, py)
-    letters, zoom = surface.text_scale, surface.zoom
-    for block in blocks:
-        top = py + round(y * zoom) / surface.density
-        painter.setWorldTransform(QTransform(letters, 0, 0, letters, px + 4 * surface.scale, top))
-        setter.draw(painter, block, 0, 0, colour, as_text=False)
-        y += leading
+    return Label(rect, part, tuple((top + at * leading, block) for at, block in enumerate(blocks)), colour)
+
+
+def paint_labels(surface: Surface, labels: Iterable[Label], sheet: SpriteSheet, setter: Typesetter) -> None:
+    """Paint labels, stamped on a screen and drawn as shapes and text into a file."""
+    painter = surface.painter
+    painter.save()
+    if surface.is_screen:
+        _stamp_labels(surface, labels, sheet)
+    else:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for rect, part, lines, colour in labels:
+            painter.setWorldTransform(surface.upright(rect))
+            part.draw(painter, 0.0)
+            for y, block in lines:
+                setter.draw(painter, block, 4, y, colour, as_text=True)
+    painter.restore()
+
+
+def _stamp_labels(surface: Surface, labels: Iterable[Label], sheet: SpriteSheet) -> None:
+    # Run for hundreds of labels in every frame, hence written out.
+    painter, letters, zoom, density = surface.painter, surface.text_scale, surface.zoom, surface.density
+    transform, draw_pixmap, draw_run = painter.setWorldTransform, painter.drawPixmap, painter.drawGlyphRun
+    corner, picture, set_pen = surface.corner, sheet.picture, painter.setPen
+    out, side, plain = sheet.margin / density, 4 * surface.scale, QTransform()
+    for rect, part, lines, colour in labels:
+        px, py = corner(rect)
+        transform(plain)
+        draw_pixmap(QPointF(px - out, py - out), picture(part))
+        set_pen(colour)
+        for y, block in lines:
+            transform(QTransform(letters, 0, 0, letters, px + side, py + round(y * zoom) / density))
+            for place, run in block.glyphs:
+                draw_run(place, run)

@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from mapper.core.geometry.labels import label_place
 from mapper.core.values import Point, Rect
 from mapper.ui.render.detail import Detail
-from mapper.ui.render.paint_pills import FAR_SIDES, Ground, around, on_line, paint_pill
+from mapper.ui.render.paint_pills import FAR_SIDES, Ground, Label, around, label_of, on_line, paint_labels
 from mapper.ui.render.pictures import ConnectorPicture
 from mapper.ui.render.projection import Projection
 from mapper.ui.render.seen import Seen
@@ -112,6 +112,7 @@ class StreamFigures:
         self._setter = setter
         self._dresses: dict[tuple[float, float, bool, bool], tuple[Ground, QColor]] = {}
         self._kept: dict[tuple[str, bool], tuple[ConnectorPicture, _Told | None]] = {}
+        self._labels: dict[tuple[str, bool, bool], tuple[ConnectorPicture, Label | None]] = {}
 
     def paint(
         self,
@@ -125,18 +126,28 @@ class StreamFigures:
         """The figures of these lines as they are seen, from level PATH on, as far as there is room for them."""
         if detail is Detail.OVERVIEW:
             return
-        painter = surface.painter
-        painter.save()
-        sheet = sprites.sheet(surface)
         place = _Placing(projection, seen, is_far=detail is Detail.PATH)
-        for picture in pictures:
-            told = self._told(place, picture)
-            if told is None:
-                continue
-            ground, colour = self._dress(told, is_stale=seen.is_stale)
-            block = self._setter.block(told.text, told.kind, told.rect.width - 8, 1, Align.CENTER)
-            paint_pill(surface, told.rect, [block], colour, ground, sheet, self._setter)
-        painter.restore()
+        found = (self._label(place, picture) for picture in pictures)
+        labels = [each for each in found if each is not None]
+        paint_labels(surface, labels, sprites.sheet(surface), self._setter)
+
+    def _label(self, place: _Placing, picture: ConnectorPicture) -> Label | None:
+        """The figure of a line, made ready once."""
+        key = (picture.id, place.is_far, place.seen.is_stale)
+        kept = self._labels.get(key)
+        if kept is None or kept[0] is not picture:
+            if len(self._labels) >= _MOST:
+                self._labels.clear()
+            kept = self._labels[key] = (picture, self._made(place, picture))
+        return kept[1]
+
+    def _made(self, place: _Placing, picture: ConnectorPicture) -> Label | None:
+        told = self._told(place, picture)
+        if told is None:
+            return None
+        ground, colour = self._dress(told, is_stale=place.seen.is_stale)
+        block = self._setter.block(told.text, told.kind, told.rect.width - 8, 1, Align.CENTER)
+        return label_of(told.rect, [block], colour, ground)
 
     def _dress(self, told: _Told, *, is_stale: bool) -> tuple[Ground, QColor]:
         _, _, width, height = told.rect

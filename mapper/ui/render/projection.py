@@ -119,6 +119,8 @@ class Projection:
 
     def connectors_in(self, rect: Rect) -> list[ConnectorPicture]:
         """The connectors of which something may be painted in a rectangle, by id."""
+        if rect.encloses(self.bounds):
+            return [self.connectors[id] for id in sorted(self.connectors)]
         return [self.connectors[ConnectorId(id)] for id in sorted(self._extents.ids_meeting(rect))]
 
     def lines_at(self, node_ids: Iterable[str]) -> list[ConnectorPicture]:

@@ -3,7 +3,7 @@
 from html import escape
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QWidget
 
@@ -152,11 +152,10 @@ class LaneHeader(Header):
     def _paint_lines(self, painter: QPainter, lines: list[str], font: QFont, y: float, pitch: float) -> None:
         """Texts below one another, from the side at which the map begins."""
         metrics = self.metrics(font)
-        painter.setFont(font)
         for line in lines:
             is_right = self._sheet.camera.is_mirrored
-            x = self.width() - _LEFT - metrics.horizontalAdvance(line) if is_right else _LEFT
-            painter.drawText(QPointF(x, y + metrics.ascent() - (metrics.height() - pitch) / 2), line)
+            x = self.width() - _LEFT - self.width_of(line, font) if is_right else _LEFT
+            self.write(painter, x, y + metrics.ascent() - (metrics.height() - pitch) / 2, line, font)
             y += pitch
 
     def _paint_load(self, painter: QPainter, load: LoadSign, y: float) -> None:
@@ -177,12 +176,13 @@ class LaneHeader(Header):
             self._sheet.camera.is_mirrored,
             self._sheet.theme.tokens,
         )
-        painter.setFont(font)
         painter.setOpacity(self._strength)
         width = self.width_of(load.number, font)
         text = load_sign.paint(painter, tokens, load, place, width, is_mirrored=is_right)
         painter.setPen(tokens.canvas.header_text)
-        painter.drawText(text, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, load.number)
+        metrics = self.metrics(font)
+        baseline = text.center().y() + (metrics.ascent() - metrics.descent()) / 2
+        self.write(painter, text.left(), baseline, load.number, font)
         painter.setOpacity(1.0)
 
     def _paint_thin_load(

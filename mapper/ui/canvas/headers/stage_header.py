@@ -47,16 +47,14 @@ class StageHeader(Header):
         inset = sticky(start + pad, end, needed + pad)
         inset = max(inset, min(pad, inset + pad)) if inset <= 0 else inset
         painter.setPen(canvas.header_text)
-        painter.setFont(font)
         for line, y in zip(lines, self._baselines(len(lines), font), strict=True):
             taken = self.width_of(line, font)
-            painter.drawText(QPointF(self._text_left(inset, taken), y), line)
+            self.write(painter, self._text_left(inset, taken), y, line, font)
         note = self._note(section)
         taken = self.width_of(note, small)
         if self._has_two and len(lines) == 1 and taken <= width:  # a long name needs the line of the note
-            painter.setFont(small)
             painter.setPen(canvas.header_secondary)
-            painter.drawText(QPointF(self._text_left(inset, taken), _SECOND * self.scale), note)
+            self.write(painter, self._text_left(inset, taken), _SECOND * self.scale, note, small)
 
     @property
     def _has_two(self) -> bool:

@@ -2,8 +2,8 @@
 
 from abc import abstractmethod
 
-from PySide6.QtCore import QPointF, QRectF, Signal
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QStaticText, QTransform
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mapper.core.values import Point
@@ -38,6 +38,7 @@ class Strip(QWidget):
         self._lettering = Lettering()
         self._metrics: dict[int, QFontMetricsF] = {}
         self._widths: dict[tuple[int, str], float] = {}
+        self._texts: dict[tuple[int, str], QStaticText] = {}
         # Pixels for a unit - less than 0 where the map flows left - and the pixel at which the map begins.
         self._ruler = (1.0, 0.0)
         self._followed: tuple[tuple[float, float], Shift | None] | None = None
@@ -156,6 +157,7 @@ class Strip(QWidget):
         self._scale = scale
         self._metrics.clear()
         self._widths.clear()
+        self._texts.clear()
         self._name_font = self._font(max(_NAME_SIZE * scale, least), QFont.Weight.DemiBold)
         self._small_font = self._font(max(_SMALL_SIZE * scale, least), QFont.Weight.Normal)
         self._tight_font = self._font(max(_SMALL_SIZE * scale, least), QFont.Weight.DemiBold)
@@ -257,6 +259,20 @@ class Strip(QWidget):
                 self._widths.clear()
             found = self._widths[key] = self.metrics(font).horizontalAdvance(text)
         return found
+
+    def write(self, painter: QPainter, x: float, baseline: float, text: str, font: QFont) -> None:
+        """A short text in one of the header's own fonts, laid out once: headers are painted at every step of a zoom."""
+        key = (id(font), text)
+        found = self._texts.get(key)
+        if found is None:
+            if len(self._texts) > _MOST_KEPT:
+                self._texts.clear()
+            found = self._texts[key] = QStaticText(text)
+            found.setTextFormat(Qt.TextFormat.PlainText)
+            found.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
+            found.prepare(QTransform(), font)
+        painter.setFont(font)
+        painter.drawStaticText(QPointF(x, baseline - self.metrics(font).ascent()), found)
 
     def lines(self, text: str, font: QFont, width: float, most: int) -> list[str]:
         """A name in at most so many lines, cut with dots where it is longer."""
