@@ -58,12 +58,17 @@ def compare_panel(desk: Desk) -> ComparePanel:
 
 
 def toggle_compare(desk: Desk) -> None:
-    """Show the panel and give it the keys; put it away where it is to be seen."""
+    """Show the panel and give it the keys; put it away where it is to be seen, and what was there before comes back."""
     dock = desk.window.docks[ROOM]
     if is_compare_open(desk):
+        if desk.behind_list is not None:
+            desk.behind_list.raise_()  # while the list is there: else its neighbour would come to the front
         dock.hide()
         desk.canvas.grab_focus()
     else:
+        side = desk.window.dockWidgetArea(dock)
+        others = [each for each in desk.window.docks.values() if desk.window.dockWidgetArea(each) is side]
+        desk.behind_list = next((each for each in others if not each.visibleRegion().isEmpty()), None)
         show_compare(desk)
         compare_panel(desk).enter()
 

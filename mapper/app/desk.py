@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QDockWidget
+
 from mapper.analysis.checkup.finding import Finding
 from mapper.analysis.map_figures import MapFigures
 from mapper.services.documents import OpenDocument
@@ -45,3 +47,4 @@ class Desk:
     play: Play
     looking_back: "LookingBack" = field(init=False)
     other_file: OpenDocument | None = None  # that this one is compared with
+    behind_list: QDockWidget | None = None  # what the list of changes was put before

@@ -92,13 +92,22 @@ def play_it(desk, qtbot):
     qtbot.waitUntil(lambda: is_compare_open(desk))
 
 
-def test_refine_the_as_is(shown_windows, desk, qtbot):
-    bridge, as_is = desk.bridge, desk.bridge.map_id
+def copy_as_to_be(desk, qtbot):
+    """Where there is nothing to compare with yet the list offers it; what lay behind the list comes back after it."""
+    outline = desk.window.docks["outline"]
+    outline.raise_()
+    qtbot.waitUntil(lambda: not outline.visibleRegion().isEmpty())
     trigger(desk, "compare.panel")
     sight = desk.canvas.camera.goal
-    compare_panel(desk).offers[0].click()  # where there is nothing to compare with yet
+    compare_panel(desk).offers[0].click()
     assert desk.canvas.camera.goal == sight, "the copy is seen where its map was"
     trigger(desk, "compare.panel")
+    qtbot.waitUntil(lambda: not outline.visibleRegion().isEmpty())
+
+
+def test_refine_the_as_is(shown_windows, desk, qtbot):
+    bridge, as_is = desk.bridge, desk.bridge.map_id
+    copy_as_to_be(desk, qtbot)
     assert bridge.map_id != as_is
     (lock,) = [each for each in desk.window.notices.findChildren(QPushButton) if "Lock" in each.text()]
     QTest.mouseClick(lock, Qt.MouseButton.LeftButton)  # nobody shall change it by mistake

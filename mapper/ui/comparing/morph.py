@@ -25,7 +25,7 @@ from mapper.ui.comparing.on_the_way import (
 )
 from mapper.ui.counts import Counts
 from mapper.ui.render.painter import MapPainter
-from mapper.ui.render.pictures import LanePicture, StagePicture
+from mapper.ui.render.pictures import ConnectorPicture, LanePicture, StagePicture
 from mapper.ui.render.projection import Projection
 
 _SETTLED_UP_TO = 400  # nodes: lines of a larger map are shown as they are laid in haste
@@ -101,11 +101,13 @@ class Morph:
         """What both maps have is never faint. What is on one alone, or leads another way there, is gone before anything
         else comes: half way nodes stand where neither lead.
         """
+        seen: dict[float, list[ConnectorPicture]] = {}
         for line in self._lines:
-            share = line.both.share_alone(self.part)
+            seen.setdefault(line.both.share_alone(self.part), []).append(line.seen(self.part))
+        for share, pictures in sorted(seen.items()):  # what is faint lies below
             if share > 0:
                 painter.setOpacity(share)
-                drawn.paint_pictures(painter, [line.seen(self.part)], scale)
+                drawn.paint_pictures(painter, pictures, scale)
         painter.setOpacity(1.0)
 
     def paint_nodes(self, drawn: MapPainter, painter: QPainter, scale: float) -> None:
