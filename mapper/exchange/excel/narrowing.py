@@ -6,13 +6,14 @@ from typing import Final
 
 from mapper.exchange.excel.book import Book
 from mapper.exchange.excel.options import Paper
-from mapper.exchange.excel.pages import ROW, page_width, pixels
+from mapper.exchange.excel.pages import ROW, page_width, pixels, room_beside
 from mapper.exchange.excel.tables import Place, heights, hidden_columns
 from mapper.exchange.excel.widths import fitted_widths
 
 _SPARE: Final = 4.0  # pixels: programs round widths each in its own way
 _HALVINGS: Final = 10
 _MEASURED: Final = 200  # rows whose height is looked at
+_MOST_TALLER: Final = 2.3  # times as high may rows get by that
 _DIGIT: Final = 7.0  # pixels
 _AIR: Final = 1.0  # digits that a column may have beside what stands in it
 
@@ -31,10 +32,13 @@ def _printed_widths(places: Sequence[Place], book: Book, paper: Paper) -> list[f
     shown = [[at for at in range(place.last_visible + 1) if at not in hidden] for place in places]
     narrow = [at for at in shown if _taken(least, at) <= room < _taken(widths, at)]
     if narrow:
-        return _narrowed(widths, least, narrow, room, [(place, book) for place in places])
+        tables = [(place, book) for place in places]
+        narrowed = _narrowed(widths, least, narrow, room, tables)
+        # Rows so high that they take more pages than two beside one another: names are very long.
+        return narrowed if _high(tables, narrowed) <= _MOST_TALLER * _high(tables, widths) else widths
     most: Sequence[int] = max(shown, key=lambda at: _taken(widths, at), default=())
-    air = (room - _taken(widths, most)) / _DIGIT / max(1, len(most))
-    return [width + min(_AIR, max(0.0, air)) for width in widths]
+    free = max(0.0, room_beside(_taken(widths, most), paper) - _SPARE)
+    return [width + min(_AIR, free / _DIGIT / max(1, len(most))) for width in widths]
 
 
 def _narrowed(
@@ -55,7 +59,7 @@ def _narrowed(
         if any(_taken(kept, columns) > room for columns in narrow):
             break
         tried.append(_levelled(widths, kept, narrow, room))
-    return min(tried, key=lambda widths: sum(_height(place, book, widths) for place, book in tables))
+    return min(tried, key=lambda widths: _high(tables, widths))
 
 
 def _levelled(
@@ -79,9 +83,13 @@ def _taken(widths: Sequence[float], columns: Sequence[int]) -> int:
     return sum(pixels(widths[at]) for at in columns)
 
 
-def _height(place: Place, book: Book, widths: Sequence[float]) -> float:
-    measured = replace(place, rows=min(place.rows, _MEASURED))
-    return sum(height - ROW for height in heights(measured, book, widths).values())
+def _high(tables: Sequence[tuple[Place, Book]], widths: Sequence[float]) -> float:
+    """How high the rows of tables are together, or as many of them as tell."""
+    measured = [(replace(place, rows=min(place.rows, _MEASURED)), book) for place, book in tables]
+    return sum(
+        place.rows * ROW + sum(height - ROW for height in heights(place, book, widths).values())
+        for place, book in measured
+    )
 
 
 def is_apart(places: Sequence[Place], book: Book, paper: Paper) -> bool:

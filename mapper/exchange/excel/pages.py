@@ -121,6 +121,13 @@ def page_width(paper: Paper) -> float:
     return _Room(lambda _: 0.0, lambda _: 0.0, paper).across / READABLE
 
 
+def room_beside(wide: float, paper: Paper) -> float:
+    """How much wider columns of so many pixels may get without being printed smaller for it."""
+    across = _Room(lambda _: 0.0, lambda _: 0.0, paper).across
+    bounds = [*(across / size / _OTHER_FONT for size in _SIZES), page_width(paper)]
+    return next((bound - wide for bound in bounds if bound >= wide), 0.0)
+
+
 def first_page_ends(
     width: Callable[[int], float], paper: Paper, block: Block, repeated: tuple[int, int]
 ) -> int:

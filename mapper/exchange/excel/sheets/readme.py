@@ -22,7 +22,7 @@ _SECOND: Final = 2
 _LAST: Final = 5
 _VALUE: Final = 3
 _VERDICT: Final = 4
-_WIDTHS: Final = (1.5, 26, 18, 14, 18, 60)
+_WIDTHS: Final = (1.5, 26, 18, 14, 18, 53)
 _LINE: Final = 135  # characters that fit from the second column on
 _WHOLE_LINE: Final = 165  # and from the first
 _ROW: Final = 14
@@ -195,7 +195,7 @@ def _checks(desk: Desk, sheet: Any, row: int) -> int:
     desk.label(sheet, row, _FIRST, _SECOND, words.VISITS_COMPUTED)
     known = desk.formats.cell(Look.WORD, Source.FORMULA, align="right")
     desk.put(sheet, row, _VALUE, desk.book.cell("visits_known"), known, 'IF(visits_known="","",visits_known)')
-    verdict = desk.formats.cell(Look.WORD, Source.FORMULA)
+    verdict = desk.formats.cell(Look.WORD, Source.FORMULA, indent=1)
     is_known = desk.book.cell("visits_known") is not None
     formula = f'IF(visits_known="","{words.CHECK_NONE}","{words.CHECK_OK}")'
     desk.put(sheet, row, _VERDICT, words.CHECK_OK if is_known else words.CHECK_NONE, verdict, formula)

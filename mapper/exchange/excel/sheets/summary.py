@@ -111,9 +111,12 @@ def _write(desk: Desk, sheet: Any) -> None:
         ),
     )
     lanes = Group(words.LANES_TITLE, "lane", "lane_no", "lanes", [lane.name for lane in facts.lanes])
-    row = write_group(desk, sheet, stages.after + 1, lanes).after
-    row = _states(desk, sheet, row + 1)
-    row = _goals(desk, sheet, row + 1)
+    parts.append(stages.after + 1)
+    row = write_group(desk, sheet, parts[-1], lanes).after
+    parts.append(row + 1)
+    row = _states(desk, sheet, parts[-1])
+    parts.append(row + 1)
+    row = _goals(desk, sheet, parts[-1])
     if has_charts:
         charts.funnel(desk, sheet, charts_row + 1, FIRST, stages)
         charts.ladder(desk, sheet, charts_row + 1, _MIDDLE, stages)
@@ -329,14 +332,14 @@ def _goals(desk: Desk, sheet: Any, row: int) -> int:
         return row + 1
     head = desk.formats.make(bold=True, font_size=9, font_color=style.MUTED, bottom=1)
     right = desk.formats.make(bold=True, font_size=9, font_color=style.MUTED, bottom=1, align="right")
+    beside = desk.formats.make(bold=True, font_size=9, font_color=style.MUTED, bottom=1, indent=1)
     for column in range(FIRST, LAST + 1):
         sheet.write_blank(row, column, None, head)
     keys = ("goal", "metric", "baseline", "amount", "unit", "period", "owner", "due")
     columns = (1, 4, 7, 8, 9, 10, 11, 12)
     for key, column in zip(keys, columns, strict=True):
-        sheet.write_string(
-            row, column, desk.tongue.header(key), right if key in ("baseline", "amount") else head
-        )
+        form = right if key in ("baseline", "amount") else beside if key == "unit" else head
+        sheet.write_string(row, column, desk.tongue.header(key), form)
     plain = desk.formats.cell(Look.WORD, Source.TEXT)
     for number, goal in enumerate(facts.goals, row + 1):
         for column in range(FIRST, LAST + 1):
@@ -355,7 +358,8 @@ def _goals(desk: Desk, sheet: Any, row: int) -> int:
         )
         for key, column, value in zip(keys, columns, values, strict=True):
             of_value = look if key in ("baseline", "amount") else Look.DATE if key == "due" else Look.WORD
-            desk.put(sheet, number, column, value, desk.formats.cell(of_value, Source.TEXT))
+            clear = {"indent": 1} if key == "unit" else {}  # of the amount before it
+            desk.put(sheet, number, column, value, desk.formats.cell(of_value, Source.TEXT, **clear))
     return row + len(facts.goals) + 1
 
 

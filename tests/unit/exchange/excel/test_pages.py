@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mapper.exchange.excel.options import Paper
-from mapper.exchange.excel.pages import Block, Pages, paged
+from mapper.exchange.excel.pages import Block, Pages, paged, room_beside
 
 MOST_WIDE = (11 - 0.5) * 96 / 0.7  # pixels on Letter, made that much smaller: 10 points are 7 then
 FILLED = (8.5 - 1.1) * 72 * 0.97 * 1200 / ((11 - 0.5) * 96) / 15  # rows on a page of 1200 pixels of columns
@@ -28,6 +28,15 @@ def test_what_fits_is_one_page_as_large_as_on_the_screen() -> None:
 def test_a_little_too_much_is_made_smaller_before_it_becomes_two_pages() -> None:
     pages = of([100] * 5, [15] * 40, Block(first=0, last=39, across=4, header=3))
     assert (len(pages.areas), pages.size) == (1, 0.85)
+
+
+def test_air_in_columns_makes_nothing_smaller() -> None:
+    block = Block(first=0, last=9, across=0, header=3)
+    for wide in (300, 700, 800, 900, 1_000, 1_300):
+        room = int(room_beside(wide, Paper.LETTER))
+        assert of([wide], [15] * 10, block).size == of([wide + room], [15] * 10, block).size
+    assert 700 + room_beside(700, Paper.LETTER) < 800
+    assert room_beside(2_000, Paper.LETTER) == 0
 
 
 def test_a_wide_table_turns_where_it_may_and_repeats_its_names() -> None:
