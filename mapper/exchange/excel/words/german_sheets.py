@@ -231,7 +231,7 @@ GERMAN: Final[Mapping[str, str]] = MappingProxyType(
         "Mapper flow": "Mapper Fluss",
         "Mapper people": "Mapper Personen",
         words.ASKED: "Mapper Lücken",
-        words.BESIDE_MONTHS_TITLE: "Stunden anderer Karten je Monat",
+        words.BESIDE_MONTHS_TITLE: "Andere Karten nach Monaten",
         words.STAFF_MONTHS_TITLE: "Stunden je Person und Monat",
         words.MONTHS_TITLE: "Fälle und Stunden je Monat",
         words.CARRIED_TITLE: "Am Ende übrige Fälle",

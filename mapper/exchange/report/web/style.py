@@ -122,11 +122,12 @@ footer { grid-column: 1 / -1; color: var(--quiet); font-size: .85rem; border-top
     --good: #14572f; --watch: #6b4600; --bad: #8c1c14; --good-ground: #fff; --watch-ground: #fff;
     --bad-ground: #fff; }
   @page { margin: 16mm; }
-  body { font-size: 10pt; } .page { display: block; max-width: none; padding: 0; }
-  nav { position: static; max-height: none; break-after: page; } nav details > ol { display: block; }
+  html { font-size: 10pt; } body { font-size: 1rem; } .page { display: block; max-width: none; padding: 0; }
+  nav { position: static; max-height: none; break-after: page; } nav details > ol { display: block; columns: 2; }
+  .wide { overflow: visible; } table { font-size: 8.5pt; } th, td { padding: .25rem .4rem; }
   main h1 { break-before: page; border: 0; padding: 0; margin-top: 0; } main > h1:first-child {
     break-before: auto; }
-  h1, h2, h3, h4 { break-after: avoid; } tr, .tile, figure { break-inside: avoid; } thead {
+  h1, h2, h3, h4, caption { break-after: avoid; } tr, .tile, figure, dl > div, li { break-inside: avoid; } thead {
     display: table-header-group; }
   .tools, .map + figcaption, .to-top { display: none !important; } a { color: inherit; }
   .map svg { max-height: 235mm; } }

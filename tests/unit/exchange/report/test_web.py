@@ -64,6 +64,12 @@ def test_the_page_asks_nothing_of_the_network_and_runs_no_script_but_its_own() -
     assert "unsafe" not in policy[1]
 
 
+def test_on_paper_no_table_is_cut_by_what_would_scroll_on_a_screen() -> None:
+    on_paper = web_page(report_saying("plain"), {MAP: SVG}).partition("@media print")[2]
+    assert ".wide { overflow: visible; }" in on_paper
+    assert "html { font-size: 10pt; }" in on_paper  # all else is so many times that
+
+
 def test_an_attached_picture_is_in_the_page_itself() -> None:
     page = Page(web_page(report_saying(EVIL[1]), {}))
     (picture,) = [found for tag, found in page.elements if tag == "img"]
