@@ -16,7 +16,8 @@ def hire(draft: Draft, lever: Lever, first: date, last: date) -> None:
 
     Formula: FTE of each calendar = people x its part of a newcomer (`hours.newcomer`), so that all have people x hours
     of a newcomer in the span.
-    Assumes: a newcomer works as the colleagues who are there do; those of the document stay as they are.
+    Assumes: a newcomer works as the colleagues who are there do; those of the document stay as they are; nobody more is
+    no change, also where nobody's hours are known.
     Source: docs/formulas.md, Hours of people.
 
     >>> from mapper.analysis.example import SALE, sale
@@ -28,6 +29,8 @@ def hire(draft: Draft, lever: Lever, first: date, last: date) -> None:
     4176.0
     """
     role = draft.get(Role, lever.role_id or "")
+    if not lever.change:
+        return
     own = draft.find(Calendar, draft.get(ProcessMap, lever.map_id).calendar_id)
     parts = newcomer(draft, role_hours(draft, role.id, first, last), own, first, last).calendars
     if not parts:

@@ -18,6 +18,7 @@ from mapper.core.records import Allocation, Calendar, Lever, Node, Person, Role
 from mapper.core.store import Store
 from mapper.core.values import ConnectorKind, LeverKind
 from tests.builders import a_map, named
+from tests.unit.analysis.test_levers import brought, sale
 
 YEAR = date(2027, 1, 1), date(2027, 12, 31)
 
@@ -112,3 +113,10 @@ def test_where_more_than_a_row_is_another_one_the_map_is_read_anew(case):
     assert found.after.win_probability == whole.win_probability
     assert found.after.wins == whole.wins
     assert not isinstance(found.after, Sums)
+
+
+@pytest.mark.parametrize("people", [0, 1])
+@pytest.mark.parametrize("kind", list(LeverKind))
+def test_a_lever_of_nothing_changes_nothing_whatever_is_known(kind, people):
+    found = brought(sale(touch_hours=20.0, people=people), kind, 0.0)
+    assert (found.wins, found.days_saved) == pytest.approx((0.0, 0.0), abs=1e-12)
