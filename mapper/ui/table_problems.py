@@ -97,6 +97,12 @@ TABLE_PROBLEMS: Final[Mapping[str, str]] = MappingProxyType(
         "row_period_twice": QT_TRANSLATE_NOOP(
             "Problem", "Row {row} says a value of the same period already; this one is left out."
         ),
+        "row_rate_differs": QT_TRANSLATE_NOOP(
+            "Problem", "The row says {text}, and its counts come to {formed}; both are kept."
+        ),
+        "row_more_hits": QT_TRANSLATE_NOOP(
+            "Problem", "More hits than cases, which are {formed}: is one of them in the other's column?"
+        ),
         "row_id_twice": QT_TRANSLATE_NOOP(
             "Problem", "“{text}” stands twice: lines lead to the first step of this number."
         ),

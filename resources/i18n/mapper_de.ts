@@ -11685,6 +11685,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Karten der Arbeitsmappe, die nicht mehr im Dokument sind: {count}.</translation>
     </message>
     <message>
+        <source>More hits than cases, which are {formed}: is one of them in the other&apos;s column?</source>
+        <translation>Mehr Treffer als Fälle, das sind {formed}: steht eines in der Spalte des anderen?</translation>
+    </message>
+    <message>
         <source>More steps whose shares would not come to 100 %: {count}.</source>
         <translation>Weitere Schritte, deren Anteile nicht 100 % ergäben: {count}.</translation>
     </message>
@@ -11915,6 +11919,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>The printer {name} could not print; see whether it is switched on and has paper.</source>
         <translation>Der Drucker {name} konnte nicht drucken; sehen Sie nach, ob er eingeschaltet ist und Papier hat.</translation>
+    </message>
+    <message>
+        <source>The row says {text}, and its counts come to {formed}; both are kept.</source>
+        <translation>Die Zeile sagt {text}, und ihre Zählungen ergeben {formed}; beides bleibt.</translation>
     </message>
     <message>
         <source>The rows of {name} have no ids, so nobody knows which of “{here}” they are. Give the tables of your template their column of ids, “Step id” or “Row id” (it may be hidden), fill it again, and work in that.</source>

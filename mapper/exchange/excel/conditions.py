@@ -18,7 +18,7 @@ _State = Mapping[str, str]
 @dataclass(frozen=True, slots=True)
 class Rule:
     """A column whose cells are marked where a formula about their row holds. `{key}` is this row's cell of a column,
-    `{written}` the day of the workbook.
+    `{all_key}` the whole column, `{written}` the day of the workbook.
     """
 
     table: str
@@ -49,6 +49,16 @@ _RULES: Final = (
         "AND(ISNUMBER({gap}),{gap}<-0.000001,{staffing}<>{enough})",
         style.BAD,
         "▼",
+    ),
+    *(  # somebody in several rows is one person: what is typed into one of them has to stand in all
+        Rule(
+            "tblStaff",
+            key,
+            f'COUNTIFS({{all_person_id}},{{person_id}},{{all_{key}}},"<>"&{{{key}}})>0',
+            style.WARN,
+            "!",
+        )
+        for key in ("fte", "cost_year")
     ),
     Rule("tblGaps", "remarks", "N({stale})+N({not_best})>0", style.WARN, "!"),
     Rule("tblOneMore", "one_more", "{one_more}<>{more_told}", style.WARN, "!"),
@@ -94,13 +104,20 @@ def mark_gaps(desk: "Desk", sheet: Any, cells: tuple[int, int, int, int]) -> Non
 
 
 def _formula(place: Place, rule: Rule, desk: "Desk") -> dict[str, Any]:
+    from xlsxwriter.utility import xl_range_abs  # type: ignore[import-untyped]  # it brings no types
+
     cells = {
         column.key: "$" + cell_name(place.first, position)
+        for position, column in enumerate(place.table.columns)
+    }
+    whole = {
+        f"all_{column.key}": xl_range_abs(place.first, position, place.last, position)
         for position, column in enumerate(place.table.columns)
     }
     day = desk.day
     criteria = "=" + rule.formula.format(
         **cells,
+        **whole,
         written=f"DATE({day.year},{day.month},{day.day})",
         on_target=f'"{desk.say(words.ON_TARGET)}"',
         off=f'"{desk.say(words.SHARES_OFF)}"',

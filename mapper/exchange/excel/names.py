@@ -149,7 +149,7 @@ PLAN: Final[Sequence[Named]] = (
     Named(
         name="period_no",
         value=_period_no,
-        formula='IF(COUNTIFS(tblPeriods[period],goal_period)=0,"",MATCH(goal_period,tblPeriods[period],0))',
+        formula='IF(COUNTIFS(tblPeriods[period],goal_period)=0,"",INDEX(tblPeriods[no],MATCH(goal_period,tblPeriods[period],0)))',
         look=Look.WHOLE,
     ),
     Named(
@@ -212,7 +212,7 @@ RESULTS: Final[Sequence[Named]] = (
         formula=(
             f'IF(OR(visits_known="",period_no="",COUNTIFS(tblSteps[kind],"{_START}")=0,'
             f'COUNTIFS(tblSteps[kind],"{_START}",tblSteps[entries],">=0")<COUNTIFS(tblSteps[kind],"{_START}")),"",'
-            f'SUMIFS(tblSteps[entries],tblSteps[kind],"{_START}")*INDEX(tblPeriods[months],period_no))'
+            f'SUMIFS(tblSteps[entries],tblSteps[kind],"{_START}")*INDEX(tblPeriods[months],MATCH(period_no,tblPeriods[no],0)))'
         ),
         look=Look.TENTHS,
     ),

@@ -36,6 +36,7 @@ from mapper.services.tables.units import is_in_thousands, units_of
 MOST_ROWS: Final = 50_000
 SKIPPED: Final = ""  # what a name stands for whose rows shall be left out
 _MOST_PROPOSALS: Final = 3
+_ROUNDED: Final = 0.006  # of a rate that was rounded to whole per cent
 
 _TYPES: Final[Mapping[str, type[Metric] | type[Node] | type[Person]]] = MappingProxyType(
     {"metric": Metric, "step": Node, "person": Person}
@@ -210,6 +211,15 @@ class _Planner:
         own = units_of(queries.document_info(self._reader).currency)
         return own if metric.kind is MetricKind.MONEY or metric.unit in own else {}
 
+    def _tell_rate(self, row: int, value: float, formed: float) -> None:
+        """Tell where a rate is not what its counts come to, or these come to more than all of the cases."""
+        found = self._taking.cell(row, "value") or self._taking.cell(row, "hits")
+        said = {"text": f"{value * 100:.12g} %", "formed": f"{formed * 100:.6g} %"}
+        if abs(value - formed) > _ROUNDED:
+            self._taking.tell(found[0] if found else None, Problem("row_rate_differs", **said))
+        elif formed > 1:
+            self._taking.tell(found[0] if found else None, Problem("row_more_hits", **said))
+
     def _amount(self, cell: Cell, metric: Metric, units: Mapping[str, float]) -> float | None:
         """A value that is no share. Raises Misread, also below a heading that counts money in thousands."""
         column = self._taking.column_for("value")
@@ -234,6 +244,8 @@ class _Planner:
             value = self._read(row, "value", lambda cell: self._amount(cell, metric, units))
         if len(self._taking.remarks) > seen:
             return None  # half of a row would be another value
+        if is_share(metric) and value is not None and hits is not None and cases:
+            self._tell_rate(row, value, hits / cases)
         if value is None:
             self._lose(row, "value", Problem("row_without_value", row=row))
             return None

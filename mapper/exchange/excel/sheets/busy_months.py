@@ -23,7 +23,7 @@ _MONTHS: Final = "tblMonths"
 _BESIDE: Final = "tblBesideMonths"
 CARRIED_TABLE: Final = "tblCarried"
 _KNOWN: Final = 'COUNTIFS(tblRoles[no],[@role_no],tblRoles[possible],">=0")'
-_ENTRIES: Final = "INDEX(tblPeriods[span_entries],[@period_no])"
+_ENTRIES: Final = "INDEX(tblPeriods[span_entries],MATCH([@period_no],tblPeriods[no],0))"
 _AN_ENTRY: Final = "SUMIFS(tblRoles[hours_per_entry],tblRoles[no],[@role_no])"
 
 

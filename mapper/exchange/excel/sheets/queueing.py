@@ -107,7 +107,7 @@ WORK_COLUMNS: Final = (
     _hidden(
         "wait_there",
         _waits_there,
-        'IF(N([@hours])=0,"",IF(INDEX(tblRoles[is_live],[@role_no])=1,INDEX(tblRoles[wait_days],[@role_no]),'
+        'IF(N([@hours])=0,"",IF(SUMIFS(tblRoles[is_live],tblRoles[no],[@role_no])=1,INDEX(tblRoles[wait_days],MATCH([@role_no],tblRoles[no],0)),'
         'IF([@wait_told]="","",[@wait_told])))',
     ),
 )
@@ -245,7 +245,7 @@ ROLE_COLUMNS: Final = (
         "person_days",
         _person_days,
         f'IF([@no]="","",IF({_KNOWN_PART}>0,SUMIFS(tblStaff[weighted_days],{_OF_ROLE})/{_KNOWN_PART},'
-        "INDEX(tblCalendars[work_days],1)))",
+        "INDEX(tblCalendars[work_days],MATCH(1,tblCalendars[no],0))))",
     ),
     _hidden(
         "largest",
@@ -268,8 +268,8 @@ ROLE_COLUMNS: Final = (
             wait if _is_live(pool) else None for pool, wait in zip(_pools(b.facts), _waits(b), strict=True)
         ],
         'IF(OR(N([@is_live])=0,N([@load])<=0,[@servers]=""),"",'
-        "IF(OR([@load]*INDEX(tblPeriods[busiest_month],period_no)+N([@elsewhere])*[@others_peak]>=[@available],"
-        f'[@all_visits]*12/INDEX(tblPeriods[calendar_months],period_no)<{FEW_ARRIVALS}),"",'
+        "IF(OR([@load]*INDEX(tblPeriods[busiest_month],MATCH(period_no,tblPeriods[no],0))+N([@elsewhere])*[@others_peak]>=[@available],"
+        f'[@all_visits]*12/INDEX(tblPeriods[calendar_months],MATCH(period_no,tblPeriods[no],0))<{FEW_ARRIVALS}),"",'
         f"{_WAIT}))",
     ),
 )

@@ -210,7 +210,7 @@ _SHOWN: Final = (
         values=_open,
         formula=(
             'IF(OR([@visits_needed]="",[@days_visit]="",period_no=""),"",'
-            "[@visits_needed]*[@days_visit]/INDEX(tblPeriods[span_days],period_no))"
+            "[@visits_needed]*[@days_visit]/INDEX(tblPeriods[span_days],MATCH(period_no,tblPeriods[no],0)))"
         ),
         look=Look.TENTHS,
     ),

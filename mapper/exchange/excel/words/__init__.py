@@ -86,7 +86,7 @@ WORK_TABLE_HINT: Final = Word(
 STAFF_TITLE: Final = Word("People")
 NO_STAFF: Final = Word("None yet: enter in Mapper which roles people have a share in, and export again.")
 STAFF_HINT: Final = Word(
-    "A row for each role a person has a share in. Days are those there, ramp-up and leave taken off."
+    "A row for each role of a person, full time and cost alike in all; days there, ramp-up and leave taken off."
 )
 CALENDARS_TITLE: Final = Word("Calendars")
 CALENDARS_HINT: Final = Word("Days are those of a full-time person, leave and holidays taken off; by Mapper")

@@ -90,8 +90,8 @@ GERMAN: Final[Mapping[str, str]] = MappingProxyType(
         "None yet: enter in Mapper which roles people have a share in, and export again.": (
             "Noch keine: in Mapper eintragen, an welchen Rollen Personen einen Anteil haben, und neu exportieren."
         ),
-        "A row for each role a person has a share in. Days are those there, ramp-up and leave taken off.": (
-            "Eine Zeile für jede Rolle, in der eine Person einen Anteil hat. Tage ohne Einarbeitung und Urlaub."
+        "A row for each role of a person, full time and cost alike in all; days there, ramp-up and leave taken off.": (
+            "Eine Zeile je Rolle einer Person, Stellenanteil und Kosten überall gleich; Tage ohne Einarbeitung, Urlaub."
         ),
         "Calendars": "Kalender",
         "Days are those of a full-time person, leave and holidays taken off; by Mapper": (

@@ -147,6 +147,13 @@ def test_money_is_that_of_the_document_and_never_in_thousands_by_chance(draft, h
     assert (code or "row") in [each for _, each in told(plan)] + ["row"]
 
 
+def test_a_rate_that_its_counts_contradict_is_told(draft: Draft):
+    rows = "Win rate\t2026-03\t30\t100\t50%\nWin rate\t2026-04\t130\t100\t\nWin rate\t2026-05\t1\t3\t33%\n"
+    plan = planned(draft, f"Metric\tPeriod\tHits\tCases\tValue\n{rows}")
+    assert [(each.value, each.hits) for each in plan.added] == [(0.5, 30), (1.3, 130), (0.33, 1)]
+    assert told(plan) == [("E2", "row_rate_differs"), ("E3", "row_more_hits")]
+
+
 def test_a_rate_is_formed_from_its_counts_where_only_they_are_said(draft: Draft):
     plan = planned(draft, "metric,quarter,hits,cases\nWin rate,2026-Q1,9,36\n")
     assert [(a.value, a.hits, a.cases) for a in plan.added] == [(0.25, 9, 36)]
