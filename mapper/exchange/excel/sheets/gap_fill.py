@@ -138,6 +138,9 @@ _SINCE: Final = (
     f'IF([@chance_told]="","",IF([@stale]>0,"{said.SINCE_STALE}",IF([@not_best]>0,"{said.SINCE_CHANGED}",'
     f'IF([@own_mix]>0,"{said.SINCE_OWN}","{said.SINCE_EXPORT}"))))'
 )
+_REMARKS: Final = (  # once something changed only that is said: the rest is of what was written
+    f'IF([@since]="",[@remarks_told],IF([@since]="{said.SINCE_EXPORT}",[@since]&" "&[@remarks_told],[@since]))'
+)
 _CHANCE: Final = (  # of the mix that was written the program has it exactly; of another the normal law
     'IF(OR([@missing]="",[@expected]="",[@chance_told]=""),"",IF([@stale]+[@not_best]+[@own_mix]=0,[@chance_told],'
     "IF([@missing]<=0,1,IF(N([@mix_spread])=0,IF([@expected]>=[@missing],1,0),"
@@ -224,7 +227,7 @@ _TABLE: Final = Table(
         Column(
             key="remarks",
             values=_told,
-            formula='IF([@since]="","",[@since]&" ")&[@remarks_told]',
+            formula=_REMARKS,
             width=(24, 34),
         ),
         *(
