@@ -73,7 +73,7 @@ class Comparison:
         shown_again = _shown_again(table)
         locked = [each for each in there if kinds[each[1]] is not None]
         if self._base is not None and not self._base.is_filled:
-            self.typed_over += formulas_typed_over(table)
+            self.typed_over += formulas_typed_over(table, base.keys)
         is_input = table.table.name == INPUTS  # its rows are of many kinds
         homes = None if is_input else {key: HOMES.get((table.table.name, key)) for _, key, _ in typed}
         is_plain = not table.sheet.merged

@@ -1,6 +1,6 @@
 """The way back: what was typed over cells that are locked - names of the map, and what is worked out."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import Final, NamedTuple
 
 from mapper.core.errors import Problem
@@ -35,15 +35,19 @@ def is_computed(column: Column) -> bool | None:
     return None if column.source is Source.INPUT else False
 
 
-def formulas_typed_over(table: TableThere) -> Iterator[TypedOver]:
-    """The cells of a table where a formula stood and something else stands now.
+def formulas_typed_over(table: TableThere, kept_keys: Collection[str]) -> Iterator[TypedOver]:
+    """The cells of a table where a formula stood and something else stands now. `kept_keys`: columns of which the
+    values were kept, for an earlier version wrote them without a formula.
 
     Of a table that has no formula left nothing is told: somebody keeps its values, and no cell was typed over.
     """
     columns = [
         (column.key, table.columns[column.key])
         for column in table.table.columns
-        if column.formula and not column.is_hidden and column.key in table.columns
+        if column.formula
+        and not column.is_hidden
+        and column.key in table.columns
+        and column.key not in kept_keys
     ]
     found: list[TypedOver] = []
     is_live = False

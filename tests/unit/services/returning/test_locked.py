@@ -7,8 +7,11 @@ import pytest
 
 from mapper.core.store import Store
 from mapper.exchange.excel.options import Options
+from mapper.exchange.excel.returned import find_tables
+from mapper.exchange.excel.written_base import read_base
 from mapper.exchange.tables.cells import Cell, Kept
 from mapper.services import samples
+from mapper.services.returning.locked import formulas_typed_over
 from tests.unit.exchange.excel.documents import slipping
 from tests.unit.services.returning.edited import Desk, codes, of_slipping, written
 
@@ -48,6 +51,14 @@ def test_what_was_typed_over_a_locked_cell_is_told(
     assert (told_at.startswith(place), told) == (True, code)
     (remark,) = plan.left
     assert remark.problem.params["text"] == str(typed)
+
+
+def test_what_an_earlier_version_wrote_as_a_value_is_no_formula_that_was_typed_over(desk: Desk) -> None:
+    book = desk.type("tblSteps", "visits", 1.5, step="chase").book
+    tables, _ = find_tables(book, read_base(book, "book.xlsx"))
+    steps = next(each for each in tables if each.name == "tblSteps")
+    assert [each.key for each in formulas_typed_over(steps, ())] == ["visits"]
+    assert list(formulas_typed_over(steps, ("visits",))) == []
 
 
 def test_a_name_that_was_emptied_is_told(desk: Desk, document: Store) -> None:
