@@ -269,9 +269,14 @@ def _tell_figures(figures: MapFigures) -> None:
         for role, need, pool in zip(seen.capacity.roles, figures.needed, figures.waits.pools, strict=True)
     ]
     say_table(("role", "utilisation", "with other maps", "people needed", "days of waiting"), people)
-    unknown = [remark for role in seen.capacity.roles for remark in role.utilisation.missing]
-    for remark in dict.fromkeys(unknown):
-        say(f"  utilisation is not known: {why(remark, reader)}")
+    unknown = [
+        ("utilisation is", [role.utilisation for role in seen.capacity.roles]),
+        ("people needed are", [need.needed for need in figures.needed]),
+        ("days of waiting are", [pool.days for pool in figures.waits.pools]),
+    ]
+    for what, columns in unknown:
+        for remark in dict.fromkeys(remark for figure in columns for remark in figure.missing):
+            say(f"  {what} not known: {why(remark, reader)}")
 
 
 def _tell_plan(reader: Reader, figures: MapFigures) -> None:

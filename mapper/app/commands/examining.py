@@ -43,7 +43,7 @@ def check(file: Path, *, as_json: bool) -> int:
         for process_map in maps:
             tell_findings(process_map, [f for f in findings if f.map_id == process_map.id])
             _tell_hints(f"Map “{process_map.name}”", [f for f in hints if f.map_id == process_map.id])
-        _tell_hints("The document", [f for f in hints if f.map_id is None])
+        _tell_of_document([f for f in findings if f.map_id is None], [f for f in hints if f.map_id is None])
         _tell_ignored(reader, ignored)
     return 1 if findings else 0
 
@@ -75,6 +75,13 @@ def tell_findings(process_map: ProcessMap, findings: list[Finding]) -> None:
         return
     say(f"Map “{process_map.name}”: {len(findings)} to mend.")
     _tell_each(findings)
+
+
+def _tell_of_document(findings: list[Finding], hints: list[Finding]) -> None:
+    if findings:
+        say(f"The document: {len(findings)} to mend.")
+        _tell_each(findings)
+    _tell_hints("The document", hints)
 
 
 def _tell_hints(where: str, hints: list[Finding]) -> None:
