@@ -13,8 +13,7 @@ from mapper.app.command_line import run
 from mapper.core import queries
 from mapper.core.edits.connectors import set_connector
 from mapper.core.edits.nodes import rename_node
-from mapper.core.edits.things import add_thing
-from mapper.core.records import Calendar, Connector, Node, Person, Tool
+from mapper.core.records import Connector, Node, Tool
 from mapper.core.store import Store
 from mapper.exchange.json_document import read_json
 from mapper.services import documents, samples
@@ -181,19 +180,6 @@ def test_check_tells_findings_and_where(file, capsys):
     assert finding["params"]["total"] == pytest.approx(0.9)
     assert "90 %" in finding["sentence"]
     assert finding["sentence"] in _said(capsys, "check", file, code=1)
-
-
-def test_check_tells_what_is_to_mend_of_the_document_apart_from_its_maps(file, capsys):
-    document = documents.open_document(Path(file))
-    document.session.run(add_thing, Calendar, thing_id="calendar-1", name="Office", non_selling_share=1.0)
-    document.session.run(add_thing, Person, name="Ana", calendar_id="calendar-1")
-    documents.close(document)
-    found = _json(capsys, "check", file, code=1)["findings"]
-    (finding,) = [each for each in found if each["code"] == "calendar_without_hours"]
-    assert finding["map_id"] is None
-    said = _said(capsys, "check", file, code=1)
-    assert "The document: 1 to mend." in said
-    assert finding["sentence"] in said
 
 
 def test_analyse_counts(file, capsys):
