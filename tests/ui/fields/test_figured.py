@@ -45,7 +45,7 @@ def test_it_reads_the_figure_and_tells_how_it_came_about(store, worked, qapp):
     assert field.read(worked, call) == pytest.approx(0.25)
     remark = field.remark(worked, call)
     assert remark.sign is None
-    assert "won end" in remark.text
+    assert "Sum over the ways on" in remark.text
 
 
 def test_without_figures_it_is_empty_with_the_reason(store, worked, qapp):
