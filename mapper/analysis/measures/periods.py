@@ -1,8 +1,9 @@
 """Periods of targets and measured values: their days, their weeks, and which of them lie in which (domain row 26)."""
 
 from calendar import monthrange
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date, timedelta
+from itertools import zip_longest
 from typing import Final
 
 from mapper.analysis.people.hours import working_days
@@ -38,13 +39,18 @@ def span(period: Period, day: str) -> tuple[date, date]:
 
 
 def weeks_of(
-    period: Period, day: str, workdays: str = "12345", holidays: Iterable[str] = ()
+    period: Period,
+    day: str,
+    workdays: str = "12345",
+    holidays: Iterable[str] = (),
+    begins: Collection[str] = (),
 ) -> dict[str, int]:
     """The weeks of a period by their first day in it, each with how many working days of it lie in the period.
 
-    `workdays`: ISO weekday numbers; `holidays`: ISO dates.
+    `workdays`: ISO weekday numbers; `holidays`: ISO dates; `begins`: further days (ISO dates) on which a week is cut.
 
-    Formula: days of the period from that day to the next Sunday that are among the workdays and no holidays.
+    Formula: days of the period from that day to the one before the next week, or before the next cut, that are among
+    the workdays and no holidays.
     Assumes: weeks that the period cuts count with the part in it, 0 where nobody works in that.
     Source: docs/formulas.md, Parts and wholes.
 
@@ -54,11 +60,10 @@ def weeks_of(
     first, last = span(period, day)
     worked = working_days(workdays, [date.fromisoformat(each) for each in holidays], first, last)
     days = (first + timedelta(days=number) for number in range((last - first).days + 1))
-    begins = [day for day in days if day == first or day.isoweekday() == 1]
-    weeks = [span(Period.WEEK, day.isoformat())[1] for day in begins]
+    cuts = [day for day in days if day == first or day.isoweekday() == 1 or day.isoformat() in begins]
     return {
-        day.isoformat(): sum(day <= each <= sunday for each in worked)
-        for day, sunday in zip(begins, weeks, strict=True)
+        day.isoformat(): sum(day <= each and (following is None or each < following) for each in worked)
+        for day, following in zip_longest(cuts, cuts[1:])
     }
 
 

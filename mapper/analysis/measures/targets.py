@@ -131,7 +131,8 @@ def by_week(reader: Reader, target: Target) -> dict[str, float]:
 
     Formula: `passed_down` over time by the working days of the weeks: a count and money are shared out, of a rate, a
     mean, a ratio or a stock every week is asked the same; weeks whose target is locked keep their number and the others
-    share the rest.
+    share the rest. A week that a month cuts is told in two where its second part is
+    locked, the first one of the others.
     Assumes: working days and holidays are those of the calendar of the person it is for, else Monday to Friday without
     holidays; leave is not known by the week.
     Source: docs/formulas.md, Parts and wholes (Hamilton's method).
@@ -146,12 +147,13 @@ def by_week(reader: Reader, target: Target) -> dict[str, float]:
     person = reader.find(Person, target.person_id)
     calendar = reader.find(Calendar, person.calendar_id) if person is not None else None
     free = [day.isoformat() for day in holidays_of(reader, calendar.id)] if calendar is not None else []
-    weeks = weeks_of(target.period, target.starts, calendar.workdays if calendar else "12345", free)
     locked = {
         begins_on(one).isoformat(): one.required
         for one in reader.referring(Target, "metric_id", target.metric_id)
         if one.period is Period.WEEK and one.is_locked and one.required is not None and _is_part(one, target)
     }
+    workdays = calendar.workdays if calendar else "12345"
+    weeks = weeks_of(target.period, target.starts, workdays, free, begins=locked)
     kind = reader.get(Metric, target.metric_id).kind
     return passed_down(kind, target.required, weeks, locked=locked, over_time=True)
 

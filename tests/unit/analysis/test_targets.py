@@ -1,13 +1,14 @@
 """Targets: sums against what is required, parts that add up, people's own numbers, rates formed from counts."""
 
 import random
+from collections import Counter
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from fractions import Fraction
 
 import pytest
 
-from mapper.analysis.example import CALLS, sale
+from mapper.analysis.example import CALLS, sale, target
 from mapper.analysis.measures.periods import periods_of, weeks_of
 from mapper.analysis.measures.rollup import shared_out
 from mapper.analysis.measures.targets import Level, by_week, drill, over_people, personal_targets, series
@@ -158,6 +159,39 @@ def test_row_20_a_locked_week_keeps_its_number_and_the_others_share_the_rest(ses
     session.run(set_thing, week.id, required=55.0)
     session.run(share_over_time, ana.id, Period.WEEK, by_week(session.store, ana))
     assert line(session, "Selling", "Call", "Ana").left_over == 15.0
+
+
+@pytest.mark.parametrize(
+    ("starts", "days"),
+    [
+        ("2027-04-26", {"2027-04-26": 5}),  # the week as a whole
+        ("2027-07-28", {"2027-07-26": 5}),
+        ("2027-05-01", {"2027-04-26": 5, "2027-05-01": 0}),  # Saturday and Sunday
+        ("2027-09-01", {"2027-08-30": 2, "2027-09-01": 3}),
+        ("2027-09-03", {"2027-08-30": 2, "2027-09-01": 3}),
+    ],
+)
+def test_of_a_quarter_a_locked_part_of_a_week_keeps_its_number_and_the_others_share_the_rest(starts, days):
+    """`days`: the working days of the parts of that week. The others' are counted one by one."""
+    whole = target(required=1000.0)
+    quarter = replace(whole, period=Period.QUARTER, starts=starts)
+    week = replace(target("week", required=17.0, is_locked=True), period=Period.WEEK, starts=starts)
+    found = by_week(sale(CALLS, quarter, week), quarter)
+    first = date.fromisoformat(starts).replace(month=(int(starts[5:7]) - 1) // 3 * 3 + 1, day=1)
+    free: Counter[str] = Counter()
+    locked = max(key for key in days if key <= starts)
+    for number in range(92):
+        day = first + timedelta(days=number)
+        if (day.month - 1) // 3 == (first.month - 1) // 3 and day.weekday() < 5:
+            begins = max(first, day - timedelta(days=day.weekday())).isoformat()
+            key = max([begins, *(cut for cut in days if begins < cut <= day.isoformat())])
+            free[key] += 1
+    assert {key: free[key] for key in days} == days
+    others = sum(amount for key, amount in free.items() if key != locked)
+    assert found[locked] == 17.0
+    assert sum(found.values()) == 1000.0
+    for key, amount in found.items():
+        assert key == locked or amount == pytest.approx(983 * free[key] / others, abs=1), key
 
 
 def test_people_share_by_the_hours_they_have_in_the_period(session):
