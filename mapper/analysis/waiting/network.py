@@ -10,7 +10,14 @@ from mapper.analysis.waiting.waits import PoolWait
 _ALIKE: Final = 1e-9
 # what makes a pool another station than the one its law is of
 _OTHERWISE: Final = frozenset(
-    {"roles_wait_apart", "unequal_people", "taken_alike", "people_come_and_go", "uneven_months"}
+    {
+        "roles_wait_apart",
+        "unequal_people",
+        "taken_alike",
+        "some_calendars_unknown",  # people of nobody knows what hours may be there all the same
+        "people_come_and_go",
+        "uneven_months",
+    }
 )
 
 
@@ -23,9 +30,9 @@ def with_people(pools: Sequence[PoolWait]) -> Figure:
     Formula: sum over the roles of this map's visits an hour x (mean wait + (1 - share that gives up) x mean work), in
     hours of the pool's clock.
     Assumes: each role waits as if it stood alone, which is exact where cases enter at random, all work is exponential
-    and no pool is otherwise than its law takes it (several roles at one step, unequal people, people who come and go,
-    uneven months); elsewhere close, for what leaves a role comes to the next one less at random. This map's visits wait
-    as long on average as all of the role's, those of other maps among them.
+    and no pool is otherwise than its law takes it (several roles at one step, unequal people, people whose hours nobody
+    knows or who come and go, uneven months); elsewhere close, for what leaves a role comes to the next one less at
+    random. This map's visits wait as long on average as all of the role's, those of other maps among them.
     Source: Little 1961; Jackson 1957.
 
     One person, half of the time at work: one case on average, as for any M/M/1 used at 1/2.

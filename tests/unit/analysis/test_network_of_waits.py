@@ -7,6 +7,8 @@ from mapper.analysis.waiting.jackson import jackson
 from mapper.analysis.waiting.network import with_people
 from mapper.analysis.waiting.waits import waits
 from mapper.core import queries
+from mapper.core.edits.things import set_thing
+from mapper.core.records import Person
 from tests.builders import a_map
 from tests.unit.analysis.people import HOURS, YEAR, staffed, two_roles
 
@@ -56,6 +58,22 @@ def test_who_only_helps_out_makes_no_such_network(share, code):
     found = found_for(a_loop(), Cem=("AE", share))
     assert found.formula == "with_people"
     assert {remark.code for remark in found.assumed} >= {code}
+
+
+def test_who_may_be_there_as_nobody_says_when_makes_no_such_network():
+    """Two who are there would wait for less than one: what the one is worth alone is not exact."""
+    session = staffed(a_loop(), Ben=("SDR", 1.0), Ana=("AE", 1.0), Cem=("AE", 1.0))
+    cem = next(each for each in session.store.all(Person) if each.name == "Cem")
+    session.run(set_thing, cem.id, calendar_id=None)
+    map_id = queries.maps(session.store)[0].id
+    found = with_people(
+        waits(session.store, map_id, flow(session.store, map_id), *YEAR, entries=ENTRIES).pools
+    )
+    an_hour = ENTRIES / HOURS
+    both = jackson([an_hour, 0.0], [[0.5, 0.25], [0.0, 0.0]], [0.5, 1.0], [1, 2])
+    assert found.value > both.cases
+    assert found.formula == "with_people"
+    assert {remark.code for remark in found.assumed} >= {"some_calendars_unknown"}
 
 
 def test_what_one_role_lacks_the_sum_lacks():
