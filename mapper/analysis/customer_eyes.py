@@ -74,7 +74,8 @@ def customer_sight(reader: Reader, map_id: MapId) -> CustomerSight:
             seen |= {line.source_id, line.target_id}
     said = {value.node_id for value in reader.all(NodeValue)}
     seen = {node.id for node in nodes if node.id in seen or node.id in said}
-    fog = [node for node in nodes if node.kind in STEP_KINDS and node.id not in seen]
+    unseen = (node for node in nodes if node.kind in STEP_KINDS and node.id not in seen)
+    fog = sorted(unseen, key=lambda node: node.id)  # the same document tells its terms in the same order
     days = {node_id: delay.mean for node_id, delay in delays(reader, fog).of.items()}
     hours = {node.id: _added(queries.touch_hours(reader, node.id).values()) for node in fog}
     return CustomerSight(

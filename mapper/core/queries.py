@@ -72,8 +72,9 @@ def measures(reader: Reader, node_id: NodeId) -> NodeMeasures | None:
 
 
 def touch_hours(reader: Reader, node_id: NodeId) -> dict[RoleId, float]:
-    """Hours a visit by role."""
-    return {t.role_id: t.touch_hours for t in reader.referring(RoleTouch, "node_id", node_id)}
+    """Hours a visit by role, in the order of their ids."""
+    touches = sorted(reader.referring(RoleTouch, "node_id", node_id), key=lambda each: each.role_id)
+    return {each.role_id: each.touch_hours for each in touches}
 
 
 def node_tools(reader: Reader, node_id: NodeId) -> list[NodeTool]:

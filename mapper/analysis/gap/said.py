@@ -84,7 +84,8 @@ class Said:
     @cached_property
     def _own_hours(self) -> Mapping[RoleId, float]:
         efforts = self.reader.referring(SaleEffort, "sale_type_id", self.record.id)
-        return MappingProxyType({effort.role_id: effort.hours for effort in efforts})
+        in_order = sorted(efforts, key=lambda effort: effort.role_id)
+        return MappingProxyType({effort.role_id: effort.hours for effort in in_order})
 
     @cached_property
     def _hours_an_entry(self) -> Mapping[RoleId, float]:
@@ -92,7 +93,7 @@ class Said:
         for node_id, visits in () if self._flow is None else self._flow.visits.items():
             for role_id, touch in queries.touch_hours(self._read, node_id).items():
                 hours[role_id] = hours.get(role_id, 0.0) + visits * touch
-        return MappingProxyType({role_id: amount for role_id, amount in hours.items() if amount})
+        return MappingProxyType({role_id: amount for role_id, amount in sorted(hours.items()) if amount})
 
 
 def said_of(reader: Reader) -> list[Said]:

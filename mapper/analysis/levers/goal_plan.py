@@ -207,7 +207,7 @@ def goal_plan(figures: MapFigures) -> GoalPlan:
 
 def _needs(figures: MapFigures, needs: Required, season: Season | None) -> tuple[StageNeed, ...]:
     places: defaultdict[StageId, list[Term]] = defaultdict(list)
-    for node in queries.nodes(figures.reader, figures.map_id):
+    for node in sorted(queries.nodes(figures.reader, figures.map_id), key=lambda each: each.id):
         if node.id in needs.open_work:
             term = Term("open_cases", needs.open_work[node.id], Unit.CASES, node.id)
             places[node.stage_id].append(term)

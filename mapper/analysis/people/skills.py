@@ -109,8 +109,8 @@ def held_level(reader: Reader, person_id: PersonId, skill_id: SkillId) -> int | 
 
 
 def skill_needs(reader: Reader, map_id: MapId, first: date, last: date) -> list[SkillNeed]:
-    """Every skill that a step of the map asks for, step by step in the order of their ids, for who is there from
-    the first day to the last.
+    """Every skill that a step of the map asks for, step by step and there skill by skill in the order of their ids, for
+    who is there from the first day to the last.
 
     Formula: `needs_at` of every node.
     Assumes: hidden steps count.
@@ -125,7 +125,8 @@ def skill_needs(reader: Reader, map_id: MapId, first: date, last: date) -> list[
     [('node-offer', 3)]
     """
     nodes = sorted(queries.nodes(reader, map_id), key=lambda n: n.id)
-    return [need for node in nodes for need in needs_at(reader, node.id, first, last)]
+    of_nodes = (needs_at(reader, node.id, first, last) for node in nodes)
+    return [need for needs in of_nodes for need in sorted(needs, key=lambda each: each.skill_id)]
 
 
 def required_of(
@@ -284,8 +285,8 @@ def cover_of(reader: Reader, skill_id: SkillId, first: date, last: date) -> Skil
         required = ALONE if link.level is None else link.level
         for who in people_at(reader, link.node_id, first, last):
             asked[who] = max(asked.get(who, 0), required)
-    held = {who: held_level(reader, who, skill_id) or 0 for who in asked}
-    return SkillCover(asked=MappingProxyType(asked), held=MappingProxyType(held))
+    held = {who: held_level(reader, who, skill_id) or 0 for who in sorted(asked)}
+    return SkillCover(asked=MappingProxyType({who: asked[who] for who in held}), held=MappingProxyType(held))
 
 
 def nobody_holds(reader: Reader, map_id: MapId, first: date, last: date) -> list[SkillId]:

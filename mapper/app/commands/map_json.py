@@ -76,7 +76,7 @@ def _measured(reader: Reader, map_id: MapId, today: date) -> dict[str, Any]:
     asked = [
         {"node_id": link.node_id, "metric_id": link.metric_id, **fields(found)}
         for node in sorted(queries.nodes(reader, map_id), key=lambda node: node.id)
-        for link in queries.node_metrics(reader, node.id)
+        for link in sorted(queries.node_metrics(reader, node.id), key=lambda link: link.metric_id)
         if (found := said_at(reader, link.metric_id, node.id, today.isoformat())).asked
     ]
     return fields(measured(reader, map_id)) | {"said": asked}

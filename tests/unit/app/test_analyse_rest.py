@@ -1,13 +1,18 @@
 """`mapper analyse --json` tells what else is worked out: each number against a second, simpler way to it."""
 
+import json
+import random
 from collections import Counter
+from contextlib import nullcontext
 from itertools import pairwise
 from math import prod
 from statistics import mean, quantiles
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
 
+from mapper.app.commands import analysing
 from mapper.core import queries
 from mapper.core.edits.maps import copy_map
 from mapper.core.edits.things import remove_things, set_thing
@@ -27,10 +32,24 @@ from mapper.core.records import (
     Target,
     Vote,
 )
+from mapper.core.store import Store
 from mapper.core.values import MapKind
 from mapper.services.samples import records_of_template
 from tests.builders import a_map
 from tests.unit.app.telling import CALLS, SALE, by, every, of, told
+
+
+def test_the_same_document_is_told_alike_in_whatever_order_its_records_stand(
+    demo_told, store, tmp_path, monkeypatch
+):
+    """A file is read in the order of ids; edits and their undoing put records at the end. Sums differ by rounding."""
+    records = every(store)
+    shuffled = Store(random.Random(3).sample(records, len(records)))
+    monkeypatch.setattr(analysing, "reading", lambda _: nullcontext(SimpleNamespace(session=shuffled)))
+    both = (json.dumps(each | {"file": ""}) for each in (told(records, tmp_path), demo_told))
+    again, before = (json.loads(each, parse_float=lambda text: round(float(text), 6)) for each in both)
+    assert again == before
+
 
 # -- of a map, beside its figures
 
