@@ -2925,6 +2925,14 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>von 100 Fällen gehen {before} {arrow} {after} über</translation>
     </message>
     <message>
+        <source>passes on {before} {arrow} {after} times in 100 cases</source>
+        <translation>gibt in 100 Fällen {before} {arrow} {after} Mal weiter</translation>
+    </message>
+    <message>
+        <source>takes over {before} {arrow} {after} times in 100 cases</source>
+        <translation>übernimmt in 100 Fällen {before} {arrow} {after} Mal</translation>
+    </message>
+    <message>
         <source>{before} {arrow} {after} h a case</source>
         <translation>{before} {arrow} {after} h je Fall</translation>
     </message>

@@ -1,6 +1,6 @@
 """Change across functions: who gains and loses which steps and hours, and where cases change hands (domain row 25)."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar
 
@@ -23,7 +23,8 @@ class Share:
     """What a role or a person does before and after.
 
     `gained`: ids after of the steps done now and not before; `lost`: ids before. Hours of one case that enters, and of
-    a month; None where they are not known, and those of a case for people always.
+    a month; None where they are not known, and those of a case for people always. `passed` and `taken`: how often a
+    case that enters goes from its steps to others' and from others' to its; None where the flow is not known.
     """
 
     id: str  # of the role or the person before; after where it was not there
@@ -36,13 +37,21 @@ class Share:
     case_after: float | None
     month_before: float | None
     month_after: float | None
+    passed_before: float | None
+    passed_after: float | None
+    taken_before: float | None
+    taken_after: float | None
 
     @property
     def is_same(self) -> bool:
         """Whether nothing changes for it."""
-        is_case_same = is_same_amount(self.case_before, self.case_after)
-        is_month_same = is_same_amount(self.month_before, self.month_after)
-        return not self.gained and not self.lost and is_case_same and is_month_same
+        amounts = (
+            (self.case_before, self.case_after),
+            (self.month_before, self.month_after),
+            (self.passed_before, self.passed_after),
+            (self.taken_before, self.taken_after),
+        )
+        return not self.gained and not self.lost and all(is_same_amount(*both) for both in amounts)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,21 +77,35 @@ class FunctionChange:
     people: tuple[Share, ...]
     hand_offs: tuple[HandOff, ...]
 
+    @property
+    def is_handed_same(self) -> bool:
+        """Whether every role and every person passes on and takes over as often."""
+        return all(
+            is_same_amount(one.passed_before, one.passed_after)
+            and is_same_amount(one.taken_before, one.taken_after)
+            for one in (*self.roles, *self.people)
+        )
+
 
 def function_change(comparison: Comparison, figures: BothFigures) -> FunctionChange:
-    """Who does what otherwise: steps and hours of roles and people, in hours of a case that enters and of a month, and
-    the hand-offs of a case between lanes; what changes most first.
+    """Who does what otherwise: steps and hours of roles and people, in hours of a case that enters and of a month, what
+    they pass on and take over of a case, and the hand-offs of a case between lanes; what changes most first.
 
-    Hours are None where the flow is not known, those of a month where the entries are not.
+    Hours and what is passed on and taken over are None where the flow is not known, hours of a month where the entries
+    are not.
 
     Formula: hours of a case = sum of visits x hours of a visit; of a month, these x the entries a month that the starts
     state; of a person the load on the planned span / the mean months that its cases are. Hand-offs from one lane to
-    another = sum of n_i p_ij over the lines between them. First comes the largest change of a month's hours, else of a
-    case's, else of steps.
+    another = sum of n_i p_ij over the lines between them; what somebody passes on = the same over the lines from a step
+    at which it works to one at which it does not and others do; takes over = over those the other way. First comes the
+    largest change of a month's hours, else of a case's, else of steps.
     Assumes: a role does the steps at which it has hours above 0, or stands as responsible; a person those at which it
     works (`people_at`, in what is to come of the planned span), for its roles or by name, and takes as much of a role's
-    hours as it gives of that role's time. Who is not there on one side has 0 hours there. Roles and lanes are the same
-    by lineage, id or name.
+    hours as it gives of that role's time. Who is not there on one side has 0 hours there and hands nothing over. Roles
+    pass on to roles, people to people, whatever the lanes; of several at one step each by itself, so that one line may
+    count for many, and who works at both its ends does neither. A node at which nobody works, as ends and most starts
+    and decisions, is no hand: lines to it and from it count for nobody. Roles and lanes are the same by lineage, id or
+    name.
     Source: docs/formulas.md, Two maps beside each other.
 
     Example: sales calls every case for 2 hours; refined, it calls half of them, and presales the other half: sales goes
@@ -96,14 +119,14 @@ def function_change(comparison: Comparison, figures: BothFigures) -> FunctionCha
     >>> less = RoleTouch(id="touch-offer-ae", node_id="node-offer", role_id="role-ae", touch_hours=2.0)
     >>> found = compare(Side(sale(), SALE), Side(sale(less), SALE))
     >>> first, *_ = function_change(found, both_figures(found, date(2027, 1, 1))).roles
-    >>> first.id, first.case_before, first.case_after
-    ('role-ae', 2.0, 1.0)
+    >>> first.id, first.case_before, first.case_after, first.taken_before
+    ('role-ae', 2.0, 1.0, 0.5)
     """
     same = same_entries(comparison.before.reader, comparison.after.reader)
     before, after = _Doing(figures.before, {}), _Doing(figures.after, same)
     return FunctionChange(
-        roles=_shares(comparison, Role, before.roles, after.roles),
-        people=_shares(comparison, Person, before.people, after.people),
+        roles=_shares(comparison, before.roles, after.roles),
+        people=_shares(comparison, before.people, after.people),
         hand_offs=_hand_offs(comparison, before.crossings, after.crossings),
     )
 
@@ -116,6 +139,8 @@ class _Done:
     steps: set[NodeId] = field(default_factory=set)
     case: float | None = None
     month: float | None = None
+    passed: float | None = None
+    taken: float | None = None
 
 
 class _Doing:
@@ -170,29 +195,33 @@ class _Doing:
         for load in seen.capacity.people:
             done = self._of(self.people, Person, load.person_id)
             done.month = None if load.load is None or not months else load.load / months
+        for all_done in (self.roles, self.people):
+            self._hand_over(all_done.values())
+
+    def _hand_over(self, all_done: Collection[_Done]) -> None:
+        """How often each of them passes a case on to another of them, and takes it over from one."""
+        worked = frozenset[NodeId]().union(*(done.steps for done in all_done))
+        lines = [
+            (line.source_id, line.target_id, self._figures.outlook.flow.carried.get(line.id, 0.0))
+            for line in queries.connectors(self._reader, self._figures.map_id)
+            if line.source_id in worked and line.target_id in worked
+        ]
+        for done in all_done:
+            own = done.steps
+            done.passed = sum((times for one, other, times in lines if one in own and other not in own), 0.0)
+            done.taken = sum((times for one, other, times in lines if other in own and one not in own), 0.0)
 
 
 def _shares(
-    comparison: Comparison,
-    record_type: type[Role | Person],
-    before: Mapping[str, _Done],
-    after: Mapping[str, _Done],
+    comparison: Comparison, before: Mapping[str, _Done], after: Mapping[str, _Done]
 ) -> tuple[Share, ...]:
-    found = [
-        _share(comparison, record_type, key, before.get(key), after.get(key))
-        for key in sorted(before.keys() | after.keys())
-    ]
+    keys = sorted(before.keys() | after.keys())
+    found = [_share(comparison, key, before.get(key), after.get(key)) for key in keys]
     return tuple(sorted(found, key=lambda one: (-_moved(one), one.name.casefold(), one.id)))
 
 
-def _share(
-    comparison: Comparison,
-    record_type: type[Role | Person],
-    key: str,
-    before: _Done | None,
-    after: _Done | None,
-) -> Share:
-    was, now = before or _nothing(record_type, after), after or _nothing(record_type, before)
+def _share(comparison: Comparison, key: str, before: _Done | None, after: _Done | None) -> Share:
+    was, now = before or _nothing(after), after or _nothing(before)
     became, came_from = comparison.pairs.nodes, comparison.pairs.before
     return Share(
         id=key,
@@ -205,6 +234,10 @@ def _share(
         case_after=_alike(was.case, now.case),
         month_before=was.month,
         month_after=_alike(was.month, now.month),
+        passed_before=was.passed,
+        passed_after=_alike(was.passed, now.passed),
+        taken_before=was.taken,
+        taken_after=_alike(was.taken, now.taken),
     )
 
 
@@ -213,11 +246,12 @@ def _alike(before: T, after: T) -> T:
     return before if is_same_amount(before, after) else after
 
 
-def _nothing(record_type: type[Role | Person], other: _Done | None) -> _Done:
-    """What one does where nothing is said of it: no hours, as far as the other side knows any."""
+def _nothing(other: _Done | None) -> _Done:
+    """What one does where nothing is said of it: no hours, and no hand-offs, as far as the other side knows any."""
     assert other is not None, "it is on one side at least"
-    hours = [None if told is None else 0.0 for told in (other.case, other.month)]
-    return _Done(other.name, case=None if record_type is Person else hours[0], month=hours[1])
+    amounts = (other.case, other.month, other.passed, other.taken)
+    case, month, passed, taken = (None if told is None else 0.0 for told in amounts)
+    return _Done(other.name, case=case, month=month, passed=passed, taken=taken)
 
 
 def _moved(share: Share) -> float:

@@ -1,6 +1,5 @@
 """`mapper compare`: what is otherwise in one map than in another, of one file or of two, and what comes of it."""
 
-from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from types import MappingProxyType
@@ -39,6 +38,7 @@ _SIGNS: Final = (
     (ChangeKind.CHANGED, "~"),
 )
 _HOURS: Final = ("", "steps gained", "lost", "hours a case before", "after", "hours a month before", "after")
+_HANDED: Final = ("passed on before", "after", "taken over before", "after")  # of a case
 _WIDEST: Final = 32
 _TO: Final = " → "
 _FIGURES: Final = MappingProxyType(
@@ -287,10 +287,10 @@ def _difference(value: float | None, unit: Unit) -> str:
 
 def _tell_functions(found: FunctionChange) -> None:
     for title, shares in (("Roles", found.roles), ("People", found.people)):
-        rows = [_share(share) for share in shares if not share.is_same]
+        rows = [_share(share, is_handed=not found.is_handed_same) for share in shares if not share.is_same]
         if rows:
             say(f"  {title}")
-            say_table(_HOURS, rows, "    ")
+            say_table(_HOURS if found.is_handed_same else (*_HOURS, *_HANDED), rows, "    ")
     moved = [each for each in found.hand_offs if not each.is_same]
     if moved:
         say("  Hand-offs of a case that enters")
@@ -298,18 +298,14 @@ def _tell_functions(found: FunctionChange) -> None:
         say_table(["", "before", "after"], rows, "    ")
 
 
-def _share(share: Share) -> list[str]:
-    hours: Sequence[float | None] = (
-        share.case_before,
-        share.case_after,
-        share.month_before,
-        share.month_after,
-    )
+def _share(share: Share, *, is_handed: bool) -> list[str]:
+    hours = (share.case_before, share.case_after, share.month_before, share.month_after)
+    handed = (share.passed_before, share.passed_after, share.taken_before, share.taken_after)
     return [
         share.name,
         str(len(share.gained)),
         str(len(share.lost)),
-        *("" if h is None else _times(h) for h in hours),
+        *("" if amount is None else _times(amount) for amount in (*hours, *(handed if is_handed else ()))),
     ]
 
 

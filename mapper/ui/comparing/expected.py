@@ -135,29 +135,50 @@ def _signed(amount: float, locale: QLocale) -> str:
 
 
 def _doing(share: Share, readers: tuple[Reader, Reader]) -> Doing | None:
-    """Steps that came and went, hours of a case and of a month; None where that is nothing a person would see."""
+    """Steps that came and went, hours of a case and of a month, hand-offs; None where that is nothing a person would
+    see.
+    """
     lines = []
     if share.gained:
         text = translate("Compare", "gains {steps}")
         lines.append(text.replace("{steps}", _names(share.gained, readers[1])))
     if share.lost:
         lines.append(translate("Compare", "loses {steps}").replace("{steps}", _names(share.lost, readers[0])))
-    for text, was, now in (
-        (translate("Compare", "{before} {arrow} {after} h a case"), share.case_before, share.case_after),
-        (translate("Compare", "{before} {arrow} {after} h a month"), share.month_before, share.month_after),
+    for text, was, now, size in (
+        (translate("Compare", "{before} {arrow} {after} h a case"), share.case_before, share.case_after, 1),
+        (
+            translate("Compare", "{before} {arrow} {after} h a month"),
+            share.month_before,
+            share.month_after,
+            1,
+        ),
+        (
+            translate("Compare", "passes on {before} {arrow} {after} times in 100 cases"),
+            share.passed_before,
+            share.passed_after,
+            100,
+        ),
+        (
+            translate("Compare", "takes over {before} {arrow} {after} times in 100 cases"),
+            share.taken_before,
+            share.taken_after,
+            100,
+        ),
     ):
-        if was is not None and now is not None and _amount(was) != _amount(now):
-            filled = text.replace("{before}", _amount(was)).replace("{after}", _amount(now))
-            lines.append(filled.replace("{arrow}", ARROW))
+        if was is not None and now is not None and _amount(size * was) != _amount(size * now):
+            lines.append(_from_to(text, size * was, size * now))
     return Doing(share.id, share.name, tuple(lines)) if lines else None
 
 
 def _between(hand_off: HandOff) -> Doing:
     text = translate("Compare", "of 100 cases {before} {arrow} {after} go over")
-    amounts = _amount(100 * hand_off.before), _amount(100 * hand_off.after)
-    told = text.replace("{before}", amounts[0]).replace("{after}", amounts[1]).replace("{arrow}", ARROW)
     name = f"{hand_off.from_lane} {ARROW} {hand_off.to_lane}"
-    return Doing(f"lanes {name}", name, (told,))
+    return Doing(f"lanes {name}", name, (_from_to(text, 100 * hand_off.before, 100 * hand_off.after),))
+
+
+def _from_to(text: str, before: float, after: float) -> str:
+    filled = text.replace("{before}", _amount(before)).replace("{after}", _amount(after))
+    return filled.replace("{arrow}", ARROW)
 
 
 def _names(node_ids: Sequence[NodeId], reader: Reader) -> str:

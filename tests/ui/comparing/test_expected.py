@@ -44,3 +44,20 @@ def test_equal_and_not_known_are_told_apart_with_why(qapp):
     assert [model.data(model.index_of(row), ROLE.ToolTipRole).split("\n", 2)[2:] for row in rows] == [
         [figure.why or figure.ranges] for figure in told()
     ]
+
+
+def handing(builder, offer):
+    builder = (
+        builder.stage("Selling").lane("Sales").start().to("Call").step("Call", touch_hours=2, role="Sales")
+    )
+    builder = builder.to("Offer", share=0.5).to("Lost", share=0.5)
+    return builder.step("Offer", touch_hours=2, role=offer).to("Won")
+
+
+def test_what_somebody_passes_on_and_takes_over_is_told_where_it_changes(qapp):
+    store = Store(handing(handing(a_map("As is"), "Sales").map("To be"), "Presales").records())
+    sides = [Side(store, process_map.id) for process_map in queries.maps(store)]
+    doings = {each.name: each.lines for each in expected(compare(*sides), TODAY, lambda: None).doings}
+    assert "passes on 0 → 50 times in 100 cases" in doings["Sales"]
+    assert "takes over 0 → 50 times in 100 cases" in doings["Presales"]
+    assert sum("in 100 cases" in line for lines in doings.values() for line in lines) == 2

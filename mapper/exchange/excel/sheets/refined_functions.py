@@ -86,9 +86,31 @@ def _both(
     )
 
 
+def _handed(table: str, shares: _Shares) -> tuple[Column, ...]:
+    """What somebody passes on of a case, and what it takes over."""
+    return (
+        *_both(
+            table,
+            "passed",
+            told(shares, lambda share: share.passed_before),
+            told(shares, lambda share: share.passed_after),
+            Look.THOUSANDTHS,
+            Look.SIGNED_SMALL,
+        ),
+        *_both(
+            table,
+            "taken",
+            told(shares, lambda share: share.taken_before),
+            told(shares, lambda share: share.taken_after),
+            Look.THOUSANDTHS,
+            Look.SIGNED_SMALL,
+        ),
+    )
+
+
 ROLES: Final = Table(
     name=_ROLES,
-    turns=("month_before",),
+    turns=("month_before", "passed_before"),
     rows=lambda facts: len(_roles(facts)),
     title=compared.ROLES_TITLE,
     hint=compared.ROLES_HINT,
@@ -111,13 +133,14 @@ ROLES: Final = Table(
             Look.HUNDREDTHS,
             Look.SIGNED,
         ),
+        *_handed(_ROLES, _roles),
         *_steps(_roles),
     ),
 )
 
 PEOPLE: Final = Table(
     name=_PEOPLE,
-    turns=("load_before",),
+    turns=("load_before", "passed_before"),
     rows=lambda facts: len(_people(facts)),
     title=compared.PEOPLE_TITLE,
     hint=compared.PEOPLE_HINT,
@@ -140,6 +163,7 @@ PEOPLE: Final = Table(
             Look.HUNDREDTHS,
             Look.SIGNED_SMALL,
         ),
+        *_handed(_PEOPLE, _people),
         *_steps(_people),
     ),
 )

@@ -105,10 +105,14 @@ SORTS: Final[Mapping[str, Word]] = worded(
 CHANGES_TITLE: Final = Word("All that is otherwise")
 CHANGES_HINT: Final = Word("One row for each field; how the map is drawn is left out.")
 ROLES_TITLE: Final = Word("Who gains and who loses")
-ROLES_HINT: Final = Word("Hours of a case that enters, and of a month; steps a role does now, and no longer.")
+ROLES_HINT: Final = Word(
+    "Hours of a case that enters, and of a month; how often a role passes a case on to others and takes it over from"
+    " them; steps it does now, and no longer."
+)
 PEOPLE_TITLE: Final = Word("People who gain and lose")
 PEOPLE_HINT: Final = Word(
-    "Steps at which a person works, and hours of a month; steps the person does now, and no longer."
+    "Steps at which a person works, and hours of a month; how often the person passes a case on to others and takes it"
+    " over from them; steps done now, and no longer."
 )
 HAND_OFFS_TITLE: Final = Word("Hand-offs before and after")
 HAND_OFFS_HINT: Final = Word(

@@ -69,12 +69,16 @@ GERMAN: Final[Mapping[str, str]] = MappingProxyType(
         "All that is otherwise": "Alles, was anders ist",
         "One row for each field; how the map is drawn is left out.": "Eine Zeile je Feld; die Zeichnung zählt nicht.",
         "Who gains and who loses": "Wer gewinnt und wer abgibt",
-        "Hours of a case that enters, and of a month; steps a role does now, and no longer.": "Stunden eines Falls, der"
-        " eintritt, und eines Monats; Schritte, die eine Rolle jetzt tut und nicht mehr tut.",
+        "Hours of a case that enters, and of a month; how often a role passes a case on to others and takes it over"
+        " from them; steps it does now, and no longer.": (
+            "Stunden eines Falls, der eintritt, und eines Monats; wie oft eine Rolle einen Fall an andere weitergibt"
+            " und von ihnen übernimmt; Schritte, die sie jetzt tut und nicht mehr tut."
+        ),
         "People who gain and lose": "Wer mehr und weniger tut",
-        "Steps at which a person works, and hours of a month; steps the person does now, and no longer.": (
-            "Schritte, an denen eine Person arbeitet, und Stunden eines Monats; Schritte, die sie jetzt"
-            " tut und nicht mehr tut."
+        "Steps at which a person works, and hours of a month; how often the person passes a case on to others and takes"
+        " it over from them; steps done now, and no longer.": (
+            "Schritte, an denen eine Person arbeitet, und Stunden eines Monats; wie oft sie einen Fall an andere"
+            " weitergibt und von ihnen übernimmt; Schritte, die sie jetzt tut und nicht mehr tut."
         ),
         "Hand-offs before and after": "Übergaben vorher und nachher",
         "How often a case that enters goes from one lane to another, where that is otherwise.": "Wie oft ein Fall, der"

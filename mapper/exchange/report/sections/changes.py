@@ -266,8 +266,9 @@ def _value(ground: MapGround, field: FieldChange, value: object) -> Lines:
 
 def _functions(ground: MapGround, found: FunctionChange, anchor: str) -> Iterator[Block]:
     say = ground.say
-    rows = [_share(ground, share) for share in (*found.roles, *found.people) if not share.is_same]
-    if rows:
+    shares = [share for share in (*found.roles, *found.people) if not share.is_same]
+    is_handed = not found.is_handed_same
+    if shares:
         yield Heading(4, say(said.WHO), f"{anchor}-who")
         yield Table(
             heads=(
@@ -276,10 +277,11 @@ def _functions(ground: MapGround, found: FunctionChange, anchor: str) -> Iterato
                 say(said.LOST),
                 say(said.HOURS_A_CASE),
                 say(said.HOURS_A_MONTH),
+                *((say(said.PASSED_ON), say(said.TAKEN_OVER)) if is_handed else ()),
             ),
-            rows=tuple(rows),
-            weights=(2.4, 3, 3, 2.2, 2.4),
-            numeric=frozenset({3, 4}),
+            rows=tuple(_share(ground, share, is_handed=is_handed) for share in shares),
+            weights=(2, 2.6, 2.6, 2.4, 2.8, 1.9, 1.9) if is_handed else (2.4, 3, 3, 2.2, 2.4),
+            numeric=frozenset({3, 4, 5, 6} if is_handed else {3, 4}),
         )
     moved = [each for each in found.hand_offs if not each.is_same]
     if moved:
@@ -299,18 +301,24 @@ def _functions(ground: MapGround, found: FunctionChange, anchor: str) -> Iterato
         )
 
 
-def _share(ground: MapGround, share: Share) -> tuple[Lines, ...]:
+def _share(ground: MapGround, share: Share, *, is_handed: bool) -> tuple[Lines, ...]:
+    handed = (
+        _from_to(ground, share.passed_before, share.passed_after, Unit.TIMES),
+        _from_to(ground, share.taken_before, share.taken_after, Unit.TIMES),
+    )
     return (
         lines(name_of(share.name) or ground.say(words.UNNAMED)),
         tuple(ground.at(node_id) for node_id in share.gained),
         several(ground.name(node_id) for node_id in share.lost),
-        _hours(ground, share.case_before, share.case_after),
-        _hours(ground, share.month_before, share.month_after),
+        _from_to(ground, share.case_before, share.case_after, Unit.HOURS),
+        _from_to(ground, share.month_before, share.month_after, Unit.HOURS),
+        *(handed if is_handed else ()),
     )
 
 
-def _hours(ground: MapGround, before: float | None, after: float | None) -> Lines:
+def _from_to(ground: MapGround, before: float | None, after: float | None, unit: Unit) -> Lines:
+    """Both amounts, or one where they are the same; nothing where neither is known."""
     if before is None and after is None:
         return ()
-    one, other = (ground.speech.amount(hours, Unit.HOURS) for hours in (before, after))
+    one, other = (ground.speech.amount(amount, unit) for amount in (before, after))
     return lines(one if before == after else ground.say(said.BEFORE_AFTER, before=one, after=other))

@@ -45,6 +45,8 @@ GERMAN: Final[Mapping[str, str]] = MappingProxyType(
         changes.LOST: "Schritte weg",
         changes.HOURS_A_CASE: "Stunden je Fall",
         changes.HOURS_A_MONTH: "Stunden im Monat",
+        changes.PASSED_ON: "Gibt weiter je Fall",
+        changes.TAKEN_OVER: "Übernimmt je Fall",
         changes.BEFORE_AFTER: "{before} → {after}",
         changes.FIELD_OF: "{field}: {name}",
         "What changes": "Was sich ändert",

@@ -1,5 +1,6 @@
 """The figures of two maps beside each other, and who gains and loses what, against numbers worked out by hand."""
 
+from collections import Counter
 from datetime import date
 
 import pytest
@@ -16,7 +17,7 @@ from mapper.core.edits.who import put_letter
 from mapper.core.records import Goal, Node
 from mapper.core.rules import run_rules
 from mapper.core.store import Store
-from mapper.core.values import MapKind, Period, Raci
+from mapper.core.values import MapKind, NodeKind, Period, Raci
 from mapper.services import samples
 from tests.builders import a_map
 from tests.unit.analysis.people import staffed
@@ -108,6 +109,9 @@ def test_who_gains_and_loses_steps_and_hours():
     assert (sales.gained, sales.steps_before, sales.steps_after) == ((), 2, 1)
     assert [draft.get(Node, node_id).name for node_id in presales.gained] == ["Offer"]
     assert [share.name for share in found.roles] == ["Sales", "Presales"], "who changes most comes first"
+    # half of the calls lead to an offer; nobody hands anything to sales, and presales to nobody who works
+    assert (sales.passed_before, sales.passed_after, sales.taken_after) == (0.0, 0.5, 0.0)
+    assert (presales.taken_before, presales.taken_after, presales.passed_after) == (0.0, 0.5, 0.0)
 
 
 def test_hand_offs_between_lanes_before_and_after():
@@ -142,8 +146,64 @@ def test_people_take_the_hours_of_their_roles_and_the_steps_they_answer_for():
     assert (people["Ana"].month_before, people["Ana"].month_after) == (pytest.approx(160), pytest.approx(80))
     assert (people["Bo"].month_before, people["Bo"].month_after) == (0.0, pytest.approx(40))
     assert people["Bo"].gained == (offer.id,)
+    assert (people["Ana"].passed_before, people["Ana"].passed_after, people["Bo"].taken_after) == (
+        0.0,
+        0.5,
+        0.5,
+    )
     old = next(n for n in queries.nodes(draft, comparison.before.map_id) if n.name == "Offer")
     assert (people["Ana"].gained, people["Ana"].lost) == ((), (old.id,)), "her role has lost it"
+
+
+def a_round(builder, demo):
+    """Called with both, written by presales, sent back by its reader in half of the cases; all in one lane."""
+    builder = builder.stage("Selling").lane("Sales").start().to("Call")
+    builder = builder.step("Call", touch_hours=1, role="Sales").touch("Presales", 1)
+    builder = builder.to("Demo", share=0.5).to("Offer", share=0.4).to("Lost", share=0.1)
+    builder = builder.step("Demo", touch_hours=1, role=demo).to("Fits")
+    builder = builder.decision("Fits").to("Offer", share=0.8).to("Lost", share=0.2)
+    builder = builder.step("Offer", touch_hours=1, role="Presales").to("Read")
+    return (
+        builder.step("Read", touch_hours=1, role="Legal")
+        .to("Offer", share=0.5)
+        .to("Call", share=0.25)
+        .to("Won", share=0.25)
+    )
+
+
+def followed(reader, map_id):
+    """How often each role passes a case on and takes it over: a case followed move by move until nothing is left."""
+    nodes, lines = queries.nodes(reader, map_id), queries.connectors(reader, map_id)
+    at = {node.id: set(queries.touch_hours(reader, node.id)) for node in nodes}
+    here = {node.id: 1.0 for node in nodes if node.kind is NodeKind.START}
+    passed, taken = Counter(), Counter()
+    while sum(here.values()) > 1e-12:
+        there = Counter()
+        for line in lines:
+            moved = here.get(line.source_id, 0.0) * (1.0 if line.share is None else line.share)
+            there[line.target_id] += moved
+            if at[line.source_id] and at[line.target_id]:
+                passed.update(dict.fromkeys(at[line.source_id] - at[line.target_id], moved))
+                taken.update(dict.fromkeys(at[line.target_id] - at[line.source_id], moved))
+        here = there
+    return passed, taken
+
+
+def test_what_a_role_passes_on_and_takes_over_is_what_a_case_followed_says():
+    builder = a_round(a_round(a_map("As is"), demo="Sales").map("To be"), demo="Legal")
+    _, comparison = linked(Store(builder.records()))
+    found = function_change(comparison, both_figures(comparison, TODAY))
+    (was, took), (now, takes) = (
+        followed(side.reader, side.map_id) for side in (comparison.before, comparison.after)
+    )
+    assert {role.id: (role.passed_before, role.passed_after) for role in found.roles} == {
+        role.id: pytest.approx((was[role.id], now[role.id])) for role in found.roles
+    }
+    assert {role.id: (role.taken_before, role.taken_after) for role in found.roles} == {
+        role.id: pytest.approx((took[role.id], takes[role.id])) for role in found.roles
+    }
+    assert not found.is_handed_same
+    assert found.hand_offs == (), "of lanes nothing is told: there is one"
 
 
 def test_where_the_flow_is_not_known_steps_are_told_without_hours():
@@ -153,6 +213,7 @@ def test_where_the_flow_is_not_known_steps_are_told_without_hours():
     found = function_change(comparison, both_figures(comparison, TODAY))
     roles = {share.name: share for share in found.roles}
     assert (roles["Sales"].case_before, len(roles["Sales"].lost)) == (None, 1)
+    assert (roles["Sales"].passed_before, roles["Presales"].taken_before) == (None, None)
     assert all(
         change.delta is None for change in both_figures(comparison, TODAY).changes if change.code == "wins"
     )
@@ -181,6 +242,7 @@ def test_nothing_differs_in_a_copy_of_a_template(key):
     assert [change.code for change in both.changes if change.delta or not change.is_same] == []
     doings = (*functions.roles, *functions.people, *functions.hand_offs)
     assert [each for each in doings if not each.is_same] == []
+    assert functions.is_handed_same
     assert [each for each in functions.hand_offs if each.before != each.after] == [], "to the last digit"
 
 

@@ -338,6 +338,8 @@ def test_two_maps_are_compared_step_by_step(tables: Tables, demo: Store, figures
     for name, share in people.items():
         row = told_people[name]
         assert (row["Steps before"], row["Steps after"]) == (share.steps_before, share.steps_after)
+        assert row["Passed on a case before"] == pytest.approx(share.passed_before)
+        assert row["Taken over a case after"] == pytest.approx(share.taken_after)
         assert row["Load a month difference"] == pytest.approx(share.month_after - share.month_before)  # type: ignore[operator]
     crossed = {f"{each.from_lane} → {each.to_lane}": each for each in functions.hand_offs if not each.is_same}
     told_hands = {row["From → to"]: row for row in tables["tblHandOffDifference_map3"]}

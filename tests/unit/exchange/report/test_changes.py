@@ -6,6 +6,8 @@ import pytest
 
 from mapper.analysis.comparison.change import Aspect
 from mapper.analysis.comparison.compare import against_base
+from mapper.analysis.comparison.figures import both_figures
+from mapper.analysis.comparison.functions import function_change
 from mapper.analysis.comparison.told_fields import FIELDS, TIES
 from mapper.analysis.map_figures import map_figures
 from mapper.core import queries
@@ -49,7 +51,12 @@ def test_what_changes_against_the_map_it_is_based_on(demo: Store) -> None:
         for row in block.rows
     ]
     assert len(rows) == len(fields) + sum(not each.fields for each in shown)
-    assert {row[0][0].text for row in tables["Who"].rows} >= {"AE", "Sales manager"}
+    who = {row[0][0].text: row for row in tables["Who"].rows}
+    assert who.keys() >= {"AE", "Sales manager"}
+    functions = function_change(comparison, both_figures(comparison, WHEN.date()))
+    (seller,) = (role for role in functions.roles if role.name == "AE")
+    assert tables["Who"].heads[-2:] == ("Passes on a case", "Takes over a case")
+    assert who["AE"][-2][0].text == f"{seller.passed_before:.2f} → {seller.passed_after:.2f}"
 
 
 def test_a_map_that_is_based_on_none_has_no_changes(demo: Store) -> None:
