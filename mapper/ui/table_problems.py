@@ -117,6 +117,9 @@ TABLE_PROBLEMS: Final[Mapping[str, str]] = MappingProxyType(
         "row_end_taken_as_won": QT_TRANSLATE_NOOP(
             "Problem", "“{name}” does not say how it ends: it is taken as won."
         ),
+        "row_taken_as_end": QT_TRANSLATE_NOOP(
+            "Problem", "“{name}” is called as an outcome is and leads to no step: it is taken as an end."
+        ),
         # a cell
         "cell_too_small": QT_TRANSLATE_NOOP("Problem", "{text} is below {least}."),
         "cell_too_large": QT_TRANSLATE_NOOP("Problem", "{text} is above {most}."),

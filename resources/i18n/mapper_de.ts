@@ -12581,6 +12581,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>„{name}“ ist ein Szenario: Es sagt andere Zahlen über „{base}“. Zeichnen Sie dort, oder machen Sie dies zu einer Soll-Karte.</translation>
     </message>
     <message>
+        <source>“{name}” is called as an outcome is and leads to no step: it is taken as an end.</source>
+        <translation>„{name}“ heißt wie ein Ausgang und führt zu keinem Schritt: Es wird als Ende übernommen.</translation>
+    </message>
+    <message>
         <source>“{name}” is locked. Unlock it in the Map menu, or work on a copy.</source>
         <translation>„{name}“ ist gesperrt. Bitte im Menü Karte entsperren oder an einer Kopie arbeiten.</translation>
     </message>

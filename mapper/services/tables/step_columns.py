@@ -287,35 +287,18 @@ WAIT_OWNERS: Final[Mapping[str, WaitOwner]] = MappingProxyType(
 CUSTOMERS: Final = frozenset(
     {"customer", "customers", "client", "buyer", "prospect", "kunde", "kunden", "käufer", "interessent"}
 )
-DAYS: Final[Mapping[str, float]] = MappingProxyType(
-    {
-        "d": 1.0,
-        "day": 1.0,
-        "days": 1.0,
-        "t": 1.0,
-        "tag": 1.0,
-        "tage": 1.0,
-        "at": 1.0,
-        "wd": 1.0,
-        "working days": 1.0,
-        "arbeitstage": 1.0,
-    }
+_DAYS: Final = (
+    "d day days t tag tage tagen wd workday workdays bd "
+    "at arbeitstag arbeitstage arbeitstagen wt werktag werktage werktagen"
+)
+DAYS: Final[Mapping[str, float]] = MappingProxyType(dict.fromkeys((*_DAYS.split(), "working days"), 1.0))
+_HOURS: Final = (
+    "h hr hrs hour hours std stunde stunden ph personenstunde personenstunden mannstunde mannstunden"
 )
 HOURS: Final[Mapping[str, float]] = MappingProxyType(
     {
-        "h": 1.0,
-        "hr": 1.0,
-        "hrs": 1.0,
-        "hour": 1.0,
-        "hours": 1.0,
-        "std": 1.0,
-        "stunde": 1.0,
-        "stunden": 1.0,
-        "min": 1 / 60,
-        "mins": 1 / 60,
-        "minute": 1 / 60,
-        "minutes": 1 / 60,
-        "minuten": 1 / 60,
+        **dict.fromkeys(_HOURS.split(), 1.0),
+        **dict.fromkeys(("min", "mins", "minute", "minutes", "minuten"), 1 / 60),
     }
 )
 MONEY: Final[Mapping[str, float]] = MappingProxyType(

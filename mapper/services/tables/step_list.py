@@ -26,7 +26,7 @@ from mapper.services.tables.columns import KEPT, CellRemark, Taking, Uses, Ways
 from mapper.services.tables.pieces import at_most_all, names, numbers, pieces, within
 from mapper.services.tables.step_lines import StepLine, lines_of
 from mapper.services.tables.step_row import StepRow
-from mapper.services.tables.units import worth_in
+from mapper.services.tables.units import is_in_thousands, worth_in
 
 MOST_STEPS: Final = 5_000
 _DAYS: Final = ("wait_days", "wait_spread_days", "age_limit_days", "board_days", "patience_days")
@@ -92,7 +92,8 @@ class _Reader:
             return None
         outcome = self._read(row, "outcome", lambda cell: as_word(cell, words.OUTCOMES))
         if kind is None:
-            kind = NodeKind.END if outcome is not None else NodeKind.STEP
+            is_end = outcome is not None or self._ends_by_its_name(row, name)
+            kind = NodeKind.END if is_end else NodeKind.STEP
         return StepRow(
             row=row,
             id=self._read(row, "id", lambda cell: as_name(cell, MAX_NAME)) or "",
@@ -121,6 +122,15 @@ class _Reader:
         except Misread as misread:
             self._taking.misread(place, misread)
             return None
+
+    def _ends_by_its_name(self, row: int, name: str) -> bool:
+        """Whether a row of no said kind leads nowhere and is called as an outcome is, which is told."""
+        onward = self._taking.cell(row, "next")
+        if onward is None or not onward[1].is_empty or plain(name) not in words.OUTCOMES:
+            return False
+        place = self._taking.cell(row, "name")
+        self._taking.tell(place[0] if place else None, Problem("row_taken_as_end", name=name))
+        return True
 
     def _outcome(self, row: int, name: str, said: Outcome | None) -> Outcome:
         """How an end ends: as its column says, else as its name does, else well, which is told."""
@@ -158,7 +168,7 @@ class _Reader:
             **{key: self._counted(key, words.DAYS, words.HOURS) for key in _DAYS},
             "entries_a_month": lambda cell: as_number(cell, habits),
             "work_variation": lambda cell: as_number(cell, habits),
-            "delay_cost_a_day": lambda cell: as_number(cell, habits, words.MONEY),
+            "delay_cost_a_day": self._money("delay_cost_a_day"),
             "attempts_limit": lambda cell: as_whole(cell, habits),
             "accurate_share": lambda cell: at_most_all(as_share(cell, self._share_habits)),
             "value_class": lambda cell: as_word(cell, words.VALUE_CLASSES),
@@ -168,13 +178,27 @@ class _Reader:
         said = {key: self._read(row, key, _within_limits(key, reading)) for key, reading in readings.items()}
         return {key: value for key, value in said.items() if value is not None}
 
+    def _heading(self, key: str) -> str:
+        return next(
+            (h.text for h in self._taking.table.headings if self._taking.uses.get(h.column) == key), ""
+        )
+
+    def _money(self, key: str) -> Callable[[Cell], float | None]:
+        """The reading of a column of money; below a heading that counts in thousands nothing is read."""
+        heading = self._heading(key)
+
+        def read(cell: Cell) -> float | None:
+            if not cell.is_empty and is_in_thousands(heading):
+                raise Misread("cell_heading_thousands", heading=heading)
+            return as_number(cell, self._taking.habits, words.MONEY)
+
+        return read
+
     def _counted(
         self, key: str, units: Mapping[str, float], others: Mapping[str, float], *, is_hours: bool = False
     ) -> Callable[[Cell], float | None]:
         """The reading of a column of hours or days; a bare number counts in the unit that its heading names."""
-        heading = next(
-            (h.text for h in self._taking.table.headings if self._taking.uses.get(h.column) == key), ""
-        )
+        heading = self._heading(key)
         worth = worth_in(heading, units, others)
 
         def read(cell: Cell) -> float | None:

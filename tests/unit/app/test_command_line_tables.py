@@ -55,7 +55,10 @@ def test_a_list_of_steps_becomes_a_document_and_comes_back(folder, capsys):
         ["Sales", "Customer"],
     )
     assert done["columns"]["Odd"] == "kept"
-    assert [(each["cell"], each["code"]) for each in done["remarks"]] == [("E3", "cell_not_a_number")]
+    assert [(each["cell"], each["code"]) for each in done["remarks"]] == [
+        ("B3", "row_taken_as_end"),
+        ("E3", "cell_not_a_number"),
+    ]
     assert run(["export", "new.salesmap", "back.csv"]) == 0
     again = told(capsys, "import", "back.csv", "new.salesmap", "--map", "Back")
     assert (again["is_new"], again["remarks"]) == (False, [])

@@ -59,6 +59,19 @@ def test_a_bare_number_counts_in_the_unit_of_its_heading(headings, hours, days, 
     assert sorted(code for _, code in told(steps) if code.startswith("cell")) == codes
 
 
+def test_a_row_that_leads_nowhere_and_is_called_as_an_outcome_is_an_end():
+    steps = steps_in(
+        "Schritt;Weiter mit\nAngebot;Gewonnen, Verloren\nWon;Angebot\nGewonnen;\nVerloren;\nArchiv;\n"
+    )
+    ends = {step.name: step.outcome for step in steps.steps if step.kind is NodeKind.END}
+    assert ends == {"Gewonnen": Outcome.WON, "Verloren": Outcome.LOST}
+    assert told(steps) == [("A4", "row_taken_as_end"), ("A5", "row_taken_as_end")]
+    assert len(steps.lines) == 3
+    said = steps_in("Step;Next;Shape Type;Kosten des Verzugs je Tag (T€)\nOffer;Won;;2\nWon;;Process;\n")
+    assert said.steps[1].kind is NodeKind.STEP
+    assert told(said) == [("D2", "cell_heading_thousands")]
+
+
 def test_the_columns_of_visio_make_a_map():
     steps = steps_in(VISIO)
     assert [(s.name, s.kind.value, s.lane, s.stage) for s in steps.steps][:4] == [
