@@ -70,7 +70,7 @@ class Trend:
 
 
 def trend(values: Sequence[tuple[str, float]], direction: Direction = Direction.UP) -> Trend | None:
-    """The straight line through dated values (ISO dates, as `targets.series` gives them): its slope in units a month.
+    """The straight line through dated values (ISO dates, as `series.series` gives them): its slope in units a month.
 
     None for fewer than two different days; better is None where it is flat, within 10^-9 of the mean size of the
     values.

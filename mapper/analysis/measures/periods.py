@@ -1,7 +1,7 @@
 """Periods of targets and measured values: their days, their weeks, and which of them lie in which (domain row 26)."""
 
 from calendar import monthrange
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from itertools import zip_longest
 from typing import Final
@@ -122,6 +122,26 @@ def lies_in(record: Target | Actual, first: date, last: date) -> bool:
     """
     begins, ends = begins_on(record), span(record.period, record.starts)[1]
     return first <= begins and (ends <= last or (record.period is Period.WEEK and begins <= last))
+
+
+def days_of(parts: Sequence[tuple[Period, str]], last: date) -> list[int]:
+    """How many days each part of a time has: weeks, months or quarters with their first days (ISO), in their order.
+
+    Formula: from its first day to the last of its period, of the whole (`last`), or to the day before the next part
+    begins, whichever is first.
+    Assumes: a week that a month cuts ends with it where its second part is told too or the whole is that month.
+    Source: docs/formulas.md, Parts and wholes.
+
+    >>> days_of([(Period.WEEK, "2027-04-26"), (Period.WEEK, "2027-05-01"), (Period.MONTH, "2027-06-01")], date.max)
+    [5, 2, 30]
+    """
+    begins = [date.fromisoformat(day) for _, day in parts]
+    nexts = [*(day - timedelta(days=1) for day in begins[1:]), last]
+    ends = (span(period, day)[1] for period, day in parts)
+    return [
+        (min(end, following, last) - first).days + 1
+        for first, end, following in zip(begins, ends, nexts, strict=False)
+    ]
 
 
 def periods_of(reader: Reader, metric_id: MetricId) -> list[tuple[Period, date]]:

@@ -26,12 +26,14 @@ class Part:
         return cls(value=actual.value, hits=actual.hits, cases=actual.cases)
 
 
-def rolled_up(kind: MetricKind | None, parts: Iterable[Part], *, over_time: bool = False) -> float | None:
+def rolled_up(kind: MetricKind | None, parts: Iterable[Part], *, days: Sequence[float] = ()) -> float | None:
     """The figure of the whole in the parts' unit; None when the parts do not say enough, or the kind is never rolled
     up.
 
+    `days`: how long each part lasts where they follow one another; none where all are at one time.
+
     Formula: count and money the sum; rate sum of hits / sum of cases; mean time sum of value x cases / sum of cases;
-    stock the sum, `over_time` the mean; ratio, and no kind, none.
+    stock the sum, over time sum of value x days / sum of days; ratio, and no kind, none.
     Assumes: no case, person or step is in two parts; if one part is unknown, so is the whole, and of no part there is
     none.
     Source: docs/formulas.md, Parts and wholes.
@@ -40,6 +42,8 @@ def rolled_up(kind: MetricKind | None, parts: Iterable[Part], *, over_time: bool
     0.7666666666666667
     >>> rolled_up(MetricKind.MEAN_TIME, [Part(value=2, cases=30), Part(value=8, cases=10)])
     3.5
+    >>> rolled_up(MetricKind.STOCK, [Part(value=10), Part(value=20)], days=(31, 28))  # January and February
+    14.745762711864407
     >>> rolled_up(MetricKind.RATIO, [Part(value=3), Part(value=4)]) is None
     True
     """
@@ -54,8 +58,9 @@ def rolled_up(kind: MetricKind | None, parts: Iterable[Part], *, over_time: bool
         total = _sum([None if p.value is None or p.cases is None else p.value * p.cases for p in found])
         return None if total is None or not cases else total / cases
     total = _sum([part.value for part in found])
-    if total is not None and kind is MetricKind.STOCK and over_time:
-        return total / len(found)
+    if total is not None and kind is MetricKind.STOCK and days:
+        weighed = zip(found, days, strict=True)
+        return sum((part.value or 0.0) * length for part, length in weighed) / sum(days)
     return total
 
 

@@ -6,12 +6,12 @@ What a person set is only compared with what is required, never changed by it (d
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 from typing import Final
 
 from mapper.analysis.measures.goals import value_of
-from mapper.analysis.measures.periods import begins_on, lies_in, parts_around, span, weeks_of
+from mapper.analysis.measures.periods import begins_on, days_of, lies_in, parts_around, span, weeks_of
 from mapper.analysis.measures.rollup import Part, passed_down, rolled_up
 from mapper.analysis.people.hours import holidays_of, person_hours
 from mapper.core.ids import MetricId, PersonId
@@ -19,8 +19,7 @@ from mapper.core.reader import Reader
 from mapper.core.records import Actual, Calendar, Metric, Node, Person, Target
 from mapper.core.values import MetricKind, Period
 
-_SUMS: Final = frozenset({MetricKind.COUNT, MetricKind.MONEY})  # more in a longer period
-_ADDED: Final = _SUMS | {MetricKind.STOCK}
+_ADDED: Final = frozenset({MetricKind.COUNT, MetricKind.MONEY, MetricKind.STOCK})
 _NOTHING: Final = Part()
 
 
@@ -45,7 +44,7 @@ class Drill:
     `about` is the id of the stage, step or person, or of a part its first day; "" of the whole. `own` is the person's
     number, above that what those who said one come to; `said` of `asked` people have. `difference` is own less
     required, `left_over` what the parts' required come to less the whole's: their sum, or of a stock at several times
-    their mean.
+    their mean by days.
     """
 
     level: Level
@@ -60,6 +59,7 @@ class Drill:
     left_over: float | None = None
     below: tuple["Drill", ...] = ()
     period: Period | None = None  # how long a part of the time is
+    days: int = 0  # of a part of the time
 
     @property
     def difference(self) -> float | None:
@@ -101,7 +101,8 @@ def drill(reader: Reader, metric_id: MetricId, period: Period, starts: str) -> D
     come to; actual the value measured there, else rolled up from below (`rolled_up`); left over what the lines below
     come to less the whole's. Lines below are stages, steps, people and parts of the period, a part of one of these
     below it: a week in a month that is told, that in its quarter.
-    Assumes: numbers come together as a sum, of a stock at several times as their mean, of a rate, a mean time or a
+    Assumes: numbers come together as a sum, of a stock at several times as their mean weighed
+    by days, of a rate, a mean time or a
     ratio not at all; where several kinds of lines are below one that have a number, people count before steps and these
     before parts of the period, for else it would be counted twice; if one of those below has no number, neither has the
     whole.
@@ -121,7 +122,7 @@ def drill(reader: Reader, metric_id: MetricId, period: Period, starts: str) -> D
         _heap(top, reader, target, period, target.stage_id, is_cut=is_cut).target = target
     for actual in done:
         _heap(top, reader, actual, period, None, is_cut=is_cut).actual = actual
-    return _line(reader.get(Metric, metric_id).kind, Level.WHOLE, "", top)
+    return _line(reader.get(Metric, metric_id).kind, Level.WHOLE, "", top, last)
 
 
 def by_week(reader: Reader, target: Target) -> dict[str, float]:
@@ -197,23 +198,6 @@ def over_people(
     return passed_down(kind, target.required, shares, locked=locked)
 
 
-def measured_of(reader: Reader, metric_id: MetricId, person_ids: Iterable[PersonId]) -> dict[PersonId, float]:
-    """What was measured last of a metric for each person, of no one step: weights such as a territory's accounts.
-
-    Formula: the last value of the person's `series`; who has none, or one below 0, is left out.
-    Assumes: how long ago it was measured, and over how long a period, does not matter.
-    Source: docs/formulas.md, Parts and wholes (weights).
-
-    >>> from mapper.analysis.example import CALLS, sale
-    >>> about = {"metric_id": CALLS.id, "person_id": "person-ana", "period": Period.MONTH}
-    >>> kept = [Actual(id=f"actual-{n}", starts=f"2027-0{n}-01", value=10.0 * n, **about) for n in (1, 2)]
-    >>> measured_of(sale(CALLS, *kept), CALLS.id, ["person-ana", "person-ben"])
-    {'person-ana': 20.0}
-    """
-    dated = {each: series(reader, metric_id, None, each) for each in person_ids}
-    return {each: values[-1][1] for each, values in dated.items() if values and values[-1][1] >= 0}
-
-
 def _time(reader: Reader, target: Target, people: Iterable[Person]) -> dict[PersonId, float]:
     """Hours of people in the period of a target; their FTE where one of them has no calendar."""
     listed = list(people)
@@ -239,41 +223,6 @@ def personal_targets(reader: Reader, target: Target) -> list[Target]:
         for other in reader.referring(Target, "metric_id", target.metric_id)
         if other.person_id is not None and _place(other) == _place(target)
     ]
-
-
-def series(
-    reader: Reader, metric_id: MetricId, node_id: str | None, person_id: str | None
-) -> list[tuple[str, float]]:
-    """The dated values of a metric at one place, of the team (None) or a person, the oldest first: (ISO date, value).
-
-    Formula: `value_of` the values measured for just this node and person, by the day they start on; of a count or money
-    those of one period, the one with the most values, of equally many the shortest.
-    Assumes: of several periods that begin on one day the shortest counts, for the value of a quarter is no more of what
-    a month's is; values without a number are left out; those of other nodes and people are not rolled up.
-    Source: docs/formulas.md, Targets (trend).
-
-    >>> from mapper.analysis.example import CALLS, sale
-    >>> done = Actual(id="a", metric_id=CALLS.id, period=Period.MONTH, starts="2027-03-01", value=210.0)
-    >>> series(sale(CALLS, done), CALLS.id, None, None)
-    [('2027-03-01', 210.0)]
-    """
-    here = [
-        actual
-        for actual in reader.referring(Actual, "metric_id", metric_id)
-        if (actual.node_id, actual.person_id) == (node_id, person_id) and value_of(actual) is not None
-    ]
-    periods = [actual.period for actual in here]
-    usual = max(Period, key=periods.count)  # the first of equals, which is the shortest
-    if reader.get(Metric, metric_id).kind in _SUMS:
-        here = [actual for actual in here if actual.period is usual]
-    order = list(Period)
-    found: dict[str, Actual] = {}
-    for actual in here:
-        there = found.get(actual.starts)
-        if there is None or order.index(actual.period) < order.index(there.period):
-            found[actual.starts] = actual
-    dated = [(starts, value_of(actual)) for starts, actual in sorted(found.items())]
-    return [(starts, value) for starts, value in dated if value is not None]
 
 
 def _is_part(week: Target, target: Target) -> bool:
@@ -318,9 +267,12 @@ def _heap(
     return heap
 
 
-def _line(kind: MetricKind | None, level: Level, about: str, heap: _Heap) -> Drill:
+def _line(kind: MetricKind | None, level: Level, about: str, heap: _Heap, last: date) -> Drill:
+    """The line of a heap; `last`: the last day of its time."""
     lines = sorted(heap.lines, key=_order)
-    below = tuple(replace(_line(kind, of, name, one), period=each) for (of, name, each), one in lines)
+    parts = [(each, name) for (_, name, each), _ in lines if each is not None]
+    days: dict[tuple[Period | None, str], int] = dict(zip(parts, days_of(parts, last), strict=True))
+    below = tuple(_below(kind, key, one, last, days.get((key[2], key[1]), 0)) for key, one in lines)
     target = heap.target
     come_to = _required(kind, below)
     required = target.required if target is not None else come_to
@@ -342,6 +294,12 @@ def _line(kind: MetricKind | None, level: Level, about: str, heap: _Heap) -> Dri
     )
 
 
+def _below(kind: MetricKind | None, key: _Key, heap: _Heap, last: date, days: int) -> Drill:
+    level, about, period = key
+    ends = date.fromisoformat(about) + timedelta(days=days - 1) if level is Level.PART else last
+    return replace(_line(kind, level, about, heap, ends), period=period, days=days)
+
+
 def _parts(below: Sequence[Drill], has: Callable[[Drill], bool]) -> Sequence[Drill]:
     """The first of people, steps and parts of the time of which one has a number."""
     kinds = ([one for one in below if one.level in levels] for levels in _TOGETHER)
@@ -349,12 +307,16 @@ def _parts(below: Sequence[Drill], has: Callable[[Drill], bool]) -> Sequence[Dri
 
 
 def _required(kind: MetricKind | None, below: Sequence[Drill]) -> float | None:
-    """What is asked of the parts as one number: added up, of a stock at several times their mean."""
+    """What is asked of the parts as one number: added up, of a stock at several times their mean by days."""
     parts = _parts(below, lambda one: one.required is not None)
     if kind not in _ADDED or not parts:
         return None
-    over_time = parts[0].level is Level.PART
-    return rolled_up(kind, [Part(value=one.required) for one in parts], over_time=over_time)
+    return rolled_up(kind, [Part(value=one.required) for one in parts], days=_days(parts))
+
+
+def _days(parts: Sequence[Drill]) -> list[int]:
+    """How long parts of the time are; none of other parts."""
+    return [one.days for one in parts if one.level is Level.PART]
 
 
 def _own(
@@ -378,7 +340,7 @@ def _actual(kind: MetricKind | None, actual: Actual | None, below: Sequence[Dril
         return Part(value=value_of(actual), hits=actual.hits, cases=actual.cases)
     shown = [one for one in _parts(below, _is_measured) if _is_measured(one)]
     parts = [one.actual for one in shown]
-    value = rolled_up(kind, parts, over_time=bool(shown) and shown[0].level is Level.PART)
+    value = rolled_up(kind, parts, days=_days(shown))
     if value is None:
         return _NOTHING
     return Part(value=value, hits=_sum(part.hits for part in parts), cases=_sum(part.cases for part in parts))

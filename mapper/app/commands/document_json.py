@@ -11,7 +11,8 @@ from mapper.analysis.gap.said import said_of
 from mapper.analysis.measures.goals import goals_unserved, tree
 from mapper.analysis.measures.measured import trend
 from mapper.analysis.measures.periods import periods_of
-from mapper.analysis.measures.targets import Drill, by_week, drill, series
+from mapper.analysis.measures.series import series
+from mapper.analysis.measures.targets import Drill, by_week, drill
 from mapper.analysis.people.hours import allocated, is_over_allocated
 from mapper.analysis.people.live_maps import live_maps
 from mapper.analysis.people.skills import cover_of

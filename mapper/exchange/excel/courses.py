@@ -63,7 +63,8 @@ class Dated:
 class PeriodTarget:
     """A target in a period. `actual_no`: the row of the value measured for just this; `rolled`: else what came from its
     parts, by the program. `place_no`, `time_no`: the target it is a part of, of a wider place or a longer time;
-    `weight`: how much of it counts there, below 1 where a stock is asked at several times, for the whole is their mean.
+    `weight`: how much of it counts there, below 1 where a stock is asked at several times, for
+    the whole is their mean by days.
     """
 
     about: Dated
@@ -274,13 +275,14 @@ class _Parts:
 
 def _leaves(line: Drill, kind: MetricKind | None) -> list[tuple[Target, bool, float]]:
     """The targets whose numbers come together in a line, whether each is of a part of its time, and how much of each
-    counts: a stock at several times is their mean. Empty where one of the parts has no target to say its number.
+    counts: a stock at several times is their mean, weighed by days. Empty where one of the parts
+    has no target to say its number.
     """
     found: list[tuple[Target, bool, float]] = []
     parts = line.parts(lambda one: one.target is not None or one.required is not None or one.asked > 0)
     for part in parts:
         is_time = part.level is Level.PART
-        own = 1 / len(parts) if is_time and kind is MetricKind.STOCK else 1.0
+        own = part.days / sum(one.days for one in parts) if is_time and kind is MetricKind.STOCK else 1.0
         below = [(part.target, is_time, 1.0)] if part.target is not None else _leaves(part, kind)
         if not below:
             return []

@@ -20,7 +20,7 @@ def test_row_26_rates_are_formed_again_from_counts_never_averaged():
 def test_counts_add_up_stocks_are_averaged_over_time_and_ratios_stay_apart():
     parts = [Part(value=4), Part(value=8)]
     assert rolled_up(MetricKind.COUNT, parts) == rolled_up(MetricKind.STOCK, parts) == 12
-    assert rolled_up(MetricKind.STOCK, parts, over_time=True) == 6
+    assert rolled_up(MetricKind.STOCK, parts, days=(7, 7)) == 6
     assert rolled_up(MetricKind.RATIO, parts) is None
     assert rolled_up(None, parts) is None
     assert rolled_up(MetricKind.COUNT, [Part(value=4), Part()]) is None
@@ -61,7 +61,8 @@ def test_money_is_shared_out_to_the_cent():
 )
 def test_row_20_what_is_passed_down_rolls_up_to_the_whole_again(kind, over_time, total, weights):
     parts = passed_down(kind, total, weights, over_time=over_time)
-    found = rolled_up(kind, [Part(value=part) for part in parts.values()], over_time=over_time)
+    days = list(range(7, 7 + len(parts))) if over_time else ()
+    found = rolled_up(kind, [Part(value=part) for part in parts.values()], days=days)
     assert found == pytest.approx(total)
 
 

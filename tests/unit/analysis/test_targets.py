@@ -5,13 +5,15 @@ from collections import Counter
 from dataclasses import replace
 from datetime import date, timedelta
 from fractions import Fraction
+from statistics import fmean
 
 import pytest
 
 from mapper.analysis.example import CALLS, sale, target
 from mapper.analysis.measures.periods import periods_of, weeks_of
 from mapper.analysis.measures.rollup import shared_out
-from mapper.analysis.measures.targets import Level, by_week, drill, over_people, personal_targets, series
+from mapper.analysis.measures.series import series
+from mapper.analysis.measures.targets import Level, by_week, drill, over_people, personal_targets
 from mapper.core.edits.resources import add_resource
 from mapper.core.edits.targets import add_actuals, agree, set_own, share_out, share_over_time
 from mapper.core.edits.things import add_thing, set_thing
@@ -277,6 +279,24 @@ def test_row_2h_a_stock_of_several_months_is_their_mean_and_a_count_their_sum(ki
     )
     said = drill(Store([of_metric, quarter, *months]), "metric-1", Period.QUARTER, "2026-04-01")
     assert (said.required, said.left_over) == (25, whole - 25)
+
+
+@pytest.mark.parametrize(
+    ("whole", "starts", "held"),
+    [
+        (Period.YEAR, "2027-01-01", [("quarter", "2027-01-01", 90.0, 90), ("month", "2027-04-01", 30.0, 30)]),
+        (Period.WEEK, "2027-04-26", [("week", "2027-04-26", 10.0, 5), ("week", "2027-05-01", 3.0, 2)]),
+        (Period.MONTH, "2027-04-01", [("week", "2027-04-19", 10.0, 7), ("week", "2027-04-26", 3.0, 5)]),
+        (Period.QUARTER, "2027-04-01", [("week", "2027-04-26", 8.0, 7), ("week", "2027-05-03", 3.0, 7)]),
+        (Period.QUARTER, "2027-04-01", [("week", "2027-04-26", 8.0, 5), ("month", "2027-05-01", 3.0, 31)]),
+    ],
+)
+def test_a_stock_over_time_is_the_mean_of_its_days(whole, starts, held):
+    """How many days each part has is counted on a calendar; the mean is of that many days one by one."""
+    records = [each for period, day, amount, _ in held for each in dated(Period(period), day, amount)]
+    top = drill(sale(replace(CALLS, kind=MetricKind.STOCK), *records), CALLS.id, whole, starts)
+    day_by_day = [amount for _, _, amount, days in held for _ in range(days)]
+    assert top.required == top.actual.value == pytest.approx(fmean(day_by_day))
 
 
 def dated(period: Period, starts: str, amount: float, **about: str) -> list[Actual | Target]:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from mapper.analysis.measures import targets as reading
 from mapper.analysis.measures.goals import tree
 from mapper.analysis.measures.periods import span
+from mapper.analysis.measures.series import measured_of
 from mapper.analysis.measures.targets import Drill, Level
 from mapper.core.edits import targets
 from mapper.core.edits.things import set_thing
@@ -249,7 +250,7 @@ class DrillPanel(QWidget):
             return
         reader, people = self._bridge.reader, self._people(target)
         for metric in sorted(reader.all(Metric), key=lambda metric: (metric.name.casefold(), metric.id)):
-            weights = reading.measured_of(reader, metric.id, people)
+            weights = measured_of(reader, metric.id, people)
             if sum(weights.values()) > 0:
                 act = self.weights.addAction(metric.name)
                 act.triggered.connect(lambda _=False, weights=weights: self._share(weights=weights))

@@ -7,7 +7,8 @@ from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QStandardItem
 
 from mapper.analysis.figure import Unit
-from mapper.analysis.measures.targets import Drill, Level, series
+from mapper.analysis.measures.series import series
+from mapper.analysis.measures.targets import Drill, Level
 from mapper.core.reader import Reader
 from mapper.core.records import Metric, Node, Person, Stage
 from mapper.core.values import Period

@@ -7,8 +7,8 @@ from PySide6.QtCore import QDate, QLocale, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from mapper.analysis.measures import targets
 from mapper.analysis.measures.said import Said, said_at
+from mapper.analysis.measures.series import series
 from mapper.core.edits import resources
 from mapper.core.records import Metric, NodeMetric
 from mapper.core.values import Direction
@@ -119,7 +119,7 @@ class TargetRow(Part):
     def follow(self, ids: Sequence[Any], *, anew: bool) -> None:
         self._ids = tuple(ids)
         link, metric = self._records()
-        values = [value for _, value in targets.series(self.kit.reader, metric.id, link.node_id, None)]
+        values = [value for _, value in series(self.kit.reader, metric.id, link.node_id, None)]
         self.head.show_reading(_reading(link, metric, values, self.locale()))
         said = _said(said_at(self.kit.reader, metric.id, link.node_id, _today()), self.locale())
         detail = said if self.head.is_open else "\n".join(filter(None, (self._detail(link, metric), said)))
