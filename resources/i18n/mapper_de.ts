@@ -7710,8 +7710,8 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>{slips} Verschiebungen × {of_one} für eine</translation>
     </message>
     <message>
-        <source>{slip} ÷ (1 − {slip})</source>
-        <translation>{slip} ÷ (1 − {slip})</translation>
+        <source>{slip} ÷ ({hold} + {cancel})</source>
+        <translation>{slip} ÷ ({hold} + {cancel})</translation>
     </message>
     <message>
         <source>{step_days} that a won case spends here ÷ {lead_days} in all</source>

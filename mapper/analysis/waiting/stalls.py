@@ -262,7 +262,7 @@ class Slips:
     @property
     def slips(self) -> float:
         """How often a date slips on average."""
-        return self.slip / (1 - self.slip)
+        return self.slip / (self.hold + self.cancel)
 
     @property
     def days(self) -> float | None:
@@ -291,7 +291,13 @@ class Slips:
                 remarks=alone,
             ),
             "slips": accounted(
-                self.slips, Unit.TIMES, "slips_of_date", Term("slip", self.slip, Unit.SHARE), remarks=alone
+                self.slips,
+                Unit.TIMES,
+                "slips_of_date",
+                Term("slip", self.slip, Unit.SHARE),
+                Term("hold", self.hold, Unit.SHARE),
+                Term("cancel", self.cancel, Unit.SHARE),
+                remarks=alone,
             ),
             "days": accounted(
                 self.days,
@@ -316,11 +322,12 @@ def slips(commitment: Commitment) -> Slips | None:
     """What becomes of an agreed date that is reviewed until it holds or is cancelled; None when a share is missing.
 
     Shares of 0 to 1. Hold and cancel are needed; a slip share that is not stated is what they leave. None too where the
-    two are 0, or the slip share is below 0 or 1 and more.
+    two are 0, or the slip share is below 0.
 
-    Formula: starts hold / (hold + cancel), slips slip / (1 - slip), days slips x mean days of one, money days x cost of
-    a day.
-    Assumes: at each review the date holds, slips or is cancelled, and the reviews are independent (geometric compound);
+    Formula: starts hold / (hold + cancel), slips slip / (hold + cancel), days slips x mean days of one, money days x
+    cost of a day.
+    Assumes: shares that do not come to 1 count as parts of what they come to, so that starts and slips go by the same;
+    at each review the date holds, slips or is cancelled, and the reviews are independent (geometric compound);
     days and money count over all agreed dates, those that are cancelled in the end too.
     Source: docs/formulas.md, Dates that move.
 
@@ -337,7 +344,7 @@ def slips(commitment: Commitment) -> Slips | None:
     if hold is None or cancel is None or hold + cancel <= 0:
         return None
     again = 1 - hold - cancel if slip is None else slip
-    if again < 0 or again >= 1:
+    if again < 0:
         return None
     return Slips(
         hold=hold,

@@ -157,7 +157,7 @@ FORMULAS: Final[Mapping[str, Formula]] = MappingProxyType(
         ),
         "slips_of_date": Formula(
             QT_TRANSLATE_NOOP("Formula", "Slips on average"),
-            QT_TRANSLATE_NOOP("Formula", "{slip} ÷ (1 − {slip})"),
+            QT_TRANSLATE_NOOP("Formula", "{slip} ÷ ({hold} + {cancel})"),
         ),
         "days_late": Formula(
             QT_TRANSLATE_NOOP("Formula", "Days later on average"),

@@ -99,6 +99,16 @@ def test_row_2_a_date_that_slips():
     assert found.money == pytest.approx(1800)
 
 
+@pytest.mark.parametrize("shares", [(0.5, 0.2, 0.1), (0.6, 0.5, 0.2), (0.1, 1.0, 0.0)])
+def test_shares_that_miss_one_count_alike_for_starts_and_slips(shares):
+    """Review by review: of what is still open so much holds, slips and is cancelled, all of it one of the three."""
+    holds, again, ends = (share / sum(shares) for share in shares)
+    found = slips(committed(hold_share=shares[0], slip_share=shares[1], cancel_share=shares[2]))
+    starts = sum(again**review * holds for review in range(2000))
+    late = sum(review * again**review * (holds + ends) for review in range(2000))
+    assert (found.starts, found.slips) == pytest.approx((starts, late))
+
+
 def test_row_2_a_missing_share_gives_no_figure():
     assert slips(committed(hold_share=0.6)) is None
     assert slips(committed(hold_share=0.0, slip_share=1.0, cancel_share=0.0)) is None

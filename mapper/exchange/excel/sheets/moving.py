@@ -38,7 +38,7 @@ def _of_slips(field: str) -> Any:
 
 _AGAIN: Final = "IF(ISNUMBER([@slip]),[@slip],1-[@hold]-[@cancel])"
 _KNOWN: Final = 'OR([@no]="",NOT(ISNUMBER([@hold])),NOT(ISNUMBER([@cancel])),N([@hold])+N([@cancel])<=0)'
-_SLIPPING: Final = f'IF({_KNOWN},"",IF(OR({_AGAIN}<0,{_AGAIN}>=1),"",{{0}}))'
+_SLIPPING: Final = f'IF({_KNOWN},"",IF({_AGAIN}<0,"",{{0}}))'
 
 MOVING_TABLE: Final = Table(
     name="tblDates",
@@ -84,7 +84,7 @@ MOVING_TABLE: Final = Table(
         Column(
             key="mean_slips",
             values=_of_slips("slips"),
-            formula=_SLIPPING.format(f"{_AGAIN}/(1-{_AGAIN})"),
+            formula=_SLIPPING.format(f"{_AGAIN}/([@hold]+[@cancel])"),
             look=Look.HUNDREDTHS,
         ),
         Column(

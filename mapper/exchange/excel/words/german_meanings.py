@@ -137,7 +137,7 @@ _BY_KEY: Final[Mapping[str, str]] = MappingProxyType(
         "moves_by": "Arbeitstage im Mittel, um die er rückt",
         "day_cost": "Geld, das ein Tag Verzug kostet",
         "ever_starts": "hält / (hält + fällt aus)",
-        "mean_slips": "rückt / (1 - rückt)",
+        "mean_slips": "rückt / (hält + abgesagt)",
         "days_moved": "rückt im Mittel x Tage je Verschiebung",
         "money_delayed": "Tage verschoben x Kosten eines Tags",
         "level_held": "0 keine, 1 kennt es, 2 mit Hilfe, 3 allein, 4 lehrt es",

@@ -139,7 +139,7 @@ MEANINGS: Final[Mapping[str, Word]] = worded(
         "moves_by": "mean working days a slip moves the date by",
         "day_cost": "money a day of delay costs",
         "ever_starts": "holds / (holds + cancelled)",
-        "mean_slips": "moves / (1 - moves)",
+        "mean_slips": "moves / (holds + cancelled)",
         "days_moved": "moves on average x days it moves by",
         "money_delayed": "days moved x cost of a day",
         "level_held": "0 none, 1 aware, 2 with help, 3 alone, 4 teaches",
