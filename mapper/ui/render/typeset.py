@@ -7,15 +7,15 @@ from enum import Enum
 from functools import partial
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QGlyphRun, QPainter, QTextLayout, QTextOption
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QGlyphRun, QPainter, QTextLayout
 
-from mapper.ui.hyphens import SOFT, hyphenated, written
+from mapper.ui.hyphens import hyphenated
+from mapper.ui.lettering import LINE_SEPARATOR, Laid, laid
 from mapper.ui.theme.fonts import FAMILY, load_fonts
 
 _CAP_HEIGHT = 0.727  # of Inter, in parts of the type size
 _LEADING = 1.22
-_LINE_SEPARATOR = "\u2028"
 _MOST_BLOCKS = 30_000
 _UNDRAWABLE: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]")
 
@@ -173,12 +173,12 @@ class Typesetter:
 
     def _set(self, text: str, kind: Type, width: float, lines: int, align: Align) -> Block:
         text = drawable(text)
-        texts, is_shortened, has_broken_word = self._broken(text, kind, width, lines)
+        broken = self._broken(text, kind, width, lines)
         leading = kind.leading
         rise = (leading + kind.size * _CAP_HEIGHT) / 2
         flows_left = is_leftwards(text)
         finished: list[Line] = []
-        for number, each in enumerate(texts):
+        for number, each in enumerate(broken.lines):
             natural = self.width(each, kind)
             slack = max(0.0, width - natural)
             is_right = align is Align.RIGHT or (
@@ -188,48 +188,21 @@ class Typesetter:
             finished.append(Line(each, x, number * leading + rise, natural))
         set_lines = tuple(finished)
         glyphs = Glyphs(partial(_runs, set_lines, self._fonts[kind]))
-        return Block(kind, set_lines, glyphs, width, len(set_lines) * leading, is_shortened, has_broken_word)
+        height = len(set_lines) * leading
+        return Block(kind, set_lines, glyphs, width, height, broken.is_shortened, broken.has_broken_word)
 
-    def _broken(self, text: str, kind: Type, width: float, lines: int) -> tuple[list[str], bool, bool]:
-        text = text.strip().replace("\r\n", "\n").replace("\n", _LINE_SEPARATOR)
+    def _broken(self, text: str, kind: Type, width: float, lines: int) -> Laid:
+        text = text.strip().replace("\r\n", "\n").replace("\n", LINE_SEPARATOR)
+
+        def laid_out(text: str) -> Laid:
+            return laid(text, self._fonts[kind], width, lines, at_words=False)
+
         # Long words at their joints, at every syllable where more is read so, and anywhere where all of it is.
         joined = hyphenated(text, lambda part: self.width(part, kind) > width)
         if joined == text:
-            return self._laid(text, kind, width, lines)
-        ways = [self._laid(each, kind, width, lines) for each in (joined, hyphenated(text), text)]
-        return next((each for each in ways if not each[1]), ways[1])
-
-    def _laid(self, text: str, kind: Type, width: float, lines: int) -> tuple[list[str], bool, bool]:
-        """The lines of a text, whether something of it was left away, and whether a word was broken."""
-        layout = QTextLayout(text, self._fonts[kind])
-        option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        layout.setTextOption(option)
-        found: list[str] = []
-        has_broken_word = False
-        # Qt counts UTF-16 units, Python characters: they differ where there is an emoji.
-        units = text.encode("utf-16-le", "surrogatepass")
-        layout.beginLayout()
-        while True:
-            line = layout.createLine()
-            if not line.isValid():
-                break
-            line.setLineWidth(width)
-            start = 2 * line.textStart()
-            if len(found) == lines - 1:
-                rest = units[start:].decode("utf-16-le", "replace").replace(_LINE_SEPARATOR, " ")
-                rest = written(rest.strip())
-                last = self._metrics[kind].elidedText(rest, Qt.TextElideMode.ElideRight, width)
-                layout.endLayout()
-                return [*found, last], last != rest, has_broken_word
-            taken = units[start : start + 2 * line.textLength()]
-            part = taken.decode("utf-16-le", "replace")
-            is_last = start + len(taken) >= len(units)
-            is_broken = part.endswith(SOFT) or (part[-1:].isascii() and part[-1:].isalnum())
-            has_broken_word |= is_broken and not is_last
-            found.append(written(part.strip()))
-        layout.endLayout()
-        return found, False, has_broken_word
+            return laid_out(text)
+        ways = [laid_out(each) for each in (joined, hyphenated(text), text)]
+        return next((each for each in ways if not each.is_shortened), ways[1])
 
 
 def _runs(lines: Sequence[Line], font: QFont) -> Runs:

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
-from mapper.ui.hyphens import SOFT, hyphenated
+from mapper.ui.hyphens import hyphenated, written
 from mapper.ui.theme import Role, set_role
 from mapper.ui.theme.roles import set_flag
 from mapper.ui.widgets.leading import Leading
@@ -35,5 +35,5 @@ class FigureLine(QWidget):
             self.name.setText(hyphenated(name))
         self.value.setText(value)
         self.setToolTip(why)
-        self.setAccessibleName(f"{self.name.text().replace(SOFT, '')}: {value}")
+        self.setAccessibleName(f"{written(self.name.text())}: {value}")
         self.setAccessibleDescription(why)

@@ -15,7 +15,7 @@ from mapper.ui.canvas.weighing.chip import Chip
 from mapper.ui.canvas.weighing.words import Telling, fix_name, form_of
 from mapper.ui.figures.leads import Lead, lead_of
 from mapper.ui.figures.remarks import remark_sentence
-from mapper.ui.hyphens import SOFT, hyphenated
+from mapper.ui.hyphens import hyphenated, written
 from mapper.ui.theme import Role, Theme, set_role
 from mapper.ui.widgets import ChoiceField, NumberField
 from mapper.ui.widgets.leading import Leading
@@ -193,7 +193,7 @@ def _line(role: Role) -> QLabel:
 
 def _said(label: QLabel) -> str:
     """What a line says, for who hears it."""
-    return label.text().replace(SOFT, "")
+    return written(label.text())
 
 
 def _is_told(found: Effect | None) -> bool:
