@@ -8,7 +8,7 @@ starts: an end when its name is an outcome, a step otherwise. Every map gets a c
 made with `is_customer=True`. Ids are small numbers in the order of making, so that failures are readable.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import closing
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -91,8 +91,8 @@ class MemoryKeeper:
             changes = changes.squash(step.inverse() if act is Act.UNDO else step)
         return changes if start <= end else changes.inverse()
 
-    def edits_about(self, record_id: str) -> set[int]:
-        return {e.seq for act, e in self.lines if act is Act.EDIT and record_id in repr(e.changes)}
+    def edits_about(self, record_id: str, among: Collection[int]) -> set[int]:
+        return {seq for seq in among if record_id in repr(self.changes_of(seq))}
 
     def versions(self) -> list[Version]:
         return sorted(self.named.values(), key=lambda version: (version.line, version.time))

@@ -1,7 +1,7 @@
 """The session: the one door through which an open document is changed. Disk first, memory second, then one notice."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import replace
 from typing import Concatenate, ParamSpec, Protocol
 
@@ -43,8 +43,11 @@ class Keeper(Protocol):
     def between(self, start: int, end: int) -> ChangeSet:
         """What leads from the document as it stood at one line of the journal to as it stood at another."""
 
-    def edits_about(self, record_id: str) -> set[int]:
-        """The numbers of the edits that changed something with this id, or something that names it."""
+    def edits_about(self, record_id: str, among: Collection[int]) -> set[int]:
+        """The numbers of those edits that changed something with this id, or something that names it.
+
+        Raises Trouble("unreadable_history") where one of them cannot be understood; the others are not read.
+        """
 
     def versions(self) -> list[Version]:
         """The moments that have a name, oldest first."""
@@ -240,7 +243,7 @@ class Session:
     def drop_version(self, version_id: VersionId) -> None:
         """Forget the name of a moment; the moment can still be looked at until it is thinned.
 
-        Raises Refused like `may_drop`.
+        Raises Refused and Trouble like `may_drop`.
         """
         self._refuse_when_shut()
         version = self.may_drop(version_id)
@@ -252,12 +255,13 @@ class Session:
         """The moment, if its name may be forgotten. Raises Refused: gone, moment_is_signed, moment_was_signed.
 
         A signature that was taken back comes back with undo or redo as it was, and names the moment then.
+        Raises Trouble("unreadable_history") where what can be undone or redone cannot be understood any more.
         """
         version = self._version(version_id)
         if any(signed.version_id == version_id for signed in self._store.all(SignOff)):
             raise Refused("moment_is_signed", name=version.name)
-        again = (*self._history.done, *self._history.undone)
-        if not self._keeper.edits_about(version_id).isdisjoint(entry.seq for entry in again):
+        again = {entry.seq for entry in (*self._history.done, *self._history.undone)}
+        if self._keeper.edits_about(version_id, again):
             raise Refused("moment_was_signed", name=version.name)
         return version
 

@@ -1,6 +1,6 @@
 """A keeper for sessions that only look: what they begin with, and nothing can be written."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from mapper.core.changes import ChangeSet
 from mapper.core.errors import Refused
@@ -29,7 +29,7 @@ class Shut:
     def between(self, start: int, end: int) -> ChangeSet:
         raise KeyError(start, end)
 
-    def edits_about(self, record_id: str) -> set[int]:
+    def edits_about(self, record_id: str, among: Collection[int]) -> set[int]:
         return set()
 
     def versions(self) -> list[Version]:

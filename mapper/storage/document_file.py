@@ -2,7 +2,7 @@
 
 import os
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TypeVar
@@ -12,7 +12,7 @@ from mapper.core.errors import Trouble
 from mapper.core.history import RESTORE, Act, Entry, Line, Version
 from mapper.core.ids import VersionId
 from mapper.core.records import Record
-from mapper.storage import backup, journal, opening, pragmas, reading, rows, thinning
+from mapper.storage import backup, journal, opening, pragmas, read_only, reading, rows, thinning
 from mapper.storage.belonging import log_of
 from mapper.storage.failures import known, trouble_of
 from mapper.storage.lock import LOCKED, Holder, Lock, holder_of, locked
@@ -117,8 +117,8 @@ class DocumentFile:
 
     @classmethod
     def _open_to_read(cls, path: Path, because: Trouble) -> "DocumentFile":
-        connection = opening.open_to_read(path, holder_of(path))
-        return cls(path, connection, reason=because)
+        connection, aside = read_only.open_to_read(path, holder_of(path))
+        return cls(path, connection, reason=because, aside=aside)
 
     @property
     def is_read_only(self) -> bool:
@@ -169,10 +169,10 @@ class DocumentFile:
         with self._telling_of_newer():
             return reading.versions(self._connection, self.path)
 
-    def edits_about(self, record_id: str) -> set[int]:
-        """The numbers of the edits that speak of this id. Raises Trouble like `between`."""
+    def edits_about(self, record_id: str, among: Collection[int]) -> set[int]:
+        """Which of these edits speak of this id. Raises Trouble("unreadable_history") where one cannot be read."""
         with self._understood():
-            return journal.edits_about(self._connection, record_id)
+            return journal.edits_about(self._connection, record_id, among)
 
     @contextmanager
     def _understood(self, seq: int = 0) -> Iterator[None]:

@@ -4,7 +4,7 @@ Every function raises what sqlite3 raises; what cannot be understood any more is
 """
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Any, Final, NamedTuple
 
 from mapper.core.changes import Change, ChangeSet
@@ -136,11 +136,17 @@ def is_larger(connection: sqlite3.Connection, most: int) -> bool:
     return False
 
 
-def edits_about(connection: sqlite3.Connection, record_id: str) -> set[int]:
-    """The numbers of the edits that changed something with this id, or something that names it."""
+def edits_about(connection: sqlite3.Connection, record_id: str, among: Collection[int]) -> set[int]:
+    """The numbers of those edits that changed something with this id, or something that names it.
+
+    The change set of no other is read: that one of them is damaged keeps nobody from anything.
+    """
     quoted = f'"{record_id}"'
-    edits = connection.execute(statements.JOURNAL_KEPT)
-    return {seq for seq, kept in edits if quoted in codec.text_of(kept)}
+    lines = connection.execute(statements.JOURNAL_EDITS).fetchall()
+    kept = (
+        (seq, connection.execute(statements.JOURNAL_AT, (n,)).fetchone()) for n, seq in lines if seq in among
+    )
+    return {seq for seq, (changes,) in kept if quoted in codec.text_of(changes)}
 
 
 def _edit(connection: sqlite3.Connection, seq: int, latest: int) -> tuple[int, str | bytes]:

@@ -1,8 +1,7 @@
-"""How a document comes off the disk: made anew, opened to be written, or read whole into memory."""
+"""How a document comes off the disk: made anew or opened to be written; copied and looked through."""
 
 import shutil
 import sqlite3
-import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
@@ -12,11 +11,10 @@ from mapper.core.errors import Trouble
 from mapper.core.records import Record
 from mapper.core.records.plain import values_of
 from mapper.storage import backup, inspection, reading, statements
-from mapper.storage.belonging import log_of, without_foreign_log
+from mapper.storage.belonging import log_of
 from mapper.storage.codec import by_type
 from mapper.storage.failures import is_full, known
 from mapper.storage.header import APPLICATION_ID, Header, read_header
-from mapper.storage.lock import Holder
 from mapper.storage.newest import SCHEMA, ddl
 from mapper.storage.pragmas import begin_log, connect, copied, make_durable, rest
 
@@ -91,22 +89,6 @@ def open_to_write(path: Path, schema: int) -> tuple[sqlite3.Connection, reading.
     return connection, content, kept
 
 
-def open_to_read(path: Path, holder: Holder | None) -> sqlite3.Connection:
-    """The document as it is now, whole, in memory and at the newest schema: the file itself is let go at once.
-
-    Nothing that happens to the file afterwards, and no writer elsewhere, can then pull two reads apart.
-    `holder`: who is writing it; of a document on another machine only what it last brought to rest is read.
-    """
-    with known(path):
-        memory = _read(path, holder)
-        try:
-            bring_up(memory, path)
-        except BaseException:
-            memory.close()
-            raise
-    return memory
-
-
 def bring_up(memory: sqlite3.Connection, path: Path) -> None:
     """Look a document in memory through and bring it to the newest schema."""
     inspection.verify(memory, path)
@@ -133,25 +115,6 @@ def _migrate(connection: sqlite3.Connection, path: Path) -> None:
     from mapper.storage.migrations import migrate  # Alembic and SQLAlchemy, for older files only
 
     migrate(connection, path)
-
-
-def _read(path: Path, holder: Holder | None) -> sqlite3.Connection:
-    """The bytes of the document. SQLite reads a file in WAL mode only by leaving a log and its companion beside it.
-
-    So it goes to the file itself only while a writer of this machine keeps those there anyway.
-    """
-    if holder is not None and holder.is_here and not holder.is_stale:
-        with suppress(sqlite3.OperationalError), closing(connect(path, "ro")) as source:
-            inspection.verify_room(source, path)
-            return copied(source)
-    with tempfile.TemporaryDirectory(prefix="mapper-") as folder:
-        copy = Path(folder, "copy.salesmap")
-        is_far = holder is not None and not holder.is_here
-        copy_still(path, copy, logs=("-journal",) if is_far else ("-wal", "-journal"))
-        without_foreign_log(path, copy)
-        with closing(connect(copy, "rw")) as source:
-            inspection.verify_room(source, path)
-            return copied(source)
 
 
 def copy_still(path: Path, copy: Path, logs: tuple[str, ...] = ("-wal", "-journal")) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from mapper.core.errors import Trouble
-from mapper.storage import backup, opening, reading
+from mapper.storage import backup, inspection, opening, reading
 from mapper.storage.agreeing import Telling
 from mapper.storage.belonging import Belonging, belonging, has_log, log_of
 from mapper.storage.failures import known
@@ -40,24 +40,53 @@ def settle(path: Path) -> Aside | None:
     one whose history tells of another, is kept under another name. A stranger's copy that the log covers up is kept
     too. Raises Trouble, and everything lies there as it was.
     """
-    is_cut_short = _is_cut_short(path)
-    if not has_log(path) and not is_cut_short:
+    if not _has_strays(path):
         return None
     with known(path), tempfile.TemporaryDirectory(prefix="mapper-") as folder:
         copy, alone = Path(folder, "copy.salesmap"), Path(folder, "alone.salesmap")
         opening.copy_still(path, copy)
         shutil.copyfile(copy, alone)
-        what = Belonging.UNKNOWN if is_cut_short else belonging(path, copy)
-        together = _looked_at(copy, path) if what is not Belonging.FOREIGN else None
-        if together is None or what is Belonging.UNKNOWN:
-            if _is_better_alone(_looked_at(alone, path), together, leads_on=not is_cut_short):
-                return Aside(_set_aside(path), is_log=True)
-        elif together.trouble is not None:
-            raise together.trouble
+        what = _judged(path, copy, alone)
+        if what is Belonging.FOREIGN:
+            return Aside(_set_aside(path), is_log=True)
         if what is Belonging.OVER_ANOTHER and _looked_at(alone, path).trouble is None:
             with closing(connect(alone, "rw")) as source:
                 return Aside(backup.keep_beside(source, path, "found"), is_log=False)
     return None
+
+
+def to_be_read(path: Path, copy: Path) -> tuple[Path, Aside | None]:
+    """What to read of a copy of the document at `path` with what lies beside it: the copy, or another one without that.
+
+    It judges like `settle`, but what that would set aside stays where it is, and is told to lie there. Where the
+    document is whole neither way, whoever reads the copy finds out why.
+    """
+    if not _has_strays(copy):
+        return copy, None
+    alone = copy.with_name(f"alone-{copy.name}")
+    shutil.copyfile(copy, alone)
+    stray = log_of(path) if has_log(copy) else _journal_of(path)
+    with suppress(Trouble):
+        if _judged(path, copy, alone) is Belonging.FOREIGN:
+            return alone, Aside(stray, is_log=True)
+    return copy, None
+
+
+def _judged(path: Path, copy: Path, alone: Path) -> Belonging:
+    """What lies beside a copy of the document at `path` is to it; FOREIGN too where that shows when both are one.
+
+    They are one in `copy` afterwards. `alone`: the copy without it. Raises Trouble where the document is
+    whole neither way, or not with what belongs to it.
+    """
+    is_cut_short = _is_cut_short(copy)
+    what = Belonging.UNKNOWN if is_cut_short else belonging(path, copy)
+    together = _looked_at(copy, path) if what is not Belonging.FOREIGN else None
+    if together is None or what is Belonging.UNKNOWN:
+        if _is_better_alone(_looked_at(alone, path), together, leads_on=not is_cut_short):
+            return Belonging.FOREIGN
+    elif together.trouble is not None:
+        raise together.trouble
+    return what
 
 
 def _is_better_alone(alone: _Look, together: _Look | None, *, leads_on: bool) -> bool:
@@ -82,12 +111,17 @@ def _looked_at(copy: Path, path: Path) -> _Look:
     try:
         with known(path):
             with closing(connect(copy, "rw")) as source:
+                inspection.verify_room(source, path)
                 memory = copied(source)
             with closing(memory):
                 opening.bring_up(memory, path)
                 return _Look(None, Telling.of(memory, reading.content(memory, path)))
     except Trouble as trouble:
         return _Look(trouble)
+
+
+def _has_strays(path: Path) -> bool:
+    return has_log(path) or _is_cut_short(path)
 
 
 def _is_cut_short(path: Path) -> bool:

@@ -126,6 +126,19 @@ def test_an_earlier_moment_is_named(session, call):
     assert session.versions == (early, late)
 
 
+def test_a_moment_is_forgotten_though_what_nobody_can_undo_is_damaged(session, file, call):
+    session.run(rename_node, call, "Ring")
+    session.undo()
+    session.run(rename_node, call, "Write")
+    first, second = session.name_version("Here"), session.name_version("Here too")
+    file._connection.execute("UPDATE journal SET changes = x'00' WHERE line = 1")
+    session.drop_version(first.id)
+    assert session.versions == (second,)
+    file._connection.execute("UPDATE journal SET changes = x'00' WHERE seq = 2")
+    with pytest.raises(Trouble, match="unreadable_history"):
+        session.drop_version(second.id)
+
+
 def test_a_moment_is_renamed_and_forgotten(session, file):
     told = []
     off = session.watch_versions(lambda: told.append(len(session.versions)))

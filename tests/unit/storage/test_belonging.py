@@ -151,6 +151,10 @@ def test_without_a_mark_a_mixture_that_passes_for_whole_is_told_by_its_history(c
     """The log's journal tells of a name that the older file has not, though every page is sound."""
     mark_of(crash.path).unlink()
     crash.path.write_bytes(crash.older)
+    before = crash.beside()
+    reader = opened(crash.path, read_only=True)
+    assert (Store(reader.load()), reader.aside) == (crash.older_store, (log_of(crash.path), True))
+    assert crash.beside() == before
     file = opened(crash.path)
     assert Store(file.load()) == crash.older_store
     assert file.aside is not None
@@ -207,6 +211,10 @@ def test_the_journal_of_another_copy_is_kept_and_nothing_mixes(states, opened):
     cut_short(path, second, third)
     journal = path.with_name(f"{path.name}-journal")
     told = journal.read_bytes()
+    reader = opened(path, read_only=True)
+    assert ("First" in names(seen := Store(reader.load())), "Second" in names(seen)) == (True, False)
+    assert reader.aside == (journal, True)
+    assert (path.read_bytes(), journal.read_bytes()) == (first, told)
     file = opened(path)
     assert file.aside is not None
     assert file.aside.path == path.with_name(f"{path.name}.kept-journal")
