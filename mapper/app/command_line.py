@@ -313,19 +313,19 @@ def import_(  # noqa: PLR0913, PLR0917  # as many as there are options
     takes_over: TakesOver = False,
 ) -> int:
     """Import into a document as one command that can be undone, or into a new document."""
-    from mapper.app.commands.opening import is_there, take_over
     from mapper.app.commands.tables import Asked, import_table, is_table
 
-    if takes_over and not dry_run and is_there(file):
-        take_over(file)
+    if takes_over and dry_run:
+        raise Problem("usage", said="--take-over does not go with --dry-run")
+    how = {"dry_run": dry_run, "as_json": as_json, "takes_over": takes_over}
     if is_table(source):
         asked = Asked(
             map_name, table, decimal, dates, as_actuals=as_actuals, keeps=keep, take=take, shares=shares
         )
-        return import_table(source, file, asked, dry_run=dry_run, as_json=as_json)
+        return import_table(source, file, asked, **how)
     from mapper.app.commands.files import import_source
 
-    return import_source(source, file, dry_run=dry_run, as_json=as_json)
+    return import_source(source, file, **how)
 
 
 @cli.command("analyse")

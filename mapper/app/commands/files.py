@@ -58,7 +58,7 @@ def export(
     return 0
 
 
-def import_source(source: Path, file: Path, *, dry_run: bool, as_json: bool) -> int:
+def import_source(source: Path, file: Path, *, dry_run: bool, as_json: bool, takes_over: bool) -> int:
     """Bring another document into this one, or make a new one of it; tell what came of it."""
     with working(f"Reading {source}…"):
         records = importing.read_source(source)
@@ -74,7 +74,7 @@ def import_source(source: Path, file: Path, *, dry_run: bool, as_json: bool) -> 
         with reading(file) as document:
             changes = document.session.preview(importing.import_records, records, source.name)
     else:
-        with writing(file) as document, working(f"Importing {source}…"):
+        with writing(file, takes_over=takes_over) as document, working(f"Importing {source}…"):
             changes = document.session.run(importing.import_records, records, source.name)
     counts = importing.counted(changes)
     if as_json:

@@ -3,18 +3,22 @@
 from datetime import UTC, datetime
 from pathlib import Path
 
-from mapper.app.commands.opening import reading, take_over, writing
+from mapper.app.commands.opening import reading, writing
 from mapper.app.commands.output import say, say_json, say_table
+from mapper.core.errors import Problem
 from mapper.core.history import Line, Version
 
 
 def history(file: Path, *, keep: int | None, takes_over: bool, as_json: bool) -> int:
-    """Tell the moments that have a name and how much was done. `keep`: thin it first to so many newest steps."""
-    if keep is not None and takes_over:
-        take_over(file)
+    """Tell the moments that have a name and how much was done. `keep`: thin it first to so many newest steps.
+
+    Raises Problem("usage") for `takes_over` alone: to be read a document is taken from nobody.
+    """
+    if keep is None and takes_over:
+        raise Problem("usage", said="--take-over goes with --thin")
     before, gone = file.stat().st_size if keep is not None and file.is_file() else 0, 0
     if keep is not None:
-        with writing(file) as document:
+        with writing(file, takes_over=takes_over) as document:
             gone = document.session.thin(keep)
     with reading(file) as document:
         lines, versions = document.session.journal(), document.session.versions

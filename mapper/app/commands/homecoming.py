@@ -23,7 +23,15 @@ _SIDES: Final[Mapping[str, bool]] = MappingProxyType({"theirs": True, "ours": Fa
 
 
 def import_back(
-    book: Book, source: Path, file: Path, ways: Ways, take: str | None, *, dry_run: bool, as_json: bool
+    book: Book,
+    source: Path,
+    file: Path,
+    ways: Ways,
+    take: str | None,
+    *,
+    dry_run: bool,
+    as_json: bool,
+    takes_over: bool,
 ) -> int:
     """Bring the changes of a workbook in as one command. `take`: whose value stands where both sides changed one."""
     if take is not None and take not in _SIDES:
@@ -39,7 +47,7 @@ def import_back(
         changes = _taken(plan, takes_theirs=takes_theirs)
         document.session.preview(bring_back, changes, plan.added, source.name)
     if not dry_run and (changes or plan.added):
-        with writing(file) as document, working(f"Importing {source}…"):
+        with writing(file, takes_over=takes_over) as document, working(f"Importing {source}…"):
             plan = planned(document)
             changes = _taken(plan, takes_theirs=takes_theirs)
             document.session.run(bring_back, changes, plan.added, source.name)

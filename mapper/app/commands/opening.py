@@ -26,17 +26,23 @@ def reading(file: Path) -> Iterator[documents.OpenDocument]:
     """A document to read; one that somebody else has open is read as it was last folded into its file."""
     document = documents.open_document(file, read_only=True)
     try:
+        _tell_of_strays(document)
         yield document
     finally:
         documents.close(document)
 
 
 @contextmanager
-def writing(file: Path, *, may_take_over: bool = True) -> Iterator[documents.OpenDocument]:
+def writing(
+    file: Path, *, may_take_over: bool = True, takes_over: bool = False
+) -> Iterator[documents.OpenDocument]:
     """A document to change. Raises Trouble("locked", ...) when somebody else has it open.
 
-    `may_take_over`: the command knows --take-over, so that is told then.
+    `may_take_over`: the command knows --take-over, so that is told then. `takes_over`: it was said, so the document is
+    taken first from a program elsewhere; whatever else the command needs was read before.
     """
+    if takes_over:
+        take_over(file)
     document = documents.open_document(file)
     try:
         if document.reason is not None:

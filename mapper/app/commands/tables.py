@@ -62,13 +62,16 @@ def is_table(source: Path) -> bool:
     return source.suffix.lower() in table_endings()
 
 
-def import_table(source: Path, file: Path, asked: Asked, *, dry_run: bool, as_json: bool) -> int:
+def import_table(
+    source: Path, file: Path, asked: Asked, *, dry_run: bool, as_json: bool, takes_over: bool
+) -> int:
     """Bring a table into a document; tell what came of it, and what its cells do not say."""
     ways = asked.ways
     with working(f"Reading {source}…"):
         book = read_book(source)
     if is_ours(book) and not asked.as_actuals and asked.table is None:
-        return import_back(book, source, file, ways, asked.take, dry_run=dry_run, as_json=as_json)
+        how = {"dry_run": dry_run, "as_json": as_json, "takes_over": takes_over}
+        return import_back(book, source, file, ways, asked.take, **how)
     if asked.take is not None:
         raise Trouble("return_not_ours", name=source.name)
     tables = tables_of(book)
@@ -91,11 +94,11 @@ def import_table(source: Path, file: Path, asked: Asked, *, dry_run: bool, as_js
         if not steps.steps:
             raise Trouble("table_no_step", name=source.name)
         name = asked.map_name or source.stem
-        is_new = _bring_steps(steps, name, source, file, dry_run=dry_run)
+        is_new = _bring_steps(steps, name, source, file, dry_run=dry_run, takes_over=takes_over)
         told |= {"is_new": is_new, "map": name, **_steps_as_json(steps)}
     else:
         choices = Choices(ways=ways, replaces=not asked.keeps)
-        plan = _bring_actuals(table, uses, choices, source, file, dry_run=dry_run)
+        plan = _bring_actuals(table, uses, choices, source, file, dry_run=dry_run, takes_over=takes_over)
         told |= {"is_new": False, **_actuals_as_json(plan)}
     told["remarks"] = [_remark_as_json(each) for each in notes_of(book)] + told["remarks"]
     if as_json:
@@ -105,14 +108,16 @@ def import_table(source: Path, file: Path, asked: Asked, *, dry_run: bool, as_js
     return 0
 
 
-def _bring_steps(steps: StepList, name: str, source: Path, file: Path, *, dry_run: bool) -> bool:
+def _bring_steps(
+    steps: StepList, name: str, source: Path, file: Path, *, dry_run: bool, takes_over: bool
+) -> bool:
     """Make the map; whether the document is new."""
     if is_there(file):
         if dry_run:
             with reading(file) as document:
                 document.session.preview(add_step_map, steps, name, source.name, _GIVEN)
         else:
-            with writing(file) as document, working(f"Importing {source}…"):
+            with writing(file, takes_over=takes_over) as document, working(f"Importing {source}…"):
                 document.session.run(add_step_map, steps, name, source.name, _GIVEN)
         return False
     require_ending(file)
@@ -128,7 +133,14 @@ def _bring_steps(steps: StepList, name: str, source: Path, file: Path, *, dry_ru
 
 
 def _bring_actuals(
-    table: HeadedTable, uses: Mapping[int, str], choices: Choices, source: Path, file: Path, *, dry_run: bool
+    table: HeadedTable,
+    uses: Mapping[int, str],
+    choices: Choices,
+    source: Path,
+    file: Path,
+    *,
+    dry_run: bool,
+    takes_over: bool,
 ) -> ActualsPlan:
     def planned(reader: Reader) -> ActualsPlan:
         return plan_actuals(reader, queries.maps(reader)[0].id, table, uses, choices)
@@ -136,7 +148,7 @@ def _bring_actuals(
     if dry_run:
         with reading(file) as document:
             return planned(document.session.snapshot())
-    with writing(file) as document, working(f"Importing {source}…"):
+    with writing(file, takes_over=takes_over) as document, working(f"Importing {source}…"):
         plan = planned(document.session.snapshot())
         if plan.added or plan.replaced:
             document.session.run(add_actuals, plan, source.name)

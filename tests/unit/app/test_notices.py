@@ -7,9 +7,11 @@ from typing import Any
 import pytest
 
 from mapper.app import notices
+from mapper.app.command_line import run
 from mapper.app.commands import opening
 from mapper.services.sharing import Given
-from tests.builders import beside_a_strange_log
+from mapper.storage.document_file import DocumentFile
+from tests.builders import a_map, beside_a_strange_log
 
 _NOTHING = {"log_aside": None, "copy_aside": None, "left_at": None, "kept": None, "reason": None}
 
@@ -43,7 +45,10 @@ def test_what_lay_beside_a_document_that_entries_were_passed_on_to_is_told():
 
 def test_a_command_says_on_stderr_what_it_set_aside(tmp_path, capsys, monkeypatch):
     path = tmp_path / "a.salesmap"
-    beside_a_strange_log(path)
+    strange = beside_a_strange_log(path)
+    with opening.reading(path):
+        assert f"does not fit it, and is in {path}-wal" in capsys.readouterr().err
+    assert path.with_name("a.salesmap-wal").read_bytes() == strange
     with opening.writing(path) as document:
         aside = document.log_aside
     assert f"what was done last does not fit it, and is in {aside}" in capsys.readouterr().err
@@ -71,3 +76,24 @@ def test_a_document_of_a_program_that_is_gone_elsewhere_is_taken_over(tmp_path, 
         assert lock.exists()
         with pytest.raises(opening.Trouble, match="locked"):
             opening.take_over(path)
+
+
+def test_a_document_is_taken_from_nobody_for_what_only_looks_or_comes_to_nothing(tmp_path, capsys):
+    path, source = str(tmp_path / "a.salesmap"), str(tmp_path / "a.json")
+    DocumentFile.create(Path(path), a_map().step("Call").records())
+    assert run(["export", path, source]) == 0
+    lock = tmp_path / ".~lock.a.salesmap#"
+    held = '{"user": "ana", "host": "far away", "pid": 7, "since": 1700000000.0}'
+    lock.write_text(held, encoding="utf-8")
+    capsys.readouterr()
+    for arguments, why in (
+        (["import", str(tmp_path / "none.csv"), path], "none.csv"),
+        (["import", str(tmp_path / "none.json"), path], "none.json"),
+        (["import", source, path, "--dry-run"], "--take-over does not go with --dry-run."),
+        (["history", path], "--take-over goes with --thin."),
+    ):
+        assert run([*arguments, "--take-over"]) == 2
+        said = capsys.readouterr().err
+        assert (why in said, "Taken over" in said, lock.read_text("utf-8")) == (True, False, held)
+    assert run(["import", source, path, "--take-over"]) == 0
+    assert ("Taken over" in capsys.readouterr().err, lock.exists()) == (True, False)
