@@ -50,11 +50,13 @@ _RULES: Final = (
         style.BAD,
         "▼",
     ),
-    *(  # somebody in several rows is one person: what is typed into one of them has to stand in all
+    # Somebody in several rows is one person: what is typed into one of them has to stand in all. Compared as texts, as
+    # what is not typed here is "" where it follows another map, else a blank, which a sheet also takes for a 0.
+    *(
         Rule(
             "tblStaff",
             key,
-            f'COUNTIFS({{all_person_id}},{{person_id}},{{all_{key}}},"<>"&{{{key}}})>0',
+            f'SUMPRODUCT(({{all_person_id}}={{person_id}})*({{all_{key}}}&""<>{{{key}}}&""))>0',
             style.WARN,
             "!",
         )
