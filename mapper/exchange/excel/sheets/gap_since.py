@@ -52,6 +52,7 @@ _OF_SALES: Final = (
 _OF_MAP: Final = (
     (KNOWN, "tblSteps", "entries"),
     (KNOWN, "tblRoles", "hours_per_entry"),
+    (KNOWN, "tblRoles", "added"),
     (KNOWN, "tblStaff", "fte"),
     (KNOWN, "tblStaff", "share_of_time"),
     (BEST, "tblStaff", "cost_year"),

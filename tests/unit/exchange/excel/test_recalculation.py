@@ -111,7 +111,9 @@ def pairs(tmp_path_factory: pytest.TempPathFactory, drafts: dict[str, Draft]) ->
 
 
 def _gaps(folder: Path) -> dict[str, Path]:
-    """The gap of the demo in two workbooks: with another mix and more booked, and due on another day."""
+    """The gap of the demo in two workbooks: with another mix and more booked; due on another day, and with one more to
+    do what a role does.
+    """
     gap, _ = _mix()
     before = written(demo(), folder / "gap.xlsx", Options(sheets=frozenset({"gaps"})))
     mixed, later = Typing(before), Typing(before)
@@ -119,6 +121,7 @@ def _gaps(folder: Path) -> dict[str, Path]:
         mixed.cell("tblMix", row["Row id"], "Started", number)
     mixed.cell("tblGaps", gap.id, "Booked", (gap.booked or 0) - 50_000)
     later.cell("tblGaps", gap.id, "Due", WHEN.replace(month=11, tzinfo=None))
+    later.cell("tblRoles", table(before, "tblRoles")[0]["Role id"], "People added", 1)
     return {"mixed": mixed.save(folder / "mixed.xlsx"), "later": later.save(folder / "later.xlsx")}
 
 
@@ -296,6 +299,9 @@ def test_another_mix_brings_what_the_program_says_and_is_told_to_be_the_best_no_
     ]
     assert [each for each in told if each not in (None, "")] == []
     assert {(each["Hours to spare"] or "", each["Check"] or "") for each in spare} == {("", "")}
+    # and it knows of each of the two that were typed: a person tried out has hours to spare as any other has
+    changed = [row["In table"] for row in table(pairs["later"][1], "tblAsked") if row["Changed"]]
+    assert sorted(changed) == ["tblGaps", "tblRoles"]
 
 
 def test_people_without_hours_are_no_number_and_the_sheet_says_so(
