@@ -69,7 +69,7 @@ GERMAN: Final[Mapping[str, str]] = MappingProxyType(
         "What the best levers bring in a year": "Was die besten Hebel in einem Jahr bringen",
         said.NO_LEVER_CHART: (
             "Was die besten Hebel bringen, steht hier, sobald Eintritte, Personen und der Wert eines Abschlusses "
-            "angegeben sind: danach neu ausgeben."
+            "angegeben sind: danach neu exportieren."
         ),
         "Gap fill": "Lücke schließen",
         said.GAP_FILL_INTRO: (
@@ -80,22 +80,22 @@ GERMAN: Final[Mapping[str, str]] = MappingProxyType(
         said.NO_GAPS: "Das Dokument hat noch keine Lücke zu füllen, darum ist hier nichts zu zeigen.",
         "Sales that fill it": "Verkäufe, die sie füllen",
         said.MIX_HINT: (
-            "„Begonnen“ ist die beste Mischung vom Tag der Ausgabe. Erwartet von einem = Wert x Abschlussquote x "
+            "„Begonnen“ ist die beste Mischung vom Tag des Exports. Erwartet von einem = Wert x Abschlussquote x "
             "rechtzeitig."
         ),
         "Hours of roles": "Stunden der Rollen",
         said.SPARE_HINT: (
-            "Freie Stunden wie bei der Ausgabe; leer, sobald Personal, Stunden, Eintritte oder Termin geändert sind."
+            "Freie Stunden wie beim Export; leer, sobald Personal, Stunden, Eintritte oder Termin geändert sind."
         ),
-        said.SINCE_EXPORT: "Wie bei der Ausgabe.",
-        said.SINCE_OWN: "Eigene Mischung; die beste ist die der Ausgabe.",
+        said.SINCE_EXPORT: "Wie beim Export.",
+        said.SINCE_OWN: "Eigene Mischung; die beste ist die des Exports.",
         said.SINCE_CHANGED: "Eingaben seither geändert: die Mischung ist nicht mehr die beste; Mapper neu fragen.",
         said.SINCE_STALE: "Stunden oder Termine seither geändert: Mapper neu fragen, was rechtzeitig zu haben ist.",
-        said.ASKED_INTRO: "Worauf die besten Mischungen beruhen, jetzt und bei der Ausgabe. Nichts zu ändern.",
+        said.ASKED_INTRO: "Worauf die besten Mischungen beruhen, jetzt und beim Export. Nichts zu ändern.",
         "Hours for one case": "Stunden für einen Fall",
         said.EFFORT_HINT: "Was von einer Karte abgelesen ist, ist grau; der Rest gehört Ihnen.",
         "What one more is worth": "Was eine mehr wert ist",
-        said.PRICES_HINT: "von dem, was die beste Mischung aufbraucht; von Mapper berechnet, wie bei der Ausgabe",
+        said.PRICES_HINT: "von dem, was die beste Mischung aufbraucht; von Mapper berechnet, wie beim Export",
         "One more hour of {name}": "Eine Stunde mehr von {name}",
         "One more case of {name}": "Ein Fall mehr von {name}",
         "{what} brings {amount} {currency} more.": "{what} bringt {amount} {currency} mehr.",

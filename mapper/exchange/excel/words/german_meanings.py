@@ -101,7 +101,7 @@ _BY_KEY: Final[Mapping[str, str]] = MappingProxyType(
         "expected": "erwartetes Geld von allem, was begonnen wird",
         "shortfall": "Fehlendes minus Erwartetes, nie unter 0",
         "verdict": "ob die Mischung die Lücke in Stunden und Grenzen füllt",
-        "chance": "Chance, dass die Mischung das Fehlende bringt: bei Ausgabe genau, sonst nach Mittel und Streuung",
+        "chance": "Chance, dass die Mischung das Fehlende bringt: beim Export genau, sonst nach Mittel und Streuung",
         "remarks": "ob die Mischung noch die beste ist, durch Optimierung gefunden, und was in ihr fehlt",
         "one_more": "was die beste Mischung durch eines mehr von dem gewinnt, was sie aufbraucht, solange sie es ist",
         "coverage": "offener Wert / Fehlendes",

@@ -220,10 +220,10 @@ GERMAN: Final[Mapping[str, str]] = MappingProxyType(
         "The map": "Die Karte",
         "Use of the time by role": "Auslastung nach Rollen",
         words.NO_USE_CHART: (
-            "Für die Auslastung nach Rollen Personen und ein Ziel oder die Eintritte eingeben und neu ausgeben."
+            "Für die Auslastung nach Rollen Personen und ein Ziel oder die Eintritte eingeben und neu exportieren."
         ),
         words.NO_HOURS_CHART: (
-            "Für die Stunden nach Rollen eingeben, wie lange Schritte dauern und wer sie macht, und neu ausgeben."
+            "Für die Stunden nach Rollen eingeben, wie lange Schritte dauern und wer sie macht, und neu exportieren."
         ),
         "Of all that enter, how many come to each stage": "Von allen Eintritten: wie viele zu jeder Stufe kommen",
         "of the hours for cases": "der Stunden für Fälle",
