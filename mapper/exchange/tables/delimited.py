@@ -135,9 +135,9 @@ def _decoded(data: bytes, name: str) -> tuple[str, str]:
     if b"\0" in head:
         # Without a mark, UTF-16 shows by the zeros between Latin letters.
         for encoding, zeros in (("utf-16-le", head[1::2]), ("utf-16-be", head[::2])):
-            if zeros.count(0) * 2 > len(zeros):
+            if len(data) % 2 == 0 and zeros.count(0) * 2 > len(zeros):
                 return _strictly(data, encoding, name), encoding
-        if head.count(0) * _TEXT_BYTES > len(head):  # no slip in a text, but something else
+        if head.count(0) * _TEXT_BYTES > max(len(head), _TEXT_BYTES):  # no slip in a text, but something else
             raise Trouble("table_not_text", name=name)
     if (found := _CONTROL.search(data)) is not None:
         raise _control_mark(data[: found.start()].decode(errors="replace"), name)

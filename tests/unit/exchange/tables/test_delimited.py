@@ -87,6 +87,11 @@ def test_a_control_mark_is_told_with_its_place():
     with pytest.raises(Trouble) as told:
         read_delimited("Step;Days\r\nPrüfen\x01;2\r\n".encode(), "a.csv")
     assert (told.value.params["line"], told.value.params["column"]) == (2, 7)
+    for data, column in ((b"Step;Me\0et", 8), (b"a\0b", 2)):  # too short to tell by the share of zeros
+        with pytest.raises(Trouble) as told:
+            read_delimited(data, "a.csv")
+        assert told.value.code == "table_control_mark"
+        assert (told.value.params["line"], told.value.params["column"]) == (1, column)
     for data in ("Step;Wait days\r\nCall;2\nMe\0et;1\n".encode(encoding) for encoding in ("utf-8", "utf-16")):
         with pytest.raises(Trouble) as told:
             read_delimited(data, "a.csv")
