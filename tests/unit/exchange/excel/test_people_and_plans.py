@@ -339,17 +339,22 @@ def test_two_maps_are_compared_step_by_step(tables: Tables, demo: Store, figures
     for name, share in people.items():
         row = told_people[name]
         assert (row["Steps before"], row["Steps after"]) == (share.steps_before, share.steps_after)
+        for told, ids in (("Steps gained", share.gained), ("Steps lost", share.lost)):
+            assert row[told] == (", ".join(demo.get(Node, node_id).name for node_id in ids) or None)
         assert row["Passed on a case before"] == pytest.approx(share.passed_before)
         assert row["Taken over a case after"] == pytest.approx(share.taken_after)
+        loads = share.month_before, share.month_after
+        assert (row["Load a month before"], row["Load a month after"]) == pytest.approx(loads)
         assert row["Load a month difference"] == pytest.approx(share.month_after - share.month_before)  # type: ignore[operator]
     crossed = {f"{each.from_lane} → {each.to_lane}": each for each in functions.hand_offs if not each.is_same}
     told_hands = {row["From → to"]: row for row in tables["tblHandOffDifference_map3"]}
     assert crossed
     assert told_hands.keys() == crossed.keys()
-    for row in told_hands.values():
-        assert row["Times a case difference"] == pytest.approx(
-            row["Times a case after"] - row["Times a case before"]
-        )
+    for name, hand_off in crossed.items():
+        row = told_hands[name]
+        times = hand_off.before, hand_off.after
+        assert (row["Times a case before"], row["Times a case after"]) == pytest.approx(times)
+        assert row["Times a case difference"] == pytest.approx(hand_off.after - hand_off.before)
     row = tables["tblDifference_map3"][0]
     chances = before.outlook.flow.win_probability, after.outlook.flow.win_probability
     assert (row["Before"], row["After"]) == pytest.approx(chances)
