@@ -27,6 +27,7 @@ _FOOT: Final = 18.0  # for the line that says what the classes mean
 _READ: Final = (12.0, 11.0, 10.0)
 _TOLD: Final = (16.0, 14.0, 12.0, 11.0, 10.0)
 _MOST_STEPS: Final = 60  # more are not read on one slide
+_FEW_STEPS: Final = 5
 _MOST_CUT: Final = 0.2  # of the names on the whole map may be too long for their shapes
 _PURPOSE: Final = 280
 
@@ -205,8 +206,10 @@ def _seen(scale: float) -> tuple[float, ...]:
 
 
 def _is_read(material: Material, scene: Scene, scale: float) -> bool:
-    """Whether steps on the whole map are large enough for their names in the least size that is read from a screen."""
-    named = [node for node in scene.nodes if node.kind is not NodeKind.START]
+    """Whether steps on the whole map are large enough for their names in the least size that is read from a screen;
+    where there are but a few, the whole map tells more than its stages whatever is cut.
+    """
+    named = [node for node in scene.nodes if node.kind in STEP_KINDS]
     boxes = ((scene.boxes[node.id], material.name_of(node), node.kind) for node in named)
     cut = sum(
         fit(
@@ -218,7 +221,7 @@ def _is_read(material: Material, scene: Scene, scale: float) -> bool:
         ).is_cut
         for box, name, kind in boxes
     )
-    return cut <= _MOST_CUT * len(named)
+    return len(named) < _FEW_STEPS or cut <= _MOST_CUT * len(named)
 
 
 def _stub_text(material: Material, stub: Stub, stage_id: StageId | None) -> str:

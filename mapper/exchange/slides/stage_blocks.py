@@ -1,6 +1,7 @@
 """The slides: a map too large for one slide, by a block for each stage: how many steps, the first, and the flow."""
 
 from collections import Counter
+from collections.abc import Iterable
 from math import ceil, sqrt
 from typing import Any, Final, NamedTuple
 
@@ -9,7 +10,7 @@ from mapper.core.geometry.links import Link
 from mapper.core.geometry.route_map import RouteMap
 from mapper.core.ids import StageId
 from mapper.core.records import Node, Stage
-from mapper.core.values import STEP_KINDS, ConnectorKind, Point, Rect
+from mapper.core.values import STEP_KINDS, ConnectorKind, NodeKind, Point, Rect
 from mapper.exchange.excel.text import one_line
 from mapper.exchange.slides import words
 from mapper.exchange.slides.connecting import connect
@@ -36,9 +37,12 @@ _TITLE_ACROSS, _TITLE_DOWN = 4.0, 8.0
 
 
 class _Block(NamedTuple):
-    """A stage: its name and its steps, each in a size. `is_full`: not all have room, and each takes one line."""
+    """A stage: its name, how many steps it has, and what stands in it, each in a size. `is_full`: not all have room,
+    and each takes one line.
+    """
 
     name: str
+    steps: int
     inside: list[str]
     box: Rect
     size: float
@@ -55,14 +59,15 @@ def draw_blocks(slide: Any, material: Material, area: Rect) -> None:
     """Draw the stages as blocks in the order of the flow, with the lines that lead from one to the next."""
     reader, map_id = material.reader, material.process_map.id
     stages = queries.stages(reader, map_id)
-    steps = [node for node in queries.nodes(reader, map_id) if node.kind in STEP_KINDS]
-    why = material.say(words.STAGES_ONLY, count=len(steps))
+    nodes = queries.nodes(reader, map_id)
+    steps = Counter(node.stage_id for node in nodes if node.kind in STEP_KINDS)
+    why = material.say(words.STAGES_ONLY, count=steps.total())
     box = Rect(area.x, area.y, area.width, _TOP - 6)
     told = add_shape(slide, "RECTANGLE", box, why)
     colour(told, None, None)
     muted = material.palette.of("text", "muted")
     write(told, why, box, Ink(sizes=(12.0, 11.0, 10.0), colour=muted, align="l", across=0, down=0))
-    inside = {stage.id: _names(material, steps, stage) for stage in stages}
+    inside = {stage.id: _names(material, nodes, stage) for stage in stages}
     boxes, read, is_full = _places(
         stages, Rect(area.x, area.y + _TOP, area.width, area.height - _TOP), inside
     )
@@ -70,15 +75,19 @@ def draw_blocks(slide: Any, material: Material, area: Rect) -> None:
         boxes = {key: box._replace(x=2 * area.x + area.width - box.right) for key, box in boxes.items()}
     size = min((_title_size(_name(material, stage), boxes[stage.id]) for stage in stages), default=_TITLES[0])
     for stage in stages:
-        block = _Block(_name(material, stage), inside[stage.id], boxes[stage.id], size, read, is_full)
+        block = _Block(
+            _name(material, stage), steps[stage.id], inside[stage.id], boxes[stage.id], size, read, is_full
+        )
         material.heads[stage.id] = _draw_block(slide, material, block)
     _draw_flow(slide, material, stages, boxes)
 
 
-def _names(material: Material, steps: list[Node], stage: Stage) -> list[str]:
-    """The steps of a stage in the order in which they are read."""
-    inside = sorted((n for n in steps if n.stage_id == stage.id), key=lambda n: (n.x, n.y, n.id))
-    return [one_line(material.name_of(node), _LONGEST) for node in inside]
+def _names(material: Material, nodes: Iterable[Node], stage: Stage) -> list[str]:
+    """The steps of a stage in the order in which they are read; where it has none, its starts and ends."""
+    inside = sorted((n for n in nodes if n.stage_id == stage.id), key=lambda n: (n.x, n.y, n.id))
+    steps = [node for node in inside if node.kind in STEP_KINDS]
+    shown = steps or [node for node in inside if node.kind is not NodeKind.NOTE]
+    return [one_line(material.name_of(node), _LONGEST) for node in shown]
 
 
 def _places(
@@ -121,12 +130,12 @@ def _title_size(name: str, box: Rect) -> float:
 
 
 def _draw_block(slide: Any, material: Material, block: _Block) -> Any:
-    """The block of a stage with its name, and as many of its steps as it has room for."""
+    """The block of a stage with its name, and as much of what stands in it as it has room for."""
     palette, inside, box = material.palette, block.inside, block.box
     count = (
         material.say(words.ONE_STEP)
-        if len(inside) == 1
-        else material.say(words.STEP_COUNT, count=len(inside))
+        if block.steps == 1
+        else material.say(words.STEP_COUNT, count=block.steps)
     )
     shape = add_shape(slide, "ROUNDED_RECTANGLE", box, block.name, about=f"{block.name}, {count}")
     shape.adjustments[0] = 0.06

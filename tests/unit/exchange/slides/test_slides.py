@@ -115,8 +115,10 @@ def test_a_stall_has_its_sites_in_the_middles_of_its_sides(reader, slides):
     assert places == [("hc", "t"), ("l", "vc"), ("hc", "b"), ("r", "vc")]
 
 
-def test_no_shape_stands_out_of_its_slide_and_no_text_out_of_its_shape(slides):
-    for slide in [slides[1], *_of_stages(slides)]:
+def test_no_shape_stands_out_of_its_slide_and_no_text_out_of_its_shape(slides, template_slides):
+    assert len(template_slides) == 6
+    pages = [page for each in (slides, *template_slides.values()) for page in (each[1], *_of_stages(each))]
+    for slide in pages:
         for shape in slide.shapes:
             box = box_of(shape)
             assert Rect(0, 0, 960.1, 540.1).encloses(box), (shape.name, box)
@@ -131,8 +133,8 @@ def test_no_shape_stands_out_of_its_slide_and_no_text_out_of_its_shape(slides):
             assert high <= box.height + 0.7 * size or len(paragraph.text) < 2, (shape.name, box)
 
 
-def test_words_on_slides_are_large_enough_to_be_read(tmp_path, slides):
-    long = _written(Store(samples.records_of_template("b2b_complex")), tmp_path / "a.pptx").slides
+def test_words_on_slides_are_large_enough_to_be_read(template_slides, slides):
+    long = template_slides["b2b_complex"]
     assert [slides[1].shapes.title.text_frame.text, long[1].shapes.title.text_frame.text] == [
         "The whole map",
         "The stages",  # where names would have to be small, or cut
@@ -169,6 +171,26 @@ def test_a_map_too_large_to_be_read_is_told_by_its_stages(long_slides):
     overview = long_slides[1]
     assert overview.shapes.title.text_frame.text == "The stages"
     assert any("61 steps" in shape.text_frame.text for shape in overview.shapes if shape.has_text_frame)
+
+
+def test_a_map_of_a_few_steps_is_shown_whole_however_long_its_names(tmp_path):
+    name = "Rahmenvertragsverlängerungsverhandlung " * 4
+    sketch = a_map("Short").stage("One").lane("Sales").start("Go").to("Call").step("Call").to(name).end(name)
+    slides = _written(Store(sketch.records()), tmp_path / "a.pptx").slides
+    assert slides[1].shapes.title.text_frame.text == "The whole map"
+    assert name.strip() in {shape.name for shape in slides[1].shapes}
+    assert name.strip() in slides[1].notes_slide.notes_text_frame.text
+
+
+def test_the_block_of_a_stage_without_steps_names_its_ends(tmp_path):
+    sketch = a_map("Ends").stage("One").lane("Sales").start("Go").to("Step 0")
+    for number in range(6):
+        sketch.step(f"Step {number}" + " weiter und weiter" * 8 * (number > 0)).to("Won")
+    sketch.stage("Two").end("Signed at last").note("A note")
+    overview = _written(Store(sketch.records()), tmp_path / "a.pptx").slides[1]
+    assert overview.shapes.title.text_frame.text == "The stages"
+    block = next(shape for shape in overview.shapes if shape.name == "Two")
+    assert block.text_frame.text.splitlines() == ["Two", "0 steps", "Signed at last"]
 
 
 def test_a_map_flowing_left_is_mirrored(tmp_path):

@@ -2,8 +2,9 @@
 
 import math
 import random
+from collections.abc import Mapping
 from datetime import UTC, datetime
-from itertools import combinations
+from itertools import chain, combinations
 from pathlib import Path
 from typing import Any
 
@@ -143,10 +144,10 @@ def test_a_label_without_room_is_a_number_that_is_explained() -> None:
     assert not any(box_of(number).intersects(box) for box in boxes.values())
 
 
-def test_no_two_lines_lie_on_one_another_but_where_they_fork(demo_slides: list[Any], tmp_path: Path) -> None:
-    slides = list(demo_slides)
-    for each in samples.templates():
-        slides += _slides(Store(samples.records_of_template(each.key)), tmp_path / f"{each.key}.pptx")
+def test_no_two_lines_lie_on_one_another_but_where_they_fork(
+    demo_slides: list[Any], template_slides: Mapping[str, list[Any]]
+) -> None:
+    slides = [*demo_slides, *chain.from_iterable(template_slides.values())]
     seen = 0
     for slide in slides:
         ways = [(each, tuple(drawn_way(each)), ends_of(each)) for each in connectors_of(slide)]
