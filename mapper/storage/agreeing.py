@@ -52,12 +52,14 @@ class Telling(NamedTuple):
         )
 
     def follows(self, earlier: "Telling") -> bool:
-        """Whether what no line speaks of is as it was in an earlier state of the document."""
-        left = self.left
-        if left is None:
+        """Whether what no line speaks of is as it was in an earlier state of the document.
+
+        Neither then nor now: where lines were merged or thinned, what came back to where it was is spoken of no more.
+        """
+        if self.left is None:
             return True
-        ids = self.records.keys() | earlier.records.keys()
-        return all(self.records.get(i) == earlier.records.get(i) for i in ids if i not in left)
+        ids = (self.records.keys() | earlier.records.keys()) - self.left.keys() - (earlier.left or {}).keys()
+        return all(self.records.get(i) == earlier.records.get(i) for i in ids)
 
 
 def _is_as_left(record: Record | None, plain: Any) -> bool:

@@ -79,6 +79,14 @@ def test_its_history_leads_back_to_the_beginning_and_forth_again(golden, said):
     documents.close(document)
 
 
+def test_it_opens_as_a_large_file_does(golden, said, monkeypatch):
+    """Of which not all is looked through, and that by the tables there were then."""
+    monkeypatch.setattr("mapper.storage.pragmas.LARGE", 0)
+    document = documents.open_document(golden)
+    assert same(document.session.snapshot(), said["records"])
+    documents.close(document)
+
+
 def test_it_can_be_read_where_nothing_can_be_written(golden, said):
     content = golden.read_bytes()
     document = documents.open_document(golden, read_only=True)

@@ -9,12 +9,16 @@ from sqlalchemy import text
 _PRIMARY: Final = "    PRIMARY KEY (id)"
 
 
+class Unlike(LookupError):
+    """A table is not defined in the words that a migration changes: no Mapper wrote it so."""
+
+
 def rebuild(table: str, change: Callable[[str], str], **values: str) -> None:
     """Give a table the definition that `change` makes of its own, and keep rows and indexes.
 
     `values`: for each new column the SQL expression that fills it in the rows that are there.
     Alembic's batch mode would leave the CHECKs behind, which it cannot read. References to the table stay: they are
-    off during a migration and looked at before its commit.
+    off during a migration and looked at before its commit. Unlike where nothing of it changes.
     """
     connection = op.get_bind()
     of_table = {"table": table}
@@ -24,7 +28,8 @@ def rebuild(table: str, change: Callable[[str], str], **values: str) -> None:
     # one that was changed before stands in quotes
     old = old.replace(f'CREATE TABLE "{table}" (', f"CREATE TABLE {table} (", 1)
     new = change(old)
-    assert new != old, "the definition has not the text that was to change"
+    if new == old:
+        raise Unlike(table)
     connection.exec_driver_sql(new.replace(f"CREATE TABLE {table} (", f"CREATE TABLE new_{table} (", 1))
     kept = connection.execute(text("SELECT name FROM pragma_table_info(:table)"), of_table).scalars().all()
     into, out_of = ", ".join([*kept, *values]), ", ".join([*kept, *values.values()])
@@ -34,6 +39,15 @@ def rebuild(table: str, change: Callable[[str], str], **values: str) -> None:
     connection.exec_driver_sql(f"ALTER TABLE new_{table} RENAME TO {table}")
     for index in indexes:
         connection.exec_driver_sql(index)
+
+
+def reworded(sql: str, *words: tuple[str, str]) -> str:
+    """The definition with each of these words, as they were, replaced once; Unlike where one does not stand there."""
+    for old, new in words:
+        if old not in sql:
+            raise Unlike(old)
+        sql = sql.replace(old, new, 1)
+    return sql
 
 
 def add_columns(table: str, *columns: str, keys: dict[str, str] | None = None, **values: str) -> None:

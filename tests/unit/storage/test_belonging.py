@@ -8,8 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from mapper.core.draft import Draft
 from mapper.core.edits.nodes import rename_node
 from mapper.core.errors import Trouble
+from mapper.core.history import Label
 from mapper.core.records import Node
 from mapper.core.store import Store
 from mapper.services.session import Session
@@ -145,6 +147,30 @@ def test_what_is_refused_lies_there_as_it_was(crash, opened, is_marked):
 def test_a_log_of_an_earlier_mapper_has_no_mark_and_is_taken_in(crash, opened):
     mark_of(crash.path).write_bytes(b"half written")
     assert Store(opened(crash.path).load()) == crash.last
+
+
+def _called(draft: Draft, *names: tuple[str, str]) -> Label:
+    for node_id, name in names:
+        draft.update(draft.get(Node, node_id), name=name)
+    return Label("set_thing", {}, merge_key="names")
+
+
+def test_without_a_mark_a_log_is_taken_in_whose_merged_line_speaks_of_a_record_no_more(tmp_path, opened):
+    """It came back to where it was after a rest: what is left of the two commands is one line without it."""
+    alive = tmp_path / "alive.salesmap"
+    DocumentFile.create(alive, a_map().step("Call").step("Offer").records())
+    file = opened(alive)
+    session = Session(file, Clock(step=0.1))
+    first, second = sorted(session.store.all(Node), key=lambda node: node.id)
+    session.run(_called, (first.id, "Visit"), (second.id, "Quote"))
+    assert file.checkpoint()
+    session.run(_called, (first.id, first.name), (second.id, "Bid"))
+    assert len(file.journal()) == 1
+    dead = tmp_path / "dead.salesmap"
+    for place in (lambda path: path, log_of):
+        place(dead).write_bytes(place(alive).read_bytes())
+    found = opened(dead)
+    assert (Store(found.load()), found.aside) == (session.snapshot(), None)
 
 
 def test_without_a_mark_a_mixture_that_passes_for_whole_is_told_by_its_history(crash, opened):

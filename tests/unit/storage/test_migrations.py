@@ -166,3 +166,23 @@ def test_no_migration_begins_without_the_backup(document, next_schema, monkeypat
         opened(document)
     assert read_header(document).schema == SCHEMA
     assert beside(document) == ["a map.salesmap"]
+
+
+GOLDEN = Path(__file__).parents[2] / "golden"
+OTHER_WORDS = """
+    PRAGMA writable_schema = ON;
+    UPDATE sqlite_master SET sql = replace(sql, '''edit'', ', '''edit'',')
+    WHERE name = 'journal'
+"""
+
+
+@pytest.mark.parametrize("made_so", [OTHER_WORDS, "DROP INDEX ix_journal_edit"], ids=["words", "no index"])
+def test_a_journal_that_no_mapper_defined_so_is_taken_or_refused(tmp_path, opened, made_so):
+    path = Path(shutil.copy(GOLDEN / "schema6.salesmap", tmp_path / "old.salesmap"))
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.executescript(made_so)
+    if made_so is OTHER_WORDS:
+        with pytest.raises(Trouble, match="migration_failed"):
+            opened(path)
+    else:
+        assert len(opened(path).load()) > 10

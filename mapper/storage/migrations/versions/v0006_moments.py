@@ -4,7 +4,7 @@ from typing import Final
 
 from alembic import op
 
-from mapper.storage.migrations.rebuild import add_columns, rebuild
+from mapper.storage.migrations.rebuild import add_columns, rebuild, reworded
 
 revision = "0006"
 down_revision = "0005"
@@ -29,11 +29,9 @@ def upgrade() -> None:
 
 
 def _journal(sql: str) -> str:
-    for old, new in (
+    return reworded(
+        sql,
         ("'edit', 'undo', 'redo'", "'edit', 'undo', 'redo', 'past'"),
         ("changes TEXT", "changes ANY CHECK (typeof(changes) IN ('text', 'blob', 'null'))"),
         ("(act = 'edit') =", "(act IN ('edit', 'past')) ="),
-    ):
-        assert old in sql
-        sql = sql.replace(old, new, 1)
-    return sql
+    )

@@ -2,7 +2,7 @@
 
 from alembic import op
 
-from mapper.storage.migrations.rebuild import rebuild
+from mapper.storage.migrations.rebuild import rebuild, reworded
 
 revision = "0007"
 down_revision = "0006"
@@ -10,12 +10,13 @@ down_revision = "0006"
 
 def upgrade() -> None:
     """Drop the index, and say the CHECKs otherwise; the lines stay as they are."""
-    op.execute("DROP INDEX ix_journal_edit")
+    op.execute("DROP INDEX IF EXISTS ix_journal_edit")
     rebuild("journal", _journal)
 
 
 def _journal(sql: str) -> str:
-    for old, new in (
+    return reworded(
+        sql,
         (
             "act IN ('edit', 'undo', 'redo', 'past')",
             "act = 'edit' OR act = 'undo' OR act = 'redo' OR act = 'past'",
@@ -25,7 +26,4 @@ def _journal(sql: str) -> str:
             "typeof(changes) = 'text' OR typeof(changes) = 'blob' OR changes IS NULL",
         ),
         ("(act IN ('edit', 'past')) =", "(act = 'edit' OR act = 'past') ="),
-    ):
-        assert old in sql
-        sql = sql.replace(old, new, 1)
-    return sql
+    )
