@@ -239,8 +239,10 @@ class Fade(QObject):
         if choice is None or (choice.is_elsewhere and not is_after):
             return
         sight, is_mirrored, self._is_turning = camera.goal, camera.is_mirrored, True
-        bridge.switch_map(choice.after if is_after else choice.before)
-        self._is_turning = False
+        try:
+            bridge.switch_map(choice.after if is_after else choice.before)
+        finally:
+            self._is_turning = False
         if camera.is_mirrored is is_mirrored:
             camera.show(sight, at_once=True)
         else:  # what was seen lies on the other side

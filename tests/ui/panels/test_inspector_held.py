@@ -22,6 +22,7 @@ def test_of_a_locked_map_the_inspector_says_so_on_every_page_and_unlocks_it(furn
     assert held.isVisible()
     room.bridge.switch_map(inside_of(room.reader, call.id).id)
     assert held.text.text() == "“Sale” is locked, and with it what lies inside. Talk about it goes on."
+    assert held.text.textFormat() is Qt.TextFormat.PlainText  # of maps with tags in their names too
     QTest.mouseClick(held.unlocker, Qt.MouseButton.LeftButton)
     assert not held.isVisible()
     assert not any(each.is_locked for each in room.reader.all(ProcessMap))

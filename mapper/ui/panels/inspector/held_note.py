@@ -1,5 +1,6 @@
 """The inspector: that the map is locked, and the way to change that, above whatever page is shown."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from mapper.core.edits import maps
@@ -21,6 +22,7 @@ class HeldNote(QFrame):
         set_role(self, Role.BANNER_INFO)
         self._sign = QLabel()
         self.text = QLabel()
+        self.text.setTextFormat(Qt.TextFormat.PlainText)  # a map may be called anything
         self.text.setWordWrap(True)
         self.unlocker = QPushButton(self.tr("Unlock"))
         set_role(self.unlocker, Role.LINK)
