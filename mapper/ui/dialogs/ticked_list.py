@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
 from mapper.core.ids import MapId
+from mapper.ui.widgets.plain_tip import plain_tip
 
 _ID = Qt.ItemDataRole.UserRole
 
@@ -29,7 +30,7 @@ def ticked_list(entries: Sequence[tuple[str, str]], chosen: set[str], name: str)
     for key, text in entries:
         item = QListWidgetItem(text)
         item.setData(_ID, key)
-        item.setToolTip(text)
+        item.setToolTip(plain_tip(text))
         item.setFlags(
             Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsUserCheckable | Qt.ItemFlag.ItemIsSelectable
         )

@@ -15,6 +15,7 @@ from mapper.ui.comparing.expected import Doing, Expected
 from mapper.ui.comparing.words import aspect_title, name_of, sign_word, told
 from mapper.ui.models.row_tree import Index, RowTree
 from mapper.ui.texts import translate
+from mapper.ui.widgets.plain_tip import plain_tip
 
 _MOST: Final = 500  # of one head; who has more filters
 DOINGS: Final = "doings"  # the key of that head
@@ -203,7 +204,7 @@ class ChangesModel(RowTree[ChangeRow]):
                 part for part in (row.text, said, row.aside.strip(), *row.lines, *row.links) if part
             )
         if role == Qt.ItemDataRole.ToolTipRole:
-            return "\n".join(filter(None, (row.text, *row.lines, row.tip)))
+            return plain_tip("\n".join(filter(None, (row.text, *row.lines, row.tip))))
         return None
 
 

@@ -13,6 +13,7 @@ from mapper.core.records import Connector, Dismissal, Lane, Node, ProcessMap, St
 from mapper.ui.bridge import Bridge
 from mapper.ui.models.row_tree import Index, RowTree
 from mapper.ui.texts import finding_sentence, finding_title, fix_name, quoted, severity_title, translate
+from mapper.ui.widgets.plain_tip import plain_tip
 
 IGNORED: Final = "ignored"  # the key of the row that holds what the team lets be
 # So many findings of one sort stand for themselves; more are folded, and of very many only the first are listed.
@@ -153,7 +154,7 @@ class CheckupModel(RowTree[Row]):
             count = str(len(row.findings)) if row.children else ""
             return ", ".join(part for part in (row.text, count, row.where, row.fix_text) if part)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return "\n".join(part for part in (row.text, row.where) if part)
+            return plain_tip("\n".join(part for part in (row.text, row.where) if part))
         return None
 
 

@@ -21,6 +21,7 @@ from mapper.core.records import Node, Record
 from mapper.services.events import DocumentChanged
 from mapper.ui.bridge import Bridge
 from mapper.ui.canvas.mime import RESOURCE_MIME, resource_data
+from mapper.ui.widgets.plain_tip import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
 NO_INDEX = QModelIndex
@@ -106,7 +107,7 @@ class LibraryModel(QAbstractListModel):
         if role == LibraryRole.USES:
             return self.uses(record_id)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return f"{self._names[record_id]}\n{self._use_text(record_id)}"
+            return plain_tip(f"{self._names[record_id]}\n{self._use_text(record_id)}")
         if role in {Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.AccessibleDescriptionRole}:
             return f"{self._names[record_id]}, {self._use_text(record_id)}"
         return None

@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractListModel, QLocale, QModelIndex, QObject, QP
 from mapper.core.history import Act, Line, Version
 from mapper.ui.past.past import Past
 from mapper.ui.past.words import clock_time, day_name, done_in, local
+from mapper.ui.widgets.plain_tip import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
 ROW: Final = Qt.ItemDataRole.UserRole
@@ -81,7 +82,7 @@ class MomentsModel(QAbstractListModel):
             return ", ".join(filter(None, (self.text(row), self.time(row))))
         if role == Qt.ItemDataRole.ToolTipRole:
             note = row.version.note if row.version is not None else ""
-            return "\n".join(filter(None, (self.text(row), note)))
+            return plain_tip("\n".join(filter(None, (self.text(row), note))))
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:

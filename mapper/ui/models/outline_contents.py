@@ -14,6 +14,7 @@ from mapper.core.records import Lane, Node, ProcessMap, Record, Stage, record_ty
 from mapper.ui.bridge import Bridge
 from mapper.ui.models.outline_roles import OutlineRole
 from mapper.ui.texts import word
+from mapper.ui.widgets.plain_tip import plain_tip
 
 ROOT = ""
 
@@ -64,7 +65,8 @@ class Contents:
         if role == Qt.ItemDataRole.EditRole:
             return record.name
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
-            return " ".join(record.name.split()) or self._stand_in(record)
+            name = " ".join(record.name.split()) or self._stand_in(record)
+            return plain_tip(name) if role == Qt.ItemDataRole.ToolTipRole else name
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._spoken(record)
         return self._own(record, role)

@@ -25,6 +25,7 @@ from mapper.ui.fields.spelling import heading
 from mapper.ui.fields.subject import Subject
 from mapper.ui.models.table_cell import Cell, Misreading
 from mapper.ui.models.table_rows import Sorting, TableRows
+from mapper.ui.widgets.plain_tip import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
 NO_INDEX = QModelIndex
@@ -276,7 +277,8 @@ class TableModel(QAbstractTableModel):
             if role == Qt.ItemDataRole.AccessibleTextRole:
                 empty = self.tr("empty")  # lupdate does not look into f-strings
                 text = f"{heading(self.fields[index.column()])}: {text or empty}"
-            return "\n".join(filter(None, (text, said)))
+            told = "\n".join(filter(None, (text, said)))
+            return plain_tip(told) if role == Qt.ItemDataRole.ToolTipRole else told
         return None
 
     def _remark_text(self, index: Index) -> str:

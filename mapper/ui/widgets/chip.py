@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolBut
 from mapper.ui.theme import IconRole, Role, Theme, set_role
 from mapper.ui.theme.badges import BadgeKind
 from mapper.ui.widgets.badge import BadgeSign
+from mapper.ui.widgets.plain_tip import plain_tip
 from mapper.ui.widgets.sides import margins
 
 MAX_WIDTH = 220
@@ -44,7 +45,7 @@ class Chip(QFrame):
         self.close_button.setIconSize(QSize(theme.px(12), theme.px(12)))
         self.close_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.close_button.setAccessibleName(self.tr("Remove {0}").format(label))
-        self.close_button.setToolTip(self.close_button.accessibleName())
+        self.close_button.setToolTip(plain_tip(self.close_button.accessibleName()))
         self.close_button.setVisible(is_removable)
         self.close_button.clicked.connect(self._remove)
         set_role(self.close_button, Role.QUIET)
@@ -93,7 +94,7 @@ class Chip(QFrame):
         metrics = self._label.fontMetrics()
         shown = metrics.elidedText(self._text, Qt.TextElideMode.ElideRight, self._label.width())
         self._label.setText(shown)
-        self.setToolTip(self._text if shown != self._text else "")
+        self.setToolTip(plain_tip(self._text) if shown != self._text else "")
 
     def _remove(self) -> None:
         self.removed.emit(self.key)

@@ -25,6 +25,7 @@ class CommittingLine(UndoingLine):
         super().__init__(parent)
         self._has_steps = has_steps
         self._unit = QLabel(unit, self)
+        self._unit.setTextFormat(Qt.TextFormat.PlainText)
         self._unit.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         set_role(self._unit, Role.UNIT)
         self._unit.setVisible(bool(unit))

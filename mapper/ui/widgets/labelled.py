@@ -21,6 +21,7 @@ class LabelledField(QWidget):
         self.theme = theme
         self._editor: QWidget | None = None
         self._label = QLabel(label, self)
+        self._label.setTextFormat(Qt.TextFormat.PlainText)  # it may name what it is of
         set_role(self._label, Role.CAPTION)
         self._label.setVisible(is_label_shown)
         self._reason: QLabel | None = None  # until there is one

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from mapper.ui.theme import Role, Theme, set_role
 from mapper.ui.theme.roles import set_flag
 from mapper.ui.widgets.elided import ElidedLabel
+from mapper.ui.widgets.plain_tip import plain_tip
 from mapper.ui.widgets.sides import margins
 
 
@@ -181,7 +182,7 @@ class _Title(QAbstractButton):
     def _tell_rest(self) -> None:
         """A title that is too long for its place is told whole in the tip."""
         is_cut = self._metrics_font().horizontalAdvance(self.text()) > self._room().width()
-        self.setToolTip(self.text() if is_cut else "")
+        self.setToolTip(plain_tip(self.text()) if is_cut else "")
 
     def _room(self) -> QRect:
         """Where the text goes: what is left beside the arrow."""

@@ -10,6 +10,7 @@ from mapper.services.events import DocumentChanged
 from mapper.ui.bridge import Bridge
 from mapper.ui.theme.roles import Role, set_role
 from mapper.ui.theme.theme import Theme
+from mapper.ui.widgets.plain_tip import plain_tip
 
 MAX_NAME = 24
 _SIGN = 14
@@ -57,7 +58,7 @@ class MapTabs(QWidget):
         for index, process_map in enumerate(insides.outer_maps(self._bridge.reader)):
             button = QPushButton(short_name(process_map.name), self)
             button.setCheckable(True)
-            button.setToolTip(process_map.name)
+            button.setToolTip(plain_tip(process_map.name))
             button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
             set_role(button, Role.SEGMENT)
             if process_map.is_locked:

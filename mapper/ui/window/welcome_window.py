@@ -24,6 +24,7 @@ from mapper.ui.days import show_time
 from mapper.ui.theme.icons import IconRole, application_icon
 from mapper.ui.theme.roles import Role, set_role
 from mapper.ui.theme.theme import Theme
+from mapper.ui.widgets.plain_tip import plain_tip
 from mapper.ui.widgets.sides import margins
 from mapper.ui.window.file_drops import dropped, let_in
 from mapper.ui.window.template_tile import TemplateCard, TemplateTile
@@ -185,7 +186,7 @@ class WelcomeWindow(QWidget):
         box.setSpacing(2)
         is_there = path.exists()
         name = QPushButton(text.replace("&", "&&"), row)
-        name.setToolTip(str(path))
+        name.setToolTip(plain_tip(str(path)))
         name.setEnabled(is_there)
         name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         set_role(name, Role.QUIET)

@@ -8,6 +8,7 @@ from mapper.ui.canvas.pad.entry import PadEntry
 from mapper.ui.canvas.tools.drag import THRESHOLD
 from mapper.ui.texts import translate
 from mapper.ui.theme import IconRole, Role, Theme, set_role
+from mapper.ui.widgets.plain_tip import plain_tip
 
 SIDE = 28
 _ICON = 18
@@ -36,7 +37,7 @@ class PadButton(QToolButton):
         self.setEnabled(entry.is_enabled)
         self.setAccessibleName(entry.text)
         whole = translate("Pad", "{what} ({key})").replace("{what}", entry.text).replace("{key}", entry.key)
-        self.setToolTip(whole if entry.key else entry.text)
+        self.setToolTip(plain_tip(whole if entry.key else entry.text))
         theme.bind_icon(self, entry.icon, IconRole.ERROR if entry.is_danger else IconRole.NORMAL)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

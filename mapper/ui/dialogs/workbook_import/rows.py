@@ -15,6 +15,7 @@ from mapper.ui.return_words import field_word, is_share, named
 from mapper.ui.texts import sentence, translate
 from mapper.ui.theme import IconRole, Theme
 from mapper.ui.widgets.parsing import NumberForm, show_number
+from mapper.ui.widgets.plain_tip import plain_tip
 
 T = TypeVar("T")
 
@@ -137,7 +138,7 @@ class ReturnModel(QStandardItemModel):
         items = [QStandardItem(text) for text in texts]
         for item, text in zip(items, texts, strict=True):
             item.setEditable(False)
-            item.setToolTip(text)
+            item.setToolTip(plain_tip(text))
         if row is not None:
             items[0].setData(row, _ROW)
         if ticked is not None:

@@ -19,6 +19,7 @@ from mapper.ui.panels.drill.telling import explained
 from mapper.ui.render.status import status_of
 from mapper.ui.texts import translate
 from mapper.ui.widgets.parsing import NumberForm, show_number
+from mapper.ui.widgets.plain_tip import plain_tip
 
 LINE: Final = Qt.ItemDataRole.UserRole  # of the first column: the line itself
 STATUS: Final = Qt.ItemDataRole.UserRole + 1  # of the last: how the actual stands
@@ -80,7 +81,7 @@ def items(
             cell.setData(why, Qt.ItemDataRole.AccessibleDescriptionRole)
             cell.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
     cells[0].setData(line, LINE)
-    cells[0].setToolTip(_hint(line, shown(line.left_over, is_signed=True)))
+    cells[0].setToolTip(plain_tip(_hint(line, shown(line.left_over, is_signed=True))))
     cells[-1].setData(status_of(aim, line.actual.value, metric.direction), STATUS)
     if line.level not in (Level.STAGE, Level.PART):
         person_id = line.about if line.level is Level.PERSON else None

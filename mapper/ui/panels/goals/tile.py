@@ -22,6 +22,7 @@ from mapper.ui.canvas.mime import resource_data
 from mapper.ui.panels.goals.bullet import paint_bullet
 from mapper.ui.theme import Theme
 from mapper.ui.theme.badges import BadgeKind, badge_rect, draw_badge
+from mapper.ui.widgets.plain_tip import plain_tip
 
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _SIGN, _GAP, _SIDE = 16, 7, 8
@@ -83,7 +84,7 @@ class GoalTile(QAbstractButton):
             "Click: what serves it stays lit; Ctrl adds more. Drag it on to a step or a stage.\n"
             "Double-click: state its amount, owner and date."
         )
-        self.setToolTip("\n".join((*lines, *said.reasons, hint)))
+        self.setToolTip(plain_tip("\n".join((*lines, *said.reasons, hint))))
         self.setAccessibleDescription(". ".join((*said.reasons, hint)))
         self.update()
 

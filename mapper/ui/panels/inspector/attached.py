@@ -23,6 +23,7 @@ from mapper.ui.theme.badges import BadgeKind
 from mapper.ui.widgets import ChipField, LevelField, Section
 from mapper.ui.widgets.badge import BadgeSign
 from mapper.ui.widgets.elided import ElidedLabel
+from mapper.ui.widgets.plain_tip import plain_tip
 
 # A chip is a widget of several: a selection of everything must not wait for thousands of them.
 _MOST_CHIPS = 24
@@ -202,5 +203,6 @@ class SkillRow(QWidget):
         self.level.set_level(link.level or 0)
         self.level.set_assumed(ALONE if link.level is None else 0)
         self.level.setAccessibleName(self.tr("Level of {0}").format(name))
-        self.remover.setToolTip(self.tr("Take {0} off").format(name))
-        self.remover.setAccessibleName(self.remover.toolTip())
+        taking = self.tr("Take {0} off").format(name)
+        self.remover.setToolTip(plain_tip(taking))
+        self.remover.setAccessibleName(taking)

@@ -24,6 +24,7 @@ from mapper.ui.theme import Role, set_role
 from mapper.ui.widgets import Section, ShareBar
 from mapper.ui.widgets.elided import ElidedButton
 from mapper.ui.widgets.parsing import NumberForm, show_number
+from mapper.ui.widgets.plain_tip import plain_tip
 from mapper.ui.widgets.sides import margins
 
 _BAR = 48
@@ -159,7 +160,7 @@ class BranchRow(QWidget):
         """What is to be seen of a connector; the share comes with the binding."""
         name = " ".join(target.name.split()) or word(target.kind.value).capitalize()
         self.target.set_text(name)
-        self.target.setToolTip(f"{name} – {line.label}" if line.label else name)
+        self.target.setToolTip(plain_tip(f"{name} – {line.label}" if line.label else name))
         self.target.setAccessibleName(self.tr("Go to {0}").format(name))
         self.bar.set_share(share)
         self.share.set_label(self.tr("Share of {0}").format(name))
@@ -169,6 +170,6 @@ class BranchRow(QWidget):
         is_other = entered is not None and applied is not None and abs(applied - entered) > _SAME
         text = show_number(applied, _SHARE, self.locale(), with_unit=True) if is_other else ""
         self.effect.setText(f"→ {text}" if is_other else "")
-        self.effect.setToolTip(why if is_other else "")
+        self.effect.setToolTip(plain_tip(why) if is_other else "")
         self.effect.setVisible(is_other)
         self.bar.setVisible(not is_other)

@@ -14,6 +14,7 @@ from mapper.ui.panels.inspector.page import Part
 from mapper.ui.panels.inspector.rows import Rows
 from mapper.ui.panels.inspector.work import remove_button
 from mapper.ui.widgets import Section, TextField
+from mapper.ui.widgets.plain_tip import plain_tip
 
 
 class Kept(NamedTuple):
@@ -83,7 +84,7 @@ class GrownRow(Part):
         super().__init__(kit)
         self.thing_id, self.name = thing_id, name
         self.remover = remove_button(kit.theme)
-        self.remover.setToolTip(removing)
+        self.remover.setToolTip(plain_tip(removing))
         self.remover.setAccessibleName(removing)
         self.remover.clicked.connect(lambda: kit.pen.run(remove_thing, thing_id))
         if kit.is_read_only:

@@ -27,6 +27,7 @@ from mapper.ui.widgets import ChoiceField, NumberField, Section, TextField
 from mapper.ui.widgets.badge import BadgeSign
 from mapper.ui.widgets.committing import CommittingLine
 from mapper.ui.widgets.parsing import NumberForm
+from mapper.ui.widgets.plain_tip import plain_tip
 
 # A row is several widgets: the table of the register shows them all.
 _MOST = 20
@@ -230,7 +231,7 @@ class ItemRow(QWidget):
         self.name.set_value(item.name)
         if isinstance(self.name.editor, CommittingLine) and not self.name.editor.hasFocus():
             self.name.editor.setCursorPosition(0)  # a long text is read from its beginning
-        self.name.setToolTip(item.name)
+        self.name.setToolTip(plain_tip(item.name))
         self.kind.set_value(item.kind)
         self.state.set_value(item.state)
         is_constraint = item.kind is ItemKind.CONSTRAINT
@@ -241,5 +242,6 @@ class ItemRow(QWidget):
         self.owner.setVisible(bool(people))
         self.owner.set_choices(people)
         self.owner.set_value(item.owner_id)
-        self.remover.setToolTip(self.tr("Remove {0} from the register").format(item.name))
-        self.remover.setAccessibleName(self.remover.toolTip())
+        removing = self.tr("Remove {0} from the register").format(item.name)
+        self.remover.setToolTip(plain_tip(removing))
+        self.remover.setAccessibleName(removing)

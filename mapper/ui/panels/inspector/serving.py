@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
 from mapper.core.edits import ties
@@ -105,6 +106,7 @@ class ServingPart(Part):
 
 def _line(role: Role) -> QLabel:
     line = QLabel()
+    line.setTextFormat(Qt.TextFormat.PlainText)
     line.setWordWrap(True)
     line.hide()
     set_role(line, role)

@@ -24,6 +24,7 @@ from mapper.ui.theme import Role, set_role
 from mapper.ui.widgets import ChoiceField, Section, TextField
 from mapper.ui.widgets.elided import ElidedLabel
 from mapper.ui.widgets.elided_link import ElidedLink
+from mapper.ui.widgets.plain_tip import plain_tip
 
 
 class SigningPart(Part):
@@ -145,5 +146,6 @@ class SignRow(QWidget):
         self.day.setText(self.tr("signed, but changed since") if is_stale else day)
         self.day.setToolTip(day)
         set_role(self.day, Role.WARNING if is_stale else Role.SECONDARY)
-        self.remover.setToolTip(self.tr("Take back the signature of {0}").format(name))
-        self.remover.setAccessibleName(self.remover.toolTip())
+        taking = self.tr("Take back the signature of {0}").format(name)
+        self.remover.setToolTip(plain_tip(taking))
+        self.remover.setAccessibleName(taking)

@@ -11,6 +11,7 @@ from mapper.ui.render.paint_badges import StatusSign, status_colours
 from mapper.ui.render.pictures import Status
 from mapper.ui.render.spark import LEAST, SPARK_HEIGHT, SPARK_WIDTH, paint_spark
 from mapper.ui.theme import Theme
+from mapper.ui.widgets.plain_tip import plain_tip
 
 _BAR = 8.0
 _SIGN = 14.0
@@ -55,8 +56,12 @@ class TargetHead(QAbstractButton):
         self._reading = reading
         self.setAccessibleName(f"{reading.name}: {reading.text}, {reading.status_text}")
         self.setToolTip(
-            "\n".join(
-                filter(None, (reading.name, f"{reading.text} – {reading.status_text}", reading.series_text))
+            plain_tip(
+                "\n".join(
+                    filter(
+                        None, (reading.name, f"{reading.text} – {reading.status_text}", reading.series_text)
+                    )
+                )
             )
         )
         self.update()

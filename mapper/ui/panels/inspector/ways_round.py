@@ -21,6 +21,7 @@ from mapper.ui.theme import Role, set_role
 from mapper.ui.widgets import Section
 from mapper.ui.widgets.elided import ElidedButton
 from mapper.ui.widgets.parsing import NumberForm, show_number
+from mapper.ui.widgets.plain_tip import plain_tip
 
 _SHARE = NumberForm(is_share=True, decimals=1)
 
@@ -114,7 +115,7 @@ class WayRow(QWidget):
         """Show one way round between two nodes of these names."""
         ends = f"{source} → {target}"
         self.ends.set_text(ends)
-        self.ends.setToolTip(ends)
+        self.ends.setToolTip(plain_tip(ends))
         self.ends.setAccessibleName(self.tr("Go to the way round from {0} to {1}").format(source, target))
         is_known = way.cases is not None
         share = show_number(way.cases, _SHARE, self.locale(), with_unit=True) if is_known else ""

@@ -22,6 +22,7 @@ from mapper.ui.theme.badges import BadgeKind
 from mapper.ui.widgets import ChipField, Section
 from mapper.ui.widgets.elided import ElidedLabel
 from mapper.ui.widgets.letter_field import LetterField
+from mapper.ui.widgets.plain_tip import plain_tip
 
 _ORDER = "RACI"
 
@@ -175,8 +176,9 @@ class WhoRow(QWidget):
         self.label.set_text(name)
         self.letters.set_letters(letters)
         self.letters.setAccessibleName(self.tr("Letters of {0}").format(name))
-        self.remover.setToolTip(self.tr("Take {0} off").format(name))
-        self.remover.setAccessibleName(self.remover.toolTip())
+        taking = self.tr("Take {0} off").format(name)
+        self.remover.setToolTip(plain_tip(taking))
+        self.remover.setAccessibleName(taking)
 
 
 def _label(look: Look) -> QLabel:

@@ -31,6 +31,7 @@ from mapper.ui.theme.badges import BadgeKind
 from mapper.ui.vote_words import last_line
 from mapper.ui.widgets import ChipField, ChoiceField, NumberField, Section
 from mapper.ui.widgets.parsing import NumberForm
+from mapper.ui.widgets.plain_tip import plain_tip
 
 _PENDING = "new role: "
 
@@ -258,16 +259,17 @@ class TouchRow(QWidget):
         if name != self.name:
             self.name = name
             self._label.setText(name)
-            self._label.setToolTip(name)
+            self._label.setToolTip(plain_tip(name))
             self.hours.set_label(self.tr("Hours of {0}").format(name))
-            self.remover.setToolTip(self.tr("Take {0} off").format(name))
-            self.remover.setAccessibleName(self.remover.toolTip())
+            taking = self.tr("Take {0} off").format(name)
+            self.remover.setToolTip(plain_tip(taking))
+            self.remover.setAccessibleName(taking)
             self.voter.setAccessibleName(self.tr("Vote on the hours of {0}").format(name))
 
     def show_vote(self, told: str | None) -> None:
         """A way to vote, and how the last vote came out; None: there is nothing to vote on."""
         self.voter.setVisible(told is not None)
-        self.voter.setToolTip("\n".join(filter(None, (self.voter.accessibleName(), told))))
+        self.voter.setToolTip(plain_tip("\n".join(filter(None, (self.voter.accessibleName(), told)))))
 
 
 def remove_button(theme: Theme) -> QToolButton:
