@@ -19,11 +19,15 @@ class Total(Enum):
 
 
 class Formula(NamedTuple):
-    """What a figure is called, how it came about, with its terms in braces, and how those of each step add to it."""
+    """What a figure is called, how it came about, with its terms in braces, and how those of each step add to it.
+
+    `sign`: what stands behind its value where its unit has no word: × where it tells how many times over.
+    """
 
     name: str
     way: str
     total: Total = Total.OTHER
+    sign: str = ""
 
 
 TERMS: Final[Mapping[str, str]] = MappingProxyType(

@@ -64,6 +64,7 @@ OF_GAPS: Final[Mapping[str, Formula]] = MappingProxyType(
             QT_TRANSLATE_NOOP(
                 "Formula", "{open_value} open ÷ {missing} missing; needed is 1 ÷ win rate = {needed}"
             ),
+            sign="×",
         ),
         "open_value": Formula(
             QT_TRANSLATE_NOOP("Formula", "Open value"),
@@ -78,6 +79,7 @@ OF_GAPS: Final[Mapping[str, Formula]] = MappingProxyType(
         "needed_coverage": Formula(
             QT_TRANSLATE_NOOP("Formula", "Coverage needed"),
             QT_TRANSLATE_NOOP("Formula", "1 ÷ {win_rate} that are won"),
+            sign="×",
         ),
         "closing_mean": Formula(
             QT_TRANSLATE_NOOP("Formula", "Money the wins bring on average"),

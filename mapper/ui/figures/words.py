@@ -37,9 +37,14 @@ class Words:
         currency = queries.document_info(self.reader).currency if unit is Unit.MONEY else ""
         return Measure(unit, currency)
 
+    def _counted(self, figure: Figure) -> Measure:
+        formula = FORMULAS.get(figure.formula)
+        measure = self.measure(figure.unit)
+        return replace(measure, word=formula.sign) if formula is not None and formula.sign else measure
+
     def value(self, figure: Figure, *, is_signed: bool = False) -> str:
         """The value with its unit and range; a dash where there is none."""
-        measure = self.measure(figure.unit)
+        measure = self._counted(figure)
         text = measure.shown(figure.value, self.locale, is_signed=is_signed)
         if figure.value is None or figure.low is None or figure.high is None:
             return text
@@ -141,11 +146,12 @@ class Words:
 
     def _not_nothing(self, figure: Figure) -> str:
         """The value; by its first digits where it would be told as nothing and is not, a share apart."""
-        nothing = self.measure(figure.unit).shown(0.0, self.locale)
+        measure = self._counted(figure)
+        nothing = measure.shown(0.0, self.locale)
         is_small = figure.value and figure.low is None and figure.unit is not Unit.SHARE
         if not is_small or self.value(figure) != nothing:
             return self.value(figure)
-        return self.measure(figure.unit).as_term(figure.value, self.locale)
+        return measure.as_term(figure.value, self.locale)
 
     def plain(self, figure: Figure) -> str:
         """The same in a line for a screen reader."""

@@ -82,7 +82,7 @@ class FlowLayout(QLayout):
             else:
                 lines.append([item])
                 used = wanted
-        return [(line, max(item.sizeHint().height() for item in line)) for line in lines]
+        return [(line, max(_height(item, width) for item in line)) for line in lines]
 
     def _lay(self, line: list[QLayoutItem], area: QRect) -> None:
         """Place one line; mirrored where the program reads from right to left."""
@@ -96,9 +96,15 @@ class FlowLayout(QLayout):
                 wanted = room
             wanted = min(wanted, room)
             is_full = bool(item.expandingDirections() & Qt.Orientation.Vertical)
-            height = area.height() if is_full else min(item.sizeHint().height(), area.height())
+            height = area.height() if is_full else min(_height(item, wanted), area.height())
             place = QRect(QPoint(x, area.top() + (area.height() - height) // 2), QSize(wanted, height))
             if mirrored:
                 place.moveLeft(area.left() + area.right() - place.right())
             item.setGeometry(place)
             x += wanted + self._gap
+
+
+def _height(item: QLayoutItem, room: int) -> int:
+    """How high it wants to be; of less width than it wants it may need more lines for its text."""
+    hint = item.sizeHint()
+    return item.heightForWidth(min(hint.width(), room)) if item.hasHeightForWidth() else hint.height()

@@ -195,6 +195,13 @@ def test_what_is_missing_leads_to_where_it_is_said(reader):
     assert remark_sentence(Remark("no_people", about=("role-77",)), reader).endswith("one without a name")
 
 
+def test_how_many_times_over_is_told_with_its_sign(words):
+    found = Figure(value=131.0, unit=Unit.RATIO, formula="coverage")
+    assert words.headline(found) == "131\xa0×"
+    assert "Coverage: 131\xa0×" in words.explained(found)
+    assert words.value(replace(found, value=None)) == "–"
+
+
 def test_a_headline_of_money_has_the_digits_it_carries_and_its_explanation_all(words):
     formula = next(iter(FORMULAS))
     found = Figure(formula=formula, unit=Unit.MONEY, value=2_138_793.2, low=1_912_345.0, high=2_401_111.0)

@@ -287,7 +287,7 @@ def test_a_gap_is_filled_by_the_best_mix(at):
     # of these, each worth 5,000, ten fill the gap
     assert values(room)["Missing"] == "50,000 EUR"
     assert values(room)["Expected by the due date"] == "50,000 EUR"
-    assert values(room)["Coverage"] == "20"
+    assert values(room)["Coverage"] == "20 ×"
     waterfall, hours = room.panel.body.charts
     rows = {row.name: row.bars[0] for row in waterfall.chart.rows}
     assert (rows["Best mix"].start, rows["Best mix"].value) == (850_000.0, 50_000.0)

@@ -21,7 +21,9 @@ class FigureTile(QAbstractButton):
         self._name = self._value = ""
         self._is_pale = False
         # As high as the highest beside it, so that names stand in one line, and values where there is one of each.
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.MinimumExpanding)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.MinimumExpanding)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         theme.changed.connect(self.update)
 
     def show_figure(self, name: str, value: str, why: str, said: str, *, leads: bool) -> None:
@@ -54,8 +56,13 @@ class FigureTile(QAbstractButton):
         name, value = self._metrics()
         widest = max(name.horizontalAdvance(self._name), value.horizontalAdvance(self._value))
         width = min(max(widest + 2 * px(_PADDING) + 2, px(_LEAST)), max(px(_MOST), self._value_width()))
+        return QSize(width, self.heightForWidth(width))
+
+    def heightForWidth(self, width: int) -> int:
+        px = self._theme.px
+        name, value = self._metrics()
         lines = len(self._broken(width - 2 * px(_PADDING)))
-        return QSize(width, lines * name.height() + value.height() + px(2 * _PADDING + _GAP))
+        return lines * name.height() + value.height() + px(2 * _PADDING + _GAP)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(max(self._theme.px(_LEAST), self._value_width()), self.sizeHint().height())
