@@ -1,11 +1,15 @@
 """A figure that can account for itself: its value and unit, the formula with its terms, what was missing or assumed."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from math import floor, log10
+from typing import Final
 
 from mapper.analysis.results import Remark
 from mapper.core.ids import NodeId, PlanActionId, RoleId, SaleTypeId
+
+_LARGE: Final = 1000
 
 
 class Unit(StrEnum):
@@ -96,3 +100,36 @@ def accounted(
         missing=said if value is None else (),
         assumed=() if value is None else said,
     )
+
+
+def three_digits(value: float) -> float:
+    """The first three digits of a number of 1,000 and more, in its unit, which are all that a figure carries.
+
+    Formula: rounded to 3 significant digits, half to even; a number below 1,000 in size as it is.
+    Assumes: nothing that is reckoned for a sales process is known better than to 1 in 200.
+    Source: docs/formulas.md, Digits.
+
+    >>> three_digits(434310.6), three_digits(-2138793.0), three_digits(999.4)
+    (434000.0, -2140000.0, 999.4)
+    """
+    size = abs(value)
+    return value if size < _LARGE else round(value, 2 - floor(log10(size)))
+
+
+def as_known(figure: Figure) -> Figure:
+    """The figure as it is told to be read: money that was reckoned with no more digits than are known of it.
+
+    Formula: `three_digits` of the value and of both ends of its range.
+    Assumes: what somebody entered is known as it was entered; numbers of other units tell their digits themselves.
+    Source: docs/formulas.md, Digits.
+
+    >>> as_known(accounted(434310.6, Unit.MONEY, "money_of_wins")).value
+    434000.0
+    >>> as_known(accounted(434310.6, Unit.MONEY, "lever_cost", basis=Basis.ENTERED)).value
+    434310.6
+    """
+    if figure.unit is not Unit.MONEY or figure.basis is Basis.ENTERED:
+        return figure
+    ends = (figure.value, figure.low, figure.high)
+    value, low, high = (None if each is None else three_digits(each) for each in ends)
+    return replace(figure, value=value, low=low, high=high)

@@ -7,7 +7,7 @@ from typing import Final
 from mapper.analysis.comparison.change import ChangeKind, MapChange, told_changes
 from mapper.analysis.comparison.compare import Comparison, against_base
 from mapper.analysis.comparison.figures import BothFigures, FigureChange, beside
-from mapper.analysis.figure import Unit
+from mapper.analysis.figure import Unit, three_digits
 from mapper.analysis.map_figures import map_figures
 from mapper.core import queries
 from mapper.core.reader import Reader
@@ -72,7 +72,8 @@ def _row(material: Material, change: FigureChange) -> list[str]:
         if unit is Unit.SHARE:
             points = number(amount * _HUNDRED, 1, language, is_signed=True)
             return material.say(words.POINTS, change=points)
-        return amount_in(unit, amount, currency, language, is_signed=True)
+        known = three_digits(amount) if unit is Unit.MONEY else amount
+        return amount_in(unit, known, currency, language, is_signed=True)
 
     if change.delta is None:
         return [own, before, after, ""]

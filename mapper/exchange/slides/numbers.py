@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, Final
 
+from mapper.analysis.figure import Figure, Unit, three_digits
 from mapper.analysis.levers.effects import Effect
 from mapper.analysis.levers.levers import fix_or_hire, ranked
 from mapper.analysis.map_figures import lever_figures
@@ -19,7 +20,7 @@ from mapper.exchange.slides import words
 from mapper.exchange.slides.charts import add_bars
 from mapper.exchange.slides.inking import Ink, add_shape, colour, write
 from mapper.exchange.slides.material import Material
-from mapper.exchange.slides.spoken import day_in, figure_in, number
+from mapper.exchange.slides.spoken import amount_in, day_in, figure_in, number
 from mapper.exchange.slides.tables import Column, add_table
 
 _MOST_LEVERS: Final = 8
@@ -144,8 +145,8 @@ def _add_levers(material: Material, good: Sequence[Effect]) -> None:
     """The slide of what would bring most."""
     slide = material.deck.add_page(material.say(words.LEVERS))
     columns = (
-        Column(material.say(words.LEVER), 0.44),
-        Column(material.say(words.LEVER_WINS), 0.11, is_number=True),
+        Column(material.say(words.LEVER), 0.42),
+        Column(material.say(words.LEVER_WINS), 0.13, is_number=True),
         Column(material.say(words.LEVER_DAYS), 0.11, is_number=True),
         Column(material.say(words.LEVER_NET), 0.16, is_number=True),
         Column(material.say(words.LEVER_COST), 0.18, is_number=True),
@@ -161,18 +162,20 @@ def _lever_row(material: Material, found: Effect) -> list[str]:
     def told(amount: float | None) -> str:
         return "" if amount is None else number(amount, 1, language, is_signed=True)
 
-    def money(amount: float) -> str:
-        return f"{number(amount, 0, language)} {currency}"
+    def money(figure: Figure) -> str:
+        return figure_in(figure, currency, language)[0]
 
     once, yearly = found.cost, found.cost_a_year
     cost = material.say(words.COST_UNKNOWN)
     if once and yearly:
-        cost = material.say(words.COST_BOTH, once=money(once), yearly=money(yearly))
+        cost = material.say(words.COST_BOTH, once=money(found.spent.once), yearly=money(found.spent.a_year))
     elif yearly:
-        cost = material.say(words.COST_YEARLY, yearly=money(yearly))
+        cost = material.say(words.COST_YEARLY, yearly=money(found.spent.a_year))
     elif once is not None:
-        cost = material.say(words.COST_ONCE, once=money(once))
-    net = "" if found.net is None else f"{number(found.net, 0, language, is_signed=True)} {currency}"
+        cost = material.say(words.COST_ONCE, once=money(found.spent.once))
+    net = ""
+    if found.net is not None:
+        net = amount_in(Unit.MONEY, three_digits(found.net), currency, language, is_signed=True)
     return [_lever_name(material, found.lever), told(found.wins), told(found.days_saved), net, cost]
 
 

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Final
 
-from mapper.analysis.figure import Figure, Unit
+from mapper.analysis.figure import Figure, Unit, as_known
 from mapper.exchange.excel.tongue import Language
 from mapper.exchange.slides import words
 
@@ -35,13 +35,14 @@ def amount_in(
 
 
 def figure_in(figure: Figure, currency: str, language: Language) -> tuple[str, str]:
-    """A figure and its range in words."""
-    if figure.value is None:
+    """A figure and its range in words; of money as many digits as are known."""
+    known = as_known(figure)
+    if known.value is None:
         return words.say(language, words.UNKNOWN), ""
-    value = amount_in(figure.unit, figure.value, currency, language)
-    if figure.low is None or figure.high is None:
+    value = amount_in(known.unit, known.value, currency, language)
+    if known.low is None or known.high is None:
         return value, ""
-    low, high = (amount_in(figure.unit, end, currency, language) for end in (figure.low, figure.high))
+    low, high = (amount_in(known.unit, end, currency, language) for end in (known.low, known.high))
     return value, words.say(language, words.RANGE_FROM_TO, low=low, high=high)
 
 

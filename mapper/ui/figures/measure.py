@@ -6,14 +6,13 @@ from typing import Final
 
 from PySide6.QtCore import QLocale
 
-from mapper.analysis.figure import Unit
+from mapper.analysis.figure import Unit, three_digits
 from mapper.ui.texts import translate
 from mapper.ui.widgets.parsing import NumberForm, show_number
 
 NOTHING: Final = "–"  # stands where there is no number
 MINUS: Final = "\u2212"
 _PERCENT: Final = "%"
-_LARGE: Final = 1000
 _TERM_DIGITS: Final = 4  # of a number that one reckons with; three are told of what comes of it
 _SMALL: Final = 8  # decimals of the smallest number that is told among the terms
 _EXACT: Final = 12  # decimals of what is copied, so that nothing gets lost on the way
@@ -126,16 +125,6 @@ class Measure:
 def _points(size: float) -> str:
     """What differences of shares are counted in."""
     return translate("Figures", "point") if abs(size) == 1 else translate("Figures", "points")
-
-
-def three_digits(value: float) -> float:
-    """The first three digits of a large number, which are all that a figure carries; a small one as it is.
-
-    >>> three_digits(434310.6), three_digits(-2138793.0), three_digits(999.4)
-    (434000.0, -2140000.0, 999.4)
-    """
-    size = abs(value)
-    return value if size < _LARGE else round(value, 2 - floor(log10(size)))
 
 
 def grouping(locale: QLocale) -> QLocale:

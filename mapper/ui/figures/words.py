@@ -2,20 +2,20 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from html import escape
 from typing import Final
 
 from PySide6.QtCore import QLocale
 
-from mapper.analysis.figure import Basis, Figure, Term, Unit
+from mapper.analysis.figure import Basis, Figure, Term, Unit, as_known
 from mapper.analysis.results import Remark
 from mapper.core import queries
 from mapper.core.reader import Reader
 from mapper.core.records import record_type_of
 from mapper.ui.figures.formula import TERMS, Total
 from mapper.ui.figures.formulas import FORMULAS
-from mapper.ui.figures.measure import MINUS, NOTHING, Measure, three_digits
+from mapper.ui.figures.measure import MINUS, NOTHING, Measure
 from mapper.ui.figures.remarks import remark_sentence
 from mapper.ui.figures.totals import by_owner, totalled
 from mapper.ui.texts import translate
@@ -55,11 +55,7 @@ class Words:
 
         What people entered stays as they did.
         """
-        if figure.unit is not Unit.MONEY or figure.basis is Basis.ENTERED:
-            return self.value(figure, is_signed=is_signed)
-        ends = (figure.value, figure.low, figure.high)
-        value, low, high = (three_digits(each) if each is not None else None for each in ends)
-        return self.value(replace(figure, value=value, low=low, high=high), is_signed=is_signed)
+        return self.value(as_known(figure), is_signed=is_signed)
 
     def name(self, figure: Figure) -> str:
         """What the figure is called."""

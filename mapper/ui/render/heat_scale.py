@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QLocale
 
+from mapper.analysis.figure import three_digits
 from mapper.ui.fields.field import Field, Holds, Unit
-from mapper.ui.figures.measure import grouping, three_digits
+from mapper.ui.figures.measure import grouping
 from mapper.ui.render.heat import NO_DATA, Heat
 from mapper.ui.texts import translate
 

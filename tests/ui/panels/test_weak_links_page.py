@@ -21,10 +21,10 @@ def test_it_is_the_first_page():
 def test_what_costs_most_comes_first_and_leads_there(at, qtbot):  # noqa: F811
     window = at("weak_links", prepare=priced)
     told = cells(window)
-    # 1,200 leads a year, of which AE can carry 1,357.2 / 2 = 678.6; half, then 60 % drop out
-    assert told[0] == ["Thinks about it – wins lost", "204", "203,580 EUR"]
-    # of the cases that are held back a fifth would be won
-    assert told[1] == ["AE – use of the time", "177 %", "104,280 EUR"]
+    # 1,200 leads a year, of which AE can carry 1,357.2 / 2 = 678.6; half, then 60 % drop out: 203.58 wins
+    assert told[0] == ["Thinks about it – wins lost", "204", "204,000 EUR"]
+    # of the cases that are held back a fifth would be won: 104.28
+    assert told[1] == ["AE – use of the time", "177 %", "104,000 EUR"]
     # if all calls went on AE could carry half as many cases, of which twice as many are won: no more than now
     assert ["Call – wins lost", "136", "0 EUR"] in told
     said = [each.text() for each in window.panel.body._told]

@@ -184,16 +184,15 @@ def _cost(words: Words, found: Effect) -> str:
     """Money once and money a year."""
     if _is_cost_unknown(found):
         return translate("Figures", "not stated")
-    measure = words.measure(Unit.MONEY)
     told = [
-        text.replace("{money}", measure.shown(amount, words.locale))
-        for amount, text in (
-            (found.cost, translate("Figures", "{money} once")),
-            (found.cost_a_year, translate("Figures", "{money} a year")),
+        text.replace("{money}", words.headline(figure))
+        for figure, text in (
+            (found.spent.once, translate("Figures", "{money} once")),
+            (found.spent.a_year, translate("Figures", "{money} a year")),
         )
-        if amount
+        if figure.value
     ]
-    return ", ".join(told) or measure.shown(0.0, words.locale)
+    return ", ".join(told) or words.measure(Unit.MONEY).shown(0.0, words.locale)
 
 
 def _pair_chart(words: Words, both: Sequence[Pair]) -> Chart:

@@ -98,7 +98,7 @@ class LinesModel(QAbstractTableModel):
         if isinstance(cell, Told):
             return cell.text
         is_gain = self._table.is_signed and cell.unit is not Unit.RATIO  # months, say, are none
-        return words.value(cell, is_signed=is_gain)
+        return words.headline(cell, is_signed=is_gain)
 
     def _side(self, column: int) -> Qt.AlignmentFlag:
         """Numbers stand at the end of their column."""

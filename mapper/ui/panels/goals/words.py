@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QLocale
 
+from mapper.analysis.figure import three_digits
 from mapper.analysis.measures.goals import Standing, expectation, measured
 from mapper.core import queries
 from mapper.core.ids import MapId
@@ -11,7 +12,7 @@ from mapper.core.reader import Reader
 from mapper.core.records import Goal
 from mapper.core.values import Period
 from mapper.ui.days import show_day
-from mapper.ui.figures.measure import grouping, three_digits
+from mapper.ui.figures.measure import grouping
 from mapper.ui.texts import translate
 from mapper.ui.widgets.parsing import NumberForm, show_number
 

@@ -1,5 +1,6 @@
 """The slides: what stands on them, that lines are glued where they lie, that every text fits and stays a text."""
 
+import re
 import shutil
 import subprocess
 import zipfile
@@ -232,7 +233,11 @@ def test_changes_and_figures_have_tables_charts_and_the_levers_that_pay(tmp_path
     assert bars.series[0].values[0] == pytest.approx(1.0)
     uses = next(shape.chart for shape in roles.shapes if shape.has_chart).plots[0].series[0].values
     assert list(uses) == sorted(uses, reverse=True)
-    assert len(next(shape.table for shape in levers.shapes if shape.has_table).rows) > 5
+    paying = next(shape.table for shape in levers.shapes if shape.has_table)
+    assert len(paying.rows) > 5
+    nets = [row.cells[3].text for row in list(paying.rows)[1:]]
+    assert all(re.fullmatch(r"\+[1-9][\d.]* EUR", each) for each in nets)
+    assert max(len(re.sub(r"\D", "", each).rstrip("0")) for each in nets) == 3, "no more of money is known"
 
 
 def test_an_empty_map_says_so_in_the_language_that_was_asked_for(tmp_path):
