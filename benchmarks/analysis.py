@@ -16,6 +16,7 @@ from mapper.analysis.flow.paths import likely_paths
 from mapper.analysis.flow.required import start_by
 from mapper.analysis.flow.seasons import seasonal
 from mapper.analysis.flow.slopes import slopes
+from mapper.analysis.flow.times import times
 from mapper.analysis.levers.levers import effect, pairs, ranked
 from mapper.analysis.levers.outlook import outlook
 from mapper.analysis.levers.pulled import pulled
@@ -78,6 +79,23 @@ def figures(*, is_quick: bool) -> Iterator[Figure]:
         name = f"all of it, {len(queries.connectors(made, _MAP)):,} lines, {roles} roles"
         yield _figure(name, made, repeats, most=_PROMISED[steps])
     yield _levers(Store(earning(5_000, 50)).snapshot(), repeats)
+    for steps in (50, 5_000, *(() if is_quick else (20_000,))):
+        yield from _equations(Store(flowing(steps, 50)).snapshot(), repeats)
+
+
+def _equations(reader: Snapshot, repeats: int) -> Iterator[Figure]:
+    """The flow read from the records and solved beside its bare equations; what a share does, of all lines at once.
+
+    The floor of the second is solving anew with one share changed: of all lines so many times more.
+    """
+    found = flow(reader, _MAP)
+    timed, steps = times(reader, found), len(queries.nodes(reader, _MAP))
+    lines = len(queries.connectors(reader, _MAP))
+    with quiet():
+        bare, ours = in_turn_ms(_bare(reader, _MAP), lambda: flow(reader, _MAP), min(repeats, 5))
+        yield Figure("the flow alone", steps, bare, ours)
+        anew, ours = in_turn_ms(lambda: flow(reader, _MAP), lambda: slopes(found, timed), min(repeats, 5))
+        yield Figure(f"slopes of {lines:,} lines / solving anew", steps, anew, ours)
 
 
 def _levers(reader: Snapshot, repeats: int) -> Figure:
