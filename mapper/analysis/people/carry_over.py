@@ -229,14 +229,13 @@ def waiting(entries: Sequence[float], allowed: Sequence[float]) -> tuple[float, 
 
 def _of_map(own: Sequence[float], come: Sequence[float], waits: Sequence[float]) -> tuple[float, ...]:
     """Of what waits at the end of each month this map's part: who came first is done first, whichever map it is of."""
-    found, came = [], 0.0
-    for month, (comes, left) in enumerate(zip(come, waits, strict=True)):
-        came += comes
-        missing, waiting_here = left, 0.0
+    found = []
+    for month, missing in enumerate(waits):
+        waiting_here = 0.0
         for earlier in range(month, -1, -1):  # what waits is what came last
             part = min(missing / come[earlier], 1.0) if come[earlier] else 0.0
             waiting_here += own[earlier] * part
-            missing -= come[earlier] * part
+            missing -= come[earlier] * part  # noqa: PLW2901  # what is left of it
         found.append(waiting_here)
     return tuple(found)
 

@@ -14,8 +14,9 @@ from mapper.core.ids import RoleId
 class RoleCapacity:
     """What one role can carry in the span, and what the entries ask of it.
 
-    Missing: no_people, calendar_unknown (nobody's), number_unknown, entries_unknown, zero_capacity (there are
-    people and they have no hours), no_work (the role limits nothing). Assumed: people_absent (all who have a share
+    Missing: no_people, calendar_unknown (nobody's), number_unknown, zero_capacity (there are people and they
+    have no hours), no_work (the role limits nothing), and what keeps the entries from being known (entries_unknown,
+    goal_invalid, no_win and others). Assumed: people_absent (all who have a share
     in it left before the span, start after it or have one of 0, so there are 0 hours), some_calendars_unknown,
     shared_with_other_maps: the hours are all the role has, of which other live maps take a part. `with_other_maps`
     is the utilisation by these and this one together.

@@ -1,5 +1,7 @@
 """The canvas's cards: what stands over the map beside the work on it, with a head, a way to close it, and a page."""
 
+from typing import Final
+
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QToolButton, QVBoxLayout
@@ -11,7 +13,7 @@ from mapper.ui.widgets.elided import ElidedLabel
 _WIDEST = 0.42  # of the view, before a room
 _MOVES = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide)
 EDGE = 10  # pixels between a card and the border of the view
-_NARROWEST = 160  # pixels
+NARROWEST: Final = 160  # pixels
 _BORDERS = 2  # both together
 
 
@@ -87,7 +89,7 @@ class Card(QFrame):
         letters = self._sheet.letters
         width = letters.px(self._width)
         room = self._sheet.room.width()
-        most = round(room * _WIDEST) if letters.are_large else max(room - 2 * EDGE, _NARROWEST)
+        most = round(room * _WIDEST) if letters.are_large else max(room - 2 * EDGE, NARROWEST)
         self.setFixedWidth(min(width, most))
         # What has no room even so is reached by scrolling.
         never, needed = Qt.ScrollBarPolicy.ScrollBarAlwaysOff, Qt.ScrollBarPolicy.ScrollBarAsNeeded

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from mapper.analysis.results import Remark
-from mapper.ui.canvas.card import Card
+from mapper.ui.canvas.card import NARROWEST, Card
 from mapper.ui.canvas.covering import covered
 from mapper.ui.canvas.lens import Lens
 from mapper.ui.canvas.minimap import Minimap
@@ -32,7 +32,6 @@ from mapper.ui.widgets.lack_note import lack_note
 from mapper.ui.widgets.plain_tip import plain_tip
 
 _GAP = 12
-_NARROWEST = 160  # pixels
 _SIGN_ROOM = 36
 _ROW = 22
 _MOST_NOTES, _NOTE_WIDTH = 3, 260
@@ -286,7 +285,7 @@ class LegendCard(QFrame):
             self.follow()  # beside a card there is no room for a strip
             return
         port = self._sheet.camera.port.geometry()
-        self.setMaximumWidth(max(self._sheet.room.width() - 2 * _GAP, _NARROWEST))
+        self.setMaximumWidth(max(self._sheet.room.width() - 2 * _GAP, NARROWEST))
         self.adjustSize()
         taken = self._sheet.letters.taken + self._height_of_strips
         left, low = port.right() - self.width() - _GAP, port.bottom() - _GAP - taken

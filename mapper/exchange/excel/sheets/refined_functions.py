@@ -1,6 +1,7 @@
 """Of the sheet As-is vs refined: who gains and who loses which steps and hours, and where cases change hands."""
 
 from collections.abc import Callable, Sequence
+from operator import attrgetter
 from typing import Final
 
 from mapper.analysis.comparison.functions import HandOff, Share
@@ -86,25 +87,19 @@ def _both(
     )
 
 
+def _of_share(
+    table: str, about: str, shares: _Shares, name: str, look: Look, delta: Look
+) -> tuple[Column, ...]:
+    """The same of a number that a share has of both maps, called by the name without the side."""
+    before, after = attrgetter(f"{name}_before"), attrgetter(f"{name}_after")
+    return _both(table, about, told(shares, before), told(shares, after), look, delta)
+
+
 def _handed(table: str, shares: _Shares) -> tuple[Column, ...]:
     """What somebody passes on of a case, and what it takes over."""
     return (
-        *_both(
-            table,
-            "passed",
-            told(shares, lambda share: share.passed_before),
-            told(shares, lambda share: share.passed_after),
-            Look.THOUSANDTHS,
-            Look.SIGNED_SMALL,
-        ),
-        *_both(
-            table,
-            "taken",
-            told(shares, lambda share: share.taken_before),
-            told(shares, lambda share: share.taken_after),
-            Look.THOUSANDTHS,
-            Look.SIGNED_SMALL,
-        ),
+        *_of_share(table, "passed", shares, "passed", Look.THOUSANDTHS, Look.SIGNED_SMALL),
+        *_of_share(table, "taken", shares, "taken", Look.THOUSANDTHS, Look.SIGNED_SMALL),
     )
 
 
@@ -117,22 +112,8 @@ ROLES: Final = Table(
     columns=(
         numbers(_roles),
         Column(key="role", values=told(_roles, lambda share: clean(share.name)), width=(26, 30)),
-        *_both(
-            _ROLES,
-            "case",
-            told(_roles, lambda share: share.case_before),
-            told(_roles, lambda share: share.case_after),
-            Look.HUNDREDTHS,
-            Look.SIGNED_SMALL,
-        ),
-        *_both(
-            _ROLES,
-            "month",
-            told(_roles, lambda share: share.month_before),
-            told(_roles, lambda share: share.month_after),
-            Look.HUNDREDTHS,
-            Look.SIGNED,
-        ),
+        *_of_share(_ROLES, "case", _roles, "case", Look.HUNDREDTHS, Look.SIGNED_SMALL),
+        *_of_share(_ROLES, "month", _roles, "month", Look.HUNDREDTHS, Look.SIGNED),
         *_handed(_ROLES, _roles),
         *_steps(_roles),
     ),
@@ -147,22 +128,8 @@ PEOPLE: Final = Table(
     columns=(
         numbers(_people),
         Column(key="person", values=told(_people, lambda share: clean(share.name)), width=(26, 30)),
-        *_both(
-            _PEOPLE,
-            "steps_done",
-            told(_people, lambda share: share.steps_before),
-            told(_people, lambda share: share.steps_after),
-            Look.WHOLE,
-            Look.NUMBER,
-        ),
-        *_both(
-            _PEOPLE,
-            "load",
-            told(_people, lambda share: share.month_before),
-            told(_people, lambda share: share.month_after),
-            Look.HUNDREDTHS,
-            Look.SIGNED_SMALL,
-        ),
+        *_of_share(_PEOPLE, "steps_done", _people, "steps", Look.WHOLE, Look.NUMBER),
+        *_of_share(_PEOPLE, "load", _people, "month", Look.HUNDREDTHS, Look.SIGNED_SMALL),
         *_handed(_PEOPLE, _people),
         *_steps(_people),
     ),
