@@ -1,5 +1,7 @@
 """What lies over the map does not make it all be painted anew when it is scrolled, and the picture stays right."""
 
+from itertools import islice
+
 import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage
@@ -49,6 +51,23 @@ def view(qtbot):
     return view
 
 
+def _wrong_places(view):
+    """Where the map's ground is not what painting it anew gives: (x, y, what is there, what should be), the first ten.
+
+    The scroll bars are none of it: below bars one sees through lies what is beneath the view, here nothing.
+    """
+    ground = view.viewport().geometry()
+    shown = QImage(view.backingStore().paintDevice()).copy(ground)
+    anew = view.grab().toImage().copy(ground)
+    wrong = (
+        (x, y, shown.pixelColor(x, y).name(), anew.pixelColor(x, y).name())
+        for y in range(anew.height())
+        for x in range(anew.width())
+        if shown.pixel(x, y) != anew.pixel(x, y)
+    )
+    return list(islice(wrong, 10))
+
+
 @pytest.mark.parametrize("way", [(9, 0), (0, -9), (-5, 7)])
 def test_only_what_comes_into_sight_is_painted_beside_a_card(view, way):
     view.painted = 0
@@ -56,8 +75,7 @@ def test_only_what_comes_into_sight_is_painted_beside_a_card(view, way):
     view.verticalScrollBar().setValue(100 + way[1])
     view.repaint()
     assert 0 < view.painted < 0.25 * _SIZE * _SIZE
-    moved = QImage(view.backingStore().paintDevice()).convertToFormat(QImage.Format.Format_RGB32)
-    assert moved == view.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+    assert not _wrong_places(view)
 
 
 def test_what_was_waiting_to_be_painted_is_painted_where_it_is_after_the_scroll(view):
@@ -67,5 +85,4 @@ def test_what_was_waiting_to_be_painted_is_painted_where_it_is_after_the_scroll(
     view.scene().update(150, 150, 60, 60)
     view.verticalScrollBar().setValue(130)
     view.repaint()
-    moved = QImage(view.backingStore().paintDevice()).convertToFormat(QImage.Format.Format_RGB32)
-    assert moved == view.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+    assert not _wrong_places(view)

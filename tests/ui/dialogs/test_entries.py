@@ -41,11 +41,9 @@ def test_a_search_hides_what_it_does_not_mean(dialog):
     assert [dialog.view.isRowHidden(row, kinds.item(1).index()) for row in range(2)] == [True, False]
 
 
-def test_all_rows_are_of_one_height(qapp, qtbot):
-    theme = Theme(Mode.LIGHT)
-    theme.apply(qapp)
+def test_all_rows_are_of_one_height(dressed, qtbot):
     entries = [entry(Role, "Seller"), *(entry(Tool, f"Tool {number}") for number in range(9))]
-    dialog = EntriesDialog(None, theme, "Take over", "Take over", entries)
+    dialog = EntriesDialog(None, dressed, "Take over", "Take over", entries)
     qtbot.addWidget(dialog)
     dialog.show()
     qtbot.waitExposed(dialog)

@@ -8,24 +8,10 @@ from PySide6.QtGui import QAction, QFont, QFontInfo, QFontMetricsF, QGuiApplicat
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QToolButton
 
 from mapper.core.resources import resource
-from mapper.ui.theme import IconRole, Mode, Role, Theme, load_fonts, load_tokens, set_role
+from mapper.ui.theme import IconRole, Mode, Role, load_fonts, load_tokens, set_role
 from mapper.ui.theme import theme as theme_module
 from mapper.ui.theme.fonts import WEIGHTS, FontSizes
 from mapper.ui.theme.stylesheet import css, stylesheet
-
-
-@pytest.fixture
-def dressed(qapp):
-    """A theme in force, and the application as it was afterwards."""
-    palette, font, style = qapp.palette(), qapp.font(), qapp.style().name()
-    theme = Theme(Mode.LIGHT)
-    theme.apply(qapp)
-    yield theme
-    theme.set_mode(Mode.SYSTEM)
-    qapp.setStyleSheet("")
-    qapp.setStyle(style)
-    qapp.setPalette(palette)
-    qapp.setFont(font)
 
 
 def colour_at(widget, x, y):
