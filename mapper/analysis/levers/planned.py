@@ -9,11 +9,11 @@ from typing import Final
 from mapper.analysis.figure import Basis, Figure, Unit
 from mapper.analysis.flow.required import wins_for_revenue
 from mapper.analysis.measures.goals import tree, unit_of, with_those_below
-from mapper.analysis.measures.periods import span
 from mapper.analysis.people.live_maps import others
 from mapper.analysis.results import Remark
 from mapper.core import queries
 from mapper.core.ids import MapId
+from mapper.core.periods import span
 from mapper.core.reader import Reader
 from mapper.core.records import Goal, Metric, ProcessMap
 from mapper.core.records.limits import RANGES
