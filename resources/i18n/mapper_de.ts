@@ -4612,6 +4612,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Alle</translation>
     </message>
     <message>
+        <source>All together</source>
+        <translation>Alle zusammen</translation>
+    </message>
+    <message>
         <source>Along the likeliest way, from {first} to {last}</source>
         <translation>Auf dem wahrscheinlichsten Weg, von {first} bis {last}</translation>
     </message>
@@ -4680,6 +4684,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Nach der Karte</translation>
     </message>
     <message>
+        <source>By the process</source>
+        <translation>Nach dem Prozess</translation>
+    </message>
+    <message>
         <source>By the square-root rule</source>
         <translation>Nach der Wurzelregel</translation>
     </message>
@@ -4736,6 +4744,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Kostet im Jahr</translation>
     </message>
     <message>
+        <source>Counted by</source>
+        <translation>Gerechnet nach</translation>
+    </message>
+    <message>
         <source>Counted from {first} to {last}.</source>
         <translation>Gezählt vom {first} bis {last}.</translation>
     </message>
@@ -4772,6 +4784,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Jede gilt, als bliebe alles andere, wie es ist; zusammenzählen lassen sie sich nicht.</translation>
     </message>
     <message>
+        <source>Entries</source>
+        <translation>Eintritte</translation>
+    </message>
+    <message>
         <source>First day of work</source>
         <translation>Erster Arbeitstag</translation>
     </message>
@@ -4782,6 +4798,14 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Formed from counted cases.</source>
         <translation>Aus gezählten Fällen gebildet.</translation>
+    </message>
+    <message>
+        <source>From the top down</source>
+        <translation>Von oben</translation>
+    </message>
+    <message>
+        <source>From the top down: what people aim at of the goal</source>
+        <translation>Von oben gerechnet: was sich die Einzelnen vom Ziel vornehmen</translation>
     </message>
     <message>
         <source>Funnel</source>
@@ -4852,6 +4876,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Wie sicher</translation>
     </message>
     <message>
+        <source>In all</source>
+        <translation>Insgesamt</translation>
+    </message>
+    <message>
         <source>Kendall’s W</source>
         <translation>Kendalls W</translation>
     </message>
@@ -4906,6 +4934,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Missing</source>
         <translation>Fehlt</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>Geld</translation>
     </message>
     <message>
         <source>Month</source>
@@ -4976,8 +5008,16 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Von allen, die eintreten</translation>
     </message>
     <message>
+        <source>Of the goal</source>
+        <translation>Vom Ziel</translation>
+    </message>
+    <message>
         <source>Of the votes</source>
         <translation>Von den Stimmen</translation>
+    </message>
+    <message>
+        <source>Of the wins</source>
+        <translation>Der Abschlüsse</translation>
     </message>
     <message>
         <source>Of the wins lost only those are counted in money for which {names} would have time.</source>
@@ -4986,6 +5026,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Of the won cases</source>
         <translation>Von den gewonnenen Fällen</translation>
+    </message>
+    <message>
+        <source>Of what the process yields</source>
+        <translation>Von dem, was der Prozess bringt</translation>
     </message>
     <message>
         <source>Older than {days} working days</source>
@@ -5076,6 +5120,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Rolle</translation>
     </message>
     <message>
+        <source>Sale type</source>
+        <translation>Verkaufsart</translation>
+    </message>
+    <message>
         <source>Skill</source>
         <translation>Fertigkeit</translation>
     </message>
@@ -5134,6 +5182,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Targets</source>
         <translation>Zielvorgaben</translation>
+    </message>
+    <message>
+        <source>Targets of people</source>
+        <translation>Zielvorgaben der Einzelnen</translation>
     </message>
     <message>
         <source>The best mix is the one that fills the gap at the least cost.</source>
@@ -5220,8 +5272,16 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Übliche Hebel</translation>
     </message>
     <message>
+        <source>Usually reached</source>
+        <translation>Üblicherweise erreicht</translation>
+    </message>
+    <message>
         <source>Value</source>
         <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Value of a win</source>
+        <translation>Wert eines Abschlusses</translation>
     </message>
     <message>
         <source>Visits</source>
@@ -5268,6 +5328,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Was dann begrenzt</translation>
     </message>
     <message>
+        <source>What each sale type takes</source>
+        <translation>Was jede Verkaufsart braucht</translation>
+    </message>
+    <message>
         <source>What each stage takes</source>
         <translation>Was jede Stufe verlangt</translation>
     </message>
@@ -5298,6 +5362,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Where to train first</source>
         <translation>Wo zuerst zu üben ist</translation>
+    </message>
+    <message>
+        <source>Win rate</source>
+        <translation>Abschlussquote</translation>
     </message>
     <message>
         <source>Wins</source>
@@ -6426,6 +6494,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>12 × {squares} ÷ ({judges}² × ({items}³ − {items}) − {judges} × {ties}): die Quadrate der Rangsummen über dem Meisten, was möglich wäre, nach Kendall</translation>
     </message>
     <message>
+        <source>A person’s own target</source>
+        <translation>Zielvorgabe einer Person</translation>
+    </message>
+    <message>
         <source>Activity ratio</source>
         <translation>Arbeitsanteil</translation>
     </message>
@@ -6718,6 +6790,14 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Benötigte Eintritte</translation>
     </message>
     <message>
+        <source>Entries of all sale types</source>
+        <translation>Eintritte aller Verkaufsarten</translation>
+    </message>
+    <message>
+        <source>Entries of the sale type</source>
+        <translation>Eintritte der Verkaufsart</translation>
+    </message>
+    <message>
         <source>Ever starts</source>
         <translation>Startet überhaupt</translation>
     </message>
@@ -6862,6 +6942,14 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Hier in einem Jahr höchstens verlorenes Geld</translation>
     </message>
     <message>
+        <source>Money of all sale types</source>
+        <translation>Geld aller Verkaufsarten</translation>
+    </message>
+    <message>
+        <source>Money of the sale type</source>
+        <translation>Geld der Verkaufsart</translation>
+    </message>
+    <message>
         <source>Money of the wins gained, a year</source>
         <translation>Geld der zusätzlichen Abschlüsse im Jahr</translation>
     </message>
@@ -6876,6 +6964,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>More of it alone changes nothing, as something else holds as well; one whole more brings {one_more}</source>
         <translation>Mehr davon allein ändert nichts, denn etwas anderes begrenzt auch; ein Ganzes mehr bringt {one_more}</translation>
+    </message>
+    <message>
+        <source>Most that can be started × win rate, over the same of all sale types of the map</source>
+        <translation>Höchstens zu beginnende Fälle × Abschlussquote, geteilt durch dasselbe aller Verkaufsarten der Karte</translation>
     </message>
     <message>
         <source>Nobody stays: all are of the first age, after {stay_days}</source>
@@ -6920,6 +7012,14 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Part of the cases that can be started</source>
         <translation>Anteil der Fälle, die begonnen werden können</translation>
+    </message>
+    <message>
+        <source>Part of the goal that is usually reached</source>
+        <translation>Anteil des Ziels, der üblicherweise erreicht wird</translation>
+    </message>
+    <message>
+        <source>Part of the goal that the process yields</source>
+        <translation>Anteil des Ziels, den der Prozess bringt</translation>
     </message>
     <message>
         <source>Part of the hours to spare</source>
@@ -7014,6 +7114,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Anteil der Besuche, deren Kunde die Schlange verlässt, nach demselben Gesetz</translation>
     </message>
     <message>
+        <source>Share of the wins</source>
+        <translation>Anteil an den Abschlüssen</translation>
+    </message>
+    <message>
         <source>Share of the wins that take no longer than {days_left}, of a cycle of {cycle_days}, spread {spread}</source>
         <translation>Anteil der Abschlüsse, die nicht länger als {days_left} dauern; Zyklus {cycle_days}, Streuung {spread}</translation>
     </message>
@@ -7048,6 +7152,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Sum of the waits for somebody of each role that works here, and for the meeting</source>
         <translation>Summe der Wartezeiten auf jemanden aus jeder Rolle, die hier arbeitet, und auf die Sitzung</translation>
+    </message>
+    <message>
+        <source>Sum of what each person aims at of the goal in its period</source>
+        <translation>Summe dessen, was sich alle vom Ziel in dessen Zeitraum vornehmen</translation>
     </message>
     <message>
         <source>Sum over its steps of cases that come a day × days there</source>
@@ -7102,8 +7210,20 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Summe über die Verkaufsarten: Anteil am offenen Wert × Abschlussquote</translation>
     </message>
     <message>
+        <source>Sum over the sale types of share of the wins × value of one</source>
+        <translation>Summe über die Verkaufsarten: Anteil an den Abschlüssen × Wert eines Abschlusses</translation>
+    </message>
+    <message>
+        <source>Sum over the sale types of their entries</source>
+        <translation>Summe über die Verkaufsarten: ihre Eintritte</translation>
+    </message>
+    <message>
         <source>Sum over the sale types of value × most that can be started</source>
         <translation>Summe über die Verkaufsarten: Wert × höchstens zu beginnende Fälle</translation>
+    </message>
+    <message>
+        <source>Sum over the sale types of what they bring</source>
+        <translation>Summe über die Verkaufsarten: was sie bringen</translation>
     </message>
     <message>
         <source>Sum over the stalls of cases that wait there</source>
@@ -7160,6 +7280,18 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Takt</source>
         <translation>Takt</translation>
+    </message>
+    <message>
+        <source>Targets as a part of the goal</source>
+        <translation>Zielvorgaben als Anteil des Ziels</translation>
+    </message>
+    <message>
+        <source>Targets of people together</source>
+        <translation>Zielvorgaben aller Personen zusammen</translation>
+    </message>
+    <message>
+        <source>Targets over what the process yields</source>
+        <translation>Zielvorgaben im Verhältnis zu dem, was der Prozess bringt</translation>
     </message>
     <message>
         <source>The days that {share} of the visits do not wait longer than, by the same law</source>
@@ -7220,6 +7352,14 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Use of the time by all maps</source>
         <translation>Nutzung der Zeit durch alle Karten</translation>
+    </message>
+    <message>
+        <source>Usually reached of these targets</source>
+        <translation>Üblicherweise von diesen Zielvorgaben erreicht</translation>
+    </message>
+    <message>
+        <source>Usually reached over what the process yields</source>
+        <translation>Üblicherweise erreicht im Verhältnis zu dem, was der Prozess bringt</translation>
     </message>
     <message>
         <source>Value of a win</source>
@@ -7374,6 +7514,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Abschlüsse des Monats</translation>
     </message>
     <message>
+        <source>Wins of the sale type</source>
+        <translation>Abschlüsse der Verkaufsart</translation>
+    </message>
+    <message>
         <source>Wins that come in time</source>
         <translation>Abschlüsse, die rechtzeitig kommen</translation>
     </message>
@@ -7432,6 +7576,26 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>{all_load} needed by all maps ÷ {hours} there are</source>
         <translation>{all_load} von allen Karten gebraucht ÷ {hours} vorhanden</translation>
+    </message>
+    <message>
+        <source>{amount} expected ÷ {goal} aimed at</source>
+        <translation>{amount} erwartet ÷ {goal} angestrebt</translation>
+    </message>
+    <message>
+        <source>{amount} of all people together ÷ {goal} aimed at</source>
+        <translation>{amount} aller Personen zusammen ÷ {goal} angestrebt</translation>
+    </message>
+    <message>
+        <source>{amount} of all people together ÷ {process} expected</source>
+        <translation>{amount} aller Personen zusammen ÷ {process} erwartet</translation>
+    </message>
+    <message>
+        <source>{amount} usually reached ÷ {goal} aimed at</source>
+        <translation>{amount} üblicherweise erreicht ÷ {goal} angestrebt</translation>
+    </message>
+    <message>
+        <source>{amount} usually reached ÷ {process} expected</source>
+        <translation>{amount} üblicherweise erreicht ÷ {process} erwartet</translation>
     </message>
     <message>
         <source>{arrivals} visits an hour × {work} + {beta} × √({arrivals} × {work}): the work there is at one time, and a safety for waits</source>
@@ -7570,6 +7734,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>{gap} fehlende Niveaus × {visits_of_a_case} Besuche eines Falls</translation>
     </message>
     <message>
+        <source>{goal_wins} wins aimed at × {share} of them</source>
+        <translation>{goal_wins} angestrebte Abschlüsse × {share} davon</translation>
+    </message>
+    <message>
         <source>{goal_wins} wins aimed at ÷ {win_probability} that are won</source>
         <translation>{goal_wins} angestrebte Abschlüsse ÷ {win_probability}, die gewonnen werden</translation>
     </message>
@@ -7688,6 +7856,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>{people}, {visits_an_hour} visits an hour of {mean_work} each, of customers who give up</source>
         <translation>{people}, {visits_an_hour} Besuche in der Stunde zu je {mean_work}, von Kunden, die aufgeben</translation>
+    </message>
+    <message>
+        <source>{quotas} of all people together × {attainment} reached</source>
+        <translation>{quotas} aller Personen zusammen × {attainment} erreicht</translation>
     </message>
     <message>
         <source>{reached} that ever come here + {returns} times that one returns, for each case that enters</source>
@@ -7854,8 +8026,16 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>{wins} Abschlüsse × je {value}</translation>
     </message>
     <message>
+        <source>{wins} wins × {value} of a win</source>
+        <translation>{wins} Abschlüsse × {value} eines Abschlusses</translation>
+    </message>
+    <message>
         <source>{wins} wins × {worth} each, value × margin</source>
         <translation>{wins} Abschlüsse × je {worth}, Wert × Marge</translation>
+    </message>
+    <message>
+        <source>{wins} wins ÷ {win_rate} that are won</source>
+        <translation>{wins} Abschlüsse ÷ {win_rate}, die gewonnen werden</translation>
     </message>
     <message>
         <source>{with_one_more} with one more − {as_it_is} as it is</source>
@@ -12826,6 +13006,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
 <context>
     <name>Remark</name>
     <message>
+        <source>60 % of a target is taken to be reached on average; published are 55 to 65 % (thecroreport)</source>
+        <translation>Im Mittel werden 60 % einer Zielvorgabe als erreicht angenommen; veröffentlicht sind 55 bis 65 % (thecroreport)</translation>
+    </message>
+    <message>
         <source>85 % of the time is to be used, as the role does not say</source>
         <translation>85 % der Zeit sollen genutzt werden, da die Rolle nichts sagt</translation>
     </message>
@@ -13226,12 +13410,20 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Dort steigt niemand aus</translation>
     </message>
     <message>
+        <source>Nobody has a target of his or her own on the metric of {names} in its period</source>
+        <translation>Niemand hat im Zeitraum von {names} eine eigene Zielvorgabe für dessen Kennzahl</translation>
+    </message>
+    <message>
         <source>Nobody has time for {names}</source>
         <translation>Niemand hat Zeit für {names}</translation>
     </message>
     <message>
         <source>Nobody is there to do it</source>
         <translation>Niemand ist da, der es tut</translation>
+    </message>
+    <message>
+        <source>Nobody of {names} has a target for the goal</source>
+        <translation>Niemand von {names} hat eine Zielvorgabe für das Ziel</translation>
     </message>
     <message>
         <source>Nobody works at {names}</source>
@@ -13284,6 +13476,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>One more costs what colleagues cost: {names}</source>
         <translation>Eine Stelle mehr kostet, was die Kollegen kosten: {names}</translation>
+    </message>
+    <message>
+        <source>One value counts for all wins, as it is not known what {names} brings or how many can be started</source>
+        <translation>Ein Wert gilt für alle Abschlüsse, da nicht bekannt ist, was {names} bringt oder wie viele davon begonnen werden können</translation>
     </message>
     <message>
         <source>Only as many more as {names} have time for</source>
@@ -13418,6 +13614,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Die Karte nennt kein Ziel; {names} ist das erste, von dem aus geplant werden kann</translation>
     </message>
     <message>
+        <source>The map {names} states another value of a won case; that of its sale types counts</source>
+        <translation>Die Karte {names} nennt einen anderen Wert eines gewonnenen Falls; es gilt der ihrer Verkaufsarten</translation>
+    </message>
+    <message>
         <source>The meeting takes all that wait</source>
         <translation>Die Sitzung behandelt alle, die warten</translation>
     </message>
@@ -13474,6 +13674,18 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Der Start sagt nicht, wie viele Fälle im Monat eintreten</translation>
     </message>
     <message>
+        <source>The targets of {names} are not for the whole period of the goal</source>
+        <translation>Die Zielvorgaben von {names} gelten nicht für den ganzen Zeitraum des Ziels</translation>
+    </message>
+    <message>
+        <source>The value of a won case is that of {names}</source>
+        <translation>Der Wert eines gewonnenen Falls ist der von {names}</translation>
+    </message>
+    <message>
+        <source>The value of a won case is the mean of {names}, by how many of each can be started and are won</source>
+        <translation>Der Wert eines gewonnenen Falls ist der Mittelwert von {names}, je nachdem, wie viele davon begonnen werden können und gewonnen werden</translation>
+    </message>
+    <message>
         <source>The visits of all maps wait in one queue for {names}</source>
         <translation>Die Besuche aller Karten warten in einer Schlange auf {names}</translation>
     </message>
@@ -13484,6 +13696,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>The whole goal is asked of this map, and as well of {names}</source>
         <translation>Das ganze Ziel wird von dieser Karte verlangt, und ebenso von {names}</translation>
+    </message>
+    <message>
+        <source>The win rate of {names} asks for another number of entries than that of the map, by which all else is counted</source>
+        <translation>Die Abschlussquote von {names} verlangt eine andere Zahl von Eintritten als die der Karte, nach der alles andere gerechnet ist</translation>
     </message>
     <message>
         <source>The work is taken as exponential for {names}</source>
@@ -13512,6 +13728,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>There is more to do than hours already for {names}</source>
         <translation>Schon mehr zu tun, als Stunden da sind, für {names}</translation>
+    </message>
+    <message>
+        <source>There is nothing to compare it with</source>
+        <translation>Es gibt nichts zum Vergleichen</translation>
     </message>
     <message>
         <source>Too little comes in the year for a law to hold for {names}</source>
@@ -13648,6 +13868,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>{names} has no hours for cases</source>
         <translation>{names} hat keine Stunden für Fälle</translation>
+    </message>
+    <message>
+        <source>{names} has no metric of which people could have targets</source>
+        <translation>{names} hat keine Kennzahl, für die es Zielvorgaben der Einzelnen geben könnte</translation>
     </message>
     <message>
         <source>{names} has no time for all maps together: what comes first is done first, so each map gets its part by the hours it asks for</source>
@@ -15826,6 +16050,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>VA</translation>
     </message>
     <message>
+        <source>aims at</source>
+        <translation>nimmt sich vor</translation>
+    </message>
+    <message>
         <source>allow</source>
         <translation>lassen zu</translation>
     </message>
@@ -15836,6 +16064,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>are won from there</source>
         <translation>von dort gewonnen</translation>
+    </message>
+    <message>
+        <source>brings</source>
+        <translation>bringt</translation>
     </message>
     <message>
         <source>can be started</source>
@@ -15948,6 +16180,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>of the others</source>
         <translation>der anderen</translation>
+    </message>
+    <message>
+        <source>of the wins</source>
+        <translation>der Abschlüsse</translation>
     </message>
     <message>
         <source>people for the wait</source>

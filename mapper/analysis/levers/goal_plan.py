@@ -12,6 +12,7 @@ from mapper.analysis.flow.required import Required, start_by
 from mapper.analysis.flow.seasons import MONTHS, Season, seasonal, seasonal_months
 from mapper.analysis.flow.stages import StageFlow
 from mapper.analysis.levers.planned import Planned
+from mapper.analysis.levers.sale_needs import SaleNeeds, sale_needs
 from mapper.analysis.map_figures import MapFigures
 from mapper.analysis.people.cross_checks import square_root
 from mapper.analysis.people.hours import holidays_of, months_of
@@ -116,14 +117,16 @@ class GoalPlan:
     """What the planned wins of a map take.
 
     `required` and `season` are None, and there are no `checks`, where there are no wins to plan for. `needs`: what each
-    stage takes. `season` is of a year, in which the months of the goal's span bring what it asks for. Cautions:
-    months_of_a_year, where that span is no year; due_day_past (about the goal), where its own due day is over.
+    stage takes; `sales`: what each sale type does. `season` is of a year, in which the months of the goal's span bring
+    what it asks for. Cautions: months_of_a_year, where that span is no year; due_day_past (about the goal), where its
+    own due day is over.
     """
 
     planned: Planned
     stages: Sequence[StageFlow]
     required: Required | None
     needs: tuple[StageNeed, ...]
+    sales: SaleNeeds
     season: Season | None
     due: date
     starts: tuple[Start, ...]
@@ -197,6 +200,7 @@ def goal_plan(figures: MapFigures) -> GoalPlan:
         stages=figures.stages,
         required=needs,
         needs=() if needs is None else _needs(figures, needs, season),
+        sales=sale_needs(figures.outlook.worth.mean, plan.wins.value, needs),
         season=season,
         due=due,
         starts=_starts(figures, due),

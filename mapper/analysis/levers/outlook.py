@@ -12,6 +12,7 @@ from mapper.analysis.figure import Basis, Figure, Term, Unit, accounted
 from mapper.analysis.flow.flow import flow
 from mapper.analysis.flow.seasons import entering
 from mapper.analysis.flow.times import Times, times
+from mapper.analysis.levers.sale_mix import UNKNOWN, MeanValue, mean_value
 from mapper.analysis.levers.sums import Sums, sums_of
 from mapper.analysis.people.capacity import Capacity, capacity, is_capped, later
 from mapper.analysis.people.carry_over import Months, months_of_work
@@ -26,16 +27,19 @@ from mapper.core.records.limits import RANGES
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Worth:
-    """What one win is worth: value x margin, in the document's currency; None where the map states no value.
+    """What one win is worth: value x margin, in the document's currency; None where nobody states a value.
 
-    `value`: what the customer pays, before the margin; `margin`: the part of it that is kept, all where none is stated.
+    `value`: what the customer pays, before the margin, of several `types` of sales their mean; `margin`: the part of it
+    that is kept, all where none is stated.
 
-    Assumed: margin_all, where the map states no margin and all of the value counts. Missing: value_missing.
+    Assumed: those of `mean_value`, and margin_all, where the map states no margin and all of the value counts. Missing:
+    value_missing.
     """
 
     value: float | None = None
     margin: float = 1.0
     assumed: tuple[Remark, ...] = ()
+    mean: MeanValue = UNKNOWN
 
     @property
     def of_a_win(self) -> float | None:
@@ -47,8 +51,18 @@ class Worth:
         """Each number with its terms, what it misses and what was assumed."""
         lacks = () if self.value is not None else (Remark("value_missing"),)
         terms = Term("value", self.value, Unit.MONEY), Term("margin", self.margin, Unit.SHARE)
+        mean = self.mean
+        is_mean = bool(mean.types)
+        value = accounted(
+            self.value,
+            Unit.MONEY,
+            "mean_value" if is_mean else "deal_value",
+            *mean.terms,
+            remarks=lacks or mean.remarks,
+            basis=Basis.COMPUTED if is_mean else Basis.ENTERED,
+        )
         return {
-            "value": accounted(self.value, Unit.MONEY, "deal_value", remarks=lacks, basis=Basis.ENTERED),
+            "value": value,
             "of_a_win": accounted(
                 self.of_a_win, Unit.MONEY, "worth_of_win", *terms, remarks=lacks or self.assumed
             ),
@@ -267,21 +281,19 @@ def a_year(
 def worth(reader: Reader, map_id: MapId) -> Worth:
     """What a win of a map is worth; not known where what is stated is no number to reckon with.
 
-    Formula: worth = value of a won case x margin.
-    Assumes: all of the value counts where no margin is stated (margin_all).
+    Formula: worth = mean value of a won case (`sale_mix.mean_value`) x margin.
+    Assumes: all of the value counts where no margin is stated (margin_all); the margin is that of the map for sales of
+    all types.
     Source: docs/formulas.md, Levers in money.
 
     >>> from mapper.analysis.example import SALE, sale
     >>> worth(sale(), SALE).of_a_win
     500.0
     """
-    process_map = reader.get(ProcessMap, map_id)
-    value, margin = process_map.deal_value, process_map.margin
+    mean, margin = mean_value(reader, map_id), reader.get(ProcessMap, map_id).margin
     limits = RANGES[ProcessMap, "deal_value"], RANGES[ProcessMap, "margin"]
-    if value is None or not limits[0].holds(value) or not limits[1].holds(1.0 if margin is None else margin):
+    kept = 1.0 if margin is None else margin
+    if mean.value is None or not limits[0].holds(mean.value) or not limits[1].holds(kept):
         return Worth()
-    return (
-        Worth(value=value, assumed=(Remark("margin_all"),))
-        if margin is None
-        else Worth(value=value, margin=margin)
-    )
+    all_kept = (Remark("margin_all"),) if margin is None else ()
+    return Worth(value=mean.value, margin=kept, assumed=(*mean.remarks, *all_kept), mean=mean)

@@ -6,8 +6,9 @@ from datetime import date
 from types import MappingProxyType
 from typing import Final
 
-from mapper.analysis.figure import Basis, Figure, Unit
+from mapper.analysis.figure import Basis, Figure, Unit, accounted
 from mapper.analysis.flow.required import wins_for_revenue
+from mapper.analysis.levers.sale_mix import mean_value
 from mapper.analysis.measures.goals import tree, unit_of, with_those_below
 from mapper.analysis.people.live_maps import others
 from mapper.analysis.results import Remark
@@ -48,11 +49,12 @@ _WORD: Final = re.compile(r"\w+")
 class Planned:
     """The goal a map is planned back from, None where there is none; the wins it asks for in the span, and the span.
 
-    `is_chosen`: whether the map names the goal, else it is the first that can be planned from, and the wins say so in
-    `assumed`.
+    `amount`: what it asks for in its own unit, money or wins. `is_chosen`: whether the map names the goal, else it is
+    the first that can be planned from, and the wins say so in `assumed`.
     """
 
     goal: Goal | None
+    amount: Figure
     wins: Figure
     first: date
     last: date
@@ -74,10 +76,10 @@ def planned(reader: Reader, map_id: MapId, today: date) -> Planned:
 
     Missing: goal_missing, amount_missing, goal_invalid, goal_not_wins, and those of `wins_for_revenue`. Assumed:
     goal_not_chosen (about the goal), goal_of_several_maps (about the other live maps of which the same whole goal is
-    asked).
+    asked), and of a goal in money those of `mean_value`.
 
-    Formula: wins = amount of a goal that counts wins; of one of money amount / value of a won case. The span is that of
-    `span_of`.
+    Formula: wins = amount of a goal that counts wins; of one of money amount / mean value of a won case
+    (`sale_mix.mean_value`). The span is that of `span_of`.
     Assumes: the goal is the one the map names, else the first of the tree in money, else the first that counts wins; of
     a goal asked of several maps each is asked for the whole.
     Source: docs/formulas.md, From the goal back.
@@ -99,8 +101,10 @@ def planned(reader: Reader, map_id: MapId, today: date) -> Planned:
         goal = next(of_money, next((each for each in amounts if counts_wins(reader, each)), None))
     first, last = span_of(goal, today)
     assumed = () if goal is None else _assumed(reader, process_map, goal)
-    wins = replace(_wins(reader, process_map, goal), assumed=assumed)
-    return Planned(goal=goal, wins=wins, first=first, last=last, is_chosen=is_chosen)
+    amount = _amount(reader, goal)
+    wins = _wins(reader, process_map, amount)
+    wins = replace(wins, assumed=(*assumed, *wins.assumed))
+    return Planned(goal=goal, amount=amount, wins=wins, first=first, last=last, is_chosen=is_chosen)
 
 
 def span_of(goal: Goal | None, today: date) -> tuple[date, date]:
@@ -188,8 +192,10 @@ def _assumed(reader: Reader, process_map: ProcessMap, goal: Goal) -> tuple[Remar
     return (Remark("goal_not_chosen", about=(goal.id,)), *several)
 
 
-def _wins(reader: Reader, process_map: ProcessMap, goal: Goal | None) -> Figure:
+def _amount(reader: Reader, goal: Goal | None) -> Figure:
+    """What a goal asks for, in money or in wins."""
     amount = None if goal is None else goal.amount
+    unit = Unit.MONEY if goal is not None and goal_is_money(reader, goal) else Unit.CASES
     missing: tuple[Remark, ...] = ()
     if goal is None:
         missing = (Remark("goal_missing"),)
@@ -197,8 +203,14 @@ def _wins(reader: Reader, process_map: ProcessMap, goal: Goal | None) -> Figure:
         missing = (Remark("amount_missing", about=(goal.id,)),)
     elif amount < 0 or not RANGES[Goal, "amount"].holds(amount):  # a file may have more than can be typed
         missing, amount = (Remark("goal_invalid", about=(goal.id,)),), None
-    elif goal_is_money(reader, goal):
-        return wins_for_revenue(amount, process_map.deal_value)
-    elif not counts_wins(reader, goal):
+    elif unit is Unit.CASES and not counts_wins(reader, goal):
         missing, amount = (Remark("goal_not_wins", about=(goal.id,)),), None
-    return Figure(value=amount, unit=Unit.CASES, formula="goal_wins", basis=Basis.ENTERED, missing=missing)
+    return accounted(amount, unit, "goal_amount", remarks=missing, basis=Basis.ENTERED)
+
+
+def _wins(reader: Reader, process_map: ProcessMap, amount: Figure) -> Figure:
+    if amount.value is None or amount.unit is not Unit.MONEY:
+        return replace(amount, unit=Unit.CASES, formula="goal_wins")
+    mean = mean_value(reader, process_map.id)
+    wins = wins_for_revenue(amount.value, mean.value)
+    return replace(wins, terms=(*wins.terms, *mean.terms), assumed=mean.remarks)

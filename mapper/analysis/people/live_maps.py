@@ -67,6 +67,22 @@ def others(reader: Reader, map_id: MapId) -> list[Live]:
     return beside if step is None else [*beside, Live(map_id=around.id, without=step)]
 
 
+def is_version_of(reader: Reader, map_id: MapId, other_id: MapId) -> bool:
+    """Whether two maps show one process: as it is, as it shall be, or as it might be.
+
+    Formula: both go back to the same map by what they are based on.
+    Assumes: a copy that is based on nothing is a process of its own.
+    Source: docs/formulas.md, What people can carry.
+
+    >>> from mapper.analysis.example import SALE, sale
+    >>> better = ProcessMap(id="map-better", name="Better", based_on=SALE, position=1)
+    >>> is_version_of(sale(better), SALE, "map-better")
+    True
+    """
+    own, other = (_root(reader, reader.get(ProcessMap, each)) for each in (map_id, other_id))
+    return own == other
+
+
 def hours_taken(reader: Reader, maps: Iterable[Live], first: date, last: date) -> Mapping[RoleId, float]:
     """Hours by role that what enters these maps from the first day to the last takes.
 

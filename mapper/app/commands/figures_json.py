@@ -120,7 +120,7 @@ def goal_plan_as_json(plan: GoalPlan) -> dict[str, Any]:
         ],
         "lags": plain(season.lags) if season is not None else {},
         "missing": plain(season.missing) if season is not None else [],
-        **told(plan, "checks", "cautions"),
+        **told(plan, "sales", "checks", "cautions"),
     }
 
 

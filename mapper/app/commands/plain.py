@@ -16,6 +16,8 @@ from mapper.analysis.gap.closing import Closing
 from mapper.analysis.gap.gap_fill import Bound, Mix
 from mapper.analysis.gap.offers import Offer
 from mapper.analysis.levers.goal_plan import Start
+from mapper.analysis.levers.outlook import Worth
+from mapper.analysis.levers.sale_needs import SaleNeed
 from mapper.analysis.map_figures import MapFigures
 from mapper.analysis.measures.lean import Rung
 from mapper.analysis.people.carry_over import Pile
@@ -48,6 +50,8 @@ _LEFT_OUT: Final[Mapping[type, frozenset[str]]] = MappingProxyType(
         PersonLoad: frozenset({"own", "parts", "share"}),
         StaffMonth: frozenset({"pool", "staying", "entries", "hires", "on_hours", "on_load"}),
         BoardWait: frozenset({"period"}),
+        Worth: frozenset({"mean"}),
+        SaleNeed: frozenset({"of", "goal_wins", "of_map", "lacks"}),
         Rung: frozenset({"of_steps"}),
         Pile: frozenset({"by_hours", "carried", "come", "is_seasonal"}),
         Clearing: frozenset({"over", "needed", "weeks"}),

@@ -1,6 +1,7 @@
 """Levers as the command line tells them: what each brings, and what those that are typed bring together."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from types import MappingProxyType
 from typing import Any, Final
 
@@ -120,5 +121,6 @@ def _together(figures: MapFigures, levers: Sequence[Lever]) -> Outlook | Sequenc
         found, changed = effect(reader, lever, seen), pulled(reader, lever, seen.first, seen.last)
         if found.after is None or isinstance(changed, Remark):
             return found.remarks
-        reader, seen = changed, outlook(changed, figures.map_id, seen.first, seen.last, seen.elsewhere)
+        then = outlook(changed, figures.map_id, seen.first, seen.last, seen.elsewhere)
+        reader, seen = changed, replace(then, worth=seen.worth)  # a lever sells no other mix
     return seen

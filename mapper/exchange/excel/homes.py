@@ -248,6 +248,9 @@ HOMES: Final[Mapping[tuple[str, str], Home]] = MappingProxyType(
             SaleType, "value", Kind.NUMBER, found=_sale_type, counted=Counted.MONEY
         ),
         ("tblMix", "win_rate"): _plain(SaleType, "win_rate", Kind.SHARE, found=_sale_type),
+        ("tblSaleTypes", "cap"): _plain(SaleType, "cap", Kind.WHOLE),
+        ("tblSaleTypes", "value_of_win"): _plain(SaleType, "value", Kind.NUMBER, counted=Counted.MONEY),
+        ("tblSaleTypes", "win_rate"): _plain(SaleType, "win_rate", Kind.SHARE),
         ("tblEffort", "hours_each"): _plain(
             SaleEffort, "hours", Kind.NUMBER, found=_effort, is_needed=True, counted=Counted.HOURS
         ),

@@ -9,6 +9,7 @@ from mapper.exchange.excel.blanks import difference, number, product, quotient, 
 from mapper.exchange.excel.book import Book, Cell, Named
 from mapper.exchange.excel.facts import Facts
 from mapper.exchange.excel.sheets.inputs import CALENDARS, Input, by_period, inputs
+from mapper.exchange.excel.sheets.sale_types import MEAN_VALUE, mean_value
 from mapper.exchange.excel.staff import PERIODS
 from mapper.exchange.excel.style import Look
 from mapper.exchange.excel.words import instruments
@@ -37,7 +38,7 @@ def _named(each: Input) -> Named:
 def _goal_wins(book: Book) -> Cell:
     amount = book.cell("goal_amount")
     if book.cell("goal_counts") == words.COUNTS_MONEY:
-        return quotient(amount, book.cell("deal_value"))
+        return quotient(amount, book.cell("value_of_win"))
     return amount
 
 
@@ -131,7 +132,7 @@ def _wins_expected(book: Book) -> Cell:
 
 def _money_expected(book: Book) -> Cell:
     margin = book.cell("deal_margin")
-    return product(book.cell("wins_expected"), book.cell("deal_value"), 1.0 if margin is None else margin)
+    return product(book.cell("wins_expected"), book.cell("value_of_win"), 1.0 if margin is None else margin)
 
 
 def _cost_per_entry(book: Book) -> Cell:
@@ -157,10 +158,11 @@ PLAN: Final[Sequence[Named]] = (
         value=_goal_wins,
         formula=(
             f'IF(goal_amount="","",IF(goal_counts="{words.COUNTS_MONEY}",'
-            'IF(N(deal_value)<=0,"",goal_amount/deal_value),goal_amount))'
+            'IF(N(value_of_win)<=0,"",goal_amount/value_of_win),goal_amount))'
         ),
         look=Look.TENTHS,
     ),
+    Named(name="value_of_win", value=mean_value, formula=MEAN_VALUE, look=Look.MONEY),
     Named(
         name="working_days",
         value=_of_calendar("days"),
@@ -202,8 +204,8 @@ RESULTS: Final[Sequence[Named]] = (
     ),
     Named(
         name="goal_revenue",
-        value=lambda b: product(b.cell("goal_wins"), b.cell("deal_value")),
-        formula='IF(OR(goal_wins="",deal_value=""),"",goal_wins*deal_value)',
+        value=lambda b: product(b.cell("goal_wins"), b.cell("value_of_win")),
+        formula='IF(OR(goal_wins="",value_of_win=""),"",goal_wins*value_of_win)',
         look=Look.MONEY,
     ),
     Named(
@@ -247,7 +249,7 @@ RESULTS: Final[Sequence[Named]] = (
         name="money_expected",
         value=_money_expected,
         formula=(
-            'IF(OR(wins_expected="",deal_value=""),"",wins_expected*deal_value*IF(deal_margin="",1,deal_margin))'
+            'IF(OR(wins_expected="",value_of_win=""),"",wins_expected*value_of_win*IF(deal_margin="",1,deal_margin))'
         ),
         look=Look.MONEY,
     ),

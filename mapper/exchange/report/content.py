@@ -198,12 +198,16 @@ def _map_facts(here: MapGround) -> list[tuple[str, Lines]]:
         f"{here.name(each.id)} ({here.say(labels.CUSTOMER)})" if each.is_customer else here.name(each.id)
         for each in queries.lanes(here.reader, here.map_id)
     )
+    found = here.figures
+    value = (
+        here.map.deal_value if found is None else found.outlook.worth.value
+    )  # of several sale types the mean
     return [
         (here.say(labels.KIND), lines(kind)),
         (here.say(labels.PURPOSE), told(here.map.purpose)),
         (here.say(labels.SCOPE), lines(_scope(here, here.map_id))),
         (here.say(labels.LANES), lines(", ".join(lanes))),
-        (here.say(labels.VALUE_OF_WIN), lines(here.amount(here.map.deal_value, Unit.MONEY))),
+        (here.say(labels.VALUE_OF_WIN), lines(here.amount(value, Unit.MONEY))),
     ]
 
 

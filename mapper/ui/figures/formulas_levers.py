@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from mapper.ui.figures.formula import Formula
+from mapper.ui.figures.formula import Formula, Total
 from mapper.ui.vocabulary import QT_TRANSLATE_NOOP
 
 OF_LEVERS: Final[Mapping[str, Formula]] = MappingProxyType(
@@ -79,6 +79,11 @@ OF_LEVERS: Final[Mapping[str, Formula]] = MappingProxyType(
             QT_TRANSLATE_NOOP("Formula", "{after_first} of the second after the first − {alone} of it alone"),
         ),
         "deal_value": Formula(QT_TRANSLATE_NOOP("Formula", "Value of a won case"), ""),
+        "mean_value": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Value of a won case"),
+            QT_TRANSLATE_NOOP("Formula", "Sum over the sale types of share of the wins × value of one"),
+            Total.SUM,
+        ),
         "worth_of_win": Formula(
             QT_TRANSLATE_NOOP("Formula", "What a win is worth"),
             QT_TRANSLATE_NOOP("Formula", "{value} of a won case × {margin} that is kept"),

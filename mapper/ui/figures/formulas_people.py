@@ -239,6 +239,34 @@ OF_PEOPLE: Final[Mapping[str, Formula]] = MappingProxyType(
             QT_TRANSLATE_NOOP("Formula", "Wins needed"),
             QT_TRANSLATE_NOOP("Formula", "{revenue} aimed at ÷ {value} of a win"),
         ),
+        "share_of_type": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Share of the wins"),
+            QT_TRANSLATE_NOOP(
+                "Formula", "Most that can be started × win rate, over the same of all sale types of the map"
+            ),
+        ),
+        "wins_of_type": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Wins of the sale type"),
+            QT_TRANSLATE_NOOP("Formula", "{goal_wins} wins aimed at × {share} of them"),
+        ),
+        "entries_of_type": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Entries of the sale type"),
+            QT_TRANSLATE_NOOP("Formula", "{wins} wins ÷ {win_rate} that are won"),
+        ),
+        "money_of_type": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Money of the sale type"),
+            QT_TRANSLATE_NOOP("Formula", "{wins} wins × {value} of a win"),
+        ),
+        "entries_of_types": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Entries of all sale types"),
+            QT_TRANSLATE_NOOP("Formula", "Sum over the sale types of their entries"),
+            Total.SUM,
+        ),
+        "money_of_types": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Money of all sale types"),
+            QT_TRANSLATE_NOOP("Formula", "Sum over the sale types of what they bring"),
+            Total.SUM,
+        ),
         "open_work": Formula(
             QT_TRANSLATE_NOOP("Formula", "Cases under way that it takes"),
             QT_TRANSLATE_NOOP(

@@ -139,6 +139,37 @@ OF_STAFF: Final[Mapping[str, Formula]] = MappingProxyType(
             QT_TRANSLATE_NOOP("Formula", "People from the top down"),
             QT_TRANSLATE_NOOP("Formula", "{target} aimed at ÷ ({quota} a person × {attainment} reached)"),
         ),
+        "goal_amount": Formula(QT_TRANSLATE_NOOP("Formula", "Aimed at"), ""),
+        "personal_target": Formula(QT_TRANSLATE_NOOP("Formula", "A person’s own target"), ""),
+        "quotas_together": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Targets of people together"),
+            QT_TRANSLATE_NOOP("Formula", "Sum of what each person aims at of the goal in its period"),
+            Total.SUM,
+        ),
+        "quotas_attained": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Usually reached of these targets"),
+            QT_TRANSLATE_NOOP("Formula", "{quotas} of all people together × {attainment} reached"),
+        ),
+        "quotas_of_goal": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Targets as a part of the goal"),
+            QT_TRANSLATE_NOOP("Formula", "{amount} of all people together ÷ {goal} aimed at"),
+        ),
+        "attained_of_goal": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Part of the goal that is usually reached"),
+            QT_TRANSLATE_NOOP("Formula", "{amount} usually reached ÷ {goal} aimed at"),
+        ),
+        "process_of_goal": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Part of the goal that the process yields"),
+            QT_TRANSLATE_NOOP("Formula", "{amount} expected ÷ {goal} aimed at"),
+        ),
+        "quotas_of_process": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Targets over what the process yields"),
+            QT_TRANSLATE_NOOP("Formula", "{amount} of all people together ÷ {process} expected"),
+        ),
+        "attained_of_process": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Usually reached over what the process yields"),
+            QT_TRANSLATE_NOOP("Formula", "{amount} usually reached ÷ {process} expected"),
+        ),
         "square_root": Formula(
             QT_TRANSLATE_NOOP("Formula", "People with a safety"),
             QT_TRANSLATE_NOOP(

@@ -57,6 +57,38 @@ OF_GOALS: Final[Mapping[str, str]] = MappingProxyType(
         "goal_of_several_maps": QT_TRANSLATE_NOOP(
             "Remark", "The whole goal is asked of this map, and as well of {names}"
         ),
+        "value_of_type": QT_TRANSLATE_NOOP("Remark", "The value of a won case is that of {names}"),
+        "value_of_types": QT_TRANSLATE_NOOP(
+            "Remark",
+            "The value of a won case is the mean of {names}, by how many of each can be started and are won",
+        ),
+        "other_value_on_map": QT_TRANSLATE_NOOP(
+            "Remark", "The map {names} states another value of a won case; that of its sale types counts"
+        ),
+        "mix_unknown": QT_TRANSLATE_NOOP(
+            "Remark",
+            "One value counts for all wins, as it is not known what {names} brings or how many can be started",
+        ),
+        "types_enter_otherwise": QT_TRANSLATE_NOOP(
+            "Remark",
+            "The win rate of {names} asks for another number of entries than that of the map, by which all else "
+            "is counted",
+        ),
+        "goal_without_metric": QT_TRANSLATE_NOOP(
+            "Remark", "{names} has no metric of which people could have targets"
+        ),
+        "no_personal_targets": QT_TRANSLATE_NOOP(
+            "Remark", "Nobody has a target of his or her own on the metric of {names} in its period"
+        ),
+        "no_targets_of_role": QT_TRANSLATE_NOOP("Remark", "Nobody of {names} has a target for the goal"),
+        "targets_of_part": QT_TRANSLATE_NOOP(
+            "Remark", "The targets of {names} are not for the whole period of the goal"
+        ),
+        "usual_attainment": QT_TRANSLATE_NOOP(
+            "Remark",
+            "60 % of a target is taken to be reached on average; published are 55 to 65 % (thecroreport)",
+        ),
+        "nothing_to_compare": QT_TRANSLATE_NOOP("Remark", "There is nothing to compare it with"),
         # votes and rankings
         "all_tied": QT_TRANSLATE_NOOP("Remark", "All was ranked alike"),
         "anonymous": QT_TRANSLATE_NOOP("Remark", "Who voted is not known"),

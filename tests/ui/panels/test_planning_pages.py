@@ -31,6 +31,15 @@ from tests.builders import named
 from tests.ui.panels.test_figures import at, cells, room, settle, staff, tip, values  # noqa: F401  # fixtures
 
 
+def told_missing(shown):
+    return " ".join(each.accessibleName() for each in shown.panel.body._told)
+
+
+def table_called(shown, title):
+    [table] = [each for each in shown.panel.body.tables if each.title.text() == title]
+    return cells(shown, table.view)
+
+
 def test_time_tells_when_cases_are_won_and_what_holds_along_the_likeliest_way(at):  # noqa: F811
     def wait(opened):
         staff(opened, entries=10.0)
@@ -271,3 +280,33 @@ def test_a_mix_is_tried_out_within_hours_and_cases(at, qtbot):  # noqa: F811
     board.best.click()
     assert (new.spin.value(), small.spin.value()) == (13, 0)
     assert shown.bridge.last_command == undo, "nothing that was tried is stored"
+
+
+def test_a_revenue_goal_is_told_by_sale_type(at):  # noqa: F811
+    def sell(opened):
+        staff(opened, entries=10.0)
+        run, map_id = opened.bridge.run, opened.bridge.map_id
+        run(maps.set_map, map_id, deal_value=9_000.0)
+        run(add_thing, Goal, name="Revenue", amount=100_000.0, unit="EUR", period=Period.YEAR)
+        run(add_thing, SaleType, name="Small", map_id=map_id, value=2_000.0, win_rate=0.4, cap=30)
+        run(add_thing, SaleType, name="Large", map_id=map_id, value=12_000.0, position=1)
+
+    def finish(opened):
+        sell(opened)
+        opened.bridge.run(set_thing, named(opened.reader, SaleType, "Large").id, cap=20)
+
+    unsaid = at("goal", prepare=sell)
+    assert "what “Large” brings or how many can be started" in told_missing(unsaid)
+    shown = at("goal", prepare=finish)
+    by_type = table_called(shown, "What each sale type takes")
+    # a fifth of all is won, of the small ones 40 %: of 30 and 20 that start 12 and 4, so three of four wins are small
+    assert by_type == [
+        ["Small", "75 %", "16.7", "2,000 EUR", "40 %", "41.7", "33,300 EUR"],
+        ["Large", "25 %", "5.56", "12,000 EUR", "20 %", "27.8", "66,700 EUR"],
+        ["All together", "", "22.2", "", "", "69.4", "100,000 EUR"],
+    ]
+    assert values(shown)["Wins needed"] == "22.2"
+    says = " ".join(each.text() for each in shown.panel.body._told)
+    assert "the mean of “Small”, “Large”" in says
+    assert "states another value of a won case" in says
+    assert "asks for another number of entries" in says

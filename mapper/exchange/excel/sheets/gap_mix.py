@@ -10,6 +10,7 @@ from mapper.exchange.excel.facts import Facts
 from mapper.exchange.excel.gaps import Sale
 from mapper.exchange.excel.rows import numbers, row_by_row, told, unseen
 from mapper.exchange.excel.sheets.gap_since import unless_stale
+from mapper.exchange.excel.sheets.sale_types import SALE_TYPES, type_ids
 from mapper.exchange.excel.style import Look, Source
 from mapper.exchange.excel.text import clean
 from mapper.exchange.excel.words import instruments as said
@@ -20,6 +21,23 @@ FILLED: Final = 1e-6  # part of a gap that may be missing when it is called fill
 
 def _sales(facts: Facts) -> Sequence[Sale]:
     return facts.further.gaps.sales
+
+
+def _on_its_map(key: str, field: str) -> Callable[[Book], list[str]]:
+    """Formulas for what a type says itself and what stands on the sheet of its map: typed there, shown here."""
+
+    def formulas(book: Book) -> list[str]:
+        on_maps = [(no, set(type_ids(facts))) for no, facts in enumerate(book.maps, 1)]
+        found = []
+        for each in _sales(book.facts):
+            map_no = next((no for no, known in on_maps if clean(each.record.id) in known), 0)
+            of = f"{SALE_TYPES}~{map_no}"
+            there = f"INDEX({of}[{key}],MATCH([@type_id],{of}[row_id],0))"
+            is_stated = map_no and getattr(each.record, field) is not None
+            found.append(f'IF({there}="","",{there})' if is_stated else "")
+        return found
+
+    return formulas
 
 
 def _variances(book: Book) -> list[Cell]:
@@ -73,6 +91,7 @@ MIX_TABLE: Final = Table(
         Column(
             key="cap",
             values=told(_sales, lambda each: each.record.cap),
+            same=_on_its_map("cap", "cap"),
             source=Source.INPUT,
             look=Look.NUMBER,
             check=checks.POSITIVE,
@@ -90,6 +109,7 @@ MIX_TABLE: Final = Table(
         Column(
             key="value_of_win",
             values=told(_sales, lambda each: each.value),
+            same=_on_its_map("value_of_win", "value"),
             source=Source.INPUT,
             look=Look.MONEY,
             check=checks.POSITIVE,
@@ -97,6 +117,7 @@ MIX_TABLE: Final = Table(
         Column(
             key="win_rate",
             values=told(_sales, lambda each: each.win_rate),
+            same=_on_its_map("win_rate", "win_rate"),
             source=Source.INPUT,
             look=Look.PERCENT,
             check=checks.SHARE,
@@ -143,6 +164,7 @@ MIX_TABLE: Final = Table(
             is_hidden=True,
         ),
         unseen("in_time_told", told(_sales, lambda each: each.in_time)),
+        unseen("type_id", told(_sales, lambda each: clean(each.record.id)), Look.WORD),
         unseen("gap_no", told(_sales, lambda each: each.of.no)),
         unseen("row_id", told(_sales, lambda each: clean(each.row_id)), Look.WORD),
     ),

@@ -33,6 +33,7 @@ _GRID_WIDTH: Final = 13.4
 _TILE_LETTERS: Final = 16  # of a large word in a tile; a longer one is smaller, in two lines
 _ASKED: Final = (
     "goal_wins",
+    "value_of_win",
     "goal_revenue",
     "win_probability",
     "entries_per_win",

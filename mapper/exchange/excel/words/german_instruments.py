@@ -71,6 +71,17 @@ GERMAN: Final[Mapping[str, str]] = MappingProxyType(
             "Was die besten Hebel bringen, steht hier, sobald Eintritte, Personen und der Wert eines Abschlusses "
             "angegeben sind: danach neu exportieren."
         ),
+        "Sale types": "Verkaufsarten",
+        said.SALE_TYPES_INTRO: (
+            "Was ein Abschluss über die Verkaufsarten dieser Karte im Mittel bringt, was das Ziel von jeder verlangt."
+        ),
+        said.SALE_TYPES_HINT: (
+            "die Verkaufsarten der Karte: Werte, Abschlussquoten, Abschlüsse, Eintritte und Geld für das Ziel"
+        ),
+        said.NO_SALE_TYPES: (
+            "Weniger als zwei Verkaufsarten haben diese Karte als eigene: ein Wert gilt für alle Abschlüsse, hier ist "
+            "nichts zu zeigen."
+        ),
         "Gap fill": "Lücke schließen",
         said.GAP_FILL_INTRO: (
             "Was bis wann fehlt und welche Verkäufe es füllen. Andere Mischungen probieren: ändern, "

@@ -75,6 +75,17 @@ NO_LEVER_CHART: Final = Word(
 )
 AXIS_WINS: Final = Word("won cases")
 
+SALE_TYPES: Final = Word("Sale types")
+SALE_TYPES_INTRO: Final = Word(
+    "What a won case brings on average over the sale types of this map, and what the goal asks of each."
+)
+SALE_TYPES_HINT: Final = Word(
+    "the sale types of the map: values, win rates, wins, entries and money for the goal"
+)
+NO_SALE_TYPES: Final = Word(
+    "Fewer than two sale types have this map as their own: one value counts for all wins, with nothing to show here."
+)
+
 GAP_FILL: Final = Word("Gap fill")
 GAP_FILL_INTRO: Final = Word(
     "What is missing by when, and which sales fill it. Try other mixes: change how many are started."

@@ -31,6 +31,7 @@ NAMED: Final[Mapping[str, tuple[Word, Word]]] = MappingProxyType(
         "win_probability": _of("Win probability", "of a case that enters"),
         "entries_per_win": _of("Entries per won case", ""),
         "required_entries": _of("Entries needed", "in the period"),
+        "value_of_win": _of("Value of a win", "on average"),
         "goal_revenue": _of("Value of the goal", "in the period"),
         "hours_per_entry": _of("Hours of work per entry", "all roles"),
         "hours_needed": _of("Hours of work needed", "in the period"),

@@ -1,7 +1,7 @@
 """The page of the goal: the cases it takes by stage and month, when to start, and people by two methods."""
 
 from datetime import date
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from mapper.analysis.figure import Figure, Unit
 from mapper.analysis.flow.seasons import MONTHS
@@ -14,6 +14,8 @@ from mapper.ui.figures.words import Words
 from mapper.ui.panels.figures.making import month_name, name_of, row, told_span
 from mapper.ui.panels.figures.page import Headline, Line, Page, Table, Task, Told, merged
 from mapper.ui.texts import translate
+
+_LACKS: Final = frozenset({"mix_unknown"})
 
 
 class _Month(NamedTuple):
@@ -31,6 +33,8 @@ def goal(task: Task) -> Page:
     task.breathe()
     wins, needs = plan.planned.wins, plan.required
     figures = [wins] if needs is None else [wins, needs.entries, needs.open_total]
+    mean = task.figures.outlook.worth.mean
+    said = (*plan.cautions, *mean.remarks, *plan.sales.remarks)
     key = plan.planned.goal.id if plan.planned.goal is not None else task.map_id
     return Page(
         headlines=tuple(Headline(figure=figure, key=key) for figure in figures),
@@ -44,6 +48,7 @@ def goal(task: Task) -> Page:
         ),
         lines=_stage_lines(words, plan),
         tables=(
+            *_sales_table(words, plan, key),
             _start_table(words, plan, key),
             _people_table(words, plan),
             _month_table(words, plan, key),
@@ -52,11 +57,12 @@ def goal(task: Task) -> Page:
             [
                 *(remark for figure in figures if figure.value is None for remark in figure.missing),
                 *(() if plan.season is None else plan.season.missing),
+                *(remark for remark in mean.remarks if remark.code in _LACKS),
             ]
         ),
         says=(
             told_span(words, plan.planned.first, plan.planned.last),
-            *(f"{remark_sentence(each, words.reader)}." for each in plan.cautions),
+            *(f"{remark_sentence(each, words.reader)}." for each in said if each.code not in _LACKS),
         ),
     )
 
@@ -72,6 +78,40 @@ def _stage_lines(words: Words, plan: GoalPlan) -> tuple[Line, ...]:
         )
         for each in plan.needs
     )
+
+
+def _sales_table(words: Words, plan: GoalPlan, key: str) -> tuple[Table, ...]:
+    """The wins by sale type, with what these take and bring; no table where one value counts for all."""
+    if not plan.sales.types:
+        return ()
+    sales, numbers = plan.sales, ("share", "wins", "value", "win_rate", "entries", "money")
+    lines = [
+        Line(
+            key=each.sale_type_id,
+            name=name_of(words.reader, each.sale_type_id),
+            cells=tuple(each.figures[name] for name in numbers),
+        )
+        for each in sales.types
+    ]
+    together = Line(
+        key=key,
+        name=translate("Figures", "All together"),
+        cells=("", plan.planned.wins, "", "", sales.entries, sales.money),
+    )
+    table = Table(
+        title=translate("Figures", "What each sale type takes"),
+        heads=(
+            translate("Figures", "Sale type"),
+            translate("Figures", "Of the wins"),
+            translate("Figures", "Wins"),
+            translate("Figures", "Value of a win"),
+            translate("Figures", "Win rate"),
+            translate("Figures", "Entries"),
+            translate("Figures", "Money"),
+        ),
+        lines=(*lines, together),
+    )
+    return (table,)
 
 
 def _charts(words: Words, plan: GoalPlan, key: str) -> tuple[Chart, ...]:

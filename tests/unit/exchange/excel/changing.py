@@ -9,12 +9,13 @@ from mapper.analysis.map_figures import MapFigures, map_figures
 from mapper.analysis.strategy import give_share
 from mapper.core import queries
 from mapper.core.draft import Draft
-from mapper.core.ids import CalendarId, GoalId, PersonId
+from mapper.core.ids import CalendarId, GapId, GoalId, PersonId, SaleTypeId
 from mapper.core.reader import Reader
 from mapper.core.records import (
     Allocation,
     Calendar,
     Connector,
+    Gap,
     Goal,
     NodeMeasures,
     Person,
@@ -22,6 +23,7 @@ from mapper.core.records import (
     Record,
     Role,
     RoleTouch,
+    SaleType,
 )
 from mapper.core.store import Store
 from mapper.core.values import Period
@@ -247,6 +249,47 @@ def work_on_the_other_map(typing: Typing, draft: Draft) -> None:
     draft.update(draft.get(Goal, "goal-1"), amount=650.0)
 
 
+@cache
+def sorts() -> Store:
+    """Two maps of sale types: of one all is stated but for what the map says, the other states nothing itself."""
+    sketch = a_map("New", deal_value=900.0, goal_id="goal-1").start().measured(entries_a_month=130.0)
+    sketch.to("Call").step("Call").touch("AE", 1.0).to("Won", 0.5).to("Lost", 0.5).end("Won").end("Lost")
+    sketch.map("Renewal", goal_id="goal-1").start().measured(entries_a_month=20.0).to("Ask")
+    sketch.step("Ask").touch("AE", 0.5).to("Won", 0.8).to("Lost", 0.2).end("Won").end("Lost")
+    new, renewal = queries.maps(sketch.snapshot())
+    sketch.put(Goal(id=GoalId("goal-1"), name="Sold", amount=90_000.0, unit="EUR", period=Period.YEAR))
+    for number, (of, said) in enumerate(
+        [
+            (new, {"value": 500.0, "cap": 40, "win_rate": 0.3}),
+            (new, {"cap": 25}),
+            (new, {"value": 2_500.0, "cap": 10}),
+            (renewal, {"value": 700.0}),
+        ],
+        1,
+    ):
+        key = SaleTypeId(f"sale_type-{number}")
+        sketch.put(SaleType(id=key, name=f"T{number}", map_id=of.id, position=number, cycle_days=5.0, **said))
+    sketch.put(Gap(id=GapId("gap-1"), name="Year", target=50_000.0, due="2030-12-31"))
+    return staffed(sketch, ana=("AE", 1.0)).store
+
+
+def types_of_sales(typing: Typing, draft: Draft) -> None:
+    """Another value and win rate of two types, fewer of a third, more aimed at, and another value by the map."""
+    first, second, third, alone = (draft.get(SaleType, f"sale_type-{number}") for number in range(1, 5))
+    typing.cell("tblSaleTypes", first.id, "Win rate", 0.42)
+    draft.update(first, win_rate=0.42)
+    typing.cell("tblSaleTypes", second.id, "Most", 61)
+    draft.update(second, cap=61)
+    typing.cell("tblSaleTypes", third.id, "Value of a win", 3_300)
+    draft.update(third, value=3_300.0)
+    typing.cell("tblSaleTypes_map2", alone.id, "Value of a win", 810)
+    draft.update(alone, value=810.0)
+    typing.named("goal_amount", 120_000)
+    draft.update(draft.get(Goal, "goal-1"), amount=120_000.0)
+    typing.named("deal_value", 1_100)
+    draft.update(_map(draft), deal_value=1_100.0)
+
+
 def all_at_once(typing: Typing, draft: Draft) -> None:
     """What a consultant tries in an afternoon."""
     for change in (goal_and_value, hours_and_staff, work_and_waits, shares, period):
@@ -255,6 +298,7 @@ def all_at_once(typing: Typing, draft: Draft) -> None:
 
 CHANGES: dict[str, tuple[Callable[[], Store], Change]] = {
     "all at once": (demo, all_at_once),
+    "sale types": (sorts, types_of_sales),
     "attempts": (transactional, attempts),
     "queues": (queued, all_at_once),
     "no hours": (two_calendars, no_hours),

@@ -40,6 +40,7 @@ def _single(book: Any, figures: MapFigures, end: str) -> Iterator[Told]:
     role = [figures.reader.get(Role, each).name for each in seen.capacity.bottleneck]
     for name, value in {
         "goal_wins": figures.planned.wins.value,
+        "value_of_win": seen.worth.value,
         "win_probability": seen.flow.win_probability,
         "required_entries": required,
         "entries_expected": seen.entries,

@@ -10,6 +10,7 @@ import pytest
 
 from mapper.analysis.gap.filling import filling
 from mapper.analysis.gap.gap_fill import Mix, evaluated
+from mapper.analysis.levers.goal_plan import goal_plan
 from mapper.analysis.map_figures import map_figures
 from mapper.core import queries
 from mapper.core.draft import Draft
@@ -22,7 +23,7 @@ from mapper.exchange.excel.words.instruments import SINCE_CHANGED, SINCE_STALE
 from mapper.exchange.tables.source import read_book
 from mapper.services.returning.plan import plan_return
 from tests.builders import a_map
-from tests.unit.exchange.excel.changing import CHANGES, Typing, demo, figures_of, shared
+from tests.unit.exchange.excel.changing import CHANGES, Typing, demo, figures_of, shared, sorts
 from tests.unit.exchange.excel.documents import chain, left_alone, priced, slipping
 from tests.unit.exchange.excel.nasty import NASTY, nasty
 from tests.unit.exchange.excel.program_says import disagreements
@@ -99,7 +100,8 @@ def pairs(tmp_path_factory: pytest.TempPathFactory, drafts: dict[str, Draft]) ->
     paths["changed"] = _changed(_written("slipping", folder), folder / "changed.xlsx")
     for name, (make, change) in CHANGES.items():
         before = folder / f"before {make.__name__}.xlsx"
-        asked = replace(_GROUND, maps=tuple(each.id for each in queries.maps(make())[: 1 + (make is shared)]))
+        maps = tuple(each.id for each in queries.maps(make())[: 1 + (make in (shared, sorts))])
+        asked = replace(_GROUND, maps=maps, sheets=_GROUND.sheets | ({"gaps"} if make is sorts else set()))
         typing = Typing(before if before.exists() else written(make(), before, asked))
         drafts[name] = Draft(make())
         change(typing, drafts[name])
@@ -252,6 +254,38 @@ def test_a_change_in_the_sheet_gives_what_the_program_says_of_the_same_change(
     name: str, pairs: Pairs, drafts: dict[str, Draft]
 ) -> None:
     assert disagreements(pairs[name][1], figures_of(drafts[name])) == []
+
+
+def test_what_a_goal_asks_of_sale_types_follows_and_comes_back(
+    pairs: Pairs, drafts: dict[str, Draft]
+) -> None:
+    path, draft = pairs["sale types"][1], drafts["sale types"]
+    figures = figures_of(draft)
+    told = goal_plan(figures).sales.types
+    assert len(told) == 3
+    rows = table(path, "tblSaleTypes")
+    for row, need in zip(rows, told, strict=True):
+        shown = [
+            row[name] for name in ("Share of the wins", "Wins needed", "Entries for them", "Money they bring")
+        ]
+        assert shown == pytest.approx([need.share, need.wins, need.entries, need.money])
+    assert sum(row["Money they bring"] for row in rows) == pytest.approx(120_000)
+    assert disagreements(path, figures_of(draft, 1), "_map2") == []
+    assert named(path, "value_of_win_map2") == 810
+    mix = {
+        row["Sale type"]: (row["Most"], row["Value of a win"], row["Win rate"])
+        for row in table(path, "tblMix")
+    }
+    assert mix["T1"] == (40, 500, 0.42)
+    assert mix["T3"][:2] == (10, 3_300)
+    plan = plan_return(sorts(), read_book(path), "sale types")
+    came = {(change.key, change.there) for change in plan.changed}
+    assert {each for each in came if each[0] in ("cap", "value_of_win", "win_rate")} == {
+        ("win_rate", 0.42),
+        ("cap", 61.0),
+        ("value_of_win", 3_300.0),
+        ("value_of_win", 810.0),
+    }
 
 
 def test_what_another_map_of_the_workbook_asks_of_people_follows_from_its_sheets(

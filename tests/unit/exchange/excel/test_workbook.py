@@ -24,6 +24,7 @@ SHEETS = [
         "Steps",
         "Branches",
         "Targets",
+        "Sale types",
         "Scorecard",
         "Capacity",
         "Levers",
@@ -46,6 +47,7 @@ TABLES = {
     "tblActuals": "Scorecard",
     "tblLevers": "Levers",
     "tblLeverPairs": "Levers",
+    "tblSaleTypes": "Sale types",
     "tblStalls": "Stalls",
     "tblAges": "Stalls",
     "tblDates": "Stalls",
@@ -58,7 +60,17 @@ TABLES = {
     "tblCarried": "Mapper people",
     "tblAsked": "Mapper gaps",
 }
-GROUND = {"Read me", "Summary", "Inputs", "Steps", "Branches", "Targets", "Scorecard", "Capacity"}
+GROUND = {
+    "Read me",
+    "Summary",
+    "Inputs",
+    "Steps",
+    "Branches",
+    "Targets",
+    "Sale types",
+    "Scorecard",
+    "Capacity",
+}
 INPUTS = (
     "goal_amount",
     "goal_counts",
