@@ -7,7 +7,7 @@ from math import floor, log10
 from typing import Final
 
 from mapper.analysis.results import Remark
-from mapper.core.ids import NodeId, PlanActionId, RoleId, SaleTypeId
+from mapper.core.ids import NodeId, PersonId, PlanActionId, RoleId, SaleTypeId
 
 _LARGE: Final = 1000
 
@@ -37,12 +37,12 @@ class Basis(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """One number that went into a figure, and the node, role, sale type or hire it belongs to if it belongs to one."""
+    """One number that went into a figure, and the node, role, person, sale type or hire it belongs to, if to any."""
 
     code: str
     value: float | None
     unit: Unit
-    node_id: NodeId | RoleId | SaleTypeId | PlanActionId | None = None
+    node_id: NodeId | RoleId | PersonId | SaleTypeId | PlanActionId | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

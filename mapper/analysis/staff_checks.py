@@ -1,4 +1,4 @@
-"""What other methods make of the people a map needs, from its figures: three cross-checks a role (domain 2c)."""
+"""What other methods make of the people a map needs, from its figures: four cross-checks a role (domain 2c)."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -11,6 +11,7 @@ from mapper.analysis.map_figures import MapFigures
 from mapper.analysis.people.carry_over import Months, carried
 from mapper.analysis.people.cross_checks import Accounts, breakdown, incremental, workload
 from mapper.analysis.people.pools import Pool, pools_of_spans
+from mapper.analysis.quotas import Quotas, quotas, top_down_of
 from mapper.core.ids import RoleId
 from mapper.core.records import Role
 
@@ -26,10 +27,11 @@ class StaffCheck:
     workload: Figure
     breakdown: Figure
     incremental: Figure
+    top_down: Figure
 
 
 def staff_checks(figures: MapFigures) -> Sequence[StaffCheck]:
-    """The people of each role by three other methods, with the numbers of the map in place of those the methods ask
+    """The people of each role by four other methods, with the numbers of the map in place of those the methods ask
     people for.
 
     Formula: workload = (entries x sum of visits x hours of a visit + hours that other live maps take) / hours of a
@@ -40,8 +42,9 @@ def staff_checks(figures: MapFigures) -> Sequence[StaffCheck]:
     goes by the months (`carry_over.carried`), n people with the hours of a newcomer in each.
     Assumes: entries are those the planned wins take, else what enters. No target utilisation and no waits, so the
     workload is the least there can be; all roles but the one stay as they are; at most 200 people are tried. Money is
-    after the margin. Nobody enters quotas, so the top-down method has no place (`cross_checks.top_down` takes them).
-    Source: Talley 1961; Semlow 1959; docs/formulas.md, People needed.
+    after the margin, but for the top-down method, whose goal is in its own unit; quotas are the people's own targets
+    (`quotas.top_down_of`).
+    Source: Talley 1961; Semlow 1959; thecroreport; docs/formulas.md, People needed.
 
     >>> from datetime import date
     >>> from mapper.analysis.example import SALE, sale
@@ -52,8 +55,10 @@ def staff_checks(figures: MapFigures) -> Sequence[StaffCheck]:
     seen, wins = figures.outlook, figures.planned.wins.value
     entries = entries_to_staff(seen.flow, wins, seen.entries)
     target = None if wins is None or seen.worth.of_a_win is None else wins * seen.worth.of_a_win
-    newcomers = _newcomers(figures)
-    return [_of(figures, pool, entries, target, newcomers.get(pool.role_id, ())) for pool in seen.pools]
+    newcomers, aimed = _newcomers(figures), quotas(figures)
+    return [
+        _of(figures, pool, entries, target, newcomers.get(pool.role_id, ()), aimed) for pool in seen.pools
+    ]
 
 
 def _of(
@@ -62,6 +67,7 @@ def _of(
     entries: float | None,
     target: float | None,
     newcomers: Sequence[float],
+    aimed: Quotas,
 ) -> StaffCheck:
     seen, role = figures.outlook, figures.reader.get(Role, pool.role_id)
     part = seen.months / _MONTHS
@@ -78,6 +84,7 @@ def _of(
             _margins(seen, pool, newcomers),
             None if role.cost_a_year is None else role.cost_a_year * part,
         ),
+        top_down=top_down_of(figures.reader, pool.role_id, aimed),
     )
 
 

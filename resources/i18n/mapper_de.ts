@@ -5212,6 +5212,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Die Lücke hat keinen Zielwert.</translation>
     </message>
     <message>
+        <source>The goal</source>
+        <translation>Das Ziel</translation>
+    </message>
+    <message>
         <source>The last day to start, to be done by {day}</source>
         <translation>Der letzte Tag für den Beginn, um bis {day} fertig zu sein</translation>
     </message>

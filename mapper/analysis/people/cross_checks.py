@@ -105,10 +105,12 @@ def incremental(margins: Sequence[float | None], cost: float | None) -> Figure:
     return _result("incremental", float(people), (), terms, () if goes_on else (Remark("all_worth_it"),))
 
 
-def top_down(target: float | None, quota: float | None, attainment: float | None) -> Figure:
+def top_down(
+    target: float | None, quota: float | None, attainment: float | None, *, unit: Unit = Unit.MONEY
+) -> Figure:
     """People past their ramp-up by quota. Missing: target, quota, attainment.
 
-    `target` and `quota` in one money, of one period; `attainment` is a share above 0, 1 where each quota is brought in
+    `target` and `quota` in one `unit`, of one period; `attainment` is a share above 0, 1 where each quota is brought in
     full.
 
     Formula: people = target / (quota x attainment).
@@ -125,8 +127,8 @@ def top_down(target: float | None, quota: float | None, attainment: float | None
         target or 0.0,
         None if quota is None or attainment is None else quota * attainment,
         missing,
-        Term("target", target, Unit.MONEY),
-        Term("quota", quota, Unit.MONEY),
+        Term("target", target, unit),
+        Term("quota", quota, unit),
         Term("attainment", attainment, Unit.SHARE),
     )
 

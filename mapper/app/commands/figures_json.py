@@ -16,6 +16,7 @@ from mapper.analysis.levers.outlook import Outlook
 from mapper.analysis.map_figures import LeverFigures, MapFigures
 from mapper.analysis.people.overload import Overload
 from mapper.analysis.people.skills import Priority
+from mapper.analysis.quotas import quotas
 from mapper.analysis.ranges.estimates import estimates
 from mapper.analysis.staff_checks import staff_checks
 from mapper.analysis.steps.cases import along, along_in_period
@@ -62,6 +63,7 @@ def as_json(figures: MapFigures) -> dict[str, Any]:
         ],
         "overloads": [_overload(each) for each in figures.overloads],
         "cross_checks": plain(staff_checks(figures)),
+        "quotas": plain(quotas(figures)),
         "waits": _waits(figures.waits),
         "stalls": [_stall(each) for each in ageing(reader, figures.map_id, seen.flow)],
         "estimates": [

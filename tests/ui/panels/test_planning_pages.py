@@ -14,6 +14,7 @@ from mapper.core.records import (
     Gap,
     Goal,
     Lever,
+    Metric,
     Node,
     NodeMeasures,
     NodeSkill,
@@ -24,9 +25,10 @@ from mapper.core.records import (
     SaleEffort,
     SaleType,
     Skill,
+    Target,
     Vote,
 )
-from mapper.core.values import BallotKind, LeverKind, Period, WaitLaw
+from mapper.core.values import BallotKind, LeverKind, MetricKind, Period, WaitLaw
 from tests.builders import named
 from tests.ui.panels.test_figures import at, cells, room, settle, staff, tip, values  # noqa: F401  # fixtures
 
@@ -310,3 +312,35 @@ def test_a_revenue_goal_is_told_by_sale_type(at):  # noqa: F811
     assert "the mean of “Small”, “Large”" in says
     assert "states another value of a won case" in says
     assert "asks for another number of entries" in says
+
+
+def test_targets_of_people_stand_beside_the_goal_and_the_process(at):  # noqa: F811
+    def aim(opened, person="Ben"):
+        staff(opened, entries=10.0)
+        run, reader = opened.bridge.run, opened.reader
+        run(maps.set_map, opened.bridge.map_id, deal_value=1_000.0)
+        run(add_resource, Metric, "Booked", kind=MetricKind.MONEY, unit="EUR")
+        metric = named(reader, Metric, "Booked").id
+        about = {"metric_id": metric, "period": Period.YEAR}
+        run(add_thing, Goal, name="Revenue", amount=60_000.0, **about)
+        if person:
+            about = {**about, "starts": "2026-01-01", "person_id": named(reader, Person, person).id}
+            run(add_thing, Target, own=40_000.0, **about)
+
+    lacking = at("staff", prepare=lambda opened: aim(opened, person=""))
+    assert "Nobody has a target of his or her own on the metric of “Revenue”" in told_missing(lacking)
+    shown = at("staff", prepare=aim)
+    assert table_called(shown, "From the top down: what people aim at of the goal") == [
+        ["Targets of people", "40,000 EUR", "66.7 %", "167 %"],
+        [
+            "Usually reached",
+            "24,000 EUR (22,000 … 26,000 EUR)",
+            "40 % (36.7 … 43.3 %)",
+            "100 % (91.7 … 108 %)",
+        ],
+        ["By the process", "24,000 EUR (16,800 … 31,200 EUR)", "40 % (28 … 52 %)", ""],
+        ["The goal", "60,000 EUR", "", ""],
+    ]
+    people = {line[0]: line[-1] for line in table_called(shown, "People by other methods")}
+    assert people["AE"] == "2.5 people (2.31 … 2.73 people)"
+    assert people["SDR"] == "–"

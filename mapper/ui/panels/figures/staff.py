@@ -10,6 +10,7 @@ from mapper.analysis.map_figures import MapFigures
 from mapper.analysis.people.clearing import Clearing
 from mapper.analysis.people.staff_month import StaffMonth
 from mapper.analysis.people.staffing import RoleStaffing
+from mapper.analysis.quotas import Quotas, quotas
 from mapper.analysis.results import Remark
 from mapper.analysis.staff_checks import StaffCheck, staff_checks
 from mapper.ui.charts.data import Chart, Kind, Row, Series, Tone
@@ -38,6 +39,7 @@ _LACKS: Final = frozenset(
     }
 )
 _ASKED: Final = frozenset({"cost"})
+_AIMED: Final = frozenset({"no_personal_targets", "goal_without_metric", "targets_of_part"})
 
 
 def staff(task: Task) -> Page:
@@ -45,7 +47,7 @@ def staff(task: Task) -> Page:
     words, figures = task.words, task.figures
     staffed = sorted(figures.staffing, key=_urgency)
     task.breathe()
-    checks = staff_checks(figures)
+    checks, aimed = staff_checks(figures), quotas(figures)
     drawn = [each for each in staffed if any(m.hours or m.load for m in each.months)]
     entries = figures.required.entries.value if figures.required is not None else figures.outlook.entries
     lacks = [remark for each in staffed for remark in each.remarks if remark.code in _LACKS]
@@ -69,8 +71,9 @@ def staff(task: Task) -> Page:
             _month_table(words, staffed),
             _pile_table(words, figures),
             _check_table(words, figures, checks),
+            *_quota_table(figures, aimed),
         ),
-        missing=merged((*figures.outlook.flow.obstacles, *lacks, *_unsaid(checks))),
+        missing=merged((*figures.outlook.flow.obstacles, *lacks, *_unsaid(checks), *_unaimed(aimed))),
         says=(
             told_span(words, figures.planned.first, figures.planned.last),
             *told_basis(words, figures.planned, entries),
@@ -225,6 +228,7 @@ def _check_table(words: Words, figures: MapFigures, checks: Sequence[StaffCheck]
             translate("Figures", "Breakdown"),
             translate("Figures", "Worth it"),
             translate("Figures", "With a safety"),
+            translate("Figures", "From the top down"),
         ),
         lines=tuple(
             Line(
@@ -236,11 +240,55 @@ def _check_table(words: Words, figures: MapFigures, checks: Sequence[StaffCheck]
                     each.breakdown,
                     each.incremental,
                     NOTHING if entries is None else with_safety(pools[each.role_id], entries),
+                    each.top_down,
                 ),
             )
             for each in checks
         ),
     )
+
+
+def _quota_table(figures: MapFigures, found: Quotas) -> tuple[Table, ...]:
+    """What people aim at of the goal and what usually comes of it, beside the goal and what the process yields.
+
+    No table where nobody aims at anything.
+    """
+    goal = figures.planned.goal
+    if goal is None or found.together.value is None:
+        return ()
+    lines: tuple[tuple[str, *tuple[Cell, ...]], ...] = (
+        (
+            translate("Figures", "Targets of people"),
+            found.together,
+            found.together_of_goal,
+            found.together_of_process,
+        ),
+        (
+            translate("Figures", "Usually reached"),
+            found.attained,
+            found.attained_of_goal,
+            found.attained_of_process,
+        ),
+        (translate("Figures", "By the process"), found.process, found.process_of_goal, ""),
+        (translate("Figures", "The goal"), found.goal, "", ""),
+    )
+    table = Table(
+        title=translate("Figures", "From the top down: what people aim at of the goal"),
+        heads=(
+            translate("Figures", "Counted by"),
+            translate("Figures", "In all"),
+            translate("Figures", "Of the goal"),
+            translate("Figures", "Of what the process yields"),
+        ),
+        lines=tuple(Line(key=goal.id, name=name, cells=tuple(cells)) for name, *cells in lines),
+    )
+    return (table,)
+
+
+def _unaimed(found: Quotas) -> tuple[Remark, ...]:
+    """Why nothing can be told from the top down of a goal that is there, and whose targets are only for a part."""
+    remarks = (*found.together.missing, *found.together.assumed)
+    return tuple(each for each in remarks if each.code in _AIMED)
 
 
 def _unsaid(checks: Sequence[StaffCheck]) -> tuple[Remark, ...]:
