@@ -1,5 +1,6 @@
 """The panel of figures: pages of the map shown, worked out after the edit, with ways to what is missing."""
 
+import re
 from datetime import date
 from itertools import pairwise
 
@@ -179,11 +180,37 @@ def test_waits_name_their_law_and_where_none_holds_say_so(at):
     assert table["SDR"][3:] == [f"{use * 100:.1f} %", "M/G/1"]
     row = [line[0] for line in cells(room)].index("SDR")
     assert "by M/G/1" in tip(room, row, 2)
+    assert "opinion" not in tip(room, row, 2), "M/G/1 is exact"
     # the AE has 1,200 hours of demos to do, and 300 of them to come: no law's number above full use
     busy = at("waits", prepare=lambda opened: staff(opened, entries=100.0))
     table = {line[0]: line[1:] for line in cells(busy)}
     assert table["AE"][:2] == ["–", "–"]
     assert any("queue grows without end" in button.text() for button in busy.panel.body._told)
+
+
+def test_beside_an_approximation_stands_what_others_make_of_it(at):
+    def several(room):
+        staff(room, entries=50.0)
+        run, reader = room.bridge.run, room.reader
+        run(add_thing, Person, name="Cem", calendar_id=named(reader, Calendar, "Week").id)
+        run(
+            add_thing,
+            Allocation,
+            person_id=named(reader, Person, "Cem").id,
+            role_id=named(reader, Role, "SDR").id,
+            share=1.0,
+        )
+        run(set_touch, named(reader, Node, "Demo").id, named(reader, Role, "SDR").id, 4.0)
+
+    room = at("waits", prepare=several)
+    row = [line[0] for line in cells(room)].index("SDR")
+    assert cells(room)[row][-1] == "Allen-Cunneen"
+    for column in (2, len(cells(room)[row]) - 1):  # the hours, and the law's name
+        told = tip(room, row, column)
+        assert re.search(
+            "by Allen-Cunneen: [0-9.]+ h</b>.*A second opinion, by Sakasegawa: [0-9.]+ h</b>", told
+        )
+        assert told.count("Taken for granted") == 1, "once for both"
 
 
 def test_waits_by_priority_are_told_by_step(at):
