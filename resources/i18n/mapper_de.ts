@@ -4457,6 +4457,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Was sich ändert</translation>
     </message>
     <message>
+        <source>What comes today is begun by {day}</source>
+        <translation>Was heute kommt, ist begonnen bis {day}</translation>
+    </message>
+    <message>
         <source>What is done</source>
         <translation>Was getan wird</translation>
     </message>
@@ -4726,6 +4730,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Cleared by</source>
         <translation>Abgebaut bis</translation>
+    </message>
+    <message>
+        <source>Comes today, begun by</source>
+        <translation>Kommt heute, begonnen bis</translation>
     </message>
     <message>
         <source>Cost</source>
@@ -5268,6 +5276,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Was dann begrenzt</translation>
     </message>
     <message>
+        <source>What comes to {name} today, {today}, is begun by {day} on average, 9 of 10 by {most}.</source>
+        <translation>Was heute, {today}, zu {name} kommt, ist im Mittel bis {day} begonnen, 9 von 10 bis {most}.</translation>
+    </message>
+    <message>
         <source>What each stage takes</source>
         <translation>Was jede Stufe verlangt</translation>
     </message>
@@ -5554,6 +5566,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>{days} days</source>
         <translation>{days} Tage</translation>
+    </message>
+    <message>
+        <source>{day}; 9 of 10 by {most}</source>
+        <translation>{day}; 9 von 10 bis {most}</translation>
     </message>
     <message>
         <source>{hire} is planned before {gate}, for which it is to wait.</source>
@@ -12906,6 +12922,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Über 95 % hängt die Wartezeit an der kleinsten Änderung bei {names}</translation>
     </message>
     <message>
+        <source>After a meeting, cases come to {names} many at a time and wait longer than is told here</source>
+        <translation>Nach einer Sitzung kommen zu {names} viele Fälle auf einmal und warten länger als hier angegeben</translation>
+    </message>
+    <message>
         <source>After the last attempt cases count as parked at {names}</source>
         <translation>Nach dem letzten Versuch zählen Fälle als geparkt bei {names}</translation>
     </message>
@@ -13088,6 +13108,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>Long waits are taken to spread exponentially</source>
         <translation>Lange Wartezeiten streuen angenommen exponentiell</translation>
+    </message>
+    <message>
+        <source>Many customers do not wait for {names} to the end, and still count at the steps behind</source>
+        <translation>Viele Kunden warten nicht bis zum Ende auf {names} und zählen trotzdem bei den Schritten dahinter</translation>
     </message>
     <message>
         <source>More comes than {names} can do, so the queue grows without end</source>
@@ -13634,8 +13658,8 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Wo es stattdessen eintritt und sich innen staut, werden weniger gewonnen</translation>
     </message>
     <message>
-        <source>Who comes first is served first</source>
-        <translation>Wer zuerst kommt, ist zuerst dran</translation>
+        <source>Who comes first is served first, at whatever step</source>
+        <translation>Wer zuerst kommt, ist zuerst dran, an welchem Schritt auch immer</translation>
     </message>
     <message>
         <source>Who ranks by accident ranks blindly, each alone</source>

@@ -8,12 +8,14 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from math import isfinite
+from typing import Final
 
 from mapper.analysis.figure import Figure, Term, Unit, accounted
 from mapper.analysis.flow.seasons import rates
 from mapper.analysis.people.pools import NOWHERE, Beside, Pool, Work, pools, squared
 from mapper.analysis.results import Flow, Remark
-from mapper.analysis.waiting.doubts import doubts, refused, unknown
+from mapper.analysis.waiting.batches import in_batches
+from mapper.analysis.waiting.doubts import Around, doubts, refused, unknown
 from mapper.analysis.waiting.laws import ByLaw, PoolQueue, by_law, kinds, second_opinions
 from mapper.analysis.waiting.queues import Law, Waiting, board
 from mapper.analysis.waiting.reckoned import mean_wait, most_days, opinion, share_that_waits, terms_of
@@ -22,6 +24,8 @@ from mapper.core.ids import MapId, NodeId, RoleId
 from mapper.core.reader import Reader
 from mapper.core.records import ProcessMap
 from mapper.core.seasons import parse_seasons
+
+_NOTHING_AROUND: Final = Around()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -172,14 +176,13 @@ def waits(
     peak = max(rates(seasons, first, last))
     if asked is None:
         asked = pools(reader, map_id, found.visits, first, last, elsewhere)
-    several = _with_several_roles(asked)
+    around = Around(several=_with_several_roles(asked), batches=in_batches(reader))
     by_role = tuple(
         pool_wait(
             pool,
             entries,
-            busiest=_busiest(pool, entries, peak),
+            around=replace(around, busiest=_busiest(pool, entries, peak)),
             obstacles=found.obstacles,
-            several=several,
         )
         for pool in asked
     )
@@ -217,17 +220,15 @@ def pool_wait(
     pool: Pool,
     entries: float | None,
     *,
-    busiest: float = 1.0,
+    around: Around = _NOTHING_AROUND,
     obstacles: tuple[Remark, ...] = (),
-    several: frozenset[NodeId] = frozenset(),
 ) -> PoolWait:
     """How long a visit waits for somebody of a pool when so many cases enter in its span: hours of its clock, working
     days.
 
     What is no law's case has a code instead of a number: those of `unknown` and `refused`, overload, priorities,
     priorities_and_patience, and `obstacles` of the flow. Cautions: those of `doubts`, and work_taken_exponential,
-    arrivals_taken_random, patience_pooled. `busiest` is the busiest month of the span over its mean one, `several` the
-    nodes at which several roles have hours.
+    arrivals_taken_random, patience_pooled.
 
     Formula: the law of `laws.by_law` for visits an hour = entries x visits / (hours of the role / people), mean and
     squared variation of the work as a mixture over the visits; days = hours / (hours of the role / (people x working
@@ -265,10 +266,10 @@ def pool_wait(
     return _wait(
         pool,
         found,
-        refused(pool, found.waiting, a_year, busiest),
+        refused(pool, found.waiting, a_year, around.busiest),
         queue=queue,
-        refused_of=lambda waiting: refused(pool, waiting, a_year, busiest),
-        cautions=(*found.cautions, *doubts(pool, own_works, found.waiting, busiest, several)),
+        refused_of=lambda waiting: refused(pool, waiting, a_year, around.busiest),
+        cautions=(*found.cautions, *doubts(pool, own_works, found.waiting, around, found.gives_up)),
         own=own,
     )
 

@@ -1,5 +1,6 @@
 """The page of waits: by which law, what others make of it, by priority, and where no law holds, why."""
 
+import math
 import re
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from mapper.core.edits.measures import set_measures, set_touch
 from mapper.core.edits.things import add_thing
 from mapper.core.records import Allocation, Calendar, Node, Person, Role
+from mapper.ui.panels.figures.page import Told
 from tests.builders import named
 from tests.ui.panels.test_figures import at, cells, room, staff, tip  # noqa: F401  # fixtures
 
@@ -20,7 +22,8 @@ def test_waits_name_their_law_and_where_none_holds_say_so(at):  # noqa: F811
     wait = use / (1 - use) * 0.5
     assert float(table["SDR"][1].removesuffix(" h")) == pytest.approx(wait, abs=0.005)
     assert float(table["SDR"][0].removesuffix(" days")) == pytest.approx(wait / 5.2, abs=0.005)
-    assert table["SDR"][3:] == [f"{use * 100:.1f} %", "M/G/1"]
+    # on Monday 18 May; part of a day is a day, for nine in ten it is one as well
+    assert table["SDR"][3:] == ["Tue 19 May", f"{use * 100:.1f} %", "M/G/1"]
     row = [line[0] for line in cells(window)].index("SDR")
     assert "by M/G/1" in tip(window, row, 2)
     assert "opinion" not in tip(window, row, 2), "M/G/1 is exact"
@@ -29,6 +32,33 @@ def test_waits_name_their_law_and_where_none_holds_say_so(at):  # noqa: F811
     table = {line[0]: line[1:] for line in cells(busy)}
     assert table["AE"][:2] == ["–", "–"]
     assert any("queue grows without end" in button.text() for button in busy.panel.body._told)
+
+
+def test_it_says_by_when_what_comes_today_is_begun(at):  # noqa: F811
+    """Ana is used at 90.2 %: 2.05 hours for 5.2 a day at work, and 90 % wait ln(0.902 / 0.1) times that / 0.902."""
+    window = at("waits", prepare=lambda opened: staff(opened, entries=204.0))
+    table = {line[0]: line[1:] for line in cells(window)}
+    use = 204 * 12 * 0.5 / (261 * 8 * 0.65)
+    mean = use / (1 - use) * 0.5 / 5.2
+    most = math.log(use / 0.1) * mean / use
+    assert (math.ceil(mean), math.ceil(most)) == (1, 3)
+    assert table["SDR"][3] == "Tue 19 May; 9 of 10 by Thu 21 May"
+    (said,) = [each for each in window.panel.page.says if isinstance(each, Told)]
+    assert said.text == (
+        "What comes to “SDR” today, Mon 18 May 2026, is begun by Tue 19 May 2026 on average, "
+        "9 of 10 by Thu 21 May 2026."
+    )
+    assert "h in a working day" in tip(window, [line[0] for line in cells(window)].index("SDR"), 4)
+
+
+def test_what_makes_a_wait_doubtful_stands_below_the_figures(at):  # noqa: F811
+    def weekly(window):
+        staff(window, entries=100.0)  # more than AE can do
+        window.bridge.run(set_measures, named(window.reader, Node, "Call").id, board_days=5.0)
+
+    says = " ".join(each for each in at("waits", prepare=weekly).panel.page.says if isinstance(each, str))
+    assert "After a meeting, cases come to “SDR” many at a time and wait longer than is told here." in says
+    assert "AE" not in says.split("After a meeting", 1)[1], "of whom no wait is told"
 
 
 def test_beside_an_approximation_stands_what_others_make_of_it(at):  # noqa: F811
