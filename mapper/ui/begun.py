@@ -2,10 +2,14 @@
 
 from PySide6.QtCore import QLocale
 
+from mapper.analysis.steps.work import begun as begun_of
 from mapper.analysis.waiting.begun import Begun
+from mapper.core.ids import NodeId
+from mapper.core.reader import Reader
 from mapper.ui.days import show_weekday
 from mapper.ui.figures.measure import NOTHING
 from mapper.ui.texts import translate
+from mapper.ui.worked import figures_in
 
 
 def told_begun(begun: Begun, locale: QLocale) -> str:
@@ -26,3 +30,13 @@ def told_begun(begun: Begun, locale: QLocale) -> str:
     text = translate("Figures", "{day}; 9 of 10 by {most}")
     most = show_weekday(begun.p90, locale, beside=begun.comes)
     return text.replace("{day}", mean).replace("{most}", most)
+
+
+def begun_at(reader: Reader, node_id: NodeId) -> str:
+    """The same of a step as a sentence without a full stop; "" where nobody is waited for, or no figures are there."""
+    found = figures_in(reader)
+    begun = None if found is None else begun_of(found, node_id)
+    if begun is None or begun.mean is None:
+        return ""
+    text = translate("Figures", "What comes today is begun by {day}")
+    return text.replace("{day}", told_begun(begun, QLocale()))

@@ -4457,10 +4457,6 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Was sich ändert</translation>
     </message>
     <message>
-        <source>What comes today is begun by {day}</source>
-        <translation>Was heute kommt, ist begonnen bis {day}</translation>
-    </message>
-    <message>
         <source>What is done</source>
         <translation>Was getan wird</translation>
     </message>
@@ -5278,6 +5274,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>What comes to {name} today, {today}, is begun by {day} on average, 9 of 10 by {most}.</source>
         <translation>Was heute, {today}, zu {name} kommt, ist im Mittel bis {day} begonnen, 9 von 10 bis {most}.</translation>
+    </message>
+    <message>
+        <source>What comes today is begun by {day}</source>
+        <translation>Was heute kommt, ist begonnen bis {day}</translation>
     </message>
     <message>
         <source>What each stage takes</source>

@@ -9,16 +9,15 @@ from typing import Any, Final
 
 from PySide6.QtCore import QLocale
 
-from mapper.analysis.steps.work import begun
 from mapper.core import queries
 from mapper.core.reader import Reader
 from mapper.core.records import Node
 from mapper.core.values import STEP_KINDS, NodeKind
-from mapper.ui.begun import told_begun
+from mapper.ui.begun import begun_at
 from mapper.ui.fields.field import Field, Group, Holds, Remark, Unit
 from mapper.ui.figures.words import Words
 from mapper.ui.texts import QT_TRANSLATE_NOOP, translate
-from mapper.ui.worked import figures_in, step_figure
+from mapper.ui.worked import step_figure
 
 _WORKED = frozenset(NodeKind) - {NodeKind.NOTE}
 FIGURE_KEY: Final = "figure:"  # before the code of a figure: the key of its field
@@ -37,18 +36,8 @@ def _remark(code: str, reader: Reader, node: Node) -> Remark:
         return Remark(None, translate("Field", "Not worked out yet."))
     told = Words(reader, QLocale()).plain(figure)
     if code == "wait" and figure.value is not None:
-        told = ". ".join(each for each in (told, _begun(reader, node)) if each)
+        told = ". ".join(each for each in (told, begun_at(reader, node.id)) if each)
     return Remark(None, told, figure.missing)
-
-
-def _begun(reader: Reader, node: Node) -> str:
-    """By when what comes to a step today is begun; "" where nobody is waited for."""
-    found = figures_in(reader)
-    on = None if found is None else begun(found, node.id)
-    if on is None or on.mean is None:
-        return ""
-    text = translate("Field", "What comes today is begun by {day}")
-    return text.replace("{day}", told_begun(on, QLocale()))
 
 
 def _figured(code: str, title: str, kinds: frozenset[NodeKind] = STEP_KINDS, **more: Any) -> Field:

@@ -54,9 +54,9 @@ def waiting(task: Task) -> Page:
         heads=(
             translate("Figures", "For whom"),
             translate("Figures", "Days of waiting"),
+            translate("Figures", "Comes today, begun by"),
             translate("Figures", "Hours of their time"),
             translate("Figures", "90 % wait less"),
-            translate("Figures", "Comes today, begun by"),
             translate("Figures", "Have to wait"),
             translate("Figures", "By law"),
         ),
@@ -95,9 +95,9 @@ def _pool_line(task: Task, wait: PoolWait) -> Line:
         name=name_of(words.reader, wait.role_id),
         cells=(
             wait.days,
+            Told(told_begun(begun, words.locale), (wait.days, most)),
             _with_others(words.headline(wait.hours), wait),
             most,
-            Told(told_begun(begun, words.locale), (wait.days, most)),
             wait.have_to_wait,
             _with_others(_law(wait.waiting, wait.days), wait),
         ),
@@ -125,7 +125,7 @@ def _pool_lines(task: Task, wait: PoolWait) -> list[Line]:
             Line(
                 key=each.node_id,
                 name=name,
-                cells=(each.days, each.hours, "", begun, "", _law(wait.waiting, each.days)),
+                cells=(each.days, begun, each.hours, "", "", _law(wait.waiting, each.days)),
             )
         )
     return lines
@@ -164,7 +164,7 @@ def _board_line(task: Task, wait: BoardWait) -> Line:
     begun = Told(told_begun(task.figures.beginnings.of(wait), words.locale), (wait.days, most))
     law = _law(wait.waiting, wait.days)
     name = name_of(words.reader, wait.node_id)
-    return Line(key=wait.node_id, name=name, cells=(wait.days, "", most, begun, wait.have_to_wait, law))
+    return Line(key=wait.node_id, name=name, cells=(wait.days, begun, "", most, wait.have_to_wait, law))
 
 
 def _law(waiting: Waiting | None, days: Figure) -> str:
