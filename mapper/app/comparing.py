@@ -210,6 +210,8 @@ def furnish_comparing(desk: Desk) -> None:
     panel.parting_wanted.connect(lambda pairs: desk.bridge.run(tell_apart, pairs))
     panel.file_wanted.connect(lambda: ask_for_file(desk))
     desk.comparing.chosen.connect(lambda: close_other(desk))
+    desk.fade.stood_elsewhere.connect(desk.window.strategy.tell_of)
+    desk.fade.stood_elsewhere.connect(desk.window.status.tell_of)
     give_way(desk)
     for news in (desk.comparing.changed, desk.comparing.chosen, desk.bridge.map_switched, lens.changed):
         news.connect(mark)

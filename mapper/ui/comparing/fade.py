@@ -18,6 +18,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSlider
 
+from mapper.analysis.comparison.side import Side
 from mapper.core.ids import MapId
 from mapper.core.records import ProcessMap
 from mapper.ui.canvas.view import MapView
@@ -82,6 +83,9 @@ class Fade(QObject):
 
     toggled = Signal(bool)
     opened = Signal()
+    stood_elsewhere = Signal(
+        object
+    )  # Side: a map of another document is seen at this end; None: one of this again
 
     def __init__(
         self,
@@ -176,6 +180,7 @@ class Fade(QObject):
         self._told = self._morph = None
         self._comparing.want(_WHO, False)
         self._view.sheet.scene.show_morph(None)
+        self.stood_elsewhere.emit(None)
         self.bar.hide()
         self._view.sheet.grab_keys()
         self.toggled.emit(False)
@@ -236,7 +241,12 @@ class Fade(QObject):
     def _stand(self, *, is_after: bool) -> None:
         """Go to the map of an end, seen from where one is; one of another document has its picture alone."""
         choice, bridge, camera = self._comparing.choice, self._view.sheet.bridge, self._view.camera
-        if choice is None or (choice.is_elsewhere and not is_after):
+        if choice is None:
+            return
+        if choice.is_elsewhere:
+            reader = self._comparing.reader_of(is_after=False)
+            self.stood_elsewhere.emit(None if is_after else Side(reader, choice.before))
+        if choice.is_elsewhere and not is_after:
             return
         sight, is_mirrored, self._is_turning = camera.goal, camera.is_mirrored, True
         try:
