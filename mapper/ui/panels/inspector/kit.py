@@ -1,6 +1,6 @@
 """The inspector: what every part of it works with."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal
 
@@ -53,7 +53,10 @@ class Wishes(QObject):
 
 @dataclass(frozen=True, slots=True)
 class Kit:
-    """The document to read, the pen to write with, and how things look."""
+    """The document to read, the pen to write with, and how things look.
+
+    `is_read_only`: what is shown takes nothing. On a locked map it may be talked about all the same (`may_talk`).
+    """
 
     bridge: Bridge
     selection: Selection
@@ -62,7 +65,13 @@ class Kit:
     libraries: Libraries
     wishes: Wishes
     is_read_only: bool
+    may_talk: bool
     figures: Afterwards[MapFigures] | None = None  # of the map that is shown, where somebody works them out
+
+    @property
+    def talk(self) -> "Kit":
+        """The kit of parts that are talk about what is shown, and not what a locked map holds."""
+        return replace(self, is_read_only=not self.may_talk)
 
     @property
     def reader(self) -> Reader:
