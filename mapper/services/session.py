@@ -243,7 +243,7 @@ class Session:
     def drop_version(self, version_id: VersionId) -> None:
         """Forget the name of a moment; the moment can still be looked at until it is thinned.
 
-        Raises Refused and Trouble like `may_drop`.
+        Raises Refused like `may_drop`.
         """
         self._refuse_when_shut()
         version = self.may_drop(version_id)
@@ -255,13 +255,16 @@ class Session:
         """The moment, if its name may be forgotten. Raises Refused: gone, moment_is_signed, moment_was_signed.
 
         A signature that was taken back comes back with undo or redo as it was, and names the moment then.
-        Raises Trouble("unreadable_history") where what can be undone or redone cannot be understood any more.
         """
         version = self._version(version_id)
         if any(signed.version_id == version_id for signed in self._store.all(SignOff)):
             raise Refused("moment_is_signed", name=version.name)
-        again = {entry.seq for entry in (*self._history.done, *self._history.undone)}
-        if self._keeper.edits_about(version_id, again):
+        again = (*self._history.done, *self._history.undone)
+        asked = {entry.seq for entry in again if entry.changes is None}
+        is_known = any(
+            _names_moment(entry.changes, version_id) for entry in again if entry.changes is not None
+        )
+        if is_known or self._keeper.edits_about(version_id, asked):
             raise Refused("moment_was_signed", name=version.name)
         return version
 
@@ -382,6 +385,11 @@ class Session:
                 observer(notice)
         finally:
             self._is_notifying = False
+
+
+def _names_moment(changes: ChangeSet, version_id: VersionId) -> bool:
+    signed = [each for pair in changes.of_type(SignOff) for each in pair]
+    return any(each is not None and each.version_id == version_id for each in signed)
 
 
 def _worded(name: str, note: str) -> tuple[str, str]:

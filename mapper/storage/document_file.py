@@ -170,8 +170,8 @@ class DocumentFile:
             return reading.versions(self._connection, self.path)
 
     def edits_about(self, record_id: str, among: Collection[int]) -> set[int]:
-        """Which of these edits speak of this id. Raises Trouble("unreadable_history") where one cannot be read."""
-        with self._understood():
+        """Which of these edits speak of this id, as far as they can be understood."""
+        with known(self.path):
             return journal.edits_about(self._connection, record_id, among)
 
     @contextmanager

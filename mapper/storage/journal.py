@@ -139,14 +139,21 @@ def is_larger(connection: sqlite3.Connection, most: int) -> bool:
 def edits_about(connection: sqlite3.Connection, record_id: str, among: Collection[int]) -> set[int]:
     """The numbers of those edits that changed something with this id, or something that names it.
 
-    The change set of no other is read: that one of them is damaged keeps nobody from anything.
+    The change set of no other is read, and one of them that is damaged speaks of nothing: it can neither be undone nor
+    done again.
     """
     quoted = f'"{record_id}"'
     lines = connection.execute(statements.JOURNAL_EDITS).fetchall()
-    kept = (
-        (seq, connection.execute(statements.JOURNAL_AT, (n,)).fetchone()) for n, seq in lines if seq in among
-    )
-    return {seq for seq, (changes,) in kept if quoted in codec.text_of(changes)}
+    return {seq for line, seq in lines if seq in among and _speaks_of(connection, line, quoted)}
+
+
+def _speaks_of(connection: sqlite3.Connection, line: int, quoted: str) -> bool:
+    kept, is_packed = connection.execute(statements.JOURNAL_BYTES, (line,)).fetchone()
+    try:
+        text = codec.text_of(kept if is_packed else kept.decode())
+        return quoted in text and bool(codec.changes_from_json(text))
+    except (ValueError, KeyError, TypeError):
+        return False
 
 
 def _edit(connection: sqlite3.Connection, seq: int, latest: int) -> tuple[int, str | bytes]:

@@ -95,6 +95,9 @@ JOURNAL_PLAIN: Final = "SELECT line FROM journal WHERE line <= ? AND typeof(chan
 
 JOURNAL_AT: Final = "SELECT changes FROM journal WHERE line = ?"
 
+# as bytes: SQLite hands out no text with a letter in it that was hit
+JOURNAL_BYTES: Final = "SELECT CAST(changes AS BLOB), typeof(changes) = 'blob' FROM journal WHERE line = ?"
+
 JOURNAL_PACK: Final = "UPDATE journal SET changes = ? WHERE line = ?"
 
 JOURNAL_DROP: Final = "DELETE FROM journal WHERE line BETWEEN ? AND ?"

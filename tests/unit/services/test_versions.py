@@ -1,6 +1,7 @@
 """Moments with a name: kept by the file and not by the history, never changed by what comes after, signed under."""
 
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 
 import pytest
@@ -124,19 +125,6 @@ def test_an_earlier_moment_is_named(session, call):
     session.run(rename_node, call, "Write")
     late, early = session.name_version("Late"), session.name_version("Early", line=1)
     assert session.versions == (early, late)
-
-
-def test_a_moment_is_forgotten_though_what_nobody_can_undo_is_damaged(session, file, call):
-    session.run(rename_node, call, "Ring")
-    session.undo()
-    session.run(rename_node, call, "Write")
-    first, second = session.name_version("Here"), session.name_version("Here too")
-    file._connection.execute("UPDATE journal SET changes = x'00' WHERE line = 1")
-    session.drop_version(first.id)
-    assert session.versions == (second,)
-    file._connection.execute("UPDATE journal SET changes = x'00' WHERE seq = 2")
-    with pytest.raises(Trouble, match="unreadable_history"):
-        session.drop_version(second.id)
 
 
 def test_a_moment_is_renamed_and_forgotten(session, file):
@@ -283,3 +271,20 @@ class TestSigning:
         assert [signed.version_id for signed in document.session.store.all(SignOff)] == [None]
         assert list(document.session.store.all(ProcessMap))
         documents.close(document)
+
+    @pytest.mark.parametrize("damaged", ["x'00'", "'{'", "CAST(x'22ff22' AS TEXT)"])
+    def test_a_damaged_line_holds_a_moment_as_long_as_it_can_be_undone(self, session, path, damaged):
+        """What was done since the document was opened is undone from memory."""
+        version_id = self.sign(session, "Ana")
+        session.run(withdraw)
+        file = session._keeper
+        file._connection.execute(f"UPDATE journal SET changes = {damaged} WHERE act = 'edit'")
+        with pytest.raises(Refused, match="moment_was_signed"):
+            session.drop_version(version_id)
+        file.close()
+        with closing(DocumentFile.open(path)) as file:
+            session = Session(file, Clock())
+            with pytest.raises(Trouble, match=r"unreadable_history|damaged"):
+                session.undo()
+            session.drop_version(version_id)
+            assert not session.versions
