@@ -230,11 +230,16 @@ def compare_views(
     return beside, fade, play
 
 
-def close_comparing(desk: Desk) -> None:
-    """Let nothing of it go on in a window that is about to go."""
+def leave_comparing(desk: Desk) -> None:
+    """End all ways to look at both maps: the panels that gave way to them come back."""
     desk.fade.leave()
     desk.play.leave()
     desk.beside.close()
+
+
+def close_comparing(desk: Desk) -> None:
+    """Let nothing of it go on in a window that is about to go."""
+    leave_comparing(desk)
     desk.comparing.close()
     if desk.other_file is not None:
         desk.other_file.file.close()
