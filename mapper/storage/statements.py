@@ -62,7 +62,7 @@ JOURNAL_SIZES: Final = (
     "FROM journal WHERE changes IS NOT NULL"
 )
 
-JOURNAL_EDITS: Final = "SELECT line, seq FROM journal WHERE act = 'edit'"
+JOURNAL_EDITS: Final = "SELECT line, seq FROM journal WHERE act = 'edit' ORDER BY line DESC"
 
 JOURNAL_END: Final = "SELECT coalesce(max(line), 0) FROM journal"
 

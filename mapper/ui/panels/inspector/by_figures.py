@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
-from functools import partial
 
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
@@ -123,14 +122,13 @@ class ByFigures(QWidget):
         )
 
     def _is_old(self, expected: Expectation) -> bool:
-        """Whether steps or lines came to mean something else after the day it was looked at."""
+        """Whether steps or lines mean something else than on the day it was looked at."""
         today = date.today().isoformat()  # noqa: DTZ011  # the day where the person is
         if expected.reviewed is None or expected.reviewed >= today:
             return False
         day_after = date.fromisoformat(expected.reviewed) + timedelta(days=1)
         since = datetime.combine(day_after, time.min).timestamp()  # where the person is
-        matters = partial(changes_meaning, self._kit.reader, expected.map_id)
-        return self._kit.bridge.session.last_time(matters, since) is not None
+        return changes_meaning(self._kit.reader, expected.map_id, self._kit.since.changes(since))
 
     def _write(self) -> None:
         if self._figure is not None:

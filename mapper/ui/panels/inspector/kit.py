@@ -11,6 +11,7 @@ from mapper.services.events import DocumentChanged
 from mapper.ui.afterwards import Afterwards
 from mapper.ui.bridge import Bridge
 from mapper.ui.panels.inspector.pen import Pen
+from mapper.ui.panels.inspector.since import Since
 from mapper.ui.selection import Selection
 from mapper.ui.theme import Theme
 
@@ -66,6 +67,7 @@ class Kit:
     wishes: Wishes
     is_read_only: bool
     may_talk: bool
+    since: Since
     figures: Afterwards[MapFigures] | None = None  # of the map that is shown, where somebody works them out
 
     @property

@@ -23,6 +23,7 @@ from mapper.ui.panels.inspector.map_page import MapPage
 from mapper.ui.panels.inspector.node_page import NodePage
 from mapper.ui.panels.inspector.page import Page
 from mapper.ui.panels.inspector.pen import Pen
+from mapper.ui.panels.inspector.since import Since
 from mapper.ui.panels.last_call import LastCall
 from mapper.ui.selection import Selection
 from mapper.ui.theme import IconRole, Role, Theme, set_role
@@ -97,6 +98,7 @@ class InspectorPanel(QWidget):
             self.wishes,
             is_read_only=False,
             may_talk=True,
+            since=Since(bridge, self),
             figures=figures,
         )
         self._kit = kit
