@@ -65,10 +65,10 @@ class Kit:
     pen: Pen
     libraries: Libraries
     wishes: Wishes
-    is_read_only: bool
-    may_talk: bool
     since: Since
     figures: Afterwards[MapFigures] | None = None  # of the map that is shown, where somebody works them out
+    is_read_only: bool = False
+    may_talk: bool = True
 
     @property
     def talk(self) -> "Kit":

@@ -89,21 +89,10 @@ class InspectorPanel(QWidget):
         column.addWidget(self._stack)
         self._pen = Pen(bridge, self)
         self.wishes = Wishes(self)
-        kit = Kit(
-            bridge,
-            selection,
-            theme,
-            self._pen,
-            Libraries(bridge, self),
-            self.wishes,
-            is_read_only=False,
-            may_talk=True,
-            since=Since(bridge, self),
-            figures=figures,
-        )
-        self._kit = kit
-        self._held_kit = replace(kit, is_read_only=True)
-        self._shut_kit = replace(kit, is_read_only=True, may_talk=False)
+        libraries, since = Libraries(bridge, self), Since(bridge, self)
+        self._kit = Kit(bridge, selection, theme, self._pen, libraries, self.wishes, since, figures)
+        self._held_kit = replace(self._kit, is_read_only=True)
+        self._shut_kit = replace(self._kit, is_read_only=True, may_talk=False)
         # What is the same about thousands of things is found out after they are seen to be selected.
         self._late = QTimer(self)
         self._late.setSingleShot(True)
