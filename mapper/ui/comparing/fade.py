@@ -43,7 +43,8 @@ class FadeBar(BottomBar):
         self.setAccessibleName(self.tr("Fade between both maps"))
         self.setObjectName("fade_bar")
         self._is_for_room = False
-        self.before, self.after = ElidedLabel(), ElidedLabel()
+        in_middle = Qt.TextElideMode.ElideMiddle  # names of files stand at the end
+        self.before, self.after = ElidedLabel(mode=in_middle), ElidedLabel(mode=in_middle)
         for label in (self.before, self.after):
             label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.before.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)

@@ -215,6 +215,15 @@ def test_before_a_room_its_names_can_be_read_there(fade, pair):
     assert not fade.bar.before.styleSheet()
 
 
+def test_the_name_of_a_file_is_not_what_is_cut(fade, pair):
+    long = "What happens between an offer and the start of the work, as we saw it in March"
+    fade.bar.tell(f"{long} (march.salesmap)", long, is_for_room=False)
+    fade.bar.open()
+    assert fade.bar.before.text() != fade.bar.before.full_text()
+    assert fade.bar.before.text().startswith("Before: W")
+    assert fade.bar.before.text().endswith(".salesmap)")
+
+
 def test_another_map_ends_it(fade, pair, qtbot):
     fade.start()
     qtbot.waitUntil(lambda: pair.view.sheet.scene.morph is not None)

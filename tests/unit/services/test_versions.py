@@ -216,6 +216,35 @@ def test_no_more_of_the_past_is_looked_through_than_there_is_time_for(session, f
     assert 1 <= len(Session(file, Clock()).told_of(call, 20)) < 9
 
 
+def test_a_clock_that_goes_back_mixes_no_moments_up(session, file, path, clock, call):
+    """Moments stand in the order in which they were, whatever the clock said; a day goes back between two commands."""
+    clock.step = -86_400.0
+    states, named_at = [session.snapshot()], {}
+    for number in range(12):
+        session.run(rename_node, call, f"Name {number}")
+        states.append(session.snapshot())
+        if number % 4 == 1:
+            named_at[session.name_version(f"After {number}").id] = session.line
+    file.close()
+    clock.now -= 10 * 365 * 86_400
+    with closing(DocumentFile.open(path)) as file:
+        session = Session(file, clock)
+        assert [line.number for line in session.journal()] == list(range(1, 13)), "no two became one"
+        assert {each.id: each.line for each in session.versions} == named_at
+        assert [each.line for each in session.versions] == sorted(named_at.values())
+        assert [at(session, line) for line in range(13)] == states
+        session.undo()
+        session.run(rename_node, call, "Another way")
+        assert session.history.done[-1].seq == 13
+        session.undo()
+        assert session.snapshot() == states[11]
+        session.thin(1)
+        assert {each.id: at(session, each.line) for each in session.versions} == {
+            version_id: states[line] for version_id, line in named_at.items()
+        }
+        assert session.snapshot() == states[11]
+
+
 class TestSigning:
     @pytest.fixture
     def session(self, path, clock) -> Iterator[Session]:
