@@ -55,4 +55,5 @@ class SightKeeper(QObject):
 
     def _stop(self) -> None:
         self._desk.window.removeEventFilter(self)
+        self._timer.timeout.disconnect(self._keep)  # panels tell that they go, too
         self._timer.stop()

@@ -132,6 +132,20 @@ def test_it_is_stale_however_much_was_only_drawn_since_and_by_what_was_undone_to
     assert not row.by_figures.stale.isVisible(), "it says what it said on that day"
 
 
+def test_one_of_which_no_day_is_known_is_stale_by_what_came_after_it_was_written(room, type_into):
+    row, stale = _row(room), _row(room).by_figures.stale
+    type_into(row.name.editor, "Calls this year", then=ENTER)
+    type_into(row.figures["mid"].line, "900", then=ENTER)
+    room.settle()
+    assert (_expected(room).reviewed, stale.isVisible()) == (None, False)
+    room.bridge.run(rename_node, room.node("Call").id, "Ring")
+    room.settle()
+    assert stale.isVisible()
+    type_into(row.figures["mid"].line, "950", then=ENTER)
+    room.settle()
+    assert not stale.isVisible()
+
+
 def test_what_the_figures_do_not_know_is_not_offered(room, type_into):
     row = _row(room)
     assert row.by_figures.isVisible()

@@ -227,8 +227,8 @@ def test_a_clock_that_goes_back_mixes_no_moments_up(session, file, path, clock, 
             named_at[session.name_version(f"After {number}").id] = session.line
     file.close()
     clock.now -= 10 * 365 * 86_400
-    with closing(DocumentFile.open(path)) as file:
-        session = Session(file, clock)
+    with closing(DocumentFile.open(path)) as again:
+        session = Session(again, clock)
         assert [line.number for line in session.journal()] == list(range(1, 13)), "no two became one"
         assert {each.id: each.line for each in session.versions} == named_at
         assert [each.line for each in session.versions] == sorted(named_at.values())

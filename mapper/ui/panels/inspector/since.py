@@ -1,12 +1,9 @@
 """The inspector: what is otherwise in the document than it was at a time, read once and followed from then on."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QObject
 
 from mapper.core.changes import ChangeSet
 from mapper.core.errors import Problem
-from mapper.core.history import Line
 from mapper.services.events import DocumentChanged
 from mapper.ui.bridge import Bridge
 
@@ -17,10 +14,9 @@ class Since(QObject):
     def __init__(self, bridge: Bridge, parent: QObject) -> None:
         super().__init__(parent)
         self._bridge = bridge
-        self._lines: Sequence[Line] | None = None
         self._known: dict[float, ChangeSet] = {}
         bridge.changed.connect(self._follow)
-        bridge.turned.connect(self._forget)
+        bridge.turned.connect(self._known.clear)
 
     def changes(self, seconds: float) -> ChangeSet:
         """From the document as it was at that time, seconds since 1970, UTC, to as it is shown.
@@ -34,16 +30,12 @@ class Since(QObject):
     def _read(self, seconds: float) -> ChangeSet:
         session = self._bridge.session
         try:
-            if self._lines is None:
-                self._lines = session.journal()
-            start = next((line.number for line in reversed(self._lines) if line.entry.time < seconds), 0)
+            lines = session.journal()
+            start = next((line.number for line in reversed(lines) if line.entry.time < seconds), 0)
             return session.between(start, session.line)
         except Problem:
             return ChangeSet()
 
     def _follow(self, notice: DocumentChanged) -> None:
-        self._known = {seconds: each.squash(notice.changes) for seconds, each in self._known.items()}
-
-    def _forget(self) -> None:
-        self._lines = None
-        self._known.clear()
+        for seconds, each in self._known.items():
+            self._known[seconds] = each.squash(notice.changes)
