@@ -265,7 +265,9 @@ def test_whoever_fades_between_both_maps_comes_back_to_the_place_of_the_walk(
     lit = _lit(room)
     room.fade.start()
     assert room.fade.is_on
-    assert (room.selection.ids, walk.node, walk.stage) == ((), None, None), "nothing is in the way of both maps"
+    assert (room.selection.ids, walk.node, walk.stage) == ((), None, None), (
+        "nothing is in the way of both maps"
+    )
     qtbot.waitUntil(lambda: room.canvas.sheet.scene.morph is not None)
     _press(room, Key.Key_End)
     assert room.bridge.map_id != as_is
