@@ -97,7 +97,7 @@ class _Letter:
 
     def _block(self, block: Block, following: Block | None) -> None:
         if isinstance(block, Heading):
-            self._heading(block, is_first=block.level == 1 and not self._headed)
+            self._heading(block)
         elif isinstance(block, MapPlace):
             self._map(block)
         elif isinstance(block, Picture):
@@ -148,7 +148,11 @@ class _Letter:
         for entry in entries:
             self._add(entry)
 
-    def _heading(self, heading: Heading, *, is_first: bool) -> None:
+    def _heading(self, heading: Heading) -> None:
+        """A heading that the list of contents leads to. The first one begins a page below the front; each later
+        chapter goes on where the one before ends, which may be a short table alone on its page.
+        """
+        is_first = not self._marks and not self._headed
         self._marks += 1
         begin = element("w:bookmarkStart", id=self._marks, name=heading.anchor[:_LONGEST_MARK])
         end = element("w:bookmarkEnd", id=self._marks)
