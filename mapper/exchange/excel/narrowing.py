@@ -1,20 +1,23 @@
 """Tables made as wide as a page: wider ones by columns of texts, which go on one line below, narrower ones by air."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Final
 
 from mapper.exchange.excel.book import Book
+from mapper.exchange.excel.lines import beside, digits_of
 from mapper.exchange.excel.options import Paper
 from mapper.exchange.excel.pages import ROW, page_width, pixels, room_beside, sizes_filled
 from mapper.exchange.excel.style import Look
 from mapper.exchange.excel.tables import Place, heights, hidden_columns
-from mapper.exchange.excel.widths import WORDS, fitted_widths
+from mapper.exchange.excel.widths import PART, WORD, fitted_widths
 
 _SPARE: Final = 4.0  # pixels: programs round widths each in its own way
 _ROUNDED: Final = 0.5  # pixels by which a column may be rounded up
 _HALVINGS: Final = 10
 _MEASURED: Final = 200  # rows whose height is looked at
+_BROKEN: Final = 30.0  # points that rows may rather be higher than a word is broken
 _DIGIT: Final = 7.0  # pixels
 _TITLED: Final = 60.0  # points of the title of a sheet
 _BETWEEN: Final = 80.0  # the same of the title of a table, its headings and the rows above them
@@ -35,11 +38,13 @@ def _printed_widths(places: Sequence[Place], book: Book, paper: Paper) -> list[f
     widths, hidden, room = fitted_widths(places, book), hidden_columns(places), page_width(paper) - _SPARE
     shown = [[at for at in range(place.last_visible + 1) if at not in hidden] for place in places]
     wide = [at for at in shown if _taken(widths, at) > room]
-    for word in WORDS if wide else ():
-        least = fitted_widths(places, book, word)
-        narrow = [at for at in wide if _taken(least, at) <= room]
-        if narrow and (narrow == wide or word == WORDS[-1]):
-            return _narrowed(widths, least, narrow, room, [(place, book) for place in places])
+    tables, whole = [(place, book) for place in places], fitted_widths(places, book, WORD)
+    if wide and all(_taken(whole, at) <= room for at in wide):
+        return _narrowed(widths, whole, wide, room, tables)
+    parts = fitted_widths(places, book, PART)
+    if narrow := [at for at in wide if _taken(parts, at) <= room]:
+        tried = [_narrowed(asked, parts, narrow, room, tables) for asked in (whole, widths)]
+        return min(tried, key=lambda tried: _ugly(tables, tried))
     most: Sequence[int] = max(shown, key=lambda at: _taken(widths, at), default=())
     return widths if wide else _filled(widths, most, places, book, paper)
 
@@ -72,8 +77,11 @@ def _narrowed(
     room: float,
     tables: Sequence[tuple[Place, Book]],
 ) -> list[float]:
-    """The widths with which rows are least high, of those for which one column after the other is left as it is."""
+    """The widths with which rows are least high and words broken, of those for which one column after the other is left
+    as it is.
+    """
     tried, kept = [_levelled(widths, least, narrow, room)], list(least)
+    shared = _widest(lambda part: _at_part(widths, least, part), 1.0, narrow, room)
     while True:
         given = {at: widths[at] - tried[-1][at] for at in range(len(widths)) if widths[at] > tried[-1][at]}
         at = min(given, key=lambda at: given[at], default=None)
@@ -83,20 +91,32 @@ def _narrowed(
         if any(_taken(kept, columns) > room for columns in narrow):
             break
         tried.append(_levelled(widths, kept, narrow, room))
-    return min(tried, key=lambda widths: _high(tables, widths))
+    return min((*tried, shared), key=lambda widths: _ugly(tables, widths))
 
 
 def _levelled(
     widths: Sequence[float], least: Sequence[float], narrow: Sequence[Sequence[int]], room: float
 ) -> list[float]:
     """None wider than a level that makes tables as wide as a page."""
-    low, high = 0.0, max(widths)
+    return _widest(lambda level: _at_level(widths, least, level), max(widths), narrow, room)
+
+
+def _widest(
+    made: Callable[[float], list[float]], most: float, narrow: Sequence[Sequence[int]], room: float
+) -> list[float]:
+    """The widths that are made of the highest number from 0 on with which tables are no wider than a page."""
+    low, high = 0.0, most
     for _ in range(_HALVINGS):
         middle = (low + high) / 2
-        tried = _at_level(widths, least, middle)
+        tried = made(middle)
         is_narrow = all(_taken(tried, columns) <= room for columns in narrow)
         low, high = (middle, high) if is_narrow else (low, middle)
-    return _at_level(widths, least, low)
+    return made(low)
+
+
+def _at_part(widths: Sequence[float], least: Sequence[float], part: float) -> list[float]:
+    """All of them so much of the way from the least to the full width."""
+    return [low + part * max(0.0, now - low) for now, low in zip(widths, least, strict=True)]
 
 
 def _at_level(widths: Sequence[float], least: Sequence[float], level: float) -> list[float]:
@@ -116,6 +136,21 @@ def _high(tables: Sequence[tuple[Place, Book]], widths: Sequence[float]) -> floa
     )
 
 
+def _ugly(tables: Sequence[tuple[Place, Book]], widths: Sequence[float]) -> float:
+    """How high rows are, and how many texts have a word that is broken."""
+    broken = 0
+    for place, book in tables:
+        for column, width in zip(place.table.columns, widths, strict=False):
+            if column.look is Look.TEXT and not column.is_hidden and place.rows:
+                room = width - beside(column.look, column.origin)
+                values = Counter(book.column(place.table.name, column.key)[:_MEASURED])
+                texts = {book.tongue.written(each): n for each, n in values.items() if isinstance(each, str)}
+                broken += sum(
+                    count for text, count in texts.items() if any(digits_of(w) > room for w in text.split())
+                )
+    return _high(tables, widths) + _BROKEN * broken
+
+
 def is_apart(places: Sequence[Place], book: Book, paper: Paper) -> bool:
     """Whether a table of a sheet would be one page wide if it stood alone, or with fewer words broken, and is not
     because of those that it shares its columns with.
@@ -125,7 +160,7 @@ def is_apart(places: Sequence[Place], book: Book, paper: Paper) -> bool:
         _least(places, place, book, word) > room >= _least([place], place, book, word)
         for place in places
         if place.rows
-        for word in (WORDS[0], WORDS[-1])
+        for word in (WORD, PART)
     )
 
 

@@ -15,21 +15,14 @@ _UNSEEN: Final = 8.0  # digits of a column that nobody reads
 _MEASURED: Final = 400  # rows looked at to fit a column's width
 _TYPED: Final = 7.0  # digits that a number has which is typed where nothing stands yet
 _GROWS: Final = 0.6  # digits by which numbers may get longer when they are computed anew
-WORDS: Final = (
-    14.0,
-    13.0,
-    12.0,
-    11.0,
-    10.0,
-    9.0,
-    8.0,
-)  # digits of the longest word that is not broken, at the best
+WORD: Final = 14.0  # digits of a word which is not broken, for short of that a column gets no narrower
+PART: Final = 8.0  # the same where a table would be wider than a page
 _NO_NUMBERS: Final = frozenset({Look.TEXT, Look.WORD, Look.ORDER, Look.DATE})
 
 
 def fitted_widths(places: Sequence[Place], book: Book, word: float | None = None) -> list[float]:
     """The width of each sheet column, in digits: as wide as its texts, between the bounds of its tables. With `word`
-    texts are broken between their words, and within those of more digits; below the first of `WORDS` no bound counts.
+    texts are broken between their words, and within those of more digits; below `WORD` no bound of a table counts.
     """
     widths: list[float] = []
     seen = max((place.last_visible for place in places), default=0)
@@ -69,7 +62,7 @@ def _asked(place: Place, column: Column, book: Book, word: float | None) -> floa
     asked = min(most if word is None else word, longest)
     if words_here:  # these are the program's, and short: none is broken within
         asked = max(asked, min(most, _of_words(place, column, words_here, book, is_whole=word is None)))
-    return max(heading if word is not None and word < WORDS[0] else least, asked)
+    return max(heading if word is not None and word < WORD else least, asked)
 
 
 def _longest(column: Column, values: Sequence[Cell], tongue: Tongue, *, is_whole: bool) -> float:
