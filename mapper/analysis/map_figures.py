@@ -19,7 +19,7 @@ from mapper.analysis.levers.planned import Planned, planned
 from mapper.analysis.levers.usual_levers import usual_levers
 from mapper.analysis.levers.weak_link import WeakLink, links_by_node
 from mapper.analysis.levers.weak_links import weak_links
-from mapper.analysis.measures.lean import Lean, lean
+from mapper.analysis.measures.lean import Lean, leans
 from mapper.analysis.measures.yields import HandOffs, Yields, hand_offs, yields
 from mapper.analysis.people.clearing import Clearing, clearing, full_work_from
 from mapper.analysis.people.headcount import Headcount, headcount, headcounts
@@ -203,6 +203,7 @@ def map_figures(
     rest()
     span = (plan.first, plan.last)
     asked = zip(seen.capacity.roles, seen.pools, strict=True)
+    of_won, of_all = leans(reader, map_id, [winning_visits(seen.flow), seen.flow.visits])
     over = (overload(role, days / 7, pool.hours_elsewhere) for role, pool in asked)
     return MapFigures(
         map_id=map_id,
@@ -221,8 +222,8 @@ def map_figures(
         overloads=tuple(each for each in over if each is not None),
         waits=waits(reader, map_id, seen.flow, *span, entries=seen.entries, asked=seen.pools),
         lanes=lane_loads(reader, map_id, seen.flow.visits, seen.capacity),
-        lean=lean(reader, map_id, winning_visits(seen.flow)),
-        lean_of_all=lean(reader, map_id, seen.flow.visits),
+        lean=of_won,
+        lean_of_all=of_all,
         yields=yields(reader, map_id, seen.flow),
         hand_offs=hand_offs(reader, map_id, seen.flow),
         time_to_close=time_to_close(seen.flow, seen.times),

@@ -227,6 +227,9 @@ def compare_views(
     take_turns((fade.opened, fade.leave), (play.opened, play.leave))
     fade.opened.connect(beside.close)  # it shows both in one place, and goes from the one to the other
     beside.toggled.connect(lambda is_on: fade.leave() if is_on else None)
+    for sight in (fade, play):
+        sight.opening.connect(presentation.hold)
+        sight.toggled.connect(lambda _: None if fade.is_on or play.is_on else presentation.resume())
     return beside, fade, play
 
 

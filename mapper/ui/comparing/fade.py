@@ -83,6 +83,7 @@ class Fade(QObject):
     """The picture on its way follows the slider, which is made when it is needed first."""
 
     toggled = Signal(bool)
+    opening = Signal()  # before anything is otherwise
     opened = Signal()
     stood_elsewhere = Signal(
         object
@@ -137,6 +138,7 @@ class Fade(QObject):
             self._comparing.follow_shown()
         if self._is_on or self._comparing.shown is None:
             return
+        self.opening.emit()
         self._is_on = True
         self._home = self._view.sheet.bridge.map_id
         camera, scene = self._view.camera, self._view.sheet.scene

@@ -11,7 +11,7 @@ from mapper.analysis.waiting.waits import BoardWait, PoolWait, Waits
 from mapper.ui.charts.data import Chart, Kind
 from mapper.ui.figures.words import Words
 from mapper.ui.panels.figures.making import name_of, row, told_span
-from mapper.ui.panels.figures.page import Headline, Line, Page, Task, merged
+from mapper.ui.panels.figures.page import Headline, Line, Page, Task, Told, merged
 from mapper.ui.texts import translate
 
 _MOST_OF_THEM = 0.9
@@ -22,6 +22,7 @@ _LAWS: Final[Mapping[Law, str]] = MappingProxyType(
         Law.ALLEN_CUNNEEN: "Allen-Cunneen",
         Law.SAKASEGAWA: "Sakasegawa",
         Law.KINGMAN: "Kingman",
+        Law.KINGMAN_BOUND: "Kingman",
         Law.MARCHAL: "Marchal",
         Law.COBHAM: "Cobham",
         Law.ERLANG_A: "Erlang A",
@@ -82,12 +83,17 @@ def _pool_line(words: Words, wait: PoolWait) -> Line:
         name=name_of(words.reader, wait.role_id),
         cells=(
             wait.days,
-            wait.hours,
+            _with_others(words.headline(wait.hours), wait),
             wait.at_most(_MOST_OF_THEM),
             wait.have_to_wait,
-            _law(wait.waiting, wait.days),
+            _with_others(_law(wait.waiting, wait.days), wait),
         ),
     )
+
+
+def _with_others(text: str, wait: PoolWait) -> Told:
+    """The wait by the law that is used, beside what others make of it: one sees how rough it is."""
+    return Told(text, (wait.hours, *(each.hours for each in wait.second_opinions)))
 
 
 def _pool_lines(words: Words, wait: PoolWait) -> list[Line]:
