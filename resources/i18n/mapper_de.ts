@@ -14686,6 +14686,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>1 Schritt</translation>
     </message>
     <message>
+        <source>Another document</source>
+        <translation>Anderes Dokument</translation>
+    </message>
+    <message>
         <source>Earlier moment</source>
         <translation>Früherer Stand</translation>
     </message>
