@@ -72,6 +72,14 @@ TABLE_PROBLEMS: Final[Mapping[str, str]] = MappingProxyType(
             "Problem",
             "The heading “{heading}” counts in thousands or millions, so the number is not read as it stands.",
         ),
+        "cell_other_currency": QT_TRANSLATE_NOOP(
+            "Problem", "“{text}” names another currency than this document has; nothing is converted."
+        ),
+        "cell_heading_unit": QT_TRANSLATE_NOOP(
+            "Problem", "“{heading}” is not what this metric counts in, so the number is not read."
+        ),
+        "column_converted": QT_TRANSLATE_NOOP("Problem", "Below “{heading}” {text} is read as {read}."),
+        "column_by_unit": QT_TRANSLATE_NOOP("Problem", "By its unit “{heading}” is taken for: {field}."),
         "table_macros": QT_TRANSLATE_NOOP("Problem", "The workbook has macros; they were not run."),
         "table_links": QT_TRANSLATE_NOOP(
             "Problem", "The workbook has links to other files; they were not followed."

@@ -45,6 +45,7 @@ _PURPOSES: Final[Mapping[str, str]] = MappingProxyType(
         "metric": QT_TRANSLATE_NOOP("TablePurpose", "Metric"),
         "period": QT_TRANSLATE_NOOP("TablePurpose", "Period"),
         "value": QT_TRANSLATE_NOOP("TablePurpose", "Value"),
+        "unit": QT_TRANSLATE_NOOP("TablePurpose", "Unit"),
         "step": QT_TRANSLATE_NOOP("TablePurpose", "Step"),
         "person": QT_TRANSLATE_NOOP("TablePurpose", "Person"),
         "hits": QT_TRANSLATE_NOOP("TablePurpose", "Cases that count"),

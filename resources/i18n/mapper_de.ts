@@ -11661,6 +11661,14 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Unter null, wo bisher nichts unter null war: prüfen, ob das gemeint ist.</translation>
     </message>
     <message>
+        <source>Below “{heading}” {text} is read as {read}.</source>
+        <translation>Unter „{heading}“ ist {text} als {read} gelesen.</translation>
+    </message>
+    <message>
+        <source>By its unit “{heading}” is taken for: {field}.</source>
+        <translation>„{heading}“ ist seiner Einheit nach verstanden als: {field}.</translation>
+    </message>
+    <message>
         <source>Choose the entries to merge as well.</source>
         <translation>Bitte auch die Einträge wählen, die aufgehen sollen.</translation>
     </message>
@@ -12541,6 +12549,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{value} ist zu groß für ein Dokument.</translation>
     </message>
     <message>
+        <source>“{heading}” is not what this metric counts in, so the number is not read.</source>
+        <translation>„{heading}“ ist nicht, worin diese Kennzahl zählt; die Zahl ist nicht gelesen.</translation>
+    </message>
+    <message>
         <source>“{name}” and “{other}” stand one below the other in two lanes: none of them is earlier.</source>
         <translation>„{name}“ und „{other}“ stehen untereinander in zwei Bahnen: Keiner ist früher.</translation>
     </message>
@@ -12695,6 +12707,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>“{text}” is not known here.</source>
         <translation>„{text}“ ist hier nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>“{text}” names another currency than this document has; nothing is converted.</source>
+        <translation>„{text}“ nennt eine andere Währung als die des Dokuments; umgerechnet wird nichts.</translation>
     </message>
     <message>
         <source>“{text}” stands twice: lines lead to the first step of this number.</source>
@@ -15625,6 +15641,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>Tries at most</source>
         <translation>Höchstens Versuche</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
     </message>
     <message>
         <source>Value</source>

@@ -9,18 +9,18 @@ from typing import Final
 from mapper.analysis.figure import Basis, Figure, Unit
 from mapper.analysis.flow.required import wins_for_revenue
 from mapper.analysis.measures.goals import tree, unit_of, with_those_below
-from mapper.analysis.measures.periods import span
 from mapper.analysis.people.live_maps import others
 from mapper.analysis.results import Remark
 from mapper.core import queries
 from mapper.core.ids import MapId
+from mapper.core.periods import span
 from mapper.core.reader import Reader
 from mapper.core.records import Goal, Metric, ProcessMap
 from mapper.core.records.limits import RANGES
 from mapper.core.values import MetricKind, Period
 
 # the signs people write for a currency
-_SIGNS: Final = MappingProxyType({"EUR": "€", "USD": "$", "GBP": "£", "CHF": "Fr.", "JPY": "¥"})
+CURRENCY_SIGNS: Final = MappingProxyType({"EUR": "€", "USD": "$", "GBP": "£", "CHF": "Fr.", "JPY": "¥"})
 
 # what people call a won case, as the unit of a goal or in its name
 WIN_WORDS: Final = frozenset(
@@ -95,7 +95,7 @@ def planned(reader: Reader, map_id: MapId, today: date) -> Planned:
     is_chosen = goal is not None
     if goal is None:
         amounts = [each for each, _ in tree(reader) if each.amount]
-        of_money = (each for each in amounts if _is_money(reader, each))
+        of_money = (each for each in amounts if goal_is_money(reader, each))
         goal = next(of_money, next((each for each in amounts if counts_wins(reader, each)), None))
     first, last = span_of(goal, today)
     assumed = () if goal is None else _assumed(reader, process_map, goal)
@@ -136,7 +136,22 @@ def is_money(reader: Reader, kind: MetricKind | None, unit: str) -> bool:
     if kind is not None:
         return kind is MetricKind.MONEY
     currency = queries.document_info(reader).currency
-    return unit.strip() in (currency, _SIGNS.get(currency, currency))
+    return unit.strip() in (currency, CURRENCY_SIGNS.get(currency, currency))
+
+
+def goal_is_money(reader: Reader, goal: Goal) -> bool:
+    """Whether a goal counts money.
+
+    Formula: `is_money` of its metric's kind and its unit.
+    Assumes: as `is_money`.
+    Source: docs/formulas.md, From the goal back.
+
+    >>> from mapper.analysis.example import sale
+    >>> goal_is_money(sale(), Goal(id="goal-1", name="Revenue", amount=9.0, unit="EUR"))
+    True
+    """
+    metric = reader.find(Metric, goal.metric_id)
+    return is_money(reader, None if metric is None else metric.kind, unit_of(reader, goal))
 
 
 def counts_wins(reader: Reader, goal: Goal) -> bool:
@@ -173,11 +188,6 @@ def _assumed(reader: Reader, process_map: ProcessMap, goal: Goal) -> tuple[Remar
     return (Remark("goal_not_chosen", about=(goal.id,)), *several)
 
 
-def _is_money(reader: Reader, goal: Goal) -> bool:
-    metric = reader.find(Metric, goal.metric_id)
-    return is_money(reader, None if metric is None else metric.kind, unit_of(reader, goal))
-
-
 def _wins(reader: Reader, process_map: ProcessMap, goal: Goal | None) -> Figure:
     amount = None if goal is None else goal.amount
     missing: tuple[Remark, ...] = ()
@@ -187,7 +197,7 @@ def _wins(reader: Reader, process_map: ProcessMap, goal: Goal | None) -> Figure:
         missing = (Remark("amount_missing", about=(goal.id,)),)
     elif amount < 0 or not RANGES[Goal, "amount"].holds(amount):  # a file may have more than can be typed
         missing, amount = (Remark("goal_invalid", about=(goal.id,)),), None
-    elif _is_money(reader, goal):
+    elif goal_is_money(reader, goal):
         return wins_for_revenue(amount, process_map.deal_value)
     elif not counts_wins(reader, goal):
         missing, amount = (Remark("goal_not_wins", about=(goal.id,)),), None

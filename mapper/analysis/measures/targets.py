@@ -11,10 +11,11 @@ from enum import StrEnum
 from typing import Final
 
 from mapper.analysis.measures.goals import value_of
-from mapper.analysis.measures.periods import begins_on, days_of, lies_in, parts_around, span, weeks_of
+from mapper.analysis.measures.periods import days_of, lies_in, parts_around, weeks_of
 from mapper.analysis.measures.rollup import Part, passed_down, rolled_up
 from mapper.analysis.people.hours import holidays_of, person_hours
 from mapper.core.ids import MetricId, PersonId
+from mapper.core.periods import begins_on, span
 from mapper.core.reader import Reader
 from mapper.core.records import Actual, Calendar, Metric, Node, Person, Target
 from mapper.core.values import MetricKind, Period

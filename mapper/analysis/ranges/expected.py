@@ -11,8 +11,8 @@ from mapper.analysis.figure import Figure
 from mapper.analysis.levers.planned import is_money
 from mapper.analysis.map_figures import MapFigures
 from mapper.analysis.measures.goals import unit_of
-from mapper.analysis.measures.periods import span
 from mapper.analysis.ranges.headlines import Headlines
+from mapper.core.periods import span
 from mapper.core.records import Expectation, Goal, Metric
 from mapper.core.values import MetricKind
 

@@ -62,6 +62,10 @@ def import_source(source: Path, file: Path, *, dry_run: bool, as_json: bool, tak
     """Bring another document into this one, or make a new one of it; tell what came of it."""
     with working(f"Reading {source}…"):
         records = importing.read_source(source)
+
+    def previewed(document: documents.OpenDocument) -> ChangeSet:
+        return document.session.preview(importing.import_records, records, source.name)
+
     is_new = not is_there(file)
     if is_new:
         require_ending(file)
@@ -72,9 +76,12 @@ def import_source(source: Path, file: Path, *, dry_run: bool, as_json: bool, tak
             documents.close(documents.new_document(file, records=records))
     elif dry_run:
         with reading(file) as document:
-            changes = document.session.preview(importing.import_records, records, source.name)
+            changes = previewed(document)
     else:
-        with writing(file, takes_over=takes_over) as document, working(f"Importing {source}…"):
+        with (
+            writing(file, takes_over=takes_over, judged=previewed) as document,
+            working(f"Importing {source}…"),
+        ):
             changes = document.session.run(importing.import_records, records, source.name)
     counts = importing.counted(changes)
     if as_json:

@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -34,14 +34,22 @@ def reading(file: Path) -> Iterator[documents.OpenDocument]:
 
 @contextmanager
 def writing(
-    file: Path, *, may_take_over: bool = True, takes_over: bool = False
+    file: Path,
+    *,
+    may_take_over: bool = True,
+    takes_over: bool = False,
+    judged: Callable[[documents.OpenDocument], object] | None = None,
 ) -> Iterator[documents.OpenDocument]:
     """A document to change. Raises Trouble("locked", ...) when somebody else has it open.
 
     `may_take_over`: the command knows --take-over, so that is told then. `takes_over`: it was said, so the document is
-    taken first from a program elsewhere; whatever else the command needs was read before.
+    taken first from a program elsewhere; whatever else the command needs was read before. `judged`: raises what the
+    rules have against it; tried before that, on the document as it was last folded into its file.
     """
     if takes_over:
+        if judged is not None:
+            with reading(file) as document:
+                judged(document)
         take_over(file)
     document = documents.open_document(file)
     try:

@@ -26,6 +26,7 @@ from mapper.services.tables.columns import KEPT, CellRemark, Ways, guessed
 from mapper.services.tables.sorts import Sort, best_of, notes_of, purposes_of, tables_of
 from mapper.services.tables.step_list import StepList, read_step_list
 from mapper.services.tables.step_map import Given, add_step_map, lanes_of
+from mapper.services.tables.units import Yardstick, yardstick_of
 from mapper.ui.texts import sentence
 
 _SIGNS: Final[Mapping[str, str]] = MappingProxyType({"comma": ",", ",": ",", "point": ".", ".": "."})
@@ -90,7 +91,7 @@ def import_table(
     }
     told["columns"] = {heading.text: uses[heading.column] or None for heading in table.headings}
     if sort is Sort.STEPS:
-        steps = read_step_list(table, uses, ways)
+        steps = read_step_list(table, uses, ways, yardstick=_yardstick(file))
         if not steps.steps:
             raise Trouble("table_no_step", name=source.name)
         name = asked.map_name or source.stem
@@ -108,16 +109,31 @@ def import_table(
     return 0
 
 
+def _yardstick(file: Path) -> Yardstick:
+    """What the numbers of the document count in; of one to come what they usually do."""
+    if not is_there(file):
+        return Yardstick()
+    with reading(file) as document:
+        return yardstick_of(document.session.snapshot())
+
+
 def _bring_steps(
     steps: StepList, name: str, source: Path, file: Path, *, dry_run: bool, takes_over: bool
 ) -> bool:
     """Make the map; whether the document is new."""
+
+    def preview(document: documents.OpenDocument) -> None:
+        document.session.preview(add_step_map, steps, name, source.name, _GIVEN)
+
     if is_there(file):
         if dry_run:
             with reading(file) as document:
-                document.session.preview(add_step_map, steps, name, source.name, _GIVEN)
+                preview(document)
         else:
-            with writing(file, takes_over=takes_over) as document, working(f"Importing {source}…"):
+            with (
+                writing(file, takes_over=takes_over, judged=preview) as document,
+                working(f"Importing {source}…"),
+            ):
                 document.session.run(add_step_map, steps, name, source.name, _GIVEN)
         return False
     require_ending(file)
@@ -148,7 +164,14 @@ def _bring_actuals(
     if dry_run:
         with reading(file) as document:
             return planned(document.session.snapshot())
-    with writing(file, takes_over=takes_over) as document, working(f"Importing {source}…"):
+
+    def preview(document: documents.OpenDocument) -> None:
+        document.session.preview(add_actuals, planned(document.session.snapshot()), source.name)
+
+    with (
+        writing(file, takes_over=takes_over, judged=preview) as document,
+        working(f"Importing {source}…"),
+    ):
         plan = planned(document.session.snapshot())
         if plan.added or plan.replaced:
             document.session.run(add_actuals, plan, source.name)

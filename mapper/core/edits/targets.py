@@ -8,6 +8,7 @@ from mapper.core.edits.things import add_thing
 from mapper.core.history import Label
 from mapper.core.ids import MetricId, PersonId, TargetId
 from mapper.core.naming import called
+from mapper.core.periods import begins_on
 from mapper.core.records import Actual, Metric, Target
 from mapper.core.values import Period, TargetState
 
@@ -76,14 +77,19 @@ def share_out(draft: Draft, /, target_id: TargetId, amounts: Mapping[PersonId, f
 def share_over_time(
     draft: Draft, /, target_id: TargetId, period: Period, amounts: Mapping[str, float]
 ) -> Label:
-    """Require these amounts in shorter periods, by their first days, of whom the target is for; locked ones stay."""
+    """Require these amounts in shorter periods, by their first days, of whom the target is for; locked ones stay.
+
+    A week that is written by another of its days is that week. Where it is there twice, the locked one counts.
+    """
     target = draft.get(Target, target_id)
-    there = {
-        one.starts: one
+    about = (target.stage_id, target.node_id, target.person_id)
+    found = [
+        one
         for one in draft.referring(Target, "metric_id", target.metric_id)
-        if one.period is period
-        and (one.stage_id, one.node_id, one.person_id) == (target.stage_id, target.node_id, target.person_id)
-    }
+        if one.period is period and (one.stage_id, one.node_id, one.person_id) == about
+    ]
+    found.sort(key=lambda one: (one.is_locked, one.starts in amounts, one.id))
+    there = {begins_on(one).isoformat(): one for one in found}
     for starts, amount in amounts.items():
         known = there.get(starts)
         if known is None:

@@ -6,9 +6,9 @@ from datetime import date
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
-from mapper.analysis.measures.periods import span
 from mapper.analysis.measures.targets import Drill, Level, drill
 from mapper.core.ids import MetricId
+from mapper.core.periods import span
 from mapper.core.reader import Reader
 from mapper.core.records import Actual, Goal, Metric, Person, Stage, Target
 from mapper.core.values import MetricKind, Period

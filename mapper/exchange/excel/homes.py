@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from mapper.analysis import strategy
+from mapper.analysis.levers.planned import goal_is_money
 from mapper.core import queries
 from mapper.core.ids import PersonId, PersonSkillId, SkillId
 from mapper.core.reader import Reader
@@ -95,7 +96,7 @@ class Home:
     `is_needed`: the field cannot be unknown. `follows`: the workbook shows something else here than the field says
     where the map has it so; what is typed over that is no value of the field. `is_set`: whether the strategy or a play
     of the map sets the value of a record now, be it to what is stated; a value that came would count for nothing.
-    `counted`: the units that may stand behind its number.
+    `counted`: the units that may stand behind its number; `is_counted`: whether the number of a record is one of these.
     """
 
     row_type: type[Record]
@@ -109,6 +110,7 @@ class Home:
     follows: bool = False
     is_set: Callable[[Reader, Any], bool] = lambda *_: False
     counted: Counted = Counted.NOTHING
+    is_counted: Callable[[Reader, Any], bool] = lambda *_: True
 
     def row(self, reader: Reader, row_id: str) -> Record | None:
         """The record behind a row; None where it is no longer in the document."""
@@ -264,7 +266,9 @@ HOMES: Final[Mapping[tuple[str, str], Home]] = MappingProxyType(
 INPUT_HOMES: Final[Mapping[str, Home]] = MappingProxyType(
     {
         # what is neither money nor won cases is not shown, and is no less the goal's amount
-        "goal_amount": _plain(Goal, "amount", Kind.NUMBER, follows=True),
+        "goal_amount": _plain(
+            Goal, "amount", Kind.NUMBER, follows=True, counted=Counted.MONEY, is_counted=goal_is_money
+        ),
         "goal_period": _plain(Goal, "period", Kind.PERIOD),
         "deal_value": _plain(ProcessMap, "deal_value", Kind.NUMBER, counted=Counted.MONEY),
         "deal_margin": _plain(ProcessMap, "margin", Kind.SHARE),

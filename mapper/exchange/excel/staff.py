@@ -8,7 +8,6 @@ from typing import Final
 
 from mapper.analysis.flow.seasons import rates, seasonal_months
 from mapper.analysis.map_figures import MapFigures
-from mapper.analysis.measures.periods import span
 from mapper.analysis.people.hours import (
     HOURS_A_DAY,
     NON_SELLING_SHARE,
@@ -18,6 +17,7 @@ from mapper.analysis.people.hours import (
     usual,
 )
 from mapper.core.ids import CalendarId, RoleId
+from mapper.core.periods import span
 from mapper.core.reader import Reader
 from mapper.core.records import Allocation, Calendar, Person, ProcessMap, Role
 from mapper.core.seasons import parse_seasons

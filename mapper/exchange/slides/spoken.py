@@ -11,12 +11,16 @@ _HUNDRED: Final = 100.0
 
 
 def number(amount: float, digits: int, language: Language, *, is_signed: bool = False) -> str:
-    """A number with its thousands apart.
+    """A number with its thousands apart; a change that is told as none is 0.
 
     >>> number(12345.6, 1, Language.GERMAN), number(-0.04, 1, Language.ENGLISH)
     ('12.345,6', '0.0')
+    >>> number(0.04, 1, Language.GERMAN, is_signed=True), number(-2.5, 1, Language.GERMAN, is_signed=True)
+    ('0', '−2,5')
     """
     rounded = round(amount, digits) + 0.0  # no minus before nothing
+    if is_signed and not rounded:
+        return "0"
     said = f"{rounded:+,.{digits}f}" if is_signed else f"{rounded:,.{digits}f}"
     if language is Language.GERMAN:
         said = said.translate(str.maketrans(",.", ".,"))

@@ -15,7 +15,7 @@ Each reading gives the value, None for an empty cell, or raises Misread with the
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
@@ -75,22 +75,28 @@ class Habits:
     shares: Shares | None = None
 
 
-def habits_of(cells: Iterable[Cell]) -> Habits:
-    """What the cells of one table, or of one column, show by those that can be read in one way only."""
-    decimals: set[str] = set()
-    orders: set[bool] = set()
+def habits_of(numbers: Iterable[Cell], days: Iterable[Cell] = ()) -> Habits:
+    """What the cells of one table, or of one column, show by those that can be read in one way only.
+
+    `days`: those where days or spans of time are expected. A month such as 03.2026 says nothing of decimal signs.
+    """
+    texts = list(_telling(numbers))
+    signs = {
+        sign
+        for text in texts
+        if not is_day(text)
+        and (number := split_unit(text)[0])[-1:].isdigit()
+        and (sign := decimal_sign(number.strip("+-")))
+    }
+    orders = {order for text in (*texts, *_telling(days)) if (order := day_order(text)) is not None}
+    return Habits(signs.pop() if len(signs) == 1 else "", orders.pop() if len(orders) == 1 else None, None)
+
+
+def _telling(cells: Iterable[Cell]) -> Iterator[str]:
+    """The texts that are short enough for a number or a day and hold digits."""
     for cell in cells:
-        if not isinstance(cell.value, str) or len(cell.value) > 40 or not any(map(str.isdigit, cell.value)):
-            continue
-        number, _ = split_unit(cell.value)
-        order = day_order(cell.value)
-        if order is not None:
-            orders.add(order)
-        elif number[-1:].isdigit() and not is_day(cell.value) and (sign := decimal_sign(number.strip("+-"))):
-            decimals.add(sign)
-    return Habits(
-        decimals.pop() if len(decimals) == 1 else "", orders.pop() if len(orders) == 1 else None, None
-    )
+        if isinstance(cell.value, str) and len(cell.value) <= 40 and any(map(str.isdigit, cell.value)):
+            yield cell.value
 
 
 def with_shares(habits: Habits, cells: Iterable[Cell]) -> Habits:

@@ -24,6 +24,7 @@ _BODY: Final = re.compile(
     r"(?P<sign>[+-]?)(?P<digits>\d[\d.,]*|[.,]\d+)(?P<power>[eE][+-]?\d{1,3})?(?P<minus>-?)"
 )
 _GROUPS: Final = re.compile(r"[1-9]\d{0,2}(?:([.,])\d{3})(?:\1\d{3})*")
+_NO_CENTS: Final = re.compile(r"(?<=\d)([.,])(?:--?|[–—])(?!\d)")  # a dash for no cents, as in 12,- and 12.--
 _MOST_DIGITS: Final = 40
 _MONTHS: Final = 12
 _DAY: Final = re.compile(r"(\d{1,4})([./-])(\d{1,2})\2(\d{1,4})(?:[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?")
@@ -95,8 +96,8 @@ def is_out_of_line(text: str) -> bool:
 def split_unit(text: str) -> tuple[str, str]:
     """The number in front, or behind a sign of money, and the unit beside it; no number where digits are out of line.
 
-    >>> split_unit("1 234,5 h"), split_unit("€ 12"), split_unit("(5)"), split_unit("-3")
-    (('1234,5', 'h'), ('12', '€'), ('-5', ''), ('-3', ''))
+    >>> split_unit("1 234,5 h"), split_unit("€ 12"), split_unit("(5)"), split_unit("-3"), split_unit("1.500,- €")
+    (('1234,5', 'h'), ('12', '€'), ('-5', ''), ('-3', ''), ('1.500,00', '€'))
     """
     plain = tidy(text)
     if is_out_of_line(text):
@@ -104,6 +105,7 @@ def split_unit(text: str) -> tuple[str, str]:
     if plain.startswith("(") and plain.endswith(")"):  # how accountants write what is below nothing
         plain = "-" + plain[1:-1].strip()
     plain = re.sub(r"(?<=\d)[ '’](?=\d{3}(?!\d))", "", plain)
+    plain = _NO_CENTS.sub(r"\g<1>00", plain)
     found = re.search(r"[+-]?[.,]?\d[\d.,]*(?:[eE][+-]?\d{1,3}(?![\w]))?-?", plain)
     if not found:
         return "", plain

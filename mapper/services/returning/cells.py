@@ -1,6 +1,6 @@
 """The way back: what a cell says to the field it is for, read right or refused with the reason."""
 
-from collections.abc import Callable, Container, Mapping, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
@@ -10,7 +10,7 @@ from mapper.core.records import Calendar, Record, Role
 from mapper.core.records.limits import MAX_NAME, RANGES, STORED, Range
 from mapper.exchange.excel import checks
 from mapper.exchange.excel.book import Check
-from mapper.exchange.excel.homes import SPOKEN, Counted, Home, Kind, Plain, Spot
+from mapper.exchange.excel.homes import SPOKEN, Counted, Home, Kind, Plain, Spot, home_of
 from mapper.exchange.excel.returned import TableThere
 from mapper.exchange.excel.tongue import Language, Tongue
 from mapper.exchange.tables.cells import Cell, Form
@@ -30,8 +30,7 @@ from mapper.exchange.tables.readings import (
 )
 from mapper.exchange.tables.written import Misread, split_unit
 from mapper.services.tables.columns import Ways
-from mapper.services.tables.step_columns import DAYS, HOURS
-from mapper.services.tables.units import units_of
+from mapper.services.tables.units import DAYS, HOURS, units_of
 
 _WORDS: Final[Mapping[Kind, Mapping[str, str]]] = MappingProxyType(
     {
@@ -212,8 +211,8 @@ class Ears:
     def _of(self, key: str, *, is_share: bool = False) -> Habits:
         table = self._table
         if "" not in self._habits:
-            places = [(row.number, each) for row in table.rows for each in table.columns]
-            found, ways = habits_of(table.cell(*place) for place in places), self._ways
+            ways = self._ways
+            found = habits_of(self._cells_of(_NUMBERS), self._cells_of(frozenset({Kind.DAY})))
             is_day_first = found.is_day_first if ways.is_day_first is None else ways.is_day_first
             self._habits[""] = Habits(ways.decimal or found.decimal, is_day_first, ways.shares)
         if not is_share:
@@ -223,6 +222,15 @@ class Ears:
             cells = [table.cell(row.number, key) for row in table.rows if row.number in within]
             self._habits[key] = with_shares(self._habits[""], cells)
         return self._habits[key]
+
+    def _cells_of(self, kinds: Container[Kind]) -> Iterator[Cell]:
+        """The cells to type into that say such a thing; what names and notes hold shows no habits."""
+        name = self._table.table.name
+        for row in self._table.rows:
+            for key in self._table.columns:
+                home = home_of(name, key, row.id)
+                if (Kind.DAY if key == "starts" else home.kind if home is not None else None) in kinds:
+                    yield self._table.cell(row.number, key)
 
 
 def _of_a_hundred(value: float) -> Said:

@@ -1,6 +1,7 @@
 """The way back: table by table, each value as it was written, as it came back and as it is here."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import datetime
 from math import isclose
 from typing import NamedTuple
@@ -13,7 +14,7 @@ from mapper.core.naming import called
 from mapper.core.reader import Reader
 from mapper.core.records import Actual, Connector, Metric, Node, ProcessMap, Record, Target
 from mapper.core.rules.locks import HELD
-from mapper.exchange.excel.homes import HOMES, INPUTS, OF_MAPS, Home, Kind, Plain, home_of, said_of
+from mapper.exchange.excel.homes import HOMES, INPUTS, OF_MAPS, Counted, Home, Kind, Plain, home_of, said_of
 from mapper.exchange.excel.returned import RowThere, TableThere
 from mapper.exchange.excel.tongue import Language, Tongue
 from mapper.exchange.excel.written_base import Base, BaseTable, kept_of
@@ -139,6 +140,7 @@ class Comparison:
             if not _is_like(table.cell(row.number, key), one.then):
                 self._leave(one, "return_only_there")
             return
+        home = self._counted(home, one.record_id)
         unit = self._unit(home, one.record_id) if home.kind is Kind.AMOUNT else ""
         try:
             said = self.ears(table).hear(row.number, key, home, unit, self._known(one, home) if unit else ())
@@ -146,6 +148,12 @@ class Comparison:
             self.misread.append(CellRemark(misread, table.place(row.number, key)))
         else:
             self._sort(one, home, said, unit)
+
+    def _counted(self, home: Home, record_id: str) -> Home:
+        """The home, without units where the number of this record is not counted in them, as of a goal of won cases."""
+        record = home.row(self._reader, record_id)
+        is_counted = record is None or home.is_counted(self._reader, record)
+        return home if is_counted else replace(home, counted=Counted.NOTHING)
 
     def _sort(self, one: "_Value", home: Home, said: Said, unit: str) -> None:
         record = home.row(self._reader, one.record_id)

@@ -24,7 +24,9 @@ ACTUAL_PURPOSES: Final[tuple[Purpose, ...]] = (
             *("value", "actual", "amount", "measured"),
             *("wert", "ist", "istwert", "menge", "betrag", "gemessen"),
         ),
+        counts=True,
     ),
+    Purpose("unit", ("unit", "units", "uom", "unit of measure", "einheit", "einheiten", "maßeinheit")),
     Purpose("step", ("step", "process step", "step name", "schritt", "prozessschritt")),
     Purpose(
         "person",
@@ -42,8 +44,9 @@ ACTUAL_PURPOSES: Final[tuple[Purpose, ...]] = (
     Purpose("source", ("source", "quelle", "herkunft")),
 )
 NEEDED: Final = ("metric", "period")
-# What shows how a table writes numbers and days.
-NUMBERS: Final = frozenset({"value", "hits", "cases", "period"})
+# What shows how a table writes numbers, and in which order days.
+NUMBERS: Final = frozenset({"value", "hits", "cases"})
+DATED: Final = frozenset({"period"})
 
 _STARTS: Final = ("starts", "beginn")
 _PERIOD: Final = ("period", "zeitraum")

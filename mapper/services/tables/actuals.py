@@ -16,7 +16,7 @@ from mapper.core.records import Actual, Metric, Node, Person
 from mapper.core.records.limits import MAX_NAME, MAX_TEXT
 from mapper.core.values import STEP_KINDS, MetricKind, Period
 from mapper.exchange.tables.cells import Cell, Place
-from mapper.exchange.tables.headed import HeadedTable, has_content
+from mapper.exchange.tables.headed import HeadedTable, has_content, plain
 from mapper.exchange.tables.readings import (
     Habits,
     as_name,
@@ -28,14 +28,17 @@ from mapper.exchange.tables.readings import (
     with_shares,
 )
 from mapper.exchange.tables.written import Misread
-from mapper.services.tables.actual_columns import NEEDED, NUMBERS, SPANS
+from mapper.services.tables.actual_columns import DATED, NEEDED, NUMBERS, SPANS
+from mapper.services.tables.bare import Scale, of_amounts
 from mapper.services.tables.columns import CellRemark, Taking, Uses, Ways
 from mapper.services.tables.pieces import within
-from mapper.services.tables.units import is_in_thousands, units_of
+from mapper.services.tables.units import is_unit, units_of, yardstick_of
 
 MOST_ROWS: Final = 50_000
 SKIPPED: Final = ""  # what a name stands for whose rows shall be left out
 _MOST_PROPOSALS: Final = 3
+_MOST_UNIT: Final = 40  # signs of a unit that are told
+_PERCENT: Final = frozenset({"", "percent", "per cent", "pct", "prozent"})
 _ROUNDED: Final = 0.006  # of a rate that was rounded to whole per cent
 
 _TYPES: Final[Mapping[str, type[Metric] | type[Node] | type[Person]]] = MappingProxyType(
@@ -99,7 +102,7 @@ def plan_actuals(
 
     `rest` is called again and again meanwhile, for who ends it.
     """
-    taking = Taking(table, uses, choices.ways, NUMBERS)
+    taking = Taking(table, uses, choices.ways, NUMBERS, DATED)
     taking.rest = rest or taking.rest
     return _Planner(reader, map_id, taking, choices).plan()
 
@@ -127,6 +130,8 @@ class _Planner:
         self._unknown: dict[Name, tuple[str, int]] = {}
         self._unnamed = 0
         self._shares: dict[str, Habits] = {}
+        self._yardstick = yardstick_of(reader, map_id)
+        self._scales: dict[tuple[str, str], Scale] = {}
 
     def plan(self) -> ActualsPlan:
         taking = self._taking
@@ -186,10 +191,10 @@ class _Planner:
             self._lose(row, "metric", Problem("row_without_metric", row=row))
             return None
         span = self._read(row, "span", lambda cell: as_word(cell, SPANS)) or self._choices.span
-        seen = len(self._taking.remarks)
+        seen = self._taking.lost
         period = self._read(row, "period", lambda cell: as_period(cell, self._taking.habits, span))
         if period is None:
-            if len(self._taking.remarks) == seen:
+            if self._taking.lost == seen:
                 self._lose(row, "period", Problem("row_without_period", row=row))
             return None
         said = self._numbers(row, self._reader.get(Metric, metric_id))
@@ -208,7 +213,7 @@ class _Planner:
 
     def _money_of(self, metric: Metric) -> Mapping[str, float]:
         """What stands beside an amount of the document's money; nothing where the metric is none."""
-        own = units_of(queries.document_info(self._reader).currency)
+        own = units_of(self._yardstick.currency)
         return own if metric.kind is MetricKind.MONEY or metric.unit in own else {}
 
     def _tell_rate(self, row: int, value: float, formed: float) -> None:
@@ -220,29 +225,45 @@ class _Planner:
         elif formed > 1:
             self._taking.tell(found[0] if found else None, Problem("row_more_hits", **said))
 
-    def _amount(self, cell: Cell, metric: Metric, units: Mapping[str, float]) -> float | None:
-        """A value that is no share. Raises Misread, also below a heading that counts money in thousands."""
-        column = self._taking.column_for("value")
-        heading = next((each.text for each in self._taking.table.headings if each.column == column), "")
-        if not cell.is_empty and self._money_of(metric) and is_in_thousands(heading):
-            raise Misread("cell_heading_thousands", heading=heading)
-        return as_number(cell, self._taking.habits, units)
+    def _scale(self, row: int, metric: Metric) -> Scale:
+        """How values of a metric are read in a row: by what its column of units says, else by the heading.
+
+        Raises Misread("cell_unknown_unit").
+        """
+        found = self._taking.cell(row, "unit")
+        said = as_name(found[1], MAX_NAME) if found is not None else ""
+        if said and plain(said) not in ("", plain(metric.unit)) and not is_unit(said):
+            raise Misread("cell_unknown_unit", text=said[:_MOST_UNIT])
+        heading = f"({said})" if said else self._taking.heading("value")
+        if said and said.casefold() == metric.unit.casefold():
+            heading = ""
+        key = (heading, metric.id)
+        if key not in self._scales:
+            is_money = bool(self._money_of(metric))
+            self._scales[key] = of_amounts(heading, metric.unit, self._yardstick, is_money=is_money)
+        return self._scales[key]
+
+    def _share(self, row: int, cell: Cell, metric: Metric) -> float | None:
+        """A value that is a share. Raises Misread, also where its row or heading says another unit."""
+        found = self._taking.cell(row, "unit")
+        said = as_name(found[1], MAX_NAME) if found is not None else ""
+        if said and said != "%" and plain(said) not in _PERCENT:
+            raise Misread("cell_unknown_unit", text=said[:_MOST_UNIT])
+        return as_share(cell, self._shares.get(metric.id, self._taking.habits))
 
     def _numbers(self, row: int, metric: Metric) -> dict[str, Any] | None:
         """Value, hits and cases; None where no value is said, or is not said rightly."""
-        seen = len(self._taking.remarks)
+        seen = self._taking.lost
         habits = self._taking.habits
-        units = {metric.unit.casefold(): 1.0, metric.unit: 1.0, **self._money_of(metric)}
         hits = self._read(row, "hits", lambda cell: as_number(cell, habits))
         cases = self._read(row, "cases", lambda cell: within(as_number(cell, habits), Actual, "cases"))
         if is_share(metric):
-            shares = self._shares.get(metric.id, habits)
-            value = self._read(row, "value", lambda cell: as_share(cell, shares))
-            if value is None and hits is not None and cases and len(self._taking.remarks) == seen:
+            value = self._read(row, "value", lambda cell: self._share(row, cell, metric))
+            if value is None and hits is not None and cases and self._taking.lost == seen:
                 value = hits / cases
         else:
-            value = self._read(row, "value", lambda cell: self._amount(cell, metric, units))
-        if len(self._taking.remarks) > seen:
+            value = self._read(row, "value", lambda cell: self._scale(row, metric).read(cell, self._taking))
+        if self._taking.lost > seen:
             return None  # half of a row would be another value
         if is_share(metric) and value is not None and hits is not None and cases:
             self._tell_rate(row, value, hits / cases)

@@ -1,7 +1,7 @@
 """Tables come in: what columns are for, guessed by their headings in English and German, to be changed by people."""
 
 import re
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -10,6 +10,7 @@ from mapper.exchange.tables.cells import Cell, Place
 from mapper.exchange.tables.headed import HeadedTable, Heading, plain
 from mapper.exchange.tables.readings import Habits, Shares, habits_of
 from mapper.exchange.tables.written import Misread
+from mapper.services.tables.units import named_units, without_units
 
 IGNORED: Final = ""
 KEPT: Final = "kept"  # of several columns at once: what they say goes along as text
@@ -22,10 +23,16 @@ Uses = Mapping[int, str]
 
 @dataclass(frozen=True, slots=True)
 class Purpose:
-    """What a column may be for. `words`: headings that mean it, made plain, the most usual one first."""
+    """What a column may be for. `words`: headings that mean it, made plain, the most usual one first.
+
+    `counts`: whether it holds amounts, so that units may end its headings. `by_unit`: headings that mean it only where
+    they name one of these units, as “Dauer (h)” is hours of work and “Dauer (Tage)” days of waiting.
+    """
 
     key: str
     words: tuple[str, ...]
+    counts: bool = False
+    by_unit: Mapping[str, Collection[str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,23 +70,23 @@ class Taking:
     table: HeadedTable
     uses: Uses
     ways: Ways
-    telling: Collection[
-        str
-    ]  # the purposes of columns that hold numbers or days: they show how these are written
+    telling: Collection[str]  # the purposes of columns that hold numbers: they show how these are written
+    dated: Collection[str] = ()  # of columns that hold days or spans of time: they show the order of these
     rest: Callable[[], None] = _no_rest
     remarks: list[CellRemark] = field(default_factory=list)
     habits: Habits = field(init=False)
+    lost: int = 0  # how much was left out so far
+    _told: set[tuple[str, str]] = field(default_factory=set)
 
     def __post_init__(self) -> None:
-        seen = habits_of(
-            cell
-            for column, use in self.uses.items()
-            if use in self.telling
-            for _, cell in self.table.column(column)
-        )
+        seen = habits_of(self._cells_for(self.telling), self._cells_for(self.dated))
         decimal = seen.decimal if self.ways.decimal is None else self.ways.decimal
         order = seen.is_day_first if self.ways.is_day_first is None else self.ways.is_day_first
         self.habits = Habits(decimal, order, self.ways.shares)
+
+    def _cells_for(self, keys: Collection[str]) -> Iterator[Cell]:
+        columns = (column for column, use in self.uses.items() if use in keys)
+        return (cell for column in columns for _, cell in self.table.column(column))
 
     def column_for(self, key: str) -> int | None:
         return next((column for column, use in self.uses.items() if use == key), None)
@@ -90,11 +97,23 @@ class Taking:
         column = self.column_for(key)
         return None if column is None else (self.table.place(row, column), self.table.cell(row, column))
 
+    def heading(self, key: str) -> str:
+        """What stands over the column for a purpose; "" where none is for it."""
+        column = self.column_for(key)
+        return next((each.text for each in self.table.headings if each.column == column), "")
+
     def lose(self, place: Place | None, problem: Problem) -> None:
+        self.lost += 1
         self.remarks.append(CellRemark(problem, place.name if place else ""))
 
     def tell(self, place: Place | None, problem: Problem) -> None:
         self.remarks.append(CellRemark(problem, place.name if place else "", is_lost=False))
+
+    def tell_of_column(self, heading: str, problem: Problem) -> None:
+        """Tell once how a column is read, by the first of its cells."""
+        if (heading, problem.code) not in self._told:
+            self._told.add((heading, problem.code))
+            self.tell(None, problem)
 
     def misread(self, place: Place, misread: Misread) -> None:
         self.lose(place, misread)
@@ -106,7 +125,7 @@ def guessed(
     """What columns are for by their headings; each purpose is met once, by the heading that says it best."""
     uses = {heading.column: otherwise for heading in headings}
     taken: set[str] = set()
-    for reading in (_exactly, _without_remark, _by_its_words):
+    for reading in (_exactly, _without_remark, _without_units, _by_its_unit, _by_its_words):
         for heading in headings:
             if uses[heading.column] != otherwise:
                 continue
@@ -125,6 +144,22 @@ def _exactly(text: str, purposes: Sequence[Purpose]) -> str | None:
 def _without_remark(text: str, purposes: Sequence[Purpose]) -> str | None:
     """Without what stands in brackets, such as a unit."""
     return _exactly(_BRACKETS.sub("", text), purposes)
+
+
+def _without_units(text: str, purposes: Sequence[Purpose]) -> str | None:
+    """Without the unit that a heading of amounts ends in, as in “Aufwand in Tagen”."""
+    said = without_units(text)
+    return next((each.key for each in purposes if each.counts and not set(said).isdisjoint(each.words)), None)
+
+
+def _by_its_unit(text: str, purposes: Sequence[Purpose]) -> str | None:
+    return next((each.key for each in purposes if is_by_unit(text, each)), None)
+
+
+def is_by_unit(text: str, purpose: Purpose) -> bool:
+    """Whether a heading means a purpose by its unit alone, which is to be told."""
+    units = purpose.by_unit.get(without_units(text)[-1], ())
+    return not named_units(text).isdisjoint(units)
 
 
 def _by_its_words(text: str, purposes: Sequence[Purpose]) -> str | None:

@@ -6,6 +6,13 @@ from typing import Final
 
 from mapper.core.values import ConnectorKind, NodeKind, Outcome, ValueClass, WaitOwner
 from mapper.services.tables.columns import Purpose
+from mapper.services.tables.units import HOURS, PERSON_DAYS, TIMES
+
+# How long a step takes: in hours, and days of people, it is work; in days and longer mostly waiting.
+_DURATIONS: Final = ("duration", "time", "time needed", "dauer", "zeit", "zeitbedarf", "zeitdauer")
+_OF_WORK: Final = frozenset({*HOURS, *PERSON_DAYS})
+_BY_HOURS: Final = MappingProxyType(dict.fromkeys(_DURATIONS, _OF_WORK))
+_BY_DAYS: Final = MappingProxyType(dict.fromkeys(_DURATIONS, TIMES - _OF_WORK))
 
 # The first word of each is the heading that is written.
 STEP_PURPOSES: Final[tuple[Purpose, ...]] = (
@@ -138,13 +145,24 @@ STEP_PURPOSES: Final[tuple[Purpose, ...]] = (
             "hours per visit",
             "work hours",
             "effort",
+            "touch time",
+            "work time",
+            "working time",
+            "processing time",
+            "handling time",
+            "time spent",
             "stunden",
             "stunden je besuch",
             "arbeitsstunden",
             "arbeitszeit",
+            "arbeitsaufwand",
             "bearbeitungszeit",
+            "bearbeitungsdauer",
             "aufwand",
+            "zeitaufwand",
         ),
+        counts=True,
+        by_unit=_BY_HOURS,
     ),
     Purpose(
         "wait_days",
@@ -154,23 +172,37 @@ STEP_PURPOSES: Final[tuple[Purpose, ...]] = (
             "waiting days",
             "waiting time",
             "wait time",
+            "idle time",
+            "queue time",
             "wartetage",
             "wartezeit",
+            "wartedauer",
             "liegezeit",
+            "liegedauer",
         ),
+        counts=True,
+        by_unit=_BY_DAYS,
     ),
-    Purpose("wait_spread_days", ("wait spread days", "spread of the wait", "streuung der wartezeit")),
+    Purpose(
+        "wait_spread_days", ("wait spread days", "spread of the wait", "streuung der wartezeit"), counts=True
+    ),
     Purpose("attempts_limit", ("tries", "attempts", "attempts limit", "versuche", "höchstens versuche")),
-    Purpose("age_limit_days", ("age limit days", "age limit", "altersgrenze")),
+    Purpose("age_limit_days", ("age limit days", "age limit", "altersgrenze"), counts=True),
     Purpose(
         "entries_a_month", ("entries a month", "entries per month", "eingänge im monat", "eingänge pro monat")
     ),
     Purpose(
         "delay_cost_a_day",
-        ("cost of delay a day", "kosten des verzugs je tag", "verzugskosten je tag", "verzugskosten pro tag"),
+        (
+            "cost of delay a day",
+            "kosten des verzugs je tag",
+            "verzugskosten je tag",
+            "verzugskosten pro tag",
+        ),
+        counts=True,
     ),
-    Purpose("board_days", ("days between meetings", "tage zwischen sitzungen")),
-    Purpose("patience_days", ("patience days", "geduld in tagen")),
+    Purpose("board_days", ("days between meetings", "tage zwischen sitzungen"), counts=True),
+    Purpose("patience_days", ("patience days", "patience", "geduld in tagen", "geduld"), counts=True),
     Purpose("work_variation", ("variation of the work", "streuung der arbeit")),
     Purpose("accurate_share", ("complete and accurate", "c a", "vollständig und richtig")),
     Purpose("value_class", ("value class", "class", "va nva", "wertklasse", "klasse", "wertschöpfung")),
@@ -286,21 +318,4 @@ WAIT_OWNERS: Final[Mapping[str, WaitOwner]] = MappingProxyType(
 )
 CUSTOMERS: Final = frozenset(
     {"customer", "customers", "client", "buyer", "prospect", "kunde", "kunden", "käufer", "interessent"}
-)
-_DAYS: Final = (
-    "d day days t tag tage tagen wd workday workdays bd "
-    "at arbeitstag arbeitstage arbeitstagen wt werktag werktage werktagen"
-)
-DAYS: Final[Mapping[str, float]] = MappingProxyType(dict.fromkeys((*_DAYS.split(), "working days"), 1.0))
-_HOURS: Final = (
-    "h hr hrs hour hours std stunde stunden ph personenstunde personenstunden mannstunde mannstunden"
-)
-HOURS: Final[Mapping[str, float]] = MappingProxyType(
-    {
-        **dict.fromkeys(_HOURS.split(), 1.0),
-        **dict.fromkeys(("min", "mins", "minute", "minutes", "minuten"), 1 / 60),
-    }
-)
-MONEY: Final[Mapping[str, float]] = MappingProxyType(
-    dict.fromkeys(("€", "$", "£", "eur", "usd", "gbp", "chf"), 1.0)
 )

@@ -1,6 +1,6 @@
 """Tables come in: a list of steps, read row by row into steps, lines, lanes and stages, with what it does not say."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any, Final, TypeVar
 
@@ -20,13 +20,14 @@ from mapper.exchange.tables.readings import (
     as_word,
     with_shares,
 )
-from mapper.exchange.tables.written import Misread, split_unit
+from mapper.exchange.tables.written import Misread
 from mapper.services.tables import step_columns as words
-from mapper.services.tables.columns import KEPT, CellRemark, Taking, Uses, Ways
+from mapper.services.tables.bare import of_days, of_hours, of_money
+from mapper.services.tables.columns import KEPT, CellRemark, Taking, Uses, Ways, is_by_unit
 from mapper.services.tables.pieces import at_most_all, names, numbers, pieces, within
 from mapper.services.tables.step_lines import StepLine, lines_of
 from mapper.services.tables.step_row import StepRow
-from mapper.services.tables.units import is_in_thousands, worth_in
+from mapper.services.tables.units import Yardstick
 
 MOST_STEPS: Final = 5_000
 _DAYS: Final = ("wait_days", "wait_spread_days", "age_limit_days", "board_days", "patience_days")
@@ -50,19 +51,24 @@ def read_step_list(
     uses: Uses,
     ways: Ways = Ways(),  # noqa: B008  # frozen
     rest: Callable[[], None] | None = None,
+    yardstick: Yardstick = Yardstick(),  # noqa: B008  # frozen
 ) -> StepList:
     """The steps of a table. What a cell does not say is left out and told in `remarks`, with the cell's name.
 
-    `rest` is called again and again meanwhile, for who ends it.
+    `yardstick`: of the document they are for. `rest` is called again and again meanwhile, for who ends it.
     """
     taking = Taking(table, uses, ways, words.NUMBERS)
     taking.rest = rest or taking.rest
-    return _Reader(taking).read()
+    return _Reader(taking, yardstick).read()
 
 
 class _Reader:
-    def __init__(self, taking: Taking) -> None:
+    def __init__(self, taking: Taking, yardstick: Yardstick) -> None:
         self._taking = taking
+        scales = {key: of_days(taking.heading(key)) for key in _DAYS}
+        scales["hours"] = of_hours(taking.heading("hours"), yardstick)
+        scales["delay_cost_a_day"] = of_money(taking.heading("delay_cost_a_day"), yardstick)
+        self._scales = scales
         column = taking.column_for("accurate_share")
         own = taking.habits
         self._share_habits = own if column is None else with_shares(own, _cells(taking.table, column))
@@ -78,9 +84,17 @@ class _Reader:
             taking.lose(None, Problem("rows_too_many", count=len(rows), most=MOST_STEPS))
             rows = rows[:MOST_STEPS]
         steps = tuple(step for row in rows if (step := self._step(row)) is not None)
+        self._tell_guesses()
         lines = tuple(lines_of(taking, steps, self._branch_habits))
         lanes, stages = dict.fromkeys(s.lane for s in steps), dict.fromkeys(s.stage for s in steps)
         return StepList(steps, lines, tuple(lanes), tuple(stages), tuple(taking.remarks))
+
+    def _tell_guesses(self) -> None:
+        """Tell which columns are what they are by the unit in their headings alone."""
+        for purpose in words.STEP_PURPOSES:
+            heading = self._taking.heading(purpose.key)
+            if heading and is_by_unit(heading, purpose):
+                self._taking.tell(None, Problem("column_by_unit", heading=heading, field=purpose.key))
 
     def _step(self, row: int) -> StepRow | None:
         name = self._read(row, "name", lambda cell: as_name(cell, MAX_NAME)) or ""
@@ -165,10 +179,9 @@ class _Reader:
             return {}
         habits = self._taking.habits
         readings: dict[str, Callable[[Cell], Any]] = {
-            **{key: self._counted(key, words.DAYS, words.HOURS) for key in _DAYS},
+            **{key: self._scaled(key) for key in (*_DAYS, "delay_cost_a_day")},
             "entries_a_month": lambda cell: as_number(cell, habits),
             "work_variation": lambda cell: as_number(cell, habits),
-            "delay_cost_a_day": self._money("delay_cost_a_day"),
             "attempts_limit": lambda cell: as_whole(cell, habits),
             "accurate_share": lambda cell: at_most_all(as_share(cell, self._share_habits)),
             "value_class": lambda cell: as_word(cell, words.VALUE_CLASSES),
@@ -178,41 +191,10 @@ class _Reader:
         said = {key: self._read(row, key, _within_limits(key, reading)) for key, reading in readings.items()}
         return {key: value for key, value in said.items() if value is not None}
 
-    def _heading(self, key: str) -> str:
-        return next(
-            (h.text for h in self._taking.table.headings if self._taking.uses.get(h.column) == key), ""
-        )
-
-    def _money(self, key: str) -> Callable[[Cell], float | None]:
-        """The reading of a column of money; below a heading that counts in thousands nothing is read."""
-        heading = self._heading(key)
-
-        def read(cell: Cell) -> float | None:
-            if not cell.is_empty and is_in_thousands(heading):
-                raise Misread("cell_heading_thousands", heading=heading)
-            return as_number(cell, self._taking.habits, words.MONEY)
-
-        return read
-
-    def _counted(
-        self, key: str, units: Mapping[str, float], others: Mapping[str, float], *, is_hours: bool = False
-    ) -> Callable[[Cell], float | None]:
-        """The reading of a column of hours or days; a bare number counts in the unit that its heading names."""
-        heading = self._heading(key)
-        worth = worth_in(heading, units, others)
-
-        def read(cell: Cell) -> float | None:
-            number = as_number(cell, self._taking.habits, units, is_hours=is_hours)
-            is_bare = isinstance(cell.value, float) or (
-                isinstance(cell.value, str) and not split_unit(cell.value)[1]
-            )
-            if not number or not is_bare or worth == 1 or (is_hours and ":" in str(cell.value)):
-                return number
-            if worth is None:
-                raise Misread("cell_heading_hours" if is_hours else "cell_heading_days", heading=heading)
-            return number * worth
-
-        return read
+    def _scaled(self, key: str) -> Callable[[Cell], float | None]:
+        """The reading of a column that has a unit; how a bare number counts by its heading is told."""
+        scale = self._scales[key]
+        return lambda cell: scale.read(cell, self._taking)
 
     def _items(self, row: int, key: str) -> tuple[str, ...]:
         found = self._read(row, key, names) or ()
@@ -245,7 +227,7 @@ class _Reader:
         pieces = (
             [cell] if not isinstance(cell.value, str) else [Cell(p, Form.TEXT) for p in numbers(cell.value)]
         )
-        read = self._counted("hours", words.HOURS, words.DAYS, is_hours=True)
+        read = self._scaled("hours")
         for piece in pieces:
             try:
                 yield within(read(piece), RoleTouch, "touch_hours")

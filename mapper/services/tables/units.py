@@ -2,19 +2,70 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from itertools import pairwise
 from types import MappingProxyType
 from typing import Final
 
+from mapper.core import queries
+from mapper.core.ids import MapId
+from mapper.core.reader import Reader
+from mapper.core.records import Calendar, ProcessMap
 from mapper.exchange.tables.headed import plain
 
-_SIGNS: Final[Mapping[str, str]] = MappingProxyType({"eur": "€", "usd": "$", "gbp": "£"})
+_CODES: Final = (
+    "eur usd gbp chf jpy cny inr krw try ils uah sek nok dkk pln czk huf ron brl cad aud nzd sgd hkd mxn zar"
+)
+# What people write for a currency beside its code. A sign may be that of several; a document has one of them.
+_NAMES: Final[Mapping[str, frozenset[str]]] = MappingProxyType(
+    {
+        name: frozenset(codes.split())
+        for names, codes in (
+            ("€ euro euros", "eur"),
+            ("us$ dollar dollars", "usd"),
+            ("$", "usd cad aud nzd sgd hkd mxn"),
+            ("£", "gbp"),
+            ("fr sfr franken", "chf"),
+            ("¥ yen", "jpy cny"),
+            ("₹", "inr"),
+            ("₩", "krw"),
+            ("₺", "try"),
+            ("₪", "ils"),
+            ("₴", "uah"),
+            ("kr", "sek nok dkk"),
+            ("zł", "pln"),
+            ("kč", "czk"),
+            ("r$", "brl"),
+        )
+        for name in names.split()
+    }
+)
 _BRACKETS: Final = re.compile(r"[(\[]([^)\]]*)[)\]]")
 _ENDINGS: Final = re.compile(r"(?<=\w)\((s|e|n|en)\)")  # of a word that may stand for several, as in day(s)
 _GLUED: Final = re.compile(r"(?<=\d)(?=[^\W\d_])")
 _SHORT: Final = 2  # letters: they mean much else where no bracket, "in" or end of the heading marks them
-# Spans of time, and work by the person and day, that no rule makes into working days or hours: a month has more or
-# fewer of them, a calendar its own hours a day. "second" is left out: more headings have it for what comes after first.
+_DAYS: Final = (
+    "d day days t tag tage tagen wd workday workdays bd "
+    "at arbeitstag arbeitstage arbeitstagen wt werktag werktage werktagen"
+)
+DAYS: Final[Mapping[str, float]] = MappingProxyType(dict.fromkeys((*_DAYS.split(), "working days"), 1.0))
+_HOURS: Final = (
+    "h hr hrs hour hours std stunde stunden ph personenstunde personenstunden mannstunde mannstunden"
+)
+HOURS: Final[Mapping[str, float]] = MappingProxyType(
+    {
+        **dict.fromkeys(_HOURS.split(), 1.0),
+        **dict.fromkeys(("min", "mins", "minute", "minutes", "minuten"), 1 / 60),
+    }
+)
+# A day of work by one person; below a heading of hours it has as many as a day of the calendar.
+_PERSON_DAYS: Final = (
+    "pt mt pd md manday mandays personday persondays personentag personentage personentagen "
+    "manntag manntage manntagen mitarbeitertage mitarbeitertagen"
+)
+PERSON_DAYS: Final = frozenset(_PERSON_DAYS.split())
+# Spans of time that no rule makes into working days or hours: a month has more or fewer of them. "second" is left out:
+# more headings have it for what comes after first.
 _SPANS: Final = frozenset(
     word
     for words in (
@@ -24,48 +75,117 @@ _SPANS: Final = frozenset(
         "year years yr yrs y jahr jahre jahren jahres j",
         "seconds sec secs s sekunde sekunden sek",
         "calendar kalendertag kalendertage kalendertagen",
-        "pt mt pd md manday mandays personday persondays personentag personentage personentagen manntag manntage",
-        "manntagen mitarbeitertage mitarbeitertagen personenmonat personenmonate personenmonaten",
+        "personenmonat personenmonate personenmonaten",
     )
     for word in words.split()
 )
-_THOUSANDS: Final = frozenset(
-    word
-    for words in (
-        "k thousand thousands m mm mn mln mio million millions bn billion billions",
-        "t tsd tds tausend millionen mrd milliarde milliarden",
-    )
-    for word in words.split()
+TIMES: Final = frozenset({*DAYS, *HOURS, *PERSON_DAYS, *_SPANS})
+# None: people mean several numbers by it, as a thousand or a million by M.
+_SCALES: Final[Mapping[str, float | None]] = MappingProxyType(
+    {
+        word: factor
+        for words, factor in (
+            ("k t tsd tds thousand thousands tausend", 1e3),
+            ("mn mln mio million millions millionen", 1e6),
+            ("mrd bn milliarde milliarden", 1e9),
+            ("m mm billion billions", None),
+        )
+        for word in words.split()
+    }
 )
-_SIGN: Final = r"(?:[€$£¥]|(?:euro?|usd|gbp|chf|sek|nok|dkk|pln|czk|huf|jpy)(?![^\W\d_]))"
-_SCALE: Final = r"(?:k|t|m|mm|mn|mio|mrd|bn|tsd)"
-# Money's sign beside a letter that makes more of it (k€, EUR k), or a thousand in digits (1000 €, 1.000 EUR, '000).
-_SCALED: Final = re.compile(
-    rf"(?<![^\W\d_]){_SCALE}\.?\s*{_SIGN}|{_SIGN}\s*{_SCALE}(?![^\W\d_])"
-    r"|(?<![\d.,])1(?:[.,'’\s]?000)+(?!\d)|(?<!\d)(?<!\d[.,'’\s])000s?(?!\w)|10\s?(?:\^\s?\d|[³⁶⁹])"
+_SCALE: Final = r"(?:k|t|mm|mn|mln|mio|mrd|bn|tsd|tds|m)"
+_WORD: Final = "|".join(
+    ("euros", "euro", "dollars", "dollar", "franken", "sfr", "yen", "kr", "zł", "kč", *_CODES.split())
 )
+_SIGN: Final = rf"(?:us\$|r\$|[€$£¥₹₩₺₪₴]|(?:{_WORD})(?![^\W\d_]))"
+# A currency, and a letter before or behind it that makes more of it: k€, EUR k, TEUR, Mio. €.
+_MONEY: Final = re.compile(
+    rf"(?<![^\W\d_])(?P<before>{_SCALE})\.?\s*(?P<scaled>{_SIGN})"
+    rf"|(?:(?<![^\W\d_])(?P<sign>{_SIGN})|(?P<glued>[€$£¥₹₩₺₪₴]))(?:\s*(?P<behind>{_SCALE})(?![^\W\d_]))?"
+)
+_ZEROS: Final = re.compile(
+    r"(?<![\d.,])1(?P<groups>(?:[.,'’\s]?000)+)(?!\d)|(?<!\d)(?<!\d[.,'’\s])000s?(?!\w)"
+)
+_POWER: Final = re.compile(r"10\s?(?:\^\s?\d|[³⁶⁹])")
+
+
+@dataclass(frozen=True, slots=True)
+class Yardstick:
+    """What the numbers of a document count in: its currency, and how many hours of work a day has."""
+
+    currency: str = "EUR"
+    hours_a_day: float = 8.0
+
+    @property
+    def hours(self) -> Mapping[str, float]:
+        """What a heading of hours may count in, each with its worth in hours."""
+        return {**dict.fromkeys((*DAYS, *PERSON_DAYS), self.hours_a_day), **HOURS}
+
+
+def yardstick_of(reader: Reader, map_id: MapId | None = None) -> Yardstick:
+    """That of a document; days are those of the map's calendar, and of a map to come those of the usual year."""
+    own = reader.find(ProcessMap, map_id)
+    calendar = reader.find(Calendar, own.calendar_id) if own is not None else None
+    currency = queries.document_info(reader).currency
+    return Yardstick(currency) if calendar is None else Yardstick(currency, calendar.hours_a_day)
 
 
 def units_of(currency: str) -> Mapping[str, float]:
-    """What may stand beside an amount of money in a document: its own currency and the sign of it, and no other.
+    """What may stand beside an amount of money in a document: its own currency and the signs of it, and no other.
 
     >>> sorted(units_of("EUR")), sorted(units_of("CHF"))
-    (['EUR', 'eur', '€'], ['CHF', 'chf'])
+    (['EUR', 'eur', 'euro', 'euros', '€'], ['CHF', 'chf', 'fr', 'franken', 'sfr'])
     """
-    said = {currency, plain(currency), _SIGNS.get(plain(currency), "")}
+    own = plain(currency)
+    said = {currency, own, *(name for name, codes in _NAMES.items() if own in codes)}
     return dict.fromkeys(said - {""}, 1.0)
 
 
-def is_in_thousands(heading: str) -> bool:
-    """Whether money below a heading counts in thousands or millions.
+def currencies_in(heading: str) -> frozenset[str]:
+    """The currencies that a heading names, be it in thousands, as they are written in small letters.
 
-    >>> [is_in_thousands(text) for text in ("Value (k€)", "Umsatz in TEUR", "Wert in T€", "Value (1000 €)")]
-    [True, True, True, True]
-    >>> [is_in_thousands(text) for text in ("Value", "Value (€)", "Budget €")]
-    [False, False, False]
+    >>> sorted(currencies_in("Value (k€ or USD)")), currencies_in("Euroland")
+    (['usd', '€'], frozenset())
     """
+    return frozenset(map(_currency, _MONEY.finditer(heading.casefold())))
+
+
+def _currency(found: re.Match[str]) -> str:
+    return str(found["scaled"] or found["sign"] or found["glued"])
+
+
+def money_worth(heading: str, currency: str) -> float | None:
+    """What a bare amount below a heading is worth in a currency: 1 where the heading names none and no thousands.
+
+    None where it names another currency, or does not say clearly how many.
+
+    >>> [money_worth(text, "EUR") for text in ("Value", "Budget €", "Value (k€)", "Umsatz in TEUR", "Wert (1000 €)")]
+    [1.0, 1.0, 1000.0, 1000.0, 1000.0]
+    >>> [money_worth(text, "EUR") for text in ("Value ($)", "Umsatz (m€)", "Umsatz Mio. €", "Amount k or m")]
+    [None, None, 1000000.0, None]
+    """
+    text = heading.casefold()
     inside, outside = _marked(heading)
-    return _SCALED.search(heading.casefold()) is not None or not _THOUSANDS.isdisjoint(inside + outside)
+    scales = {_SCALES[word] for word in inside + outside if word in _SCALES}
+    if not currencies_in(heading) <= units_of(currency).keys():
+        return None
+    for found in _MONEY.finditer(text):
+        if scale := found["before"] or found["behind"]:
+            scales.add(_SCALES[scale])
+    scales |= {_zeros(text, found) for found in _ZEROS.finditer(text)}
+    if _POWER.search(text):
+        return None
+    return scales.pop() if len(scales) == 1 else None if scales else 1.0
+
+
+def _zeros(text: str, found: re.Match[str]) -> float | None:
+    """What a thousand in digits makes of an amount: one in brackets or behind "in"; elsewhere it may be an amount."""
+    before = text[: found.start()]
+    is_inside = before.count("(") + before.count("[") > before.count(")") + before.count("]")
+    if found["groups"] is None:
+        return 1e3
+    is_marked = is_inside or before.rstrip(" €$£¥").endswith((" in", "/"))
+    return 10.0 ** found["groups"].count("0") if is_marked else None
 
 
 def worth_in(heading: str, units: Mapping[str, float], others: Mapping[str, float]) -> float | None:
@@ -81,11 +201,41 @@ def worth_in(heading: str, units: Mapping[str, float], others: Mapping[str, floa
     (1.5, 1.0)
     """
     inside, outside = _marked(heading)
-    known = units.keys() | others.keys() | _SPANS
+    known = units.keys() | others.keys() | TIMES
     if any(before.isdecimal() and word in known for before, word in pairwise(inside)):
         return None
     worths = {units.get(word) for word in inside + outside if word in known}
     return worths.pop() if len(worths) == 1 else None if worths else 1.0
+
+
+def named_units(heading: str) -> frozenset[str]:
+    """The words of a heading that may be units."""
+    inside, outside = _marked(heading)
+    return frozenset(inside + outside)
+
+
+def is_unit(text: str) -> bool:
+    """Whether a text is a unit of time or money, or says how many of one, and nothing else.
+
+    >>> is_unit("k€"), is_unit("working days"), is_unit("apples")
+    (True, True, False)
+    """
+    words = plain(_MONEY.sub(" ", text.casefold())).split()
+    return all(word in TIMES or word in _SCALES or word == "working" or word.isdecimal() for word in words)
+
+
+def without_units(heading: str) -> list[str]:
+    """A heading made plain, without brackets, and without the units that it ends in, one after the other.
+
+    >>> without_units("Aufwand in Tagen"), without_units("Cost a day k€"), without_units("Touch time [min]")
+    (['aufwand in tagen', 'aufwand in', 'aufwand'], ['cost a day', 'cost a'], ['touch time'])
+    """
+    words = plain(_MONEY.sub(" ", _BRACKETS.sub(" ", _ENDINGS.sub(r"\1", heading)).casefold())).split()
+    found = [" ".join(words)]
+    while len(words) > 1 and (words[-1] in TIMES or words[-1] in _SCALES or words[-1] == "in"):
+        words.pop()
+        found.append(" ".join(words))
+    return found
 
 
 def _marked(heading: str) -> tuple[list[str], list[str]]:

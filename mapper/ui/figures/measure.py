@@ -33,8 +33,8 @@ class Measure:
         ('48,000\xa0EUR', '12.4\xa0%')
         >>> Measure().shown(None, english), Measure().shown(1.754, english, is_signed=True)
         ('–', '+1.75')
-        >>> Measure().shown(-1e-9, english, is_signed=True)
-        '0'
+        >>> Measure().shown(-1e-9, english, is_signed=True), Measure().shown(-1.754, english)
+        ('0', '−1.75')
         >>> Measure(Unit.SHARE).shown(0.012, english, is_signed=True)  # a difference of two shares is no share
         '+1.2\xa0points'
         >>> Measure(Unit.MONEY, "EUR").shown(134162.0, QLocale("de_DE"))
@@ -50,7 +50,7 @@ class Measure:
         >>> Measure(Unit.MONEY, "EUR").rounded(2138793.2, QLocale("en_GB"))
         '2,140,000\xa0EUR'
         >>> Measure(Unit.MONEY, "EUR").rounded(-86.5, QLocale("en_GB")), Measure().rounded(2138793.2, QLocale("en_GB"))
-        ('-86.5\xa0EUR', '2,138,793')
+        ('−86.5\xa0EUR', '2,138,793')
         """
         known = three_digits(value) if value is not None and self.unit is Unit.MONEY else value
         return self.shown(known, locale, is_signed=is_signed)
@@ -80,8 +80,7 @@ class Measure:
         decimals = _finer(value * scale, self.unit)
         if result is not None:
             decimals = max(decimals, _decimals(result * scale, self.unit))
-        text = self._told(value, locale, is_signed=False, with_unit=True, decimals=decimals)
-        return text.replace(locale.negativeSign(), MINUS, 1) if value < 0 else text
+        return self._told(value, locale, is_signed=False, with_unit=True, decimals=decimals)
 
     def _told(
         self, value: float, locale: QLocale, *, is_signed: bool, with_unit: bool, decimals: int | None = None
@@ -94,7 +93,7 @@ class Measure:
         if is_signed and (form.is_share or self.word == _PERCENT):
             value, form = size, NumberForm(unit=_points(round(size, decimals)), decimals=decimals)
         text = show_number(value, form, grouping(locale), with_unit=with_unit)
-        if is_signed and value < 0:  # a hyphen is too short to be seen beside a figure
+        if value < 0:  # a hyphen is too short to be seen beside a figure
             return text.replace(locale.negativeSign(), MINUS, 1)
         return f"{locale.positiveSign()}{text}" if is_signed and value > 0 else text
 

@@ -154,7 +154,7 @@ def test_terms_have_the_digits_that_a_result_of_them_needs(words):
     terms = (Term("days_before", 134.0653, Unit.DAYS), Term("days_after", 134.128, Unit.DAYS))
     saved = Figure(value=-0.0627, unit=Unit.DAYS, formula="lever_days", terms=terms)
     told = words.worked(saved).replace("\u00a0", " ")
-    assert "-0.06 days" in told
+    assert "−0.06 days" in told
     assert "134.07 days to a win without the lever − 134.13 days with it" in told
     tiny = Figure(value=0.000955, unit=Unit.HOURS, formula="gap_price")
     assert "0.000955" in words.worked(tiny), "what is little is not nothing"

@@ -61,7 +61,7 @@ def test_row_20_shared_out_and_set_by_the_person(room, qtbot):
     ana = next(t for t in room.reader.all(Target) if t.person_id == named(room.reader, Person, "Ana").id)
     assert (ana.own, ana.state, ana.required) == (60.0, TargetState.PROPOSED, 51.0)
     assert row(room, "Selling", "Call", "Ana") == ["51", "60", "+9", ""]
-    assert row(room, "Selling", "Call") == ["101", "60 (1 of 2 said)", "-41", ""]
+    assert row(room, "Selling", "Call") == ["101", "60 (1 of 2 said)", "−41", ""]
     choose(room, "Selling", "Call")
     room.panel.equally.trigger()
     assert row(room, "Selling", "Call", "Ana")[1] == "60"

@@ -163,6 +163,37 @@ def test_row_20_a_locked_week_keeps_its_number_and_the_others_share_the_rest(ses
     assert line(session, "Selling", "Call", "Ana").left_over == 15.0
 
 
+@pytest.mark.parametrize("day", ["2026-05-11", "2026-05-13", "2026-05-17"])
+def test_a_week_written_by_any_of_its_days_is_that_week(session, day):
+    shared(session, team(session))
+    ana = of(session, "Ana")
+    about = {"metric_id": ana.metric_id, "node_id": ana.node_id, "person_id": ana.person_id}
+    session.run(add_thing, Target, period=Period.WEEK, starts=day, required=3.0, **about)
+    amounts = by_week(session.store, ana)
+    session.run(share_over_time, ana.id, Period.WEEK, amounts)
+    weeks = {t.starts: t for t in session.store.all(Target) if t.period is Period.WEEK}
+    assert sorted(weeks) == sorted({*amounts, day} - ({"2026-05-11"} if day != "2026-05-11" else set()))
+    assert weeks[day].required == amounts["2026-05-11"] == 10.0, "40 over 21 working days, five of them here"
+    assert line(session, "Selling", "Call", "Ana").left_over == 0
+    session.run(set_thing, weeks[day].id, required=25.0, is_locked=True)
+    session.run(share_over_time, ana.id, Period.WEEK, by_week(session.store, ana))
+    assert session.store.get(Target, weeks[day].id).required == 25.0
+    assert sum(t.required for t in session.store.all(Target) if t.period is Period.WEEK) == 40.0
+
+
+def test_of_a_week_that_is_there_twice_the_locked_target_counts(session):
+    shared(session, team(session))
+    ana = of(session, "Ana")
+    about = {"metric_id": ana.metric_id, "node_id": ana.node_id, "person_id": ana.person_id}
+    for day, is_locked in (("2026-05-11", False), ("2026-05-13", True)):
+        session.run(
+            add_thing, Target, period=Period.WEEK, starts=day, required=7.0, is_locked=is_locked, **about
+        )
+    session.run(share_over_time, ana.id, Period.WEEK, by_week(session.store, ana))
+    weeks = {t.starts: t.required for t in session.store.all(Target) if t.period is Period.WEEK}
+    assert (weeks["2026-05-13"], weeks["2026-05-11"]) == (7.0, 7.0), "both as they were"
+
+
 @pytest.mark.parametrize(
     ("starts", "days"),
     [

@@ -2,6 +2,7 @@
 
 import json
 import re
+from dataclasses import replace
 from datetime import date, timedelta
 from math import ceil
 from pathlib import Path
@@ -10,6 +11,7 @@ import pytest
 
 from mapper.app.commands.analysing import analyse
 from mapper.core.errors import Trouble
+from mapper.core.records import Person
 from mapper.services import documents
 from mapper.services.samples import demo_records, records_of_template
 from tests.builders import a_map
@@ -76,18 +78,46 @@ def test_the_figures_of_a_template_are_those_of_the_domain(tmp_path, capsys):
     assert f"{times['days_won']['entering']['mean']:.1f}" == "86.9"
 
 
-def test_what_if_is_told_alone_and_together(demo, capsys):
-    # so little that delivery has time for it beside the other maps, in the busiest months too
-    levers = ["share:First contact>Names need and sponsor=+0.002", "hire:SDR=+1"]
-    found = said(demo, capsys, levers=levers, map_name="B2B complex sale")["maps"][0]
-    share, hire = found["what_if"]["levers"]
-    before, after = found["what_if"]["before"], found["what_if"]["after"]
-    # a tenth of those who get to qualifying are called again: w' / w = n' p' / n p with n = 1 / (1 - p x 0.1)
-    again = 1 / (1 - 0.2 * 0.1), 1 / (1 - 0.202 * 0.1)
-    assert after["wins"] / before["wins"] == pytest.approx(0.202 * again[1] / (0.2 * again[0]))
-    assert share["wins"] == pytest.approx(after["wins"] - before["wins"])
+_BETTER = ["share:First contact>Names need and sponsor=+0.04", "hire:SDR=+1"]
+# a tenth of those who get to qualifying are called again: w' / w = n' p' / n p with n = 1 / (1 - p x 0.1)
+_TIMES = (0.24 / (1 - 0.24 * 0.1)) / (0.2 / (1 - 0.2 * 0.1))
+
+
+def test_what_if_is_told_alone_and_together(tmp_path, capsys):
+    """With so many people that nobody's time limits: the wins grow as the win rate does."""
+    many = [replace(each, fte=3 * each.fte) if isinstance(each, Person) else each for each in demo_records()]
+    file = _document(tmp_path / "many.salesmap", many)
+    found = said(file, capsys, levers=_BETTER, map_name="B2B complex sale")["maps"][0]["what_if"]
+    share, hire = found["levers"]
+    assert found["after"]["binding"] == []
+    assert found["after"]["wins"] / found["before"]["wins"] == pytest.approx(_TIMES)
+    assert share["wins"] == pytest.approx(found["after"]["wins"] - found["before"]["wins"])
     assert hire["wins"] == 0
     assert hire["net"] == -52_000
+
+
+def test_what_if_of_people_whom_other_maps_ask_for_too_is_told_by_what_they_have_time_for(demo, capsys):
+    """Delivery has no time for all that is won: month by month, who comes first is served first, both maps alike."""
+    found = said(demo, capsys, levers=_BETTER, map_name="B2B complex sale")["maps"][0]
+    before, after = found["what_if"]["before"], found["what_if"]["after"]
+    (binding,) = after["binding"]
+    pile = next(each for each in found["figures"]["capacity"]["piles"] if each["role_id"] == binding)
+    waiting = []  # of each month that is not done yet: the hours of this map and of the others, in its cases
+    for enter, allowed, others in zip(pile["entries"], pile["allowed"], pile["beside"], strict=True):
+        waiting.append((enter * _TIMES, others))
+        room = allowed
+        while waiting and room > 0:
+            own, beside = waiting.pop(0)
+            part = min(1.0, room / (own + beside))
+            room -= part * (own + beside)
+            if part < 1:
+                waiting.insert(0, (own * (1 - part), beside * (1 - part)))
+    left = sum(own for own, _ in waiting) / _TIMES
+    assert after["wins"] == pytest.approx((sum(pile["entries"]) - left) * after["win_probability"])
+    assert 1.1 < after["wins"] / before["wins"] < _TIMES - 0.02, "some of it is not done in the year"
+    share, hire = found["what_if"]["levers"]
+    assert share["wins"] == pytest.approx(after["wins"] - before["wins"])
+    assert (hire["wins"], hire["net"]) == (0, -52_000)
 
 
 def test_a_hire_is_told_of_the_maps_where_the_role_has_work(demo, capsys):

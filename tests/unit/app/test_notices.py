@@ -9,6 +9,8 @@ import pytest
 from mapper.app import notices
 from mapper.app.command_line import run
 from mapper.app.commands import opening
+from mapper.core import queries
+from mapper.core.edits.maps import set_map
 from mapper.services.sharing import Given
 from mapper.storage.document_file import DocumentFile
 from tests.builders import a_map, beside_a_strange_log
@@ -96,4 +98,24 @@ def test_a_document_is_taken_from_nobody_for_what_only_looks_or_comes_to_nothing
         said = capsys.readouterr().err
         assert (why in said, "Taken over" in said, lock.read_text("utf-8")) == (True, False, held)
     assert run(["import", source, path, "--take-over"]) == 0
+    assert ("Taken over" in capsys.readouterr().err, lock.exists()) == (True, False)
+
+
+def test_what_the_rules_refuse_is_told_before_a_document_is_taken_from_anybody(tmp_path, capsys):
+    path, source, table = (tmp_path / name for name in ("a.salesmap", "a.json", "steps.csv"))
+    DocumentFile.create(path, a_map().step("Call").records())
+    with opening.writing(path) as document:
+        session = document.session
+        session.run(set_map, queries.maps(session.snapshot())[0].id, is_locked=True)
+    assert run(["export", str(path), str(source)]) == 0
+    source.write_text(source.read_text("utf-8").replace('"Call"', '"Ring"'), encoding="utf-8")
+    table.write_text("Step\nCall\n", encoding="utf-8")
+    lock = tmp_path / ".~lock.a.salesmap#"
+    held = '{"user": "ana", "host": "far away", "pid": 7, "since": 1700000000.0}'
+    lock.write_text(held, encoding="utf-8")
+    capsys.readouterr()
+    assert run(["import", str(source), str(path), "--take-over"]) == 2
+    said = capsys.readouterr().err
+    assert ("is locked" in said, "Taken over" in said, lock.read_text("utf-8")) == (True, False, held)
+    assert run(["import", str(table), str(path), "--take-over"]) == 0
     assert ("Taken over" in capsys.readouterr().err, lock.exists()) == (True, False)

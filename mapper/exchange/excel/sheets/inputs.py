@@ -4,9 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Final
 
-from mapper.analysis.levers.planned import counts_wins, is_money
+from mapper.analysis.levers.planned import counts_wins, goal_is_money
 from mapper.analysis.people.hours import TARGET_UTILISATION
-from mapper.core.records import Goal, Metric
 from mapper.core.values import Period
 from mapper.exchange.excel import checks, words
 from mapper.exchange.excel.blanks import difference, product
@@ -50,14 +49,6 @@ class Input:
     record_id: str = ""
 
 
-def goal_is_money(facts: Facts, goal: Goal) -> bool:
-    """Whether the goal that is planned from is money."""
-    reader = facts.figures.reader
-    metric = reader.find(Metric, goal.metric_id)
-    unit = goal.unit or (metric.unit if metric is not None else "")
-    return is_money(reader, None if metric is None else metric.kind, unit)
-
-
 def inputs(facts: Facts) -> list[Input]:
     """The inputs of a map in the order of their rows."""
     found = [*_of_goal(facts), *_of_map(facts)]
@@ -72,7 +63,7 @@ def _of_goal(facts: Facts) -> list[Input]:
     counts = words.COUNTS_WINS
     period = Period.YEAR
     if goal is not None:
-        money = goal_is_money(facts, goal)
+        money = goal_is_money(reader, goal)
         counts = words.COUNTS_MONEY if money else words.COUNTS_WINS
         amount = goal.amount if money or counts_wins(reader, goal) else None
         origin, record, period = clean(goal.name), clean(goal.id), goal.period or Period.YEAR

@@ -25,6 +25,7 @@ from mapper.services.tables.columns import IGNORED, KEPT
 from mapper.services.tables.sorts import Sort, best_of, notes_of, purposes_of, sort_of, tables_of
 from mapper.services.tables.step_list import StepList, read_step_list
 from mapper.services.tables.step_map import Given
+from mapper.services.tables.units import yardstick_of
 from mapper.ui.dialogs.table_import.columns import ColumnList
 from mapper.ui.dialogs.table_import.names import NameList
 from mapper.ui.dialogs.table_import.outlook import Outlook, actual_lines, step_lines
@@ -155,7 +156,7 @@ class TableImportDialog(QDialog):
         self.ways = WaysFields(theme, self)
         self.table.committed.connect(self._turn_to)
         self.sort.committed.connect(self._show_table)
-        self.home.committed.connect(self._show_home)
+        self.home.committed.connect(self._turn_home)
         for field in (self.span, self.same):
             field.committed.connect(self._work_out)
         self.ways.changed.connect(self._work_out)
@@ -206,6 +207,11 @@ class TableImportDialog(QDialog):
         self.home.setVisible(is_steps and bool(self._source.shown))
         self.map_name.setVisible(is_steps and not self._is_into)
 
+    def _turn_home(self, *_: object) -> None:
+        """A day of work has as many hours as the calendar of the map says that the steps go into."""
+        self._show_home()
+        self._work_out()
+
     def _turn_to(self, number: object) -> None:
         self._table = self._tables[int(str(number))]
         self.sort.set_value(sort_of(self._table.headings))
@@ -254,7 +260,10 @@ class TableImportDialog(QDialog):
 
     def _steps_to_come(self) -> _Work:
         table, uses, ways = self._table, self._uses(), self.ways.ways()
-        return lambda _, breathe: read_step_list(table, uses, ways, breathe)
+        map_id = self._source.map_id if self._is_into else None
+        return lambda snapshot, breathe: read_step_list(
+            table, uses, ways, breathe, yardstick_of(snapshot, map_id)
+        )
 
     def _actuals_to_come(self) -> _Work:
         choices = Choices(

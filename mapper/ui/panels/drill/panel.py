@@ -17,12 +17,12 @@ from PySide6.QtWidgets import (
 
 from mapper.analysis.measures import targets as reading
 from mapper.analysis.measures.goals import tree
-from mapper.analysis.measures.periods import span
 from mapper.analysis.measures.series import measured_of
 from mapper.analysis.measures.targets import Drill, Level
 from mapper.core.edits import targets
 from mapper.core.edits.things import set_thing
 from mapper.core.ids import GoalId, MetricId, PersonId
+from mapper.core.periods import span
 from mapper.core.records import Actual, Goal, Metric, Node, Person, Stage, Target
 from mapper.core.values import Period
 from mapper.services.events import DocumentChanged

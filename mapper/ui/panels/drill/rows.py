@@ -13,7 +13,7 @@ from mapper.core.reader import Reader
 from mapper.core.records import Metric, Node, Person, Stage
 from mapper.core.values import Period
 from mapper.ui.days import show_day
-from mapper.ui.figures.measure import Measure
+from mapper.ui.figures.measure import MINUS, Measure
 from mapper.ui.panels.drill.columns import OWN, REQUIRED
 from mapper.ui.panels.drill.telling import explained
 from mapper.ui.render.status import status_of
@@ -55,6 +55,8 @@ def items(
         if is_signed and form.is_share and value is not None:
             return Measure(Unit.SHARE).shown(value, locale, is_signed=True)  # in points
         text = show_number(value, form, locale, with_unit=form.is_share)
+        if value is not None and value < 0:
+            return text.replace(locale.negativeSign(), MINUS, 1)
         return f"+{text}" if is_signed and value is not None and value > 0 else text
 
     aim = next((each for each in (line.agreed, line.own, line.required) if each is not None), None)

@@ -6,10 +6,10 @@ from html import escape
 from typing import Final, NamedTuple
 
 from mapper.analysis.figure import Unit
-from mapper.analysis.measures.periods import span
 from mapper.analysis.measures.targets import drill
 from mapper.analysis.results import Remark
 from mapper.core.ids import MetricId
+from mapper.core.periods import span
 from mapper.core.reader import Reader
 from mapper.core.records import Actual, Metric, Target
 from mapper.core.values import MetricKind, Period

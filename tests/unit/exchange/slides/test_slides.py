@@ -238,6 +238,9 @@ def test_changes_and_figures_have_tables_charts_and_the_levers_that_pay(tmp_path
     nets = [row.cells[3].text for row in list(paying.rows)[1:]]
     assert all(re.fullmatch(r"\+[1-9][\d.]* EUR", each) for each in nets)
     assert max(len(re.sub(r"\D", "", each).rstrip("0")) for each in nets) == 3, "no more of money is known"
+    gains = [cell.text for row in list(paying.rows)[1:] for cell in (row.cells[1], row.cells[2])]
+    assert "0" in gains, "some lever changes the wins or the days alone"
+    assert not {"+0,0", "−0,0"} & set(gains), "nothing gained has no sign"
 
 
 def test_an_empty_map_says_so_in_the_language_that_was_asked_for(tmp_path):

@@ -83,6 +83,20 @@ def test_what_can_be_two_numbers_goes_by_the_others_or_is_refused():
     assert misread(lambda: readings.as_number(text("1.500"), both)) == "cell_number_ambiguous"
 
 
+def test_months_and_days_say_nothing_of_decimal_signs_but_of_their_order():
+    seen = readings.habits_of(map(text, ("1.500", "7")), map(text, ("03.2026", "1.5.2026", "13/5/2026")))
+    assert seen == Habits("", is_day_first=True)
+
+
+@pytest.mark.parametrize(
+    ("said", "value"),
+    [("1.500,-", 1500), ("12,--", 12), ("1'500.-", 1500), ("12.–", 12), ("€ 1.500,—", 1500), ("(12,-)", -12)],
+)
+def test_a_dash_behind_the_decimal_sign_stands_for_no_cents(said: str, value: float):
+    assert readings.as_number(text(said), Habits(), {"€": 1.0}) == value
+    assert readings.as_number(text("12-"), Habits()) == -12  # as accountants write what is below nothing
+
+
 def test_units_are_read_where_they_are_known():
     units = {"h": 1.0, "min": 1 / 60, "tage": 8.0}
     assert readings.as_number(text("90 min"), Habits(), units) == 1.5

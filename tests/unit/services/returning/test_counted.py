@@ -5,7 +5,10 @@ from dataclasses import replace
 import pytest
 
 from mapper.core import queries
+from mapper.core.ids import GoalId
+from mapper.core.records import Goal
 from mapper.core.store import Store
+from mapper.core.values import Period
 from mapper.exchange.excel.options import Options
 from mapper.exchange.tables.cells import Cell, NotWorkedOut, Place
 from mapper.services import samples
@@ -47,6 +50,36 @@ def test_what_a_number_is_counted_in_is_taken_as_it_says(
         assert (plan.is_empty, [code for _, code in codes(plan.misread)]) == (True, ["cell_unknown_unit"])
     else:
         assert [change.there for change in plan.changed] == [value]
+
+
+@pytest.mark.parametrize(
+    ("typed", "value", "code"),
+    [
+        ("500.000,00 EUR", 500_000, None),
+        ("€ 500000", 500_000, None),
+        ("500,000.5 €", 500_000.5, None),
+        ("500.000 EUR", None, "cell_number_ambiguous"),
+        ("500000 $", None, "cell_unknown_unit"),
+        ("500000 h", None, "cell_unknown_unit"),
+    ],
+)
+def test_a_goal_of_money_is_read_with_the_currency_beside_it(typed, value, code) -> None:
+    document = _with_goal("EUR")
+    plan = Desk(written(document)).type("tblInputs", "value", typed, key="goal_amount").plan(document)
+    assert [change.there for change in plan.changed] == ([] if value is None else [value])
+    assert [each for _, each in codes(plan.misread)] == ([] if code is None else [code])
+
+
+def test_a_goal_of_won_cases_counts_no_money() -> None:
+    document = _with_goal("wins")
+    plan = Desk(written(document)).type("tblInputs", "value", "50 EUR", key="goal_amount").plan(document)
+    assert (plan.is_empty, [each for _, each in codes(plan.misread)]) == (True, ["cell_unknown_unit"])
+
+
+def _with_goal(unit: str) -> Store:
+    records = [each for each in slipping().records() if not isinstance(each, Goal)]
+    goal = Goal(id=GoalId("goal-1"), name="Aim", amount=400.0, unit=unit, period=Period.YEAR)
+    return Store([*records, goal])
 
 
 def test_an_amount_of_another_thing_than_the_goal_counts_is_left(desk: Desk, document: Store) -> None:

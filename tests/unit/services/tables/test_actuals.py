@@ -11,7 +11,7 @@ from mapper.core.values import MetricKind, Period
 from mapper.exchange.tables.delimited import read_text
 from mapper.services.tables.actual_columns import ACTUAL_PURPOSES
 from mapper.services.tables.actuals import SKIPPED, ActualsPlan, Choices, add_actuals, plan_actuals
-from mapper.services.tables.columns import guessed
+from mapper.services.tables.columns import Ways, guessed
 from mapper.services.tables.sorts import Sort, purposes_of, sort_of, tables_of
 from tests.builders import a_map
 
@@ -135,16 +135,88 @@ def test_what_does_not_make_sense_is_told_by_its_cell(draft: Draft):
     ("heading", "said", "value", "code"),
     [
         ("Value", "€ 5", 5, None),
-        ("Value", "$ 5", None, "cell_unknown_unit"),  # the document is in EUR
-        ("Value (k€)", "5", None, "cell_heading_thousands"),
-        ("Value (T€)", "5", None, "cell_heading_thousands"),
+        ("Value", "5 EUR", 5, None),
+        ("Value", "$ 5", None, "cell_other_currency"),  # the document is in EUR
+        ("Value", "5 k€", None, "cell_unknown_unit"),
+        ("Value ($)", "5", None, "cell_other_currency"),
+        ("Value (k€)", "5", 5000, "column_converted"),
+        ("Wert in T€", "5", 5000, "column_converted"),
+        ("Wert (Mio. €)", "1,5", 1_500_000, "column_converted"),
+        ("Value (k€)", "5 €", None, "cell_heading_thousands"),  # the heading or the cell is wrong
+        ("Value (m€)", "5", None, "cell_heading_thousands"),
+        ("Value (h)", "5", 5, None),
     ],
 )
-def test_money_is_that_of_the_document_and_never_in_thousands_by_chance(draft, heading, said, value, code):
+def test_money_is_that_of_the_document_and_in_thousands_only_where_that_is_told(
+    draft, heading, said, value, code
+):
     draft.put(Metric(id="metric-money", name="Sales", unit="EUR", kind=MetricKind.MONEY))
     plan = planned(draft, f"Metric;Period;{heading}\nSales;2026-03;{said}\n")
     assert [each.value for each in plan.added] == ([] if value is None else [value])
     assert (code or "row") in [each for _, each in told(plan)] + ["row"]
+
+
+@pytest.mark.parametrize(
+    ("metric", "heading", "unit", "said", "value", "code"),
+    [
+        ("Response", "Value", "", "90", 90, None),
+        ("Response", "Value", "h", "90", 90, None),
+        ("Response", "Value", "min", "90", 1.5, "column_converted"),
+        ("Response", "Value", "", "90 min", 1.5, None),
+        ("Response", "Wert in Minuten", "", "90", 1.5, "column_converted"),
+        ("Response", "Value (days)", "", "2", None, "cell_heading_unit"),
+        ("Response", "Value", "days", "2", None, "cell_heading_unit"),
+        ("Response", "Value", "k€", "2", None, "cell_heading_unit"),
+        ("Response", "Value (min)", "h", "2", 2, None),  # what stands nearer counts
+        ("Lead time", "Value (weeks)", "", "2", None, "cell_heading_unit"),
+        ("Lead time", "Value", "Tage", "2", 2, None),
+        ("Sales", "Value", "T€", "12,5", 12_500, "column_converted"),
+        ("Sales", "Value", "USD", "12", None, "cell_other_currency"),
+        ("Margin", "Value", "", "12", 12, None),
+        ("Margin", "Value (k€)", "", "12", 12, None),
+        ("Margin", "Value (€)", "", "12000", 12, "column_converted"),
+        ("Margin", "Value", "Mio. €", "1,5", 1500, "column_converted"),
+        ("Margin", "Value", "", "12 k€", 12, None),
+        ("Margin", "Value", "", "12000 €", 12, None),
+        ("Export", "Value ($)", "", "12", 12, None),
+        ("Export", "Value (€)", "", "12", None, "cell_heading_unit"),
+        ("Calls", "Value", "calls", "12", 12, None),
+        ("Calls", "Value", "meetings", "12", None, "cell_unknown_unit"),
+        ("Calls", "Value (k)", "", "1,2", 1200, "column_converted"),
+        ("Calls", "Value (€)", "", "12", None, "cell_heading_unit"),
+        ("Win rate", "Value", "%", "35", 0.35, None),
+        ("Win rate", "Value", "calls", "35", None, "cell_unknown_unit"),
+    ],
+)
+def test_a_bare_value_counts_in_what_its_row_or_its_heading_says(
+    draft, metric, heading, unit, said, value, code
+):
+    draft.put(Metric(id="metric-hours", name="Response", unit="h", kind=MetricKind.MEAN_TIME))
+    draft.put(Metric(id="metric-days", name="Lead time", unit="days", kind=MetricKind.MEAN_TIME))
+    draft.put(Metric(id="metric-money", name="Sales", unit="EUR", kind=MetricKind.MONEY))
+    draft.put(Metric(id="metric-thousands", name="Margin", unit="k€", kind=MetricKind.MONEY))
+    draft.put(Metric(id="metric-dollars", name="Export", unit="$", kind=MetricKind.MONEY))
+    plan = planned(draft, f"Kennzahl;Monat;Einheit;{heading}\n{metric};2026-03;{unit};{said}\n")
+    assert [each.value for each in plan.added] == ([] if value is None else [pytest.approx(value)])
+    assert [each for _, each in told(plan)] == ([] if code is None else [code])
+    side = planned(draft, f"KPI;Unit;Mar 2026;Apr 2026\n{metric};{unit};{said};\n")
+    if heading == "Value":
+        assert [each.value for each in side.added] == [each.value for each in plan.added]
+        assert [each for _, each in told(side)] == [each for _, each in told(plan)]
+
+
+@pytest.mark.parametrize("month", ["03.2026", "3.2026", "2026-03", "März 2026", "1.3.2026", "Q1 2026"])
+def test_how_a_month_is_written_says_nothing_of_decimal_signs(draft: Draft, month: str):
+    """Whether months stand below or beside one another, 1.234 is asked about until a number shows what it is."""
+    beside = f"KPI;{month};04.2026\nCalls;1.234;\nCalls;;{{}}\n"
+    below = f"KPI;Monat;Wert\nCalls;{month};1.234\nCalls;04.2026;{{}}\n"
+    for text, cell in ((beside, "B2"), (below, "C2")):
+        assert told(planned(draft, text.format("7"))) == [(cell, "cell_number_ambiguous")]
+        for other, value in (("7,5", 1234.0), ("7.5", 1.234), ("1.234.567", 1234.0)):
+            assert planned(draft, text.format(other)).added[0].value == value
+        for sign, value in ((",", 1234.0), (".", 1.234)):
+            plan = planned(draft, text.format("7"), Choices(ways=Ways(decimal=sign)))
+            assert plan.added[0].value == value
 
 
 def test_a_rate_that_its_counts_contradict_is_told(draft: Draft):

@@ -18,6 +18,7 @@ from mapper.services.tables.step_insert import Where, add_steps
 from mapper.services.tables.step_list import StepList, read_step_list
 from mapper.services.tables.step_map import Given, add_step_map
 from mapper.services.tables.step_rows import _MEASURES
+from mapper.services.tables.units import Yardstick
 from tests.builders import a_map
 
 GIVEN = Given("Customer", "Sales", "Process")
@@ -48,7 +49,8 @@ def told(steps: StepList) -> list[tuple[str, str]]:
         ("Touch hours\tWait days", 90.0, 4.0, []),
         ("Effort (min)\tWaiting time [d]", 1.5, 4.0, []),
         ("Bearbeitungszeit (Minuten)\tWartezeit", 1.5, 4.0, []),
-        ("Effort (days)\tWait (hours)", None, None, ["cell_heading_days", "cell_heading_hours"]),
+        ("Effort (days)\tWait (hours)", 720.0, None, ["cell_heading_days"]),
+        ("Effort (weeks)\tWait (hours)", None, None, ["cell_heading_days", "cell_heading_hours"]),
         ("Hours\tWartezeit (Wochen)", 90.0, None, ["cell_heading_days"]),
     ],
 )
@@ -57,6 +59,65 @@ def test_a_bare_number_counts_in_the_unit_of_its_heading(headings, hours, days, 
     assert steps.steps[0].roles == (("AE", hours),)
     assert steps.steps[0].measures.get("wait_days") == days
     assert sorted(code for _, code in told(steps) if code.startswith("cell")) == codes
+
+
+@pytest.mark.parametrize(
+    ("heading", "hours", "days", "codes"),
+    [
+        ("Aufwand in Tagen", 16.0, None, ["column_converted"]),
+        ("Aufwand (PT)", 16.0, None, ["column_converted"]),
+        ("Touch time [min]", 2 / 60, None, ["column_converted"]),
+        ("Bearbeitungszeit in Minuten", 2 / 60, None, ["column_converted"]),
+        ("Aufwand in Std.", 2.0, None, []),
+        ("Dauer (h)", 2.0, None, ["column_by_unit"]),
+        ("Duration min", 2 / 60, None, ["column_converted", "column_by_unit"]),
+        ("Dauer (Personentage)", 16.0, None, ["column_converted", "column_by_unit"]),
+        ("Dauer (Tage)", None, 2.0, ["column_by_unit"]),
+        ("Duration in days", None, 2.0, ["column_by_unit"]),
+        ("Wartezeit in Tagen", None, 2.0, []),
+        ("Liegezeit (d)", None, 2.0, []),
+        ("Dauer in Wochen", None, None, ["cell_heading_days", "column_by_unit"]),
+        ("Dauer", None, None, []),  # of work or of waiting, nobody knows
+        ("Durchlaufzeit (Tage)", None, None, []),  # holds both
+    ],
+)
+def test_a_heading_with_a_unit_is_known_and_how_it_is_read_is_told(heading, hours, days, codes):
+    steps = steps_in(f"Schritt\tRolle\t{heading}\nAnruf\tAE\t2\nMail\tAE\t\n")
+    first = steps.steps[0]
+    assert first.roles == (("AE", hours),)
+    assert first.measures.get("wait_days") == days
+    assert [code for _, code in told(steps) if code != "rows_follow_one_another"] == codes
+    assert (hours is None and days is None and not codes) == (first.description == f"{heading}: 2")
+
+
+def test_a_conversion_is_told_once_with_what_became_of_the_first_number():
+    table = tables_of(read_text("Step\tRole\tEffort (days)\nCall\tAE\t2\nMail\tAE\t3\nTalk\tAE\t4 h\n"))[0]
+    uses = guessed(table.headings, STEP_PURPOSES, KEPT)
+    steps = read_step_list(table, uses, yardstick=Yardstick("EUR", 7.5))
+    assert [step.roles[0][1] for step in steps.steps] == [15.0, 22.5, 4.0]
+    (said,) = (remark for remark in steps.remarks if remark.problem.code == "column_converted")
+    assert said.problem.params == {"heading": "Effort (days)", "text": "2", "read": "15 h"}
+    assert not said.is_lost
+
+
+def test_the_cost_of_delay_is_in_the_money_of_the_document():
+    text = "Step\tCost of delay a day\nA\t$ 5\nB\t5 €\nC\t5 EUR\nD\t1.500,- €\nE\t5 CHF\nF\tFr. 5\nG\t5\nH\t5 k€\n"
+    costs = [step.measures.get("delay_cost_a_day") for step in steps_in(text).steps]
+    assert costs == [None, 5, 5, 1500, None, None, 5, None]
+    lost = [each for each in told(steps_in(text)) if each[0]]
+    assert lost == [
+        ("B2", "cell_other_currency"),
+        ("B6", "cell_other_currency"),
+        ("B7", "cell_unknown_unit"),
+        ("B9", "cell_unknown_unit"),
+    ]
+    table = tables_of(read_text(text))[0]
+    uses = guessed(table.headings, STEP_PURPOSES, KEPT)
+    swiss = read_step_list(table, uses, yardstick=Yardstick("CHF"))
+    assert [step.measures.get("delay_cost_a_day") for step in swiss.steps] == [None] * 4 + [5, 5, 5, None]
+    named = steps_in("Step\tCost of delay a day ($)\nA\t5\nB\t5 €\n")
+    assert [step.measures for step in named.steps] == [{}, {}]
+    assert told(named)[:2] == [("B2", "cell_other_currency"), ("B3", "cell_other_currency")]
 
 
 def test_a_row_that_leads_nowhere_and_is_called_as_an_outcome_is_an_end():
@@ -69,7 +130,8 @@ def test_a_row_that_leads_nowhere_and_is_called_as_an_outcome_is_an_end():
     assert len(steps.lines) == 3
     said = steps_in("Step;Next;Shape Type;Kosten des Verzugs je Tag (T€)\nOffer;Won;;2\nWon;;Process;\n")
     assert said.steps[1].kind is NodeKind.STEP
-    assert told(said) == [("D2", "cell_heading_thousands")]
+    assert said.steps[0].measures["delay_cost_a_day"] == 2000
+    assert told(said) == [("", "column_converted")]
 
 
 def test_the_columns_of_visio_make_a_map():

@@ -2,8 +2,11 @@
 
 import pytest
 
-from mapper.services.tables.step_columns import DAYS, HOURS
-from mapper.services.tables.units import is_in_thousands, worth_in
+from mapper.core import queries
+from mapper.core.draft import Draft
+from mapper.core.records import Calendar
+from mapper.services.tables.units import DAYS, HOURS, Yardstick, money_worth, worth_in, yardstick_of
+from tests.builders import a_map
 
 
 @pytest.mark.parametrize(
@@ -59,27 +62,54 @@ def test_a_heading_of_hours_says_what_its_numbers_are_worth(worth, headings):
 
 
 @pytest.mark.parametrize(
-    ("is_so", "headings"),
+    ("worth", "headings"),
     [
         (
-            True,
-            "Value (k€)|Value in k€|Wert in T€|Value (T€)|Value (1000 €)|Amount 1,000 EUR|Wert (1.000 €)",
+            1e3,
+            "Value (k€)|Value in k€|Wert in T€|Value (T€)|Value (1000 €)|Wert (1.000 €)|Umsatz in TEUR|Value in k",
         ),
+        (1e3, "Deal value (EUR k)|Wert [€ Tsd.]|Wert (deal) (T€)|Wert in Tausend Euro|Value (€ '000)|keuro"),
+        (1e6, "Umsatz Mio. €|Wert in Mio|Value (million €)|Wert (1.000.000 €)|Value €mn"),
+        (1e9, "Umsatz (Mrd €)|Value (bn €)"),
         (
-            True,
-            "Revenue $k|Revenue ($k)|Umsatz (m€)|Umsatz in TEUR|Deal value (EUR k)|Wert [€ Tsd.]|Value ($'000)",
-        ),
-        (
-            True,
-            "Umsatz Mio. €|Umsatz (Mrd €)|Value in k|Margin m|kCHF|Wert (deal) (T€)|Wert (10³ €)|Value €m",
-        ),
-        (
-            False,
+            1.0,
             "Value|Value (€)|Budget €|Wert in EUR|Amount € total|Value 2027|Umsatz über 2.000 €|Team € (net)",
         ),
+        # M is a thousand to some and a million to others; a thousand in the middle of a heading may be an amount
+        (None, "Umsatz (m€)|Margin m|Value €m|Wert (10³ €)|Amount 1,000 EUR|Value (k or mn €)|Budget (MM)"),
+        (None, "Value ($)|Revenue $k|Value (US$)|kCHF|Wert in CHF|Value ($'000)|Wert (€ oder $)|Betrag GBP"),
     ],
 )
-def test_money_in_thousands_is_told_by_its_heading(is_so, headings):
-    assert {each: is_in_thousands(each) for each in headings.split("|")} == dict.fromkeys(
-        headings.split("|"), is_so
-    )
+def test_a_heading_of_money_says_what_its_numbers_are_worth(worth, headings):
+    each = headings.split("|")
+    assert {text: money_worth(text, "EUR") for text in each} == dict.fromkeys(each, worth)
+
+
+def test_a_document_has_one_currency_whatever_its_sign_stands_for_elsewhere():
+    said = [money_worth("Value ($)", code) for code in ("USD", "CAD", "EUR")]
+    assert said == [1.0, 1.0, None]
+    assert [money_worth("Wert (Tkr)", code) for code in ("SEK", "EUR")] == [1e3, None]
+
+
+@pytest.mark.parametrize(
+    ("worth", "headings"),
+    [
+        (7.5, "Aufwand in Tagen|Effort (days)|Aufwand (PT)|Effort (person-days)|Aufwand in Manntagen"),
+        (1.0, "Touch hours|Aufwand in Stunden|Aufwand (h)"),
+        (None, "Aufwand in Wochen|Effort (months)|Aufwand (h/Tag)|Aufwand (Kalendertage)|Effort (2 days)"),
+    ],
+)
+def test_days_of_work_have_as_many_hours_as_those_of_the_calendar(worth, headings):
+    each, hours = headings.split("|"), Yardstick("EUR", 7.5).hours
+    assert {text: worth_in(text, hours, {}) for text in each} == dict.fromkeys(each, worth)
+
+
+def test_the_yardstick_is_that_of_the_document_and_of_the_map():
+    draft = Draft(a_map().step("Call").snapshot())
+    own = queries.maps(draft)[0]
+    draft.update(queries.document_info(draft), currency="CHF")
+    assert yardstick_of(draft, own.id) == Yardstick("CHF", 8.0)
+    draft.put(Calendar(id="calendar-1", name="Office", hours_a_day=6.0))
+    draft.update(own, calendar_id="calendar-1")
+    assert yardstick_of(draft, own.id) == Yardstick("CHF", 6.0)
+    assert yardstick_of(draft) == Yardstick("CHF", 8.0)  # a map to come has the usual year

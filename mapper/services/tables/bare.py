@@ -1,0 +1,119 @@
+"""Tables come in: what bare numbers of a column are worth, by the unit that its heading names; told, or refused."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Final
+
+from mapper.core.errors import Problem
+from mapper.exchange.tables.cells import Cell
+from mapper.exchange.tables.headed import plain
+from mapper.exchange.tables.readings import as_number, shown
+from mapper.exchange.tables.written import Misread, split_unit
+from mapper.services.tables.columns import Taking
+from mapper.services.tables.units import (
+    DAYS,
+    HOURS,
+    Yardstick,
+    currencies_in,
+    money_worth,
+    named_units,
+    units_of,
+    worth_in,
+)
+
+_OTHERWISE: Final = "cell_heading_unit"  # of a metric that does not count in what is said
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """How the numbers of a column are read.
+
+    `units`: what may stand beside a number. `worth`: of a bare one below `heading`; None where that cannot be told, and
+    then `refused` says why. `unit`: in which it is told. `is_scaled`: whether also a number with a unit is refused
+    below a heading that says another scale, for one of both is wrong.
+    """
+
+    heading: str
+    unit: str
+    units: Mapping[str, float]
+    worth: float | None
+    refused: str
+    is_hours: bool = False
+    is_scaled: bool = False
+
+    def read(self, cell: Cell, taking: Taking) -> float | None:
+        """The number of a cell. Raises Misread as `as_number` does, "cell_other_currency", and with `refused`."""
+        try:
+            number = as_number(cell, taking.habits, self.units, is_hours=self.is_hours)
+        except Misread as misread:
+            named = currencies_in(str(misread.params.get("text", "")))
+            if misread.code == "cell_unknown_unit" and not named <= self.units.keys():
+                raise Misread("cell_other_currency", text=misread.params["text"]) from None
+            raise
+        if not number or self.worth == 1 or not (_is_bare(cell, is_hours=self.is_hours) or self.is_scaled):
+            return number
+        if self.worth is None or not _is_bare(cell, is_hours=self.is_hours):
+            raise Misread(self.refused, heading=self.heading, text=self.heading)
+        read = number * self.worth
+        said = {"heading": self.heading, "text": shown(cell), "read": f"{round(read, 4):.15g} {self.unit}"}
+        taking.tell_of_column(self.heading, Problem("column_converted", **said))
+        return read
+
+
+def of_days(heading: str) -> Scale:
+    """The scale of a column of days."""
+    return Scale(heading, "d", DAYS, worth_in(heading, DAYS, HOURS), "cell_heading_days")
+
+
+def of_hours(heading: str, yardstick: Yardstick) -> Scale:
+    """The scale of a column of hours of work; a day below its heading has as many as one of the calendar."""
+    worth = worth_in(heading, yardstick.hours, {})
+    return Scale(heading, "h", HOURS, worth, "cell_heading_hours", is_hours=True)
+
+
+def of_money(heading: str, yardstick: Yardstick) -> Scale:
+    """The scale of a column of money."""
+    currency = yardstick.currency
+    units = units_of(currency)
+    is_own = currencies_in(heading) <= units.keys()
+    refused = "cell_heading_thousands" if is_own else "cell_other_currency"
+    return Scale(heading, currency, units, money_worth(heading, currency), refused, is_scaled=True)
+
+
+def of_amounts(said: str, unit: str, yardstick: Yardstick, *, is_money: bool) -> Scale:
+    """The scale of values of a metric that counts in `unit`; `said` is the heading, or what another column says."""
+    if is_money:
+        return _of_sums(said, unit, yardstick)
+    own, is_money_said = plain(unit), bool(currencies_in(said))
+    units: Mapping[str, float] = {unit: 1.0, unit.casefold(): 1.0}
+    if own in HOURS:
+        units = {word: worth / HOURS[own] for word, worth in HOURS.items()}
+        worth = worth_in(said, units, DAYS)
+    elif own in DAYS:
+        units = DAYS
+        worth = worth_in(said, units, HOURS)
+    elif not own or named_units(said) <= frozenset(own.split()):
+        worth = 1.0
+    else:
+        worth = worth_in(said, dict.fromkeys(own.split(), 1.0), {}) and money_worth(said, "")
+    return Scale(said, unit, units, None if is_money_said else worth, _OTHERWISE)
+
+
+def _of_sums(said: str, unit: str, yardstick: Yardstick) -> Scale:
+    """The scale of a metric of money, which may count in thousands itself, or in another currency."""
+    scale = of_money(said, yardstick)
+    own = money_worth(f"({unit})", yardstick.currency)
+    is_named = bool(currencies_in(said)) or scale.worth != 1
+    alone = {unit: 1.0, unit.casefold(): 1.0}
+    if own is None:  # nothing is converted
+        worth = 1.0 if not is_named or unit.casefold() in said.casefold() else None
+        return replace(scale, unit=unit, units=alone, worth=worth, refused=_OTHERWISE)
+    units = {**dict.fromkeys(scale.units, 1 / own), **alone}
+    worth = scale.worth / own if is_named and scale.worth is not None else None if is_named else 1.0
+    return replace(scale, unit=unit or scale.unit, units=units, worth=worth)
+
+
+def _is_bare(cell: Cell, *, is_hours: bool) -> bool:
+    if isinstance(cell.value, str):
+        return not split_unit(cell.value)[1] and not (is_hours and ":" in cell.value)
+    return isinstance(cell.value, float)
