@@ -13,7 +13,7 @@ from mapper.exchange.excel.facts import Facts
 from mapper.exchange.excel.gaps import gives_cycle
 from mapper.exchange.excel.rows import row_by_row
 from mapper.exchange.excel.sheet import Sheet
-from mapper.exchange.excel.sheets.flow_days import write_days
+from mapper.exchange.excel.sheets.flow_days import WonDays
 from mapper.exchange.excel.sheets.queueing import MOST_ABOVE
 from mapper.exchange.excel.style import Look, Source
 from mapper.exchange.excel.tables import absolute, cell_name
@@ -140,7 +140,8 @@ def _write_steps(desk: Desk, sheet: Any, rows: Mapping[Place, int], values: Mapp
         )
     desk.names["flow_counts"] = absolute(sheet.name, _FIRST, counts, _FIRST + MOST_ABOVE - 1, counts)
     if any(place[0] == "days" for place in rows):
-        write_days(desk, sheet, rows, values, (_FIRST, counts + 2), _VALUE)
+        corner = (_FIRST, counts + 2)
+        WonDays(desk=desk, sheet=sheet, rows=rows, values=values, value_column=_VALUE, corner=corner).write()
     for column, kind in enumerate(WANTED, _STEP + 1):
         desk.names[f"flow_{kind}"] = absolute(sheet.name, _FIRST, column, _FIRST + count - 1, column)
 

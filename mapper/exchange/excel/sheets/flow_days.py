@@ -6,6 +6,7 @@ Chains, 1960, theorem 3.3.5). Mean and variance of a stay: its tries, each of th
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from math import inf, sqrt
 from typing import Any, Final
 
@@ -25,46 +26,37 @@ _MOST: Final = 1e8  # mean over spread, and its inverse, as in `stalls.shape_of`
 _STEPS, _BRANCHES, _WHOLE = 0, 6, 9  # columns from the first one on: of each step, of each branch, of all
 
 
-def write_days(
-    desk: Desk,
-    sheet: Any,
-    rows: Mapping[Place, int],
-    values: Mapping[Place, float],
-    corner: tuple[int, int],
-    value_column: int,
-) -> None:
-    """Write the cells and name the spread. `corner`: the row of the first one and its column; `rows` and
-    `value_column`: where the cells of the elimination stand, with their `values`.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WonDays:
+    """The cells of a map while they are written.
+
+    `rows` and `value_column`: where the cells of the elimination stand, with their `values`; `corner`: the row and the
+    column of the first cell here.
     """
-    _Days(desk, sheet, rows, values, corner, value_column).write()
 
+    desk: Desk
+    sheet: Any
+    rows: Mapping[Place, int]
+    values: Mapping[Place, float]
+    value_column: int
+    corner: tuple[int, int]
+    _ahead: dict[int, float] = field(default_factory=dict, init=False)
+    _stays: dict[int, tuple[float, float]] = field(default_factory=dict, init=False)
 
-class _Days:
-    """The cells while they are written."""
+    @property
+    def _steps(self) -> list[Step]:
+        return [each for each in self.desk.book.facts.steps if each.node.kind is not NodeKind.END]
 
-    def __init__(
-        self,
-        desk: Desk,
-        sheet: Any,
-        rows: Mapping[Place, int],
-        values: Mapping[Place, float],
-        corner: tuple[int, int],
-        value_column: int,
-    ) -> None:
-        self._desk, self._sheet, self._rows, self._values = desk, sheet, rows, values
-        self._first, self._left = corner
-        self._value_column = value_column
-        self._form = desk.formats.cell(Look.NUMBER, Source.FORMULA)
-        self._steps = [each for each in desk.book.facts.steps if each.node.kind is not NodeKind.END]
-        self._branches = [each for each in desk.book.facts.branches if _may_be_won(each)]
-        self._ahead: dict[int, float] = {}
-        self._stays: dict[int, tuple[float, float]] = {}
+    @property
+    def _branches(self) -> list[Branch]:
+        return [each for each in self.desk.book.facts.branches if _may_be_won(each)]
 
     def write(self) -> None:
-        head = self._desk.formats.make(bold=True, font_color=style.MUTED, bottom=1)
+        """Write all of them, and give the spread its name."""
+        head = self.desk.formats.make(bold=True, font_color=style.MUTED, bottom=1)
         columns = [*range(_STEPS, _STEPS + 5), *range(_BRANCHES, _BRANCHES + 2), _WHOLE]
         for column, text in zip(columns, words.FLOW_DAYS, strict=True):
-            self._sheet.write_string(self._first - 1, self._left + column, self._desk.say(text), head)
+            self.sheet.write_string(self.corner[0] - 1, self.corner[1] + column, self.desk.say(text), head)
         starts = self._write_steps()
         moves = self._write_branches()
         sums = "+".join(
@@ -72,17 +64,17 @@ class _Days:
             for column, count in ((_STEPS + 4, len(self._steps)), (_BRANCHES + 1, len(self._branches)))
         )
         self._put(0, _WHOLE, sqrt(starts + moves), f"SQRT({sums})")
-        row, column = self._first, self._left + _WHOLE
-        self._desk.names["flow_spread"] = absolute(self._sheet.name, row, column, row, column)
+        row, column = self.corner[0], self.corner[1] + _WHOLE
+        self.desk.names["flow_spread"] = absolute(self.sheet.name, row, column, row, column)
 
     def _write_steps(self) -> float:
         """What stands of each step; the part of the variance that cases enter at several starts."""
-        book = self._desk.book
+        book = self.desk.book
         mean, won = book.number("days_per_win") or 0.0, book.number("win_probability") or 0.0
         entries = dict(zip(book.column("tblSteps", "no"), book.column("tblSteps", "entry"), strict=True))
         total = 0.0
         for row, step in enumerate(self._steps):
-            wins, days = self._values["wins", step.no], self._values["days", step.no]
+            wins, days = self.values["wins", step.no], self.values["days", step.no]
             ahead = self._ahead[step.no] = days / wins if wins > 0 else 0.0
             stay = self._stays[step.no] = _stay(book, step)
             entry = number(entries[step.no]) or 0.0
@@ -104,7 +96,7 @@ class _Days:
 
     def _write_branches(self) -> float:
         """What each branch carries of the wins and adds to the variance; the sum of that."""
-        book = self._desk.book
+        book = self.desk.book
         won = book.number("win_probability") or 0.0
         moved = dict(zip(book.column("tblBranches", "no"), book.column("tblBranches", "moved"), strict=True))
         at = {step.no: row for row, step in enumerate(self._steps)}
@@ -113,7 +105,7 @@ class _Days:
         for row, branch in enumerate(self._branches):
             no, source, target = numbers[branch.id], branch.source.no, branch.target.no
             is_end = branch.target.node.kind is NodeKind.END
-            wins = 1.0 if is_end else self._values["wins", target]
+            wins = 1.0 if is_end else self.values["wins", target]
             part = (number(moved[no]) or 0.0) * wins / won if won > 0 else 0.0
             mean, variance = self._stays[source]
             onward = 0.0 if is_end else self._ahead[target]
@@ -134,13 +126,14 @@ class _Days:
         return total
 
     def _put(self, row: int, column: int, value: Cell, formula: str) -> None:
-        self._desk.put(self._sheet, self._first + row, self._left + column, value, self._form, formula)
+        form = self.desk.formats.cell(Look.NUMBER, Source.FORMULA)
+        self.desk.put(self.sheet, self.corner[0] + row, self.corner[1] + column, value, form, formula)
 
     def _cell(self, row: int, column: int) -> str:
-        return cell_name(self._first + row, self._left + column)
+        return cell_name(self.corner[0] + row, self.corner[1] + column)
 
     def _place(self, kind: str, step_no: int) -> str:
-        return cell_name(self._rows[kind, step_no], self._value_column)
+        return cell_name(self.rows[kind, step_no], self.value_column)
 
 
 def _may_be_won(branch: Branch) -> bool:
