@@ -93,14 +93,9 @@ def _maps() -> MapBuilder:
     return sketch
 
 
-@cache
-def crowded() -> Store:
-    """Several gaps, and sale types that leave some or all to a map of the workbook, or to one that is not in it."""
-    sketch = _maps()
-    _people(sketch)
-    read = sketch.snapshot()
-    maps = {each.name: each.id for each in queries.maps(read)}
-    types = [
+def _types(maps: Mapping[str, MapId]) -> list[SaleType]:
+    """Sale types of every law, which leave some or all to a map; one is so even that its law has an expansion."""
+    return [
         SaleType(id=SaleTypeId("sale_type-1"), name="All of its map", map_id=maps["New"], cap=30),
         SaleType(
             id=SaleTypeId("sale_type-2"), name="Renewals", map_id=maps["Renewal"], win_rate=0.7, position=1
@@ -136,6 +131,14 @@ def crowded() -> Store:
         ),
         SaleType(id=SaleTypeId("sale_type-6"), name="Help", map_id=maps["Beside"], cap=4, position=5),
     ]
+
+
+@cache
+def crowded() -> Store:
+    """Several gaps, and sale types that leave some or all to a map of the workbook, or to one that is not in it."""
+    sketch = _maps()
+    _people(sketch)
+    read = sketch.snapshot()
     roles = {name: named(read, Role, name).id for name in ("AE", "SDR", "SE")}
     efforts = (("sale_type-2", "AE", 1.5), ("sale_type-3", "AE", 4.0), ("sale_type-3", "SDR", 2.0))
     efforts += (("sale_type-4", "SE", 3.0), ("sale_type-5", "SDR", 0.5))
@@ -148,7 +151,7 @@ def crowded() -> Store:
                 hours=hours,
             )
         )
-    for each in types:
+    for each in _types({each.name: each.id for each in queries.maps(read)}):
         sketch.put(each)
     dues = ("2026-06-10", "2026-08-31", "2026-12-31", "2027-06-30", None)
     for no, day in enumerate(dues, 1):
