@@ -64,7 +64,7 @@ GERMAN: Final[Mapping[str, str]] = MappingProxyType(
         "Changed": "Geändert",
         "Rank of the calendar": "Rang des Kalenders",
         "Days left of the gap": "Tage bis zum Termin",
-        "Days to a win": "Tage bis Abschluss",
+        "Days to a win": "Tage bis zum Abschluss",
         "Spread of the days": "Streuung der Tage",
         "Shape of the days": "Form der Tage",
         "Hours there": "Vorhandene Stunden",
