@@ -3,6 +3,7 @@
 from calendar import monthrange
 from collections.abc import Mapping
 from datetime import date
+from math import fsum
 
 from mapper.analysis.people.at_step import people_at
 from mapper.core.ids import PersonId
@@ -54,7 +55,7 @@ def adoption_by_month(reader: Reader, practice: Practice) -> dict[str, float]:
         last = first.replace(day=monthrange(first.year, first.month)[1])
         members = members_of(reader, practice, first, last)
         if members & lived[month].keys():
-            found[month[:7]] = sum(lived[month].get(who, 0.0) for who in members) / len(members)
+            found[month[:7]] = fsum(lived[month].get(who, 0.0) for who in members) / len(members)
     return found
 
 
