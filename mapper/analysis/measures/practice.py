@@ -6,6 +6,7 @@ from datetime import date
 from math import fsum
 
 from mapper.analysis.people.at_step import people_at
+from mapper.analysis.roundings import OF_SUM
 from mapper.core.ids import PersonId
 from mapper.core.reader import Reader
 from mapper.core.records import Adoption, Node, Practice
@@ -73,7 +74,7 @@ def months_kept(adoption: Mapping[str, float], share: float) -> int:
     count, after = 0, None
     for month in sorted(adoption, reverse=True):
         number = _number(month)
-        if adoption[month] < share - 1e-9 or (after is not None and after != number + 1):
+        if adoption[month] < share - OF_SUM or (after is not None and after != number + 1):
             break
         count, after = count + 1, number
     return count

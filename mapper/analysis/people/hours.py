@@ -18,6 +18,7 @@ from math import fsum
 from types import MappingProxyType
 from typing import Final
 
+from mapper.analysis.roundings import OF_SUM
 from mapper.core import queries
 from mapper.core.ids import CalendarId, PersonId, RoleId
 from mapper.core.reader import Reader
@@ -29,7 +30,6 @@ WORKING_DAYS_A_YEAR: Final = 220  # 52 weeks of 5 days less holidays and leave
 HOURS_A_DAY: Final = _UNTOLD.hours_a_day
 NON_SELLING_SHARE: Final = _UNTOLD.non_selling_share
 TARGET_UTILISATION: Final = 0.85  # of a role's hours; what is left keeps waits short
-_FULL: Final = 1 + 1e-9  # sums of shares are rounded
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -337,7 +337,7 @@ def is_over_allocated(reader: Reader, person_id: PersonId) -> bool:
     >>> is_over_allocated(sale(), "person-ana"), is_over_allocated(sale(more), "person-ana")
     (False, True)
     """
-    return allocated(reader, person_id) > _FULL
+    return allocated(reader, person_id) > 1 + OF_SUM
 
 
 def is_there(person: Person, first: date, last: date) -> bool:
