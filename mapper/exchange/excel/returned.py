@@ -119,6 +119,7 @@ def find_tables(book: Book, base: Base | None) -> tuple[list[TableThere], list[N
     named = [_named(book, table) for table in book.tables if table.heading_rows > 0]
     free = [each for each in named if each is not None]
     free += _lying(book, free)
+    everywhere = tuple(free)
     found: list[TableThere] = []
     notes: list[Note] = []
     wanted = list(_wanted(book, base))
@@ -141,7 +142,7 @@ def find_tables(book: Book, base: Base | None) -> tuple[list[TableThere], list[N
         else:
             found.append(read)
     notes += _doubled(free, found)
-    notes += _apart(found, [*claimed.values(), *free])
+    notes += _apart(found, everywhere)
     notes += [
         Note("return_heading_guessed", {"heading": text, "column": each.heading(key), "table": each.name})
         for each in found

@@ -365,3 +365,11 @@ def test_many_targets_of_which_one_was_changed() -> None:
     plan = desk.plan(store)
     assert _only(plan) == ("target", 7.5)
     assert next(iter(store.all(NodeMeasures))).wait_days == 2.0
+
+
+def test_a_table_that_is_none_to_excel_any_more_is_no_rows_apart_below_another() -> None:
+    store = Store(samples.demo_records())
+    desk = Desk(written(store))
+    for name in ("tblStaff", "tblWork"):
+        plain_range = desk.with_tables(each for each in desk.book.tables if each.name != name)
+        assert not plain_range.plan(store).notes, name
