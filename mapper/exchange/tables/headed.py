@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 from mapper.exchange.tables.cells import EMPTY, Book, Cell, Place, Row, Sheet
 
 _TITLE_ROWS: Final = 50  # above the headings, at most
+_NEAR: Final = 6  # rows above the headings that say something of the table below
 _SEPARATORS: Final = re.compile(r"[\W_]+")
 
 
@@ -22,13 +23,16 @@ class Heading(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class HeadedTable:
-    """Headings and the rows below them that hold something. `name`: what Excel calls the table, or ""."""
+    """Headings and the rows below them that hold something. `name`: what Excel calls the table, or "". `titles`: what
+    stands above the headings, the nearest first.
+    """
 
     sheet: Sheet
     name: str
     heading_row: int
     headings: tuple[Heading, ...]
     row_numbers: tuple[int, ...]
+    titles: tuple[str, ...] = ()
 
     def cell(self, row: int, column: int) -> Cell:
         return self.sheet.cell(row, column)
@@ -67,7 +71,8 @@ def tables_in(book: Book, is_known: Callable[[str], bool] = lambda _text: False)
                 if table.area.left <= column <= table.area.right
             }
             if inside:
-                found.append(HeadedTable(sheet, table.name, heading_row, _headings(inside), rows))
+                titles = _titles(sheet, heading_row)
+                found.append(HeadedTable(sheet, table.name, heading_row, _headings(inside), rows, titles))
         if not named:
             lying = _lying(sheet, is_known)
             if lying is not None:
@@ -97,7 +102,13 @@ def _lying(sheet: Sheet, is_known: Callable[[str], bool]) -> HeadedTable | None:
     looking = [n for n in heads if len(sheet.row(n)) >= min(2, widest) and _looks_like_headings(sheet.row(n))]
     start = (known or perhaps or looking or heads)[0]
     below = tuple(n for n in numbers if n > start)
-    return HeadedTable(sheet, "", start, _headings(sheet.row(start)), below)
+    return HeadedTable(sheet, "", start, _headings(sheet.row(start)), below, _titles(sheet, start))
+
+
+def _titles(sheet: Sheet, heading_row: int) -> tuple[str, ...]:
+    """The texts right above a row that stand alone or nearly so: rows of more are those of another table."""
+    rows = (sheet.row(number) for number in range(heading_row - 1, max(heading_row - _NEAR, 0), -1))
+    return tuple(text for row in rows if len(row) <= 2 for text in _texts(row))
 
 
 def _texts(row: Row) -> list[str]:

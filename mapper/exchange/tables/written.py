@@ -44,7 +44,7 @@ MONTHS: Final[Mapping[str, int]] = MappingProxyType(
         word: number
         for number, words in enumerate(
             (
-                "january januar jan jänner",
+                "january januar jan jänner jän",
                 "february februar feb febr",
                 "march märz mar mär mrz maerz",
                 "april apr",

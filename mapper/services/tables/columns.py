@@ -10,7 +10,7 @@ from mapper.exchange.tables.cells import Cell, Place
 from mapper.exchange.tables.headed import HeadedTable, Heading, plain
 from mapper.exchange.tables.readings import Habits, Shares, habits_of
 from mapper.exchange.tables.written import Misread
-from mapper.services.tables.units import named_units, without_units
+from mapper.services.tables.units import currencies_in, money_worth, named_units, without_units
 
 IGNORED: Final = ""
 KEPT: Final = "kept"  # of several columns at once: what they say goes along as text
@@ -101,6 +101,11 @@ class Taking:
         """What stands over the column for a purpose; "" where none is for it."""
         column = self.column_for(key)
         return next((each.text for each in self.table.headings if each.column == column), "")
+
+    def money_heading(self, key: str) -> str:
+        """The heading of a column of money, or the title above the table where that says what it counts in."""
+        said = (self.heading(key), *self.table.titles)
+        return next((text for text in said if currencies_in(text) or money_worth(text, "") != 1), said[0])
 
     def lose(self, place: Place | None, problem: Problem) -> None:
         self.lost += 1
