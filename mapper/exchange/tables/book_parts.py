@@ -134,12 +134,12 @@ def text_in(holder: Element) -> str:
 def _run(run: Element) -> str:
     """The text of a piece; digits that its look sets higher or lower stay so, or 10² would be 102."""
     text, out_of_line = "", None
-    for each in run.iter():
-        name = each.tag.rpartition("}")[2]
-        if name == "t":
+    for each in run:
+        if each.tag.endswith("}t"):
             text += each.text or ""
-        elif name == "vertAlign":
-            out_of_line = _OUT_OF_LINE.get(each.get("val", ""))
+        for look in each:
+            if look.tag.endswith("}vertAlign"):
+                out_of_line = _OUT_OF_LINE.get(look.get("val", ""))
     return text if out_of_line is None else text.translate(out_of_line)
 
 

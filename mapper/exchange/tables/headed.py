@@ -11,6 +11,7 @@ from mapper.exchange.tables.cells import EMPTY, Book, Cell, Place, Row, Sheet
 
 _TITLE_ROWS: Final = 50  # above the headings, at most
 _NEAR: Final = 6  # rows above the headings that say something of the table below
+_LONGEST: Final = 300  # signs of a heading; a whole page in a cell is none
 _SEPARATORS: Final = re.compile(r"[\W_]+")
 
 
@@ -95,7 +96,7 @@ def _lying(sheet: Sheet, is_known: Callable[[str], bool]) -> HeadedTable | None:
     if not numbers:
         return None
     heads = numbers[:_TITLE_ROWS]
-    counts = {n: sum(is_known(plain(each)) for each in _texts(sheet.row(n))) for n in heads}
+    counts = {n: sum(is_known(plain(each[:_LONGEST])) for each in _texts(sheet.row(n))) for n in heads}
     known = [n for n in heads if counts[n] >= 2]
     perhaps = [n for n in heads if counts[n] == 1 and len(sheet.row(n)) > 2]
     widest = max(len(sheet.row(n)) for n in heads)
@@ -133,7 +134,7 @@ def _written(cell: Cell) -> str:
     value = cell.value
     if isinstance(value, datetime):
         return value.date().isoformat()
-    return f"{value:.15g}" if isinstance(value, float) else " ".join(str(value).split())
+    return f"{value:.15g}" if isinstance(value, float) else " ".join(str(value)[:_LONGEST].split())
 
 
 def has_content(table: HeadedTable, row: int) -> bool:

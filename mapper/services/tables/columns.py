@@ -163,8 +163,10 @@ def _by_its_unit(text: str, purposes: Sequence[Purpose]) -> str | None:
 
 def is_by_unit(text: str, purpose: Purpose) -> bool:
     """Whether a heading means a purpose by its unit alone, which is to be told."""
+    if not purpose.by_unit:  # most: of many columns each is asked of each purpose
+        return False
     units = purpose.by_unit.get(without_units(text)[-1], ())
-    return not named_units(text).isdisjoint(units)
+    return bool(units) and not named_units(text).isdisjoint(units)
 
 
 def _by_its_words(text: str, purposes: Sequence[Purpose]) -> str | None:
