@@ -75,9 +75,21 @@ DAYS: Final[dict[Any, Any]] = dict.fromkeys(
     ),
     "2027-12-31",
 ) | dict.fromkeys(
-    ("1/2/2027", "1-2-2027", "31.12.", "Dec 2027", "Q4 2027", "12/2027", "31.02.2027", "31.13.2027", "asap", "46387", "20271231"),
+    (
+        "1/2/2027",
+        "1-2-2027",
+        "31.12.",
+        "Dec 2027",
+        "Q4 2027",
+        "12/2027",
+        "31.02.2027",
+        "31.13.2027",
+        "asap",
+        "46387",
+        "20271231",
+    ),
     TOLD,
-)  # fmt: skip
+)
 CELLS: Final = (
     *(("tblSteps", "wait", STEP, each, value) for each, value in NUMBERS.items()),
     *(("tblBranches", "share", {}, each, value) for each, value in SHARES.items()),
