@@ -234,23 +234,27 @@ class _Planner:
 
         Raises Misread("cell_unknown_unit").
         """
-        found = self._taking.cell(row, "unit")
-        said = as_name(found[1], MAX_NAME) if found is not None else ""
-        if said and plain(said) not in ("", plain(metric.unit)) and not is_unit(said):
+        said, own = self._unit_said(row), metric.unit
+        is_own = said.casefold() == own.casefold() or (plain(own) and plain(said) == plain(own))
+        if said and not is_own and ("%" in said or not is_unit(said)):
             raise Misread("cell_unknown_unit", text=said[:_MOST_UNIT])
         is_money = bool(self._money_of(metric))
         heading = self._taking.money_heading("value") if is_money else self._taking.heading("value")
         if said:
-            heading = "" if said.casefold() == metric.unit.casefold() else f"({said})"
+            heading = "" if is_own else f"({said})"
         key = (heading, metric.id)
         if key not in self._scales:
             self._scales[key] = of_amounts(heading, metric.unit, self._yardstick, is_money=is_money)
         return self._scales[key]
 
+    def _unit_said(self, row: int) -> str:
+        """What the column of units says in a row; "" for nothing. Raises Misread."""
+        found = self._taking.cell(row, "unit")
+        return "" if found is None else as_name(found[1], MAX_NAME)
+
     def _share(self, row: int, cell: Cell, metric: Metric) -> float | None:
         """A value that is a share. Raises Misread, also where its row or heading says another unit."""
-        found = self._taking.cell(row, "unit")
-        said = as_name(found[1], MAX_NAME) if found is not None else ""
+        said = self._unit_said(row)
         if said and said != "%" and plain(said) not in _PERCENT:
             raise Misread("cell_unknown_unit", text=said[:_MOST_UNIT])
         value = as_share(cell, self._shares.get(metric.id, self._taking.habits))
