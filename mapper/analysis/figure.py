@@ -1,10 +1,11 @@
 """A figure that can account for itself: its value and unit, the formula with its terms, what was missing or assumed."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import cached_property
 from math import floor, log10
-from typing import Final
+from typing import Final, overload
 
 from mapper.analysis.results import Remark
 from mapper.core.ids import NodeId, PlanActionId, RoleId, SaleTypeId
@@ -45,6 +46,40 @@ class Term:
     node_id: NodeId | RoleId | SaleTypeId | PlanActionId | None = None
 
 
+class Terms(Sequence[Term]):
+    """Terms that are made when they are first looked at: on a large map a figure has thousands, which few ever ask for.
+
+    >>> list(Terms(lambda: (Term("days", float(days), Unit.DAYS) for days in range(2))))[1].value
+    1.0
+    """
+
+    def __init__(self, make: Callable[[], Iterable[Term]]) -> None:
+        self._make = make
+
+    @cached_property
+    def _made(self) -> tuple[Term, ...]:
+        return tuple(self._make())
+
+    def __len__(self) -> int:
+        return len(self._made)
+
+    @overload
+    def __getitem__(self, place: int) -> Term: ...
+    @overload
+    def __getitem__(self, place: slice) -> tuple[Term, ...]: ...
+    def __getitem__(self, place: int | slice) -> Term | tuple[Term, ...]:
+        return self._made[place]
+
+    def __eq__(self, other: object) -> bool:
+        return self._made == (other._made if isinstance(other, Terms) else other)
+
+    def __hash__(self) -> int:
+        return hash(self._made)
+
+    def __repr__(self) -> str:
+        return repr(self._made)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figure:
     """A number to be shown. `formula` is a code; the words for it, with the terms filled in, are the user interface's.
@@ -57,7 +92,7 @@ class Figure:
     unit: Unit
     formula: str
     basis: Basis = Basis.COMPUTED
-    terms: tuple[Term, ...] = ()
+    terms: Sequence[Term] = ()
     low: float | None = None
     high: float | None = None
     missing: tuple[Remark, ...] = ()

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Final
 
 from mapper.core import queries
@@ -13,7 +14,7 @@ from mapper.core.values import NodeKind
 SHARE_TOLERANCE: Final = 0.005  # what the rounding of a few percentages may leave over
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots, for what is worked out once
 class FlowGraph:
     """Nodes in reading order (stage, lane, place), the connectors at each, and the share each connector takes.
 
@@ -84,6 +85,7 @@ class FlowGraph:
         """From where a case can come to one of these nodes, these included."""
         return self._spread(targets, self.entering, forward=False)
 
+    @cached_property
     def loops(self) -> Mapping[NodeId, int]:
         """A number for each node; two nodes have the same one when each leads to the other, whatever the shares.
 

@@ -19,7 +19,7 @@ from mapper.analysis.levers.planned import Planned, planned
 from mapper.analysis.levers.usual_levers import usual_levers
 from mapper.analysis.levers.weak_link import WeakLink, links_by_node
 from mapper.analysis.levers.weak_links import weak_links
-from mapper.analysis.measures.lean import Lean, lean
+from mapper.analysis.measures.lean import Lean, leans
 from mapper.analysis.measures.yields import HandOffs, Yields, hand_offs, yields
 from mapper.analysis.people.clearing import Clearing, clearing, full_work_from
 from mapper.analysis.people.headcount import Headcount, headcount, headcounts
@@ -29,6 +29,7 @@ from mapper.analysis.people.overload import Overload, overload
 from mapper.analysis.people.staffing import RoleStaffing, entries_by_month, months_from, staffing
 from mapper.analysis.ranges.headlines import Headlines, headlines, per_win
 from mapper.analysis.strategy import in_effect
+from mapper.analysis.waiting.begun import Beginnings, beginnings
 from mapper.analysis.waiting.waits import Waits, waits
 from mapper.core.ids import MapId, NodeId
 from mapper.core.reader import Reader
@@ -132,6 +133,11 @@ class MapFigures:
         return found
 
     @cached_property
+    def beginnings(self) -> Beginnings:
+        """To tell by when somebody begins on what comes today: the days on which the map and its roles work."""
+        return beginnings(self.reader, self.map_id, self.outlook.pools, self.today)
+
+    @cached_property
     def year(self) -> Outlook:
         """What can be expected in the twelve months from the first day of the span on.
 
@@ -203,6 +209,7 @@ def map_figures(
     rest()
     span = (plan.first, plan.last)
     asked = zip(seen.capacity.roles, seen.pools, strict=True)
+    of_won, of_all = leans(reader, map_id, [winning_visits(seen.flow), seen.flow.visits])
     over = (overload(role, days / 7, pool.hours_elsewhere) for role, pool in asked)
     return MapFigures(
         map_id=map_id,
@@ -221,8 +228,8 @@ def map_figures(
         overloads=tuple(each for each in over if each is not None),
         waits=waits(reader, map_id, seen.flow, *span, entries=seen.entries, asked=seen.pools),
         lanes=lane_loads(reader, map_id, seen.flow.visits, seen.capacity),
-        lean=lean(reader, map_id, winning_visits(seen.flow)),
-        lean_of_all=lean(reader, map_id, seen.flow.visits),
+        lean=of_won,
+        lean_of_all=of_all,
         yields=yields(reader, map_id, seen.flow),
         hand_offs=hand_offs(reader, map_id, seen.flow),
         time_to_close=time_to_close(seen.flow, seen.times),

@@ -185,7 +185,8 @@ def test_a_reader_that_has_seen_enough(demo):
 @pytest.mark.skipif(sys.platform == "win32", reason="Ctrl+C is no signal there")
 def test_ctrl_c_leaves_nothing_half_done(tmp_path):
     child = (
-        "import mapper.services.samples as samples, time\n"
+        "import mapper.services.samples as samples, signal, time\n"
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"  # a shell lets what runs behind it ignore it
         "def wait(key): print('waiting', flush=True); time.sleep(60)\n"
         "samples.records_of_template = wait\n"
         "import sys; from mapper.app.__main__ import main\n"

@@ -17,12 +17,14 @@ from mapper.core.draft import Draft
 from mapper.core.records import Lever, Node
 from mapper.core.values import LeverKind, Outcome
 from tests.laws.test_flow_laws import Step, asked, drawn, processes
+from tests.searching import briefly
 
 YEAR = date(2027, 1, 1), date(2027, 12, 31)
 SPAN = 10_000.0  # working days, far more than any of these cases takes
 ENTRIES = 3.0  # a working day
 
 
+@briefly()
 @given(processes())
 def test_what_entered_is_won_or_lost_or_parked_or_in_process(process: list[Step]) -> None:
     """Who left by the end is counted end by end, each in turn as the one that is won; who is there, by Little.

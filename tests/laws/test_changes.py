@@ -9,6 +9,7 @@ from mapper.core.records import RECORD_TYPES, REFERENCES, Record
 from mapper.core.records.plain import field_types, from_plain, to_plain
 from mapper.core.store import Store
 from tests.laws.strategies import records
+from tests.searching import briefly
 
 State = dict[str, Record]
 
@@ -33,6 +34,7 @@ def applied(state: State, changes: ChangeSet) -> State:
     return {record.id: record for record_type in RECORD_TYPES for record in store.all(record_type)}
 
 
+@briefly()
 @given(states, states)
 def test_a_change_set_leads_there_and_its_inverse_back(one: State, two: State):
     changes = between(one, two)
@@ -42,6 +44,7 @@ def test_a_change_set_leads_there_and_its_inverse_back(one: State, two: State):
     assert changes.is_empty == (one == two)
 
 
+@briefly()
 @given(states, states, states)
 def test_squashed_it_is_the_one_step_that_both_take(one: State, two: State, three: State):
     both = between(one, two).squash(between(two, three))
@@ -49,12 +52,14 @@ def test_squashed_it_is_the_one_step_that_both_take(one: State, two: State, thre
     assert both.inverse() == between(three, two).squash(between(two, one))
 
 
+@briefly()
 @given(states, states, states, states)
 def test_squashing_needs_no_brackets(one: State, two: State, three: State, four: State):
     a, b, c = between(one, two), between(two, three), between(three, four)
     assert a.squash(b).squash(c) == a.squash(b.squash(c))
 
 
+@briefly()
 @given(states, states)
 def test_squashed_with_its_inverse_nothing_is_left(one: State, two: State):
     changes = between(one, two)
@@ -62,6 +67,7 @@ def test_squashed_with_its_inverse_nothing_is_left(one: State, two: State):
     assert changes.squash(ChangeSet()) == ChangeSet().squash(changes) == changes
 
 
+@briefly()
 @given(states, states)
 def test_a_change_set_falls_into_added_removed_and_updated(one: State, two: State):
     changes = between(one, two)
@@ -75,6 +81,7 @@ def test_a_change_set_falls_into_added_removed_and_updated(one: State, two: Stat
         }
 
 
+@briefly()
 @given(states, st.lists(states, max_size=4))
 def test_the_index_is_as_if_built_anew(state: State, later: list[State]):
     store = Store(state.values())
@@ -86,6 +93,7 @@ def test_the_index_is_as_if_built_anew(state: State, later: list[State]):
     assert store.revision == len(later)
 
 
+@briefly()
 @given(states, states)
 def test_a_snapshot_stays_as_it_was(one: State, two: State):
     store = Store(one.values())
@@ -104,6 +112,7 @@ def hash_is_refused(snapshot: object) -> bool:
     return False
 
 
+@briefly()
 @given(states, states)
 def test_a_draft_reads_as_the_document_would_be(one: State, two: State):
     store = Store(one.values())

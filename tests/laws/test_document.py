@@ -5,13 +5,17 @@ import inspect
 import pkgutil
 
 import pytest
+from hypothesis import HealthCheck
 
 from mapper.core import edits as room
 from mapper.core.draft import Draft
 from mapper.core.history import Label
 from tests.laws.edits import EDITS
 from tests.laws.machine import DocumentMachine
+from tests.searching import briefly
 
+# A command that writes to the disk is slow by nature.
+DocumentMachine.TestCase.settings = briefly(suppress_health_check=list(HealthCheck))
 TestDocument = pytest.mark.filterwarnings("error")(DocumentMachine.TestCase)
 
 

@@ -2,7 +2,6 @@
 
 import hypothesis.strategies as st
 import pytest
-from hypothesis import settings
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
 from mapper.core import queries
@@ -15,6 +14,7 @@ from mapper.ui.render.projection import Projection
 from mapper.ui.selection import Selection
 from mapper.ui.theme import Mode, Theme
 from tests.builders import a_map
+from tests.searching import briefly
 
 places = st.builds(Point, st.integers(-50, 900), st.integers(-50, 500))
 picks = st.integers(0, 1000)
@@ -155,7 +155,7 @@ class SceneFollows(RuleBasedStateMachine):
         assert self.scene.projection == Projection(self.bridge.reader, self.map_id)
 
 
-SceneFollows.TestCase.settings = settings(stateful_step_count=20)
+SceneFollows.TestCase.settings = briefly(stateful_step_count=20)
 
 
 @pytest.mark.usefixtures("qapp")

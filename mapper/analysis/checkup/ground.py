@@ -31,7 +31,7 @@ class Ground:
         blocked = [node_id for node_id in self.graph.nodes if self.is_blocked(node_id)]
         self.ending_or_blocked = self.graph.reaching([*self.ends, *blocked])
         breathe()
-        self.loops = self.graph.loops()
+        self.loops = self.graph.loops
         self._customers: frozenset[LaneId] = frozenset(lane.id for lane in self.lanes if lane.is_customer)
         self._columns = {stage.id: number for number, stage in enumerate(self.stages)}
 

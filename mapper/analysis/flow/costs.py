@@ -1,13 +1,13 @@
 """Work and money: hours by role and cost, per case that enters and per win, with the lost cases and without them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from math import isfinite
 from types import MappingProxyType
 
 from mapper.analysis import strategy
-from mapper.analysis.figure import Figure, Term, Unit
+from mapper.analysis.figure import Figure, Term, Terms, Unit
 from mapper.analysis.flow.delays import named
 from mapper.analysis.flow.flow import winning_visits
 from mapper.analysis.people.hours import WorkTimes, is_there
@@ -107,7 +107,7 @@ def costs(reader: Reader, found: Flow, year: int) -> Costs:
     no_win = missing if w or found.obstacles else (*missing, Remark("no_win"))
 
     def figure(
-        formula: str, value: float | None, terms: tuple[Term, ...], missing: tuple[Remark, ...]
+        formula: str, value: float | None, terms: Sequence[Term], missing: tuple[Remark, ...]
     ) -> Figure:
         return Figure(
             value=value, unit=Unit.MONEY, formula=formula, terms=terms, missing=missing, assumed=assumed
@@ -117,9 +117,9 @@ def costs(reader: Reader, found: Flow, year: int) -> Costs:
     all_in = per_entry / w if per_entry is not None and w else None
     won = None if no_win else _total(visit, on_path)
     return Costs(
-        per_entry=figure("cost_per_entry", per_entry, _terms(found.visits, visit), missing),
+        per_entry=figure("cost_per_entry", per_entry, _of_visits(found.visits, visit), missing),
         per_win_all_in=figure("cost_per_win_all_in", all_in, of_entry, no_win),
-        per_win_on_path=figure("cost_per_win_on_path", won, _terms(on_path, visit), no_win),
+        per_win_on_path=figure("cost_per_win_on_path", won, _of_visits(on_path, visit), no_win),
         visit=MappingProxyType(visit),
         hourly=MappingProxyType(hourly),
     )
@@ -218,10 +218,12 @@ def _total(visit: Mapping[NodeId, float], visits: Mapping[NodeId, float]) -> flo
     return sum(amount * visits.get(node_id, 0.0) for node_id, amount in visit.items())
 
 
-def _terms(visits: Mapping[NodeId, float], visit: Mapping[NodeId, float]) -> tuple[Term, ...]:
+def _of_visits(visits: Mapping[NodeId, float], visit: Mapping[NodeId, float]) -> Terms:
     """What each node that costs something adds."""
-    return tuple(
-        Term("cost_of_visits", visits.get(node_id, 0.0) * amount, Unit.MONEY, node_id)
-        for node_id, amount in visit.items()
-        if amount
+    return Terms(
+        lambda: (
+            Term("cost_of_visits", visits.get(node_id, 0.0) * amount, Unit.MONEY, node_id)
+            for node_id, amount in visit.items()
+            if amount
+        )
     )

@@ -91,18 +91,9 @@ def winning_visits(found: Flow) -> Mapping[NodeId, float]:
     >>> found["node-call"], found["node-offer"]
     (2.0, 1.0)
     """
-    solved = found.ground
-    if solved is None or not found.win_probability:
+    if found.ground is None or not found.win_probability:
         return MappingProxyType({})
-    nodes, chain = solved.network.nodes, solved.winning
-    visits = dict.fromkeys(found.visits, 0.0)
-    for at, amount in zip(solved.places, solved.winning_visits.tolist(), strict=True):
-        visits[nodes[at].id] = max(amount, 0.0)
-    moved: NDArray[np.float64] = chain.visits[chain.rows] * chain.shares * solved.won
-    for move, amount in zip(solved.network.moves, moved.tolist(), strict=True):
-        if move.target is not None and amount > 0:
-            visits[nodes[move.target].id] += amount
-    return MappingProxyType(visits)
+    return found.ground.visits_of_won
 
 
 def _figures(solved: Solved, read: Network) -> Flow:

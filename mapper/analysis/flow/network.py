@@ -236,7 +236,7 @@ class _Reading:
             return []
         if not self.is_limited:
             return [Remark("attempts_limit_ignored", tuple(self.limits))]
-        counting, numbers = self.counting, self.graph.loops()
+        counting, numbers = self.counting, self.graph.loops
         members: dict[int, int] = {}
         for number in numbers.values():
             members[number] = members.get(number, 0) + 1

@@ -54,29 +54,41 @@ def slopes(found: Flow, timed: Times) -> Mapping[ConnectorId, Slope]:
         return MappingProxyType({})
     days = {node_id: spread.mean for node_id, spread in timed.days.ahead.items()}
     a_try = {node_id: delay.mean for node_id, delay in timed.visit.items()}
-    stays = solved.chain.visits.tolist()
-    by_source: dict[int, list[Branch]] = {}
-    for branch in solved.network.branches:
-        by_source.setdefault(branch.source, []).append(branch)
+    stays, w = solved.chain.visits.tolist(), solved.win_probability
+    of_wins, of_days = _of_stays(solved, found.wins_from, {}), _of_stays(solved, days, a_try)
     slopes_of: dict[ConnectorId, Slope] = {}
-    for source, branches in by_source.items():
-        node_id = solved.network.nodes[source].id
-        limit = solved.network.limits.get(source)
-        wins = Stay(branches, _values(solved, branches, found.wins_from), 0.0, limit)
-        ahead = Stay(branches, _values(solved, branches, days), a_try.get(node_id, 0.0), limit)
-        amount, w = stays[solved.state[source]], solved.win_probability
-        for place, branch in enumerate(branches):
-            if branch.share < 1:
-                of_wins = amount * wins.slope(place)
-                elasticity = of_wins * branch.share / w if w else None
-                slopes_of[branch.connector_id] = Slope(of_wins, elasticity, amount * ahead.slope(place))
+    for branch, of_win, of_day in zip(solved.network.branches, of_wins, of_days, strict=True):
+        if branch.share < 1:
+            amount = stays[solved.state[branch.source]]
+            more_wins = amount * of_win
+            elasticity = more_wins * branch.share / w if w else None
+            slopes_of[branch.connector_id] = Slope(more_wins, elasticity, amount * of_day)
     return MappingProxyType(slopes_of)
 
 
-def _values(solved: Solved, branches: Sequence[Branch], of_nodes: Mapping[NodeId, float]) -> list[float]:
-    """The values of the targets; at an end that is not won nothing is won and no time is left."""
-    nodes = solved.network.nodes
-    return [of_nodes.get(nodes[branch.target].id, 0.0) for branch in branches]
+def _of_stays(solved: Solved, values: Mapping[NodeId, float], a_try: Mapping[NodeId, float]) -> list[float]:
+    """For each branch the slope of what a stay at its source comes to (`Stay.slope`); 0 where it takes all.
+
+    `values`: of nodes; at an end that is not won nothing is won and no time is left. All at once, for branches are
+    many; where attempts are counted, which they seldom are, node by node.
+    """
+    import numpy as np
+
+    nodes, branches, limits = solved.network.nodes, solved.network.branches, solved.network.limits
+    sources = np.array([branch.source for branch in branches], dtype=np.intp)
+    targets = np.array([branch.target for branch in branches], dtype=np.intp)
+    shares = np.array([branch.share for branch in branches], dtype=np.float64)
+    worth = np.array([values.get(node.id, 0.0) for node in nodes], dtype=np.float64)[targets]
+    whole = np.bincount(sources, shares * worth, minlength=len(nodes))[sources]
+    slopes = np.divide(worth - whole, 1 - shares, out=np.zeros(len(branches)), where=shares < 1)
+    for at, limit in limits.items():
+        here = slice(*np.searchsorted(sources, [at, at + 1]))
+        stay = Stay(branches[here], worth[here].tolist(), a_try.get(nodes[at].id, 0.0), limit)
+        slopes[here] = [
+            stay.slope(place) if share < 1 else 0.0 for place, share in enumerate(shares[here].tolist())
+        ]
+    found: list[float] = slopes.tolist()
+    return found
 
 
 class Stay:

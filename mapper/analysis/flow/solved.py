@@ -1,8 +1,9 @@
 """A network with its equations factorised: the ground that the figures about a map's flow stand on."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from mapper.analysis.flow.chain import OUT, Chain
@@ -97,6 +98,19 @@ class Solved:
         return self.winning.visits * self.winning.from_state(self.tries)
 
     @cached_property
+    def visits_of_won(self) -> Mapping[NodeId, float]:
+        """The same by node, with the won ends: of each the share of the won cases that ends there."""
+        nodes, chain = self.network.nodes, self.winning
+        visits = dict.fromkeys((node.id for node in nodes), 0.0)
+        for at, amount in zip(self.places, self.winning_visits.tolist(), strict=True):
+            visits[nodes[at].id] = max(amount, 0.0)
+        moved: Vector = chain.visits[chain.rows] * chain.shares * self.won
+        for move, amount in zip(self.network.moves, moved.tolist(), strict=True):
+            if move.target is not None and amount > 0:
+                visits[nodes[move.target].id] += amount
+        return MappingProxyType(visits)
+
+    @cached_property
     def won(self) -> "Vector":
         """1 for each move that leads to a won end, else 0."""
         return self.ending(lambda node: node is not None and node.outcome is Outcome.WON)
@@ -129,12 +143,19 @@ class Solved:
         """1 for each move that ends the case where `is_meant` says so, else 0; None stands for given up on the spot."""
         import numpy as np
 
-        nodes = self.network.nodes
-        ends = [None if move.target is None else nodes[move.target] for move in self.network.moves]
-        is_out = self.chain.columns == OUT
-        return np.array(
-            [float(out and is_meant(end)) for out, end in zip(is_out, ends, strict=True)], dtype=np.float64
-        )
+        marked = np.zeros(len(self.network.moves))
+        marked[[place for place, end in self._ends if is_meant(end)]] = 1.0
+        return marked
+
+    @cached_property
+    def _ends(self) -> Sequence[tuple[int, Node | None]]:
+        """The moves that end the case, each with the end it leads to."""
+        nodes, moves = self.network.nodes, self.network.moves
+        return [
+            (place, None if target is None else nodes[target])
+            for place, target in enumerate(move.target for move in moves)
+            if target not in self.state
+        ]
 
     def chances(self, ending: "Vector") -> "Vector":
         """The chance from each state that a case leaves by one of the marked moves, 0 to 1."""

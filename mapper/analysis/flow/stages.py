@@ -123,7 +123,7 @@ def stage_flow(reader: Reader, map_id: MapId, found: Flow) -> Sequence[StageFlow
     stages = [_Stage(solved, stage.id) for stage in queries.stages(reader, map_id)]
     stages = [stage for stage in stages if stage.is_there]
     following: list[_Stage | None] = [*stages[1:], None] if stages else []
-    counted = Counted(reader, found, solved)
+    counted = Counted(found, solved)
     come = _arrivals(reader, map_id, found)
     return [
         stage.told(after, counted, come.get(stage.id, 0.0))

@@ -8,10 +8,11 @@ another; a step without days takes as long as its work.
 """
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from math import isfinite
 from types import MappingProxyType
+from typing import NamedTuple
 
 from mapper.analysis.figure import Figure, Term, Unit, accounted
 from mapper.analysis.flow.delays import delays, named
@@ -183,59 +184,119 @@ def lean(
     >>> found.lead_days, found.activity_ratio.value
     (5.0, 0.1)
     """
+    [found] = leans(reader, map_id, [visits], hours_a_day=hours_a_day)
+    return found
+
+
+def leans(
+    reader: Reader,
+    map_id: MapId,
+    several: Sequence[Mapping[NodeId, float]],
+    *,
+    hours_a_day: float | None = None,
+) -> list[Lean]:
+    """The lean measures of several kinds of case on one map, in their order; each step is read once for all of them.
+
+    Formula: as `lean`, for the visits of each kind.
+    Assumes: as `lean`.
+    Source: docs/formulas.md, Lean measures.
+
+    >>> from mapper.analysis.example import SALE, sale
+    >>> [found.lead_days for found in leans(sale(), SALE, [{"node-offer": 1.0}, {"node-call": 1.0}])]
+    [5.0, 2.0]
+    """
     of_map = day_of(reader, map_id)
     is_usual = hours_a_day is None and of_map is None
-    hours_a_day = hours_a_day if hours_a_day is not None else of_map or HOURS_A_DAY
+    day = hours_a_day if hours_a_day is not None else of_map or HOURS_A_DAY
+    lacks = [_lacking(visits, day) for visits in several]
+    sound = [visits for visits, missing in zip(several, lacks, strict=True) if not missing]
+    steps = _Steps(
+        reader, map_id, {node_id for visits in sound for node_id, count in visits.items() if count}, day
+    )
+    found = []
+    for visits, missing in zip(several, lacks, strict=True):
+        each = Lean(hours={}, ladder=(), hours_a_day=day, missing=missing) if missing else steps.told(visits)
+        usual = (Remark("usual_day"),) if is_usual and each.touch_hours else ()
+        found.append(replace(each, assumed=(*each.assumed, *usual)))
+    return found
+
+
+def _lacking(visits: Mapping[NodeId, float], hours_a_day: float) -> tuple[Remark, ...]:
+    """Why there are no measures of a case that comes so often to each node; nothing where there are."""
     invalid = [node_id for node_id, number in visits.items() if not isfinite(number) or number < 0]
     missing = [Remark("visits_invalid", tuple(sorted(invalid)))] if invalid else []
     if not any(visits.values()):
         missing.append(Remark("no_visits"))
     if not isfinite(hours_a_day) or hours_a_day <= 0:
         missing.append(Remark("hours_a_day_invalid"))
-    if missing:
-        return Lean(hours={}, ladder=(), hours_a_day=hours_a_day, missing=tuple(missing))
-    found = _gathered(reader, map_id, visits, hours_a_day)
-    usual = (Remark("usual_day"),) if is_usual and found.touch_hours else ()
-    return replace(found, assumed=(*found.assumed, *usual))
+    return tuple(missing)
 
 
-def _gathered(reader: Reader, map_id: MapId, visits: Mapping[NodeId, float], hours_a_day: float) -> Lean:
-    hours: dict[ValueClass | None, float] = dict.fromkeys((*ValueClass, None), 0.0)
-    rungs: dict[StageId, dict[NodeId, tuple[float, float]]]
-    rungs = {stage.id: {} for stage in queries.stages(reader, map_id)}
-    of_nodes: dict[NodeId, float] = {}
-    unclassed: list[NodeId] = []
-    come = (reader.find(Node, node_id) for node_id, count in sorted(visits.items()) if count)
-    there = [node for node in come if node is not None and node.map_id == map_id and node.kind in STEP_KINDS]
-    waits = delays(reader, there, hours_a_day)
-    for node in there:
-        count, wait = visits[node.id], waits.of.get(node.id)
-        measures = queries.measures(reader, node.id)
-        touch = sum(queries.touch_hours(reader, node.id).values())
-        if not isfinite(touch) or touch < 0:
-            continue  # what is no number is named with the waits
-        value_class = measures.value_class if measures is not None else None
-        hours[value_class] += count * touch
-        of_nodes[node.id] = count * max(wait.mean if wait is not None else 0.0, touch / hours_a_day)
-        rest = 0.0 if wait is None else max(wait.mean - touch / hours_a_day, 0.0)
-        rungs[node.stage_id][node.id] = count * touch / hours_a_day, count * rest
-        if touch and value_class is None:
-            unclassed.append(node.id)
-    noticed = {"class_unknown": unclassed}
-    return Lean(
-        hours=MappingProxyType(hours),
-        ladder=tuple(
-            Rung(
-                stage_id=stage_id,
-                touch_days=sum(touch for touch, _ in steps.values()),
-                wait_days=sum(rest for _, rest in steps.values()),
-                of_steps=MappingProxyType(steps),
-            )
-            for stage_id, steps in rungs.items()
-        ),
-        hours_a_day=hours_a_day,
-        of_nodes=MappingProxyType(of_nodes),
-        assumed=(*waits.missing, *named(noticed)),
+class _Step(NamedTuple):
+    """One visit to a step: hours of work, working days in all, and those of them in which nobody works."""
+
+    node: Node
+    value_class: ValueClass | None
+    touch: float
+    days: float
+    rest: float
+
+
+class _Steps:
+    """Steps of a map, in the order of their ids, read once for cases that come to them however often."""
+
+    def __init__(self, reader: Reader, map_id: MapId, node_ids: Iterable[NodeId], hours_a_day: float) -> None:
+        self._stages, self._day = queries.stages(reader, map_id), hours_a_day
+        come = (reader.find(Node, node_id) for node_id in sorted(node_ids))
+        there = [
+            node for node in come if node is not None and node.map_id == map_id and node.kind in STEP_KINDS
+        ]
+        waits = delays(reader, there, hours_a_day)
+        self._noticed = waits.missing
+        self._steps: list[_Step] = []
+        for node in there:
+            measures, wait = queries.measures(reader, node.id), waits.of.get(node.id)
+            touch = sum(queries.touch_hours(reader, node.id).values())
+            if not isfinite(touch) or touch < 0:
+                continue  # what is no number is named with the waits
+            work, mean = touch / hours_a_day, 0.0 if wait is None else wait.mean
+            value_class = measures.value_class if measures is not None else None
+            self._steps.append(_Step(node, value_class, touch, max(mean, work), max(mean - work, 0.0)))
+
+    def told(self, visits: Mapping[NodeId, float]) -> Lean:
+        """The measures of a case that comes so often to each of them."""
+        hours: dict[ValueClass | None, float] = dict.fromkeys((*ValueClass, None), 0.0)
+        rungs: dict[StageId, dict[NodeId, tuple[float, float]]] = {stage.id: {} for stage in self._stages}
+        of_nodes: dict[NodeId, float] = {}
+        unclassed: list[NodeId] = []
+        for node, value_class, touch, days, rest in self._steps:
+            count = visits.get(node.id)
+            if not count:
+                continue
+            hours[value_class] += count * touch
+            of_nodes[node.id] = count * days
+            rungs[node.stage_id][node.id] = count * touch / self._day, count * rest
+            if touch and value_class is None:
+                unclassed.append(node.id)
+        noticed = {
+            remark.code: [node_id for node_id in remark.node_ids if visits.get(node_id)]
+            for remark in self._noticed
+        }
+        return Lean(
+            hours=MappingProxyType(hours),
+            ladder=tuple(_rung(stage_id, steps) for stage_id, steps in rungs.items()),
+            hours_a_day=self._day,
+            of_nodes=MappingProxyType(of_nodes),
+            assumed=named({**noticed, "class_unknown": unclassed}),
+        )
+
+
+def _rung(stage_id: StageId, steps: Mapping[NodeId, tuple[float, float]]) -> Rung:
+    return Rung(
+        stage_id=stage_id,
+        touch_days=sum(touch for touch, _ in steps.values()),
+        wait_days=sum(rest for _, rest in steps.values()),
+        of_steps=MappingProxyType(steps),
     )
 
 

@@ -35,19 +35,18 @@ def rework_lines(reader: Reader, graph: FlowGraph) -> frozenset[ConnectorId]:
     >>> rework_lines(sale(), FlowGraph.of(sale(), SALE))
     frozenset({'connector-call-call'})
     """
-    loops, far = graph.loops(), _distances(graph)
-
-    def place(node_id: NodeId) -> tuple[float, int]:
-        stage = reader.get(Stage, graph.nodes[node_id].stage_id)
-        return stage.position, far.get(node_id, len(far))
-
+    loops, far = graph.loops, _distances(graph)
+    place = {
+        node.id: (reader.get(Stage, node.stage_id).position, far.get(node.id, len(far)))
+        for node in graph.nodes.values()
+    }
     return frozenset(
         line.id
         for lines in graph.leaving.values()
         for line in lines
         if line.kind in _AGAIN
         or line.source_id == line.target_id
-        or (loops[line.source_id] == loops[line.target_id] and place(line.target_id) <= place(line.source_id))
+        or (loops[line.source_id] == loops[line.target_id] and place[line.target_id] <= place[line.source_id])
     )
 
 
@@ -109,12 +108,10 @@ def yields(reader: Reader, map_id: MapId, found: Flow) -> Yields:
     (0.5, 0.5)
     """
     graph, again = Passing.of(reader, map_id, found)
-    of_nodes: dict[NodeId, float | None] = {}
-    for node_id, lines in graph.leaving.items():
-        if lines:
-            of_nodes[node_id] = first_pass(shares_of(graph, lines), again)
+    shares = {node_id: shares_of(graph, lines) for node_id, lines in graph.leaving.items() if lines}
+    of_nodes = {node_id: first_pass(of_lines, again) for node_id, of_lines in shares.items()}
     missing = found.obstacles or (() if found.win_probability else (Remark("never_won"),))
-    straight = None if missing else _straight_wins(graph, again, found)
+    straight = None if missing else _straight_wins(graph, shares, again, found)
     return Yields(
         of_nodes=MappingProxyType(of_nodes),
         of_wins=Figure(
@@ -166,7 +163,12 @@ def first_pass(shares: Mapping[ConnectorId, float] | None, again: frozenset[Conn
     return max(0.0, 1.0 - sum(share for line_id, share in shares.items() if line_id in again))
 
 
-def _straight_wins(graph: FlowGraph, again: frozenset[ConnectorId], found: Flow) -> float:
+def _straight_wins(
+    graph: FlowGraph,
+    shares: Mapping[NodeId, Mapping[ConnectorId, float] | None],
+    again: frozenset[ConnectorId],
+    found: Flow,
+) -> float:
     """The chance to win without rework: what comes to each node, in an order in which no line leads back."""
     entering = dict.fromkeys(graph.nodes, 0)
     for lines in graph.leaving.values():
@@ -175,11 +177,11 @@ def _straight_wins(graph: FlowGraph, again: frozenset[ConnectorId], found: Flow)
     come = {node_id: found.entries.get(node_id, 0.0) for node_id in graph.nodes}
     waiting = [node_id for node_id, count in entering.items() if not count]
     for node_id in waiting:
-        shares = shares_of(graph, graph.leaving[node_id]) or {}
+        of_lines = shares.get(node_id) or {}
         for line in graph.leaving[node_id]:
             if line.id in again:
                 continue
-            come[line.target_id] += come[node_id] * shares.get(line.id, 0.0)
+            come[line.target_id] += come[node_id] * of_lines.get(line.id, 0.0)
             entering[line.target_id] -= 1
             if not entering[line.target_id]:
                 waiting.append(line.target_id)

@@ -1,11 +1,12 @@
 """What one role of a map can carry in a span: its hours, hours an entry, load, use and most entries (domain 2c)."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from math import isfinite
 
-from mapper.analysis.figure import Figure, Term, Unit
-from mapper.analysis.people.pools import Pool
+from mapper.analysis.figure import Figure, Term, Terms, Unit
+from mapper.analysis.people.pools import Pool, Work
 from mapper.analysis.results import Remark
 from mapper.core.ids import RoleId
 
@@ -103,10 +104,6 @@ def _hours(pool: Pool) -> Figure:
 
 
 def _hours_an_entry(pool: Pool, obstacles: tuple[Remark, ...]) -> Figure:
-    terms: list[Term] = []
-    for work in pool.works:
-        terms.append(Term("visits", work.visits, Unit.TIMES, work.node_id))
-        terms.append(Term("touch_hours", work.hours, Unit.HOURS, work.node_id))
     amount = pool.hours_an_entry
     nodes = pool.unsound or pool.node_ids
     unsound = (Remark("number_unknown", nodes, (pool.role_id,)),) if amount is None else ()
@@ -114,9 +111,16 @@ def _hours_an_entry(pool: Pool, obstacles: tuple[Remark, ...]) -> Figure:
         value=None if obstacles else amount,
         unit=Unit.HOURS,
         formula="hours_an_entry",
-        terms=tuple(terms),
+        terms=Terms(partial(_visits, pool.works)),
         missing=(*obstacles, *unsound),
     )
+
+
+def _visits(works: Iterable[Work]) -> Iterator[Term]:
+    """The visits to each node and the hours of one."""
+    for work in works:
+        yield Term("visits", work.visits, Unit.TIMES, work.node_id)
+        yield Term("touch_hours", work.hours, Unit.HOURS, work.node_id)
 
 
 def _load(entries: float | None, an_entry: Figure, untold: Sequence[str]) -> Figure:

@@ -17,9 +17,7 @@ from mapper.analysis.flow.solved import Solved
 from mapper.analysis.flow.times import Times
 from mapper.analysis.ranges.ranges import NOTHING
 from mapper.analysis.results import Flow
-from mapper.core import queries
 from mapper.core.ids import NodeId
-from mapper.core.reader import Reader
 
 if TYPE_CHECKING:
     import numpy as np
@@ -42,11 +40,11 @@ class _Node(NamedTuple):
 class Counted:
     """What the counts of a map do to its figures. Slopes are vectors over the branches, less the mean at their node."""
 
-    def __init__(self, reader: Reader, found: Flow, solved: Solved) -> None:
+    def __init__(self, found: Flow, solved: Solved) -> None:
         import numpy as np
 
         self._found, self._solved = found, solved
-        self._nodes = list(_counted(reader, solved))
+        self._nodes = _counted(solved)
         self._weights: Vector = np.array(
             [branch.share / node.cases for node in self._nodes for branch in node.branches], dtype=np.float64
         )
@@ -171,7 +169,7 @@ class Counted:
         }
 
 
-def _counted(reader: Reader, solved: Solved) -> list[_Node]:
+def _counted(solved: Solved) -> list[_Node]:
     """The nodes all of whose branches are stated as counts. Shares a strategy or a play sets are none."""
     by_source: dict[int, list[Branch]] = {}
     for branch in solved.network.branches:
@@ -179,12 +177,12 @@ def _counted(reader: Reader, solved: Solved) -> list[_Node]:
     found: list[_Node] = []
     for source, branches in by_source.items():
         node_id = solved.network.nodes[source].id
-        counts = [line.count for line in queries.outgoing(reader, node_id)]
-        known = [count for count in counts if count is not None]
-        cases = sum(known)
-        if len(counts) > 1 and len(known) == len(counts) and cases > 0:
+        leaving = solved.network.graph.leaving[node_id]
+        counts = [line.count for line in leaving if line.count is not None]
+        cases = sum(counts)
+        if len(counts) > 1 and len(counts) == len(leaving) and cases > 0:
             limit = solved.network.limits.get(source)
-            has_untaken = len(branches) < len(counts)
+            has_untaken = len(branches) < len(leaving)
             found.append(_Node(solved.state[source], node_id, cases, branches, limit, has_untaken))
     return found
 

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from math import sqrt
 from types import MappingProxyType
 from typing import Final
 
-from mapper.analysis.figure import Figure, Term, Unit
+from mapper.analysis.figure import Figure, Term, Terms, Unit
 from mapper.analysis.flow.delays import delays
 from mapper.analysis.flow.flow import winning_visits
 from mapper.analysis.flow.times import Span
@@ -149,12 +150,14 @@ def _plain(seen: Outlook) -> Headlines:
     )
 
 
-def _stay(seen: Outlook, node_id: NodeId, often: float) -> tuple[Term, ...]:
-    """The visits to a node and the days of one, where there are any of both."""
-    delay = seen.times.visit.get(node_id)
-    if delay is None or not delay.mean or often < _NOISE:
-        return ()
-    return Term("visits", often, Unit.TIMES, node_id), Term("days", delay.mean, Unit.DAYS, node_id)
+def _stays(span: Span | None, seen: Outlook, visits: Mapping[NodeId, float]) -> Iterator[Term]:
+    """The spread, and the visits to each node and the days of one, where there are any of both."""
+    yield Term("spread", None if span is None else span.entering.deviation, Unit.DAYS)
+    for node_id, often in visits.items():
+        delay = seen.times.visit.get(node_id)
+        if delay is not None and delay.mean and often >= _NOISE:
+            yield Term("visits", often, Unit.TIMES, node_id)
+            yield Term("days", delay.mean, Unit.DAYS, node_id)
 
 
 def _days(
@@ -171,10 +174,7 @@ def _days(
         value=None if span is None else span.entering.mean,
         unit=Unit.DAYS,
         formula=formula,
-        terms=(
-            Term("spread", None if span is None else span.entering.deviation, Unit.DAYS),
-            *(term for node_id, often in visits.items() for term in _stay(seen, node_id, often)),
-        ),
+        terms=Terms(partial(_stays, span, seen, visits)),
         missing=missing if span is None else (),
         assumed=unknown,
     )
@@ -208,7 +208,7 @@ class _Ranging:
             if each.measure != "wait_days"
         ]
         ground = seen.flow.ground
-        counted = None if ground is None else Counted(reader, seen.flow, ground)
+        counted = None if ground is None else Counted(seen.flow, ground)
         self._counted = counted if counted is not None and counted.node_ids else None
 
     def headlines(self) -> Headlines:

@@ -14,6 +14,7 @@ from mapper.ui.render.paint_connectors import paint_lines
 from mapper.ui.render.pictures import ConnectorPicture
 from mapper.ui.render.surface import Sprites, Surface
 from mapper.ui.theme import load_tokens
+from tests.searching import briefly
 
 PARTS = st.lists(st.integers(-90, 90).filter(lambda n: abs(n) >= 12), min_size=1, max_size=5)
 
@@ -52,6 +53,7 @@ def _ink(image: QImage) -> float:
 
 
 @pytest.mark.usefixtures("qapp")
+@briefly()
 @given(
     PARTS,
     st.integers(1, 3),

@@ -1,16 +1,17 @@
 """Law 3 for the drawing: after any edits, a projection that was kept up to date equals one made afresh."""
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 
 from mapper.core.values import ConnectorKind, Rect
 from mapper.ui.render import late, lines, naming
 from mapper.ui.render.projection import Projection
 from tests.builders import MapBuilder, a_map
+from tests.searching import briefly
 from tests.ui.render.scribbler import Scribbler
 
-MANY = settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+SEARCH = briefly(suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 def a_small_process() -> MapBuilder:
@@ -40,7 +41,7 @@ def a_small_process() -> MapBuilder:
     )
 
 
-@MANY
+@SEARCH
 @given(data=st.data())
 def test_an_updated_projection_equals_a_fresh_one(data: st.DataObject, counted_ids: None) -> None:
     session = a_small_process().session()
@@ -56,7 +57,7 @@ def test_an_updated_projection_equals_a_fresh_one(data: st.DataObject, counted_i
         assert kept.jumps.of(lines) == fresh.jumps.of(lines)
 
 
-@MANY
+@SEARCH
 @given(data=st.data())
 def test_lines_routed_in_slices_end_as_if_routed_at_once(
     data: st.DataObject, counted_ids: None, monkeypatch: pytest.MonkeyPatch
@@ -80,7 +81,7 @@ def test_lines_routed_in_slices_end_as_if_routed_at_once(
     assert kept == Projection(session.store, scribbler.map_id)
 
 
-@MANY
+@SEARCH
 @given(data=st.data())
 def test_what_is_seen_is_right_at_once_and_the_rest_a_moment_later(
     data: st.DataObject, counted_ids: None, monkeypatch: pytest.MonkeyPatch
@@ -110,7 +111,7 @@ def test_what_is_seen_is_right_at_once_and_the_rest_a_moment_later(
     assert kept == Projection(session.store, scribbler.map_id)
 
 
-@MANY
+@SEARCH
 @given(data=st.data())
 def test_from_far_all_is_painted_in_its_place_at_once(
     data: st.DataObject, counted_ids: None, monkeypatch: pytest.MonkeyPatch
@@ -160,7 +161,7 @@ def test_from_far_all_is_painted_in_its_place_at_once(
     assert kept == Projection(session.store, scribbler.map_id)
 
 
-@MANY
+@SEARCH
 @given(data=st.data())
 def test_what_changed_lies_in_the_places_to_repaint(data: st.DataObject, counted_ids: None) -> None:
     session = a_small_process().session()
@@ -186,7 +187,7 @@ def test_what_changed_lies_in_the_places_to_repaint(data: st.DataObject, counted
                 )
 
 
-@MANY
+@SEARCH
 @given(data=st.data())
 def test_spatial_queries_find_what_a_look_at_everything_finds(data: st.DataObject, counted_ids: None) -> None:
     session = a_small_process().session()

@@ -190,6 +190,23 @@ def test_returns_of_tangles_are_the_diagonal_of_the_inverse(size: int, span: int
         assert chain.visits == pytest.approx(exact.sum(axis=0) / size, rel=1e-9)
 
 
+def test_returns_around_a_hub_and_apart_from_it() -> None:
+    """One state that a hundred lead to and that leads to them, and a hundred that lead to themselves alone."""
+    arms = 100
+    hub, size = 2 * arms, 2 * arms + 1
+    moves = np.zeros((size, size + 1))
+    for place in range(arms):
+        moves[place, hub], moves[hub, place] = 0.9 - place / 200, 0.5 / arms
+        moves[arms + place, arms + place] = place / arms
+    moves[:, size] = 1 - moves.sum(axis=1)
+    rows, columns = np.nonzero(moves)
+    with patch.object(chain_module, "DENSE_LIMIT", 0):
+        targets = np.where(columns == size, OUT, columns)
+        chain = Chain(size, rows, targets, moves[rows, columns], np.full(size, 1 / size))
+        exact = np.linalg.inv(np.eye(size) - moves[:, :size])
+        assert chain.returns == pytest.approx(exact.diagonal(), rel=1e-9)
+
+
 @pytest.mark.parametrize("dense", [500, 0])
 @given(table=weights(), data=st.data())
 def test_a_changed_row_is_that_of_the_chain_made_anew(

@@ -285,7 +285,7 @@ def test_two_nodes_are_in_one_loop_when_each_leads_to_the_other():
     )
     reader = document.snapshot()
     graph = FlowGraph.of(reader, queries.maps(reader)[0].id)
-    numbers = graph.loops()
+    numbers = graph.loops
     for a in graph.nodes:
         for b in graph.nodes:
             each = b in graph.reachable([a]) and a in graph.reachable([b])

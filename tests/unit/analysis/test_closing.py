@@ -12,6 +12,7 @@ from mapper.analysis.flow.required import wins_for_revenue
 from mapper.analysis.flow.seasons import earlier
 from mapper.analysis.gap.closing import Batch, Method, closing
 from mapper.analysis.ranges.ranges import wilson
+from tests.searching import briefly
 
 batches = st.lists(
     st.builds(
@@ -54,6 +55,7 @@ def test_what_is_no_number_brings_nothing_and_is_never_brought():
     assert wins_for_revenue(1e308, 0.5).value is None
 
 
+@briefly()
 @given(st.sampled_from([0, 0.5, 10, 22.25, 100, 150.5]), batches)
 def test_row_4_the_chance_is_that_of_all_endings(missing, listed):
     found = closing(missing, listed)

@@ -245,7 +245,7 @@ def test_variances_are_those_of_small_changes(make: Callable[[], MapBuilder]) ->
     reader, map_id, _ = read(make())
     found = flow(reader, map_id)
     assert found.ground is not None
-    timed, counted = times(reader, found), Counted(reader, found, found.ground)
+    timed, counted = times(reader, found), Counted(found, found.ground)
     hours = {NodeId(each.node_id): each.touch_hours for each in reader.all(RoleTouch)}
     asked: dict[str, tuple[float, Callable[[Reader], float]]] = {
         "wins": (counted.variance(counted.of_wins), lambda at: flow(at, map_id).win_probability or 0.0),
@@ -314,7 +314,7 @@ def test_counted_are_nodes_all_of_whose_branches_are() -> None:
     reader, map_id, ids = read(counted_tries())
     found = flow(reader, map_id)
     assert found.ground is not None
-    assert Counted(reader, found, found.ground).node_ids == tuple(
+    assert Counted(found, found.ground).node_ids == tuple(
         sorted(ids[name] for name in ("Call", "Talk", "Offer"))
     )
 

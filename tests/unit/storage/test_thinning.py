@@ -153,10 +153,17 @@ def test_a_session_goes_on_where_its_history_was_thinned(opened):
     assert session.line > line
 
 
-def test_closing_packs_what_is_old_and_thins_what_is_long(opened, monkeypatch):
+@pytest.fixture
+def coarse(life, monkeypatch):
+    """Thin what is shorter already; the lives that other tests share have been lived by the usual measures."""
+    for seed in (0, 3):
+        life(seed)
     monkeypatch.setattr(thinning, "PLAIN", 10)
     monkeypatch.setattr(thinning, "FINE", 20)
     monkeypatch.setattr(thinning, "SLACK", 5)
+
+
+def test_closing_packs_what_is_old_and_thins_what_is_long(opened, coarse):
     file, states = opened(3)
     path, wanted = file.path, {version.line: states[version.line] for version in file.versions()}
     file.close()
@@ -188,10 +195,7 @@ def test_a_disk_that_fails_while_it_is_thinned_loses_nothing(opened, fails_at):
     assert {entry.seq for entry in session.history.done} <= kept, "memory knows what can be undone"
 
 
-def test_a_history_that_cannot_be_read_stays_and_the_document_closes(opened, monkeypatch):
-    monkeypatch.setattr(thinning, "PLAIN", 10)
-    monkeypatch.setattr(thinning, "FINE", 20)
-    monkeypatch.setattr(thinning, "SLACK", 5)
+def test_a_history_that_cannot_be_read_stays_and_the_document_closes(opened, coarse):
     file, states = opened(0)
     file._connection.execute(
         "UPDATE journal SET changes = '[' WHERE line = (SELECT min(line) FROM journal WHERE act = 'edit')"

@@ -15,6 +15,7 @@ from mapper.core.geometry.route_map import RouteMap
 from mapper.core.geometry.sizes import CELL_MARGIN, NODE_SIZES
 from mapper.core.geometry.slots import Chart
 from mapper.core.values import ConnectorKind, NodeKind, Rect
+from tests.searching import briefly
 from tests.unit.core.geometry.shapes import crossings, overlapping, runs_into, shared_runs
 from tests.unit.core.geometry.template_maps import TemplateMap, template_maps
 
@@ -53,6 +54,7 @@ def check(arrangement: Arrangement, chart: tuple) -> None:
         assert cell.grown(-CELL_MARGIN).encloses(Rect(x, y, node.width, node.height))
 
 
+@briefly()
 @given(charts())
 def test_every_node_lies_in_its_cell_and_on_no_other(chart: tuple) -> None:
     check(arrange(*chart), chart)

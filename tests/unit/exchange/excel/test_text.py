@@ -8,12 +8,13 @@ from typing import Any
 from xml.etree import ElementTree
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 
 from mapper.core.records import DocumentInfo, Node, ProcessMap
 from mapper.exchange.excel.text import MAX_CELL, MAX_HEADER, clean, in_header, one_line
 from tests.builders import a_map
+from tests.searching import briefly
 from tests.unit.exchange.excel.documents import slipping
 from tests.unit.exchange.excel.nasty import NASTY, nasty
 from tests.unit.exchange.excel.reading import formulas, opened, written
@@ -78,7 +79,7 @@ def test_a_document_of_nasty_texts_has_the_formulas_of_a_harmless_one(tmp_path: 
     check_sound(tmp_path / "a.xlsx")
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=25)
+@briefly(5, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(texts=st.lists(ANY_TEXT, min_size=1, max_size=4))
 def test_any_text_gives_a_sound_file(texts: list[str], tmp_path: Path) -> None:
     path = written(nasty(tuple(texts)), tmp_path / "a.xlsx")
