@@ -17,8 +17,8 @@ _UNSAID: Final = re.compile(r'"[^"]*"|\\.|[_*].|\[(?!h+\]|m+\]|s+\])[^\]]*\]', r
 OF_TEXTS: Final = ("t", "r", "rPr", "vertAlign", "rPh")  # what texts of cells are made of
 _OUT_OF_LINE: Final = MappingProxyType(
     {
-        "superscript": str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹"),
-        "subscript": str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉"),
+        "superscript": MappingProxyType(str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")),
+        "subscript": MappingProxyType(str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")),
     }
 )
 _MOST_FORMATS: Final = 70_000  # Excel's own limit is 64,000
