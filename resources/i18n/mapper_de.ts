@@ -11737,6 +11737,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>In {table} wird die Spalte „{heading}“ nach ihrem Platz für „{column}“ genommen: keine heißt jetzt so.</translation>
     </message>
     <message>
+        <source>Its unit was changed in the workbook, so “{text}” is no value of it as it is here.</source>
+        <translation>In der Arbeitsmappe steht jetzt eine andere Einheit daneben, darum ist „{text}“ hier kein Wert davon.</translation>
+    </message>
+    <message>
         <source>Line {number} is too long for a name: up to {most} characters.</source>
         <translation>Zeile {number} ist zu lang für einen Namen: höchstens {most} Zeichen.</translation>
     </message>
