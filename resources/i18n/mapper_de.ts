@@ -8577,6 +8577,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>hier behalten</translation>
     </message>
     <message>
+        <source>{name} is not the file any more that was open here: it was deleted, or something else lies there. All you did is kept in {kept}.</source>
+        <translation>{name} ist nicht mehr die Datei, die hier offen war: Sie wurde gelöscht, oder dort liegt etwas anderes. Alles, was getan wurde, steht in {kept}.</translation>
+    </message>
+    <message>
         <source>{name} is there again, with all you see.</source>
         <translation>{name} ist wieder da, mit allem, was Sie sehen.</translation>
     </message>
