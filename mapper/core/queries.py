@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from mapper.core.ids import ConnectorId, MapId, NodeId, RoleId
 from mapper.core.reader import Reader
 from mapper.core.records import (
+    Allocation,
     Connector,
     DocumentInfo,
     Lane,
@@ -77,6 +78,11 @@ def touch_hours(reader: Reader, node_id: NodeId) -> dict[RoleId, float]:
     return {each.role_id: each.touch_hours for each in touches}
 
 
+def allocations(reader: Reader, role_id: RoleId) -> list[Allocation]:
+    """Who has how much of their time for a role, in the order of their ids: what is summed up comes out alike."""
+    return sorted(reader.referring(Allocation, "role_id", role_id), key=lambda each: each.id)
+
+
 def node_tools(reader: Reader, node_id: NodeId) -> list[NodeTool]:
     """The tools that hang on a node."""
     return reader.referring(NodeTool, "node_id", node_id)
@@ -93,11 +99,11 @@ def node_metrics(reader: Reader, node_id: NodeId) -> list[NodeMetric]:
 
 
 def shares_out(reader: Reader, node_id: NodeId) -> Mapping[ConnectorId, float | None]:
-    """The share of cases that each connector leaving a node takes, 0 to 1; None where it is not known.
+    """The share of cases that each connector leaving a node takes, 0 to 1, by id; None where it is not known.
 
     Counts are turned into shares of their sum. A single connector with nothing stated takes all.
     """
-    leaving = outgoing(reader, node_id)
+    leaving = sorted(outgoing(reader, node_id), key=lambda each: each.id)
     if len(leaving) == 1 and leaving[0].share is None and leaving[0].count is None:
         return {leaving[0].id: 1.0}
     total = sum(c.count for c in leaving if c.count is not None)

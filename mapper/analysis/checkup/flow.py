@@ -7,10 +7,9 @@ from mapper.analysis.checkup.finding import Fix, Severity
 from mapper.analysis.checkup.ground import Ground
 from mapper.analysis.checkup.rule import MapRule, NodeRule, Rule, Spot, at
 from mapper.analysis.graph import SHARE_TOLERANCE
+from mapper.analysis.roundings import OF_SUM
 from mapper.core.records import Connector, Node
 from mapper.core.values import ConnectorKind, NodeKind
-
-_ROUNDING = 1e-9
 
 
 def _no_start(ground: Ground) -> Iterator[Spot]:
@@ -106,7 +105,7 @@ def _is_off(ground: Ground, leaving: tuple[Connector, ...]) -> bool:
         return False
     shares = [ground.graph.shares[line.id] for line in leaving]
     excess = sum(share for share in shares if share is not None) - 1
-    allowed = SHARE_TOLERANCE + _ROUNDING
+    allowed = SHARE_TOLERANCE + OF_SUM
     return excess > allowed or (None not in shares and excess < -allowed)
 
 

@@ -7,6 +7,7 @@ from mapper.analysis.checkup.finding import Fix, Severity
 from mapper.analysis.checkup.ground import Ground
 from mapper.analysis.checkup.rule import NodeRule, Rule, Spot, at
 from mapper.analysis.graph import SHARE_TOLERANCE
+from mapper.analysis.roundings import OF_SUM
 from mapper.core import queries
 from mapper.core.records import Commitment, Node
 from mapper.core.values import NodeKind, ValueClass
@@ -54,7 +55,9 @@ def _commitment_not_one(ground: Ground, node: Node) -> Iterator[Spot]:
     for commitment in ground.reader.referring(Commitment, "node_id", node.id):
         shares = [commitment.hold_share, commitment.slip_share, commitment.cancel_share]
         total = sum(share for share in shares if share is not None)
-        if total > 1 + SHARE_TOLERANCE + 1e-9 or (None not in shares and total < 1 - SHARE_TOLERANCE - 1e-9):
+        if total > 1 + SHARE_TOLERANCE + OF_SUM or (
+            None not in shares and total < 1 - SHARE_TOLERANCE - OF_SUM
+        ):
             yield at(node, commitment.id, total=round(total, 6))
 
 

@@ -9,7 +9,7 @@ from mapper.analysis.checkup.ground import Ground
 from mapper.analysis.checkup.measures import WORK
 from mapper.analysis.checkup.rule import DocumentRule, NodeRule, Rule, Spot, at
 from mapper.analysis.people.absence import Vacant, vacant
-from mapper.analysis.people.hours import is_there
+from mapper.analysis.people.hours import allocated, is_over_allocated, is_there
 from mapper.core import queries
 from mapper.core.reader import Reader
 from mapper.core.records import (
@@ -87,9 +87,9 @@ def _owners(ground: Ground, node: Node) -> list[Responsibility]:
 
 def _over_allocated(reader: Reader, _today: date) -> Iterator[Spot]:
     for person in sorted(reader.all(Person), key=lambda person: (person.name.casefold(), person.id)):
-        total = sum(a.share for a in reader.referring(Allocation, "person_id", person.id))
-        if total > 1 + 1e-9:
-            yield Spot((person.id,), {"name": person.name, "total": round(total, 6)})
+        if is_over_allocated(reader, person.id):
+            total = round(allocated(reader, person.id), 6)
+            yield Spot((person.id,), {"name": person.name, "total": total})
 
 
 def _no_people(reader: Reader, _today: date) -> Iterator[Spot]:

@@ -11,6 +11,7 @@ from mapper.analysis.comparison.compare import Comparison
 from mapper.analysis.figure import Figure, Term, Unit, accounted
 from mapper.analysis.map_figures import MapFigures, map_figures
 from mapper.analysis.results import Remark
+from mapper.analysis.roundings import LEFT_OVER
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,7 +99,6 @@ _READ: Final[Mapping[str, Callable[[MapFigures], Figure]]] = MappingProxyType(
     }
 )
 _ROUNDING: Final = 1e-9  # relative: what sums of the same numbers in another order may differ by
-_NOTHING: Final = 1e-12  # what solving leaves over where nothing comes
 _OF_SPAN: Final = frozenset({"wins", "revenue", "money", "most_entries"})
 
 
@@ -189,7 +189,7 @@ def is_same_amount(before: float | None, after: float | None) -> bool:
     """
     if before is None or after is None:
         return before is after
-    return isclose(before, after, rel_tol=_ROUNDING, abs_tol=_NOTHING)
+    return isclose(before, after, rel_tol=_ROUNDING, abs_tol=LEFT_OVER)
 
 
 def _is_ranged(figure: Figure) -> bool:

@@ -15,7 +15,7 @@ from mapper.analysis.results import Flow, Remark
 from mapper.core import queries
 from mapper.core.ids import CalendarId, NodeId, RoleId
 from mapper.core.reader import Reader
-from mapper.core.records import Allocation, Calendar, Person
+from mapper.core.records import Calendar, Person
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,7 +96,7 @@ def costs(reader: Reader, found: Flow, year: int) -> Costs:
     [100.0, 500.0, 180.0]
     """
     touch, _ = _touch(reader, found)
-    hourly = hourly_costs(reader, {role for of_node in touch.values() for role in of_node}, year)
+    hourly = hourly_costs(reader, sorted({role for of_node in touch.values() for role in of_node}), year)
     visit, missing = _visit_costs(found, touch, hourly)
     plays, assumed = _play_costs(reader, found)
     visit = {node_id: cost + plays[node_id] for node_id, cost in visit.items()}
@@ -176,7 +176,7 @@ def hourly_costs(reader: Reader, roles: Iterable[RoleId], year: int) -> dict[Rol
     found: dict[RoleId, float] = {}
     for role in roles:
         cost = hours = 0.0
-        for allocation in reader.referring(Allocation, "role_id", role):
+        for allocation in queries.allocations(reader, role):
             person = reader.get(Person, allocation.person_id)
             calendar = reader.find(Calendar, person.calendar_id)
             if person.cost_a_year is None or calendar is None or not is_there(person, *whole):

@@ -1,15 +1,14 @@
 """What becomes of stays at one node: the branches cases take, and the moves by which a stay ends."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from mapper.analysis.flow.attempts import Tries, tries
 from mapper.analysis.graph import SHARE_TOLERANCE, FlowGraph
+from mapper.analysis.roundings import OF_SUM
 from mapper.core.ids import ConnectorId, NodeId
 from mapper.core.records import Connector, Node
 from mapper.core.values import NodeKind, Outcome
-
-_ROUNDING: Final = 1e-9
 
 
 class Branch(NamedTuple):
@@ -176,4 +175,4 @@ def fault(shares: Iterable[float | None]) -> str:
         return "share_unknown"
     if not all(0 <= share <= 1 + SHARE_TOLERANCE for share in known):  # said so that a NaN does not pass
         return "no_share"
-    return "" if abs(sum(known) - 1) <= SHARE_TOLERANCE + _ROUNDING else "shares_not_one"
+    return "" if abs(sum(known) - 1) <= SHARE_TOLERANCE + OF_SUM else "shares_not_one"

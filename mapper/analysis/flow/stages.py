@@ -3,28 +3,25 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from mapper.analysis.figure import Figure, Term, Unit, accounted
 from mapper.analysis.flow.solved import Solved
 from mapper.analysis.ranges.counted import Counted
 from mapper.analysis.ranges.ranges import Range, of_share
 from mapper.analysis.results import Flow, Remark
+from mapper.analysis.roundings import LEFT_OVER, UNTOLD
 from mapper.core import queries
 from mapper.core.ids import MapId, NodeId, StageId
 from mapper.core.reader import Reader
 from mapper.core.records import Connector
 from mapper.core.values import NodeKind, Outcome
 
-_NOISE: Final = 1e-9  # of the cases, where in truth there is none
-
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
     Vector = NDArray[np.float64]
-
-_ROUNDING: Final = 1e-12  # of the cases: what solving leaves over at a place to which none come first
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,7 +66,7 @@ class StageFlow:
                 terms=tuple(
                     Term("first_here", share, Unit.SHARE, key)
                     for key, share in self.first.items()
-                    if share > _NOISE
+                    if share > UNTOLD
                 ),
                 low=low,
                 high=high,
@@ -213,5 +210,5 @@ class _Stage:
         return {
             nodes[at].id: share
             for at, share in zip(places, self._first.tolist(), strict=True)
-            if share > _ROUNDING
+            if share > LEFT_OVER
         }

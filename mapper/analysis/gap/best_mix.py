@@ -12,9 +12,9 @@ from mapper.analysis.gap.gap_fill import Bound, Limit, Mix, bounds_of, evaluated
 from mapper.analysis.gap.offers import Offer
 from mapper.analysis.gap.program import Aim, Program, Shift, effort_of
 from mapper.analysis.results import Remark
+from mapper.analysis.roundings import OF_PROGRAM
 from mapper.core.ids import RoleId, SaleTypeId
 
-_NOISE: Final = 1e-9  # cases that a solver leaves over where there are none
 # what one case brings, or takes, by what is aimed at
 _EACH: Final = MappingProxyType(
     {Aim.MONEY: "worth_of_case", Aim.HOURS: "hours_of_case", Aim.COST: "cost_of_case"}
@@ -176,7 +176,7 @@ def best_mix(case: Filling, aim: Aim = Aim.MONEY, *, whole: bool = True) -> Best
     return BestMix(
         mix=evaluated(case, counts),
         aim=aim,
-        hindering=_hindering(kept, counts, 1.0 if whole else _NOISE),
+        hindering=_hindering(kept, counts, 1.0 if whole else OF_PROGRAM),
         prices=_prices(kept, aim, found),
         gap_price=found.gap_price if aim is not Aim.MONEY else None,
         gap_shifts=_gap_shifts(kept, aim, found) if aim is not Aim.MONEY else (),
@@ -238,7 +238,7 @@ def _fitted(case: Filling, counts: Mapping[SaleTypeId, float]) -> dict[SaleTypeI
     for offer in case.offers:
         count = min(max(counts[offer.sale_type_id], 0.0), inf if offer.cap is None else offer.cap)
         is_barred = any(amount > 0 and case.spare.get(role) == 0 for role, amount in offer.hours.items())
-        fitted[offer.sale_type_id] = 0.0 if is_barred or count < _NOISE else count
+        fitted[offer.sale_type_id] = 0.0 if is_barred or count < OF_PROGRAM else count
     over = [b.most / b.used for b in bounds_of(case, fitted) if b.limit is Limit.ROLE and b.used > b.most]
     factor = min(over, default=1.0)
     return {key: count * factor for key, count in fitted.items()}
@@ -282,7 +282,7 @@ def _hindering(case: Filling, counts: Mapping[SaleTypeId, float], step: float) -
         if any(
             offer.worth > 0
             and _use(offer, bound) > 0
-            and (bound.is_tight or bound.most - bound.used < step * _use(offer, bound) * (1 - _NOISE))
+            and (bound.is_tight or bound.most - bound.used < step * _use(offer, bound) * (1 - OF_PROGRAM))
             for offer in case.offers
         )
     )

@@ -12,9 +12,10 @@ from mapper.analysis.gap.offers import Offer, days_left, offers
 from mapper.analysis.people.hours import role_hours
 from mapper.analysis.people.live_maps import hours_taken, live_maps
 from mapper.analysis.results import Remark
+from mapper.core import queries
 from mapper.core.ids import GapId, RoleId, SaleTypeId
 from mapper.core.reader import Reader
-from mapper.core.records import Allocation, Gap, Person
+from mapper.core.records import Gap, Person
 
 _DAYS_A_YEAR: Final = 365.25
 
@@ -202,7 +203,7 @@ def role_cost(reader: Reader, role_id: RoleId, first: date, last: date) -> float
     0.0
     """
     total: float | None = None
-    for allocation in reader.referring(Allocation, "role_id", role_id):
+    for allocation in queries.allocations(reader, role_id):
         person = reader.get(Person, allocation.person_id)
         begins = max(first, date.fromisoformat(person.starts)) if person.starts else first
         ends = min(last, date.fromisoformat(person.leaves)) if person.leaves else last

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from enum import StrEnum
 from math import inf, isclose
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from mapper.analysis.gap.filling import Filling
 from mapper.analysis.gap.offers import Offer
+from mapper.analysis.roundings import OF_PROGRAM
 from mapper.core.ids import RoleId, SaleTypeId
 
 if TYPE_CHECKING:
@@ -14,8 +15,6 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     Vector = NDArray[np.float64]
-
-_NOISE: Final = 1e-9  # of a number that a solver leaves over where there is none
 
 
 class Aim(StrEnum):
@@ -95,9 +94,11 @@ class Program(NamedTuple):
         rows, costs = np.array(self.rows, dtype=np.float64).reshape(-1, len(self.types)), np.array(self.costs)
         limits, most = np.array(self.limits), np.array(self.most)
         of_rows, of_types = more[: len(rows)], more[len(rows) :]
-        priced = np.abs(found.ineqlin.marginals) > _NOISE
+        priced = np.abs(found.ineqlin.marginals) > OF_PROGRAM
         can_move = (
-            (np.abs(found.lower.marginals) <= _NOISE) & (np.abs(found.upper.marginals) <= _NOISE) & (most > 0)
+            (np.abs(found.lower.marginals) <= OF_PROGRAM)
+            & (np.abs(found.upper.marginals) <= OF_PROGRAM)
+            & (most > 0)
         )
         changes = np.where(can_move, 0.0, of_types)
         if priced.sum() != can_move.sum():
@@ -107,16 +108,16 @@ class Program(NamedTuple):
             if np.linalg.matrix_rank(square) < len(square):
                 return None
             changes[can_move] = np.linalg.solve(square, (of_rows - rows @ changes)[priced])
-        if not isclose(-float(costs @ changes), at_most, rel_tol=1e-6, abs_tol=_NOISE):
+        if not isclose(-float(costs @ changes), at_most, rel_tol=1e-6, abs_tol=OF_PROGRAM):
             return None
-        changes[np.abs(changes) <= _NOISE * max(1.0, float(np.abs(changes).max(initial=0.0)))] = 0.0
+        changes[np.abs(changes) <= OF_PROGRAM * max(1.0, float(np.abs(changes).max(initial=0.0)))] = 0.0
         ends = [
             *_ends(found.x, changes),
             *_ends(most - found.x, of_types - changes),
             *_ends((limits - rows @ found.x)[~priced], (of_rows - rows @ changes)[~priced]),
         ]
         holds_for = min(ends, default=inf)
-        return Shift(changes.tolist(), holds_for) if holds_for > _NOISE else None
+        return Shift(changes.tolist(), holds_for) if holds_for > OF_PROGRAM else None
 
 
 def _ends(left: "Vector", change: "Vector") -> list[float]:

@@ -19,12 +19,12 @@ from mapper.analysis.people.hours import months_of
 from mapper.analysis.people.pools import Pool
 from mapper.analysis.people.working_days import start_by, working_days_on
 from mapper.analysis.results import Remark
+from mapper.analysis.roundings import UNTOLD
 from mapper.core import queries
 from mapper.core.ids import RoleId, StageId
 from mapper.core.records import ProcessMap
 from mapper.core.seasons import parse_seasons
 
-_NOISE: Final = 1e-9  # of the cases, where in truth there is none
 SURE: Final = 0.8  # of the won cases; a plan for fewer is late too often
 
 
@@ -232,7 +232,7 @@ def _first(season: Season, stage_id: StageId) -> tuple[Term, ...]:
     """The share of the wins that first comes into a stage at each of its places, and their days from there."""
     terms: list[Term] = []
     for node_id, (share, days) in season.first.get(stage_id, {}).items():
-        if share > _NOISE:
+        if share > UNTOLD:
             terms.append(Term("wins_by_here", share, Unit.SHARE, node_id))
             terms.append(Term("days_from_here", days, Unit.DAYS, node_id))
     return tuple(terms)

@@ -6,6 +6,7 @@ from typing import Final, TypeAlias
 from mapper.analysis.flow.slopes import Slope, slopes
 from mapper.analysis.levers.outlook import Outlook
 from mapper.analysis.levers.pulled import given_up
+from mapper.analysis.roundings import LEFT_OVER
 from mapper.core import queries
 from mapper.core.ids import ConnectorId, LeverId, MapId, NodeId, RoleId
 from mapper.core.reader import Reader
@@ -17,7 +18,6 @@ Slopes: TypeAlias = Mapping[ConnectorId, Slope]
 
 POINTS: Final = 0.05  # of a share
 PART: Final = 0.1  # of hours, of days and of what enters
-_NOTHING: Final = 1e-12  # of the win probability, and of what a lever promises: rounding of what is solved
 MOST: Final = 5  # of a kind: those that promise most
 
 
@@ -88,7 +88,7 @@ def fixes_at(reader: Reader, map_id: MapId, node_id: NodeId, before: Outlook) ->
 
 def _best(found: Iterable[tuple[float, Lever]]) -> list[Lever]:
     promising = sorted(
-        (pair for pair in found if pair[0] > _NOTHING), key=lambda pair: (-pair[0], pair[1].id)
+        (pair for pair in found if pair[0] > LEFT_OVER), key=lambda pair: (-pair[0], pair[1].id)
     )
     return [lever for _, lever in promising[:MOST]]
 
@@ -140,7 +140,7 @@ def _loops(reader: Reader, map_id: MapId, before: Outlook, found: Slopes) -> Ite
         shares = queries.shares_out(reader, node.id)
         for line in queries.outgoing(reader, node.id):
             share = shares[line.id]
-            if line.target_id == node.id and line.id in found and share and found[line.id].wins <= _NOTHING:
+            if line.target_id == node.id and line.id in found and share and found[line.id].wins <= LEFT_OVER:
                 step = min(POINTS, share)
                 lever = _lever(map_id, LeverKind.SHARE, -step, connector_id=line.id)
                 yield found[line.id].days * step, lever

@@ -20,6 +20,7 @@ from mapper.analysis.levers.outlook import Outlook
 from mapper.analysis.levers.weak_link import WeakLink, Weakness
 from mapper.analysis.measures.yields import rework_lines
 from mapper.analysis.results import Remark
+from mapper.analysis.roundings import LEFT_OVER
 from mapper.analysis.waiting.waits import Waits
 from mapper.core import queries
 from mapper.core.ids import LaneId, MapId, NodeId, RoleId
@@ -28,7 +29,6 @@ from mapper.core.records import Connector
 
 _WORKING_DAYS: Final = WORKING_DAYS_A_MONTH * MONTHS  # a year, holidays not known
 _HUNDRED: Final = 100.0  # cases, where it is not known how many enter
-_ROUNDING: Final = 1e-12
 
 
 def weak_links(
@@ -69,7 +69,7 @@ def weak_links(
         *year.returns(spent),
         *year.hand_offs(),
     ]
-    return tuple(sorted((link for link in found if (link.size.value or 0.0) > _ROUNDING), key=_rank))
+    return tuple(sorted((link for link in found if (link.size.value or 0.0) > LEFT_OVER), key=_rank))
 
 
 def _rank(link: WeakLink) -> tuple[bool, float, int, float, str]:
@@ -106,7 +106,7 @@ class _Year:
         worth = self._seen.worth
         for node_id, (stays, dropped, going_on) in self._dropped().items():
             on = stays - dropped
-            if on <= _ROUNDING:
+            if on <= LEFT_OVER:
                 continue  # nobody goes on: there is nobody to compare with
             chance = min(stays * self._flow.wins_from.get(node_id, 0.0) / on, 1.0)
             cases = dropped * self._counted

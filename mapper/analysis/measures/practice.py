@@ -3,8 +3,10 @@
 from calendar import monthrange
 from collections.abc import Mapping
 from datetime import date
+from math import fsum
 
 from mapper.analysis.people.at_step import people_at
+from mapper.analysis.roundings import OF_SUM
 from mapper.core.ids import PersonId
 from mapper.core.reader import Reader
 from mapper.core.records import Adoption, Node, Practice
@@ -54,7 +56,7 @@ def adoption_by_month(reader: Reader, practice: Practice) -> dict[str, float]:
         last = first.replace(day=monthrange(first.year, first.month)[1])
         members = members_of(reader, practice, first, last)
         if members & lived[month].keys():
-            found[month[:7]] = sum(lived[month].get(who, 0.0) for who in members) / len(members)
+            found[month[:7]] = fsum(lived[month].get(who, 0.0) for who in members) / len(members)
     return found
 
 
@@ -72,7 +74,7 @@ def months_kept(adoption: Mapping[str, float], share: float) -> int:
     count, after = 0, None
     for month in sorted(adoption, reverse=True):
         number = _number(month)
-        if adoption[month] < share - 1e-9 or (after is not None and after != number + 1):
+        if adoption[month] < share - OF_SUM or (after is not None and after != number + 1):
             break
         count, after = count + 1, number
     return count

@@ -7,6 +7,8 @@ nodes equally far that lead to one another both lines are rework, so that what i
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from math import fsum
+from operator import mul
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
@@ -220,16 +222,17 @@ def hand_offs(reader: Reader, map_id: MapId, found: Flow) -> HandOffs:
     [2.0, 10.0, 2.0]
     """
     nodes = {node.id: node for node in queries.nodes(reader, map_id)}
-    an_entry = on_wins = lines = 0.0
-    for line in queries.connectors(reader, map_id):
-        if nodes[line.source_id].lane_id != nodes[line.target_id].lane_id:
-            moved = found.carried.get(line.id, 0.0)
-            lines += 1
-            an_entry += moved
-            on_wins += moved * found.wins_from.get(line.target_id, 0.0)
+    across = [
+        line
+        for line in queries.connectors(reader, map_id)
+        if nodes[line.source_id].lane_id != nodes[line.target_id].lane_id
+    ]
+    moved = [found.carried.get(line.id, 0.0) for line in across]
+    wins = [found.wins_from.get(line.target_id, 0.0) for line in across]
+    an_entry, on_wins = fsum(moved), fsum(map(mul, moved, wins))
     won = found.win_probability
     missing = found.obstacles or (() if won else (Remark("never_won"),))
-    crossing, rate = Term("lines", lines, Unit.TIMES), Term("win_probability", won, Unit.SHARE)
+    crossing, rate = Term("lines", float(len(across)), Unit.TIMES), Term("win_probability", won, Unit.SHARE)
     of_all = Term("hand_offs_an_entry", an_entry, Unit.TIMES)
     of_wins = Term("hand_offs_of_won", on_wins, Unit.TIMES)
     return HandOffs(

@@ -14,9 +14,12 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import lru_cache
 from itertools import accumulate
+from math import fsum
 from types import MappingProxyType
 from typing import Final
 
+from mapper.analysis.roundings import OF_SUM
+from mapper.core import queries
 from mapper.core.ids import CalendarId, PersonId, RoleId
 from mapper.core.reader import Reader
 from mapper.core.records import Allocation, Calendar, Holiday, Person
@@ -27,7 +30,6 @@ WORKING_DAYS_A_YEAR: Final = 220  # 52 weeks of 5 days less holidays and leave
 HOURS_A_DAY: Final = _UNTOLD.hours_a_day
 NON_SELLING_SHARE: Final = _UNTOLD.non_selling_share
 TARGET_UTILISATION: Final = 0.85  # of a role's hours; what is left keeps waits short
-_FULL: Final = 1 + 1e-9  # sums of shares are rounded
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -267,7 +269,7 @@ def role_hours(reader: Reader, role_id: RoleId, first: date, last: date) -> Role
     hours: float | None = None
     times: dict[CalendarId, tuple[WorkTimes, FullTime]] = {}
     weights: dict[CalendarId, float] = {}
-    for allocation in reader.referring(Allocation, "role_id", role_id):
+    for allocation in queries.allocations(reader, role_id):
         person = reader.get(Person, allocation.person_id)
         if allocation.share <= 0 or not is_there(person, first, last):
             absent += 1
@@ -320,7 +322,7 @@ def allocated(reader: Reader, person_id: PersonId) -> float:
     >>> allocated(sale(), "person-ana")
     1.0
     """
-    return sum(each.share for each in reader.referring(Allocation, "person_id", person_id))
+    return fsum(each.share for each in reader.referring(Allocation, "person_id", person_id))
 
 
 def is_over_allocated(reader: Reader, person_id: PersonId) -> bool:
@@ -335,7 +337,7 @@ def is_over_allocated(reader: Reader, person_id: PersonId) -> bool:
     >>> is_over_allocated(sale(), "person-ana"), is_over_allocated(sale(more), "person-ana")
     (False, True)
     """
-    return allocated(reader, person_id) > _FULL
+    return allocated(reader, person_id) > 1 + OF_SUM
 
 
 def is_there(person: Person, first: date, last: date) -> bool:

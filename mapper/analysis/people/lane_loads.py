@@ -70,7 +70,7 @@ def _hours(
 ) -> dict[LaneId, dict[RoleId, float]]:
     """Hours a case of each role by lane."""
     found: dict[LaneId, dict[RoleId, float]] = {}
-    for node in queries.nodes(reader, map_id):
+    for node in sorted(queries.nodes(reader, map_id), key=lambda each: each.id):
         often = visits.get(node.id, 0.0) if visits else 1.0
         for role_id, hours in queries.touch_hours(reader, node.id).items():
             if often * hours > 0:

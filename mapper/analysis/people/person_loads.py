@@ -9,6 +9,7 @@ from mapper.analysis.figure import Figure, Term, Unit, accounted
 from mapper.analysis.people.hours import is_over_allocated, person_hours
 from mapper.analysis.people.use import use_of_time, used
 from mapper.analysis.results import Remark
+from mapper.core import queries
 from mapper.core.ids import PersonId, RoleId
 from mapper.core.reader import Reader
 from mapper.core.records import Allocation
@@ -112,7 +113,7 @@ def person_loads(
     by_id = {role.role_id: role for role in roles}
     shares: dict[PersonId, list[Allocation]] = {}
     for role_id in by_id:
-        for each in reader.referring(Allocation, "role_id", role_id):
+        for each in queries.allocations(reader, role_id):
             if each.share > 0:
                 shares.setdefault(each.person_id, []).append(each)
     for person_id, allocations in sorted(shares.items()):

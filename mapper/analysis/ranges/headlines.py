@@ -16,6 +16,7 @@ from mapper.analysis.ranges.counted import Counted
 from mapper.analysis.ranges.estimates import Estimate, estimates
 from mapper.analysis.ranges.ranges import NOTHING, Range, around, of_outcome, of_share, together, wilson
 from mapper.analysis.results import Flow, Remark
+from mapper.analysis.roundings import LEFT_OVER
 from mapper.analysis.strategy import give_share
 from mapper.core import queries
 from mapper.core.draft import Draft
@@ -26,7 +27,6 @@ from mapper.core.records import Node
 from mapper.core.values import NodeKind, Outcome
 
 RANGES: Final = ("range_of_chance", "range_of_counts", "range_of_estimates")  # what a range can rest on
-_NOISE: Final = 1e-12  # visits, where in truth there are none
 _NONE: Final[Mapping[NodeId, float]] = MappingProxyType({})
 
 
@@ -155,7 +155,7 @@ def _stays(span: Span | None, seen: Outlook, visits: Mapping[NodeId, float]) -> 
     yield Term("spread", None if span is None else span.entering.deviation, Unit.DAYS)
     for node_id, often in visits.items():
         delay = seen.times.visit.get(node_id)
-        if delay is not None and delay.mean and often >= _NOISE:
+        if delay is not None and delay.mean and often >= LEFT_OVER:
             yield Term("visits", often, Unit.TIMES, node_id)
             yield Term("days", delay.mean, Unit.DAYS, node_id)
 

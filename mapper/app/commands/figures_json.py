@@ -40,7 +40,8 @@ _WEEKS: Final = (4, 13, 26, 52)  # of growing work that waits
 def as_json(figures: MapFigures) -> dict[str, Any]:
     """All figures of a map but its levers. Mappings are by id; unknown is null; a figure tells all it knows."""
     seen, reader = figures.outlook, figures.reader
-    lines = queries.connectors(reader, figures.map_id)
+    nodes = sorted(queries.nodes(reader, figures.map_id), key=lambda each: each.id)
+    lines = sorted(queries.connectors(reader, figures.map_id), key=lambda each: each.id)
     return fields(figures) | {
         "outlook": told(seen, "entries", "worth", "binding")
         | {"figures": {"entries": plain(seen.figures["entries"])}},
@@ -48,7 +49,7 @@ def as_json(figures: MapFigures) -> dict[str, Any]:
         "times": plain(seen.times),
         "slopes": plain(slopes(seen.flow, seen.times)),
         "attempts": _attempts(figures),
-        "steps": {node.id: _step(figures, node.id) for node in queries.nodes(reader, figures.map_id)},
+        "steps": {node.id: _step(figures, node.id) for node in nodes},
         "lines": {
             line.id: {
                 "cases": plain(along_in_period(figures, line)),

@@ -1,15 +1,18 @@
 """The table of the sales that fill a gap, on the sheet Gap fill: how many are started, and what they bring."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Final
 
-from mapper.exchange.excel import checks
-from mapper.exchange.excel.blanks import difference, product
+from mapper.core.values import WaitLaw
+from mapper.exchange.excel import checks, finding
+from mapper.exchange.excel.blanks import difference, number, product, rounded
 from mapper.exchange.excel.book import Book, Cell, Column, Table, Values
 from mapper.exchange.excel.facts import Facts
 from mapper.exchange.excel.gaps import Sale
 from mapper.exchange.excel.rows import numbers, row_by_row, told, unseen
-from mapper.exchange.excel.sheets.gap_since import unless_stale
+from mapper.exchange.excel.sheets.flow import plan
+from mapper.exchange.excel.sheets.gap_days import by_row, gap_days
 from mapper.exchange.excel.sheets.sale_types import SALE_TYPES, type_ids
 from mapper.exchange.excel.style import Look, Source
 from mapper.exchange.excel.text import clean
@@ -17,6 +20,11 @@ from mapper.exchange.excel.words import instruments as said
 
 MIX: Final = "tblMix"
 FILLED: Final = 1e-6  # part of a gap that may be missing when it is called filled, as in the program
+_PLAIN: Final = (
+    1e6  # a larger shape of a gamma law is told by its expansion: sheets reckon with no such shape
+)
+_NEAR: Final = 0.01  # of the mean: farther from it than that all or nothing of such a law has come
+_MOST_RATIO: Final = 1e8  # of mean and spread, as in `stalls.shape_of`
 
 
 def _sales(facts: Facts) -> Sequence[Sale]:
@@ -60,6 +68,69 @@ def _product(*keys: str) -> str:
     return f'IF(OR({known}),"",' + "*".join(f"[@{key}]" for key in keys) + ")"
 
 
+def _same(field: str, name: str) -> Callable[[Book], list[str]]:
+    """The formulas for what a sale type leaves to its map, where that is in the workbook: they show its named cell."""
+
+    def formulas(book: Book) -> list[str]:
+        found = []
+        for each in _sales(book.facts):
+            map_no = finding.map_no(book, each.record.map_id) if getattr(each.record, field) is None else 0
+            found.append(f'IF({name}~{map_no}="","",{name}~{map_no})' if map_no else "")
+        return found
+
+    return formulas
+
+
+def _shown(key: str, field: str, of_map: str) -> Callable[[Book], list[str]]:
+    """The formulas for what a type says itself, or leaves to its map, where either stands in the workbook already."""
+    stated, left = _on_its_map(key, field), _same(field, of_map)
+    return lambda book: [own or other for own, other in zip(stated(book), left(book), strict=True)]
+
+
+def cycle_map(book: Book, sale: Sale) -> int:
+    """The number of the map that tells how long a sale takes, where the workbook solves its flow; else 0."""
+    map_no = finding.map_no(book, sale.record.map_id) if sale.record.cycle_days is None else 0
+    if not map_no:
+        return 0
+    of_map = finding.book_of(book, map_no)
+    return map_no if of_map.once("plan", lambda: plan(of_map.facts)) is not None else 0
+
+
+def _cycle_formulas(name: str) -> Callable[[Book], list[str]]:
+    def formulas(book: Book) -> list[str]:
+        numbers_of_maps = [cycle_map(book, each) for each in _sales(book.facts)]
+        return [f'IF(N(days_per_win~{no})>0,{name}~{no},"")' if no else "" for no in numbers_of_maps]
+
+    return formulas
+
+
+def _shape_formulas(book: Book) -> list[str]:
+    """The formulas for the shape of the law of a cycle that follows its map: 0 is a fixed time."""
+    ratio = f"MIN({_MOST_RATIO:.0f},MAX(1/{_MOST_RATIO:.0f},[@cycle_days]/[@cycle_spread]))"
+    formula = f'IF([@cycle_days]="","",IF([@cycle_spread]=0,0,{ratio}^2))'
+    return [
+        formula if cycle_map(book, each) and each.record.cycle_law in (None, WaitLaw.GAMMA) else ""
+        for each in _sales(book.facts)
+    ]
+
+
+def _in_time() -> str:
+    """The formula for the share of the wins that are there by the due date.
+
+    A gamma law of a large shape a is the normal one at n sqrt(a), n^2 / 2 = m - ln(1 + m) and m how far the days are
+    from the mean, and what it is skewed by (Temme, SIAM Journal on Mathematical Analysis 10, 1979); n as a series.
+    """
+    off = f"MAX(-{_NEAR},MIN({_NEAR},[@gap_days]/[@cycle_days]-1))"
+    at = f"({off}-{off}^2/3+7*{off}^3/36)"
+    skewed = f"EXP(-[@cycle_shape]*{at}^2/2)/SQRT(2*PI()*[@cycle_shape])*(1/3-{at}/12)"
+    return (
+        'IF(OR([@gap_days]="",COUNT([@value_of_win],[@win_rate],[@cycle_days])<3),"",IF([@cycle_days]=0,1,'
+        "IF([@cycle_shape]=0,IF([@gap_days]>=[@cycle_days],1,0),"
+        f"IF([@cycle_shape]>{_PLAIN:.0f},NORMSDIST({at}*SQRT([@cycle_shape]))+{skewed},"
+        "GAMMADIST([@gap_days],[@cycle_shape],[@cycle_days]/[@cycle_shape],TRUE)))))"
+    )
+
+
 def _checks(book: Book) -> list[Cell]:
     return [
         None
@@ -69,6 +140,55 @@ def _checks(book: Book) -> list[Cell]:
         else said.FITS
         for started, most in row_by_row(book, MIX, "started", "cap")
     ]
+
+
+def _sales_gap(facts: Facts) -> list[int | None]:
+    return [each.of.days for each in _sales(facts)]
+
+
+def _hidden(key: str, get: Callable[[Sale], Cell], formulas: Callable[[Book], list[str]]) -> Column:
+    return replace(by_row(key, told(_sales, get), formulas), is_hidden=True)
+
+
+def _cases(book: Book) -> list[Cell]:
+    """The cases of each type that count for the chance; None where they are parts, of which no law of whole wins is."""
+    return [
+        None
+        if started is not None and started % 1
+        else 0.0
+        if chance is None or not cents
+        else started or 0.0
+        for started, chance, cents in (
+            map(number, row) for row in row_by_row(book, MIX, "started", "chance_each", "cents")
+        )
+    ]
+
+
+_COUNTED: Final = (
+    Column(
+        key="chance_each",
+        values=_products("win_rate", "in_time"),
+        formula=_product("win_rate", "in_time"),
+        look=Look.NUMBER,
+        is_hidden=True,
+    ),
+    Column(
+        key="cents",
+        values=lambda book: [
+            float(rounded((number(value) or 0.0) * 100)) for value in book.column(MIX, "value_of_win")
+        ],
+        formula="ROUND(N([@value_of_win])*100,0)",
+        look=Look.NUMBER,
+        is_hidden=True,
+    ),
+    Column(
+        key="whole_cases",
+        values=_cases,
+        formula='IF(N([@started])<>INT(N([@started])),"",IF(OR([@chance_each]="",[@cents]=0),0,N([@started])))',
+        look=Look.NUMBER,
+        is_hidden=True,
+    ),
+)
 
 
 MIX_TABLE: Final = Table(
@@ -109,7 +229,7 @@ MIX_TABLE: Final = Table(
         Column(
             key="value_of_win",
             values=told(_sales, lambda each: each.value),
-            same=_on_its_map("value_of_win", "value"),
+            same=_shown("value_of_win", "value", "deal_value"),
             source=Source.INPUT,
             look=Look.MONEY,
             check=checks.POSITIVE,
@@ -117,7 +237,7 @@ MIX_TABLE: Final = Table(
         Column(
             key="win_rate",
             values=told(_sales, lambda each: each.win_rate),
-            same=_on_its_map("win_rate", "win_rate"),
+            same=_shown("win_rate", "win_rate", "win_probability"),
             source=Source.INPUT,
             look=Look.PERCENT,
             check=checks.SHARE,
@@ -125,7 +245,7 @@ MIX_TABLE: Final = Table(
         Column(
             key="in_time",
             values=told(_sales, lambda each: each.in_time),
-            formula=unless_stale("in_time_told"),
+            formula=_in_time(),
             look=Look.PERCENT,
         ),
         Column(
@@ -163,8 +283,12 @@ MIX_TABLE: Final = Table(
             look=Look.MONEY,
             is_hidden=True,
         ),
-        unseen("in_time_told", told(_sales, lambda each: each.in_time)),
         unseen("type_id", told(_sales, lambda each: clean(each.record.id)), Look.WORD),
+        *_COUNTED,
+        gap_days(_sales_gap),
+        _hidden("cycle_days", lambda each: each.cycle_days, _cycle_formulas("days_per_win")),
+        _hidden("cycle_spread", lambda each: each.cycle_spread, _cycle_formulas("flow_spread")),
+        _hidden("cycle_shape", lambda each: each.shape, _shape_formulas),
         unseen("gap_no", told(_sales, lambda each: each.of.no)),
         unseen("row_id", told(_sales, lambda each: clean(each.row_id)), Look.WORD),
     ),

@@ -58,7 +58,6 @@ TABLES = {
     "tblStaffMonths": "Mapper people",
     "tblMonths": "Mapper people",
     "tblCarried": "Mapper people",
-    "tblAsked": "Mapper gaps",
 }
 GROUND = {
     "Read me",
