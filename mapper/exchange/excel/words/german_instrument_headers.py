@@ -128,7 +128,7 @@ GERMAN: Final[Mapping[str, str]] = MappingProxyType(
         "Value used": "Genutzter Wert",
         "Win rate used": "Genutzte Abschlussquote",
         "Share of the wins": "Anteil an den Abschlüssen",
-        "Wins needed": "Nötige Abschlüsse",
+        "Wins needed": "Benötigte Abschlüsse",
         "Entries for them": "Eintritte dafür",
         "Money they bring": "Geld daraus",
         "Weight in the mix": "Gewicht in der Mischung",
