@@ -91,7 +91,7 @@ class MemoryKeeper:
             changes = changes.squash(step.inverse() if act is Act.UNDO else step)
         return changes if start <= end else changes.inverse()
 
-    def edits_about(self, record_id: str, among: Collection[int]) -> set[int]:
+    def edits_about(self, record_id: str, among: Collection[int], most: int | None = None) -> set[int]:
         return {seq for seq in among if record_id in repr(self.changes_of(seq))}
 
     def versions(self) -> list[Version]:

@@ -29,6 +29,7 @@ from mapper.analysis.people.overload import Overload, overload
 from mapper.analysis.people.staffing import RoleStaffing, entries_by_month, months_from, staffing
 from mapper.analysis.ranges.headlines import Headlines, headlines, per_win
 from mapper.analysis.strategy import in_effect
+from mapper.analysis.waiting.begun import Beginnings, beginnings
 from mapper.analysis.waiting.waits import Waits, waits
 from mapper.core.ids import MapId, NodeId
 from mapper.core.reader import Reader
@@ -130,6 +131,11 @@ class MapFigures:
                 hours = needed.value * pool.newcomer.hours
                 found.append(clearing(over[pool.role_id], needed, hours, plan.first, mended))
         return found
+
+    @cached_property
+    def beginnings(self) -> Beginnings:
+        """To tell by when somebody begins on what comes today: the days on which the map and its roles work."""
+        return beginnings(self.reader, self.map_id, self.outlook.pools, self.today)
 
     @cached_property
     def year(self) -> Outlook:

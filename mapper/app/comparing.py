@@ -210,6 +210,8 @@ def furnish_comparing(desk: Desk) -> None:
     panel.parting_wanted.connect(lambda pairs: desk.bridge.run(tell_apart, pairs))
     panel.file_wanted.connect(lambda: ask_for_file(desk))
     desk.comparing.chosen.connect(lambda: close_other(desk))
+    desk.fade.stood_elsewhere.connect(desk.window.strategy.tell_of)
+    desk.fade.stood_elsewhere.connect(desk.window.status.tell_of)
     give_way(desk)
     for news in (desk.comparing.changed, desk.comparing.chosen, desk.bridge.map_switched, lens.changed):
         news.connect(mark)
@@ -225,14 +227,22 @@ def compare_views(
     take_turns((fade.opened, fade.leave), (play.opened, play.leave))
     fade.opened.connect(beside.close)  # it shows both in one place, and goes from the one to the other
     beside.toggled.connect(lambda is_on: fade.leave() if is_on else None)
+    for sight in (fade, play):
+        sight.opening.connect(presentation.hold)
+        sight.toggled.connect(lambda _: None if fade.is_on or play.is_on else presentation.resume())
     return beside, fade, play
+
+
+def leave_comparing(desk: Desk) -> None:
+    """End all ways to look at both maps: the panels that gave way to them come back."""
+    desk.fade.leave()
+    desk.play.leave()
+    desk.beside.close()
 
 
 def close_comparing(desk: Desk) -> None:
     """Let nothing of it go on in a window that is about to go."""
-    desk.fade.leave()
-    desk.play.leave()
-    desk.beside.close()
+    leave_comparing(desk)
     desk.comparing.close()
     if desk.other_file is not None:
         desk.other_file.file.close()

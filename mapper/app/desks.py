@@ -11,14 +11,14 @@ from PySide6.QtWidgets import QApplication
 
 from mapper.app.actions.catalogue import CATALOGUE
 from mapper.app.actions.registry import ActionRegistry
-from mapper.app.comparing import close_comparing
+from mapper.app.comparing import close_comparing, leave_comparing
 from mapper.app.desk import Desk
 from mapper.app.desk_builder import build_desk
 from mapper.app.figure_room import figures_panel
 from mapper.app.filing import Filing
 from mapper.app.key_sheet import key_groups
 from mapper.app.notices import tell_about, tell_trouble
-from mapper.app.sights import keep_view
+from mapper.app.sights import keep_view, keep_window
 from mapper.core import queries
 from mapper.core.edits.maps import delete_map, set_document
 from mapper.core.errors import Problem
@@ -127,7 +127,8 @@ class Desks:
         for former in self.all:
             former.canvas.finish_typing()
             former.presentation.leave()
-            self._office.settings.keep_window_state(*former.window.layout_state())
+            leave_comparing(former)
+            keep_window(former)
             self._dismiss(former)
             desk = self._furnish(former.document)
             desk.bridge.switch_map(former.bridge.map_id)
@@ -196,7 +197,8 @@ class Desks:
 
     def _close(self, desk: Desk) -> None:
         desk.canvas.finish_typing()
-        self._office.settings.keep_window_state(*desk.window.layout_state())
+        leave_comparing(desk)
+        keep_window(desk)
         keep_view(desk)
         self._dismiss(desk)
         try:

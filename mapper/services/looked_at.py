@@ -68,9 +68,6 @@ class LookedAt(Session):
     def told_of(self, record_id: str, most: int) -> list[Entry]:
         return self._session.told_of(record_id, most)
 
-    def last_time(self, matters: Callable[[ChangeSet], bool], since: float) -> float | None:
-        return self._session.last_time(matters, since)
-
     def preview(
         self, edit: Callable[Concatenate[Draft, P], Label], *args: P.args, **kwargs: P.kwargs
     ) -> ChangeSet:

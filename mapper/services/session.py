@@ -21,6 +21,7 @@ from mapper.services.signed_moments import without_lost_moments
 
 P = ParamSpec("P")
 
+AT_ONCE = 4_000_000  # letters of change sets that are looked through while somebody waits
 LOOKED_AT = 300  # commands, where the past of one thing is asked for
 MERGE_SECONDS = 1.0
 
@@ -43,10 +44,10 @@ class Keeper(Protocol):
     def between(self, start: int, end: int) -> ChangeSet:
         """What leads from the document as it stood at one line of the journal to as it stood at another."""
 
-    def edits_about(self, record_id: str, among: Collection[int]) -> set[int]:
+    def edits_about(self, record_id: str, among: Collection[int], most: int | None = None) -> set[int]:
         """The numbers of those edits that changed something with this id, or something that names it.
 
-        Raises Trouble("unreadable_history") where one of them cannot be understood; the others are not read.
+        The latest are looked at first, and no more than `most` letters. What cannot be read speaks of nothing.
         """
 
     def versions(self) -> list[Version]:
@@ -138,27 +139,13 @@ class Session:
     def told_of(self, record_id: str, most: int) -> list[Entry]:
         """The commands that can be undone and touched a record or what names it, the latest first, at most so many.
 
-        No further back than the last `LOOKED_AT` commands: each is read from the file.
+        No further back than the last `LOOKED_AT` commands, and than as much of them as is looked through at once.
         """
-        found: list[Entry] = []
-        for entry in reversed(self._history.done[-LOOKED_AT:]):
-            if any(names(change.record, record_id) for change in self._changes_of(entry)):
-                found.append(entry)
-                if len(found) == most:
-                    break
-        return found
-
-    def last_time(self, matters: Callable[[ChangeSet], bool], since: float) -> float | None:
-        """When a command that matters was done last, seconds since 1970, UTC; None where none was done since then.
-
-        No further back than the last `LOOKED_AT` commands: each is read from the file.
-        """
-        for entry in reversed(self._history.done[-LOOKED_AT:]):
-            if entry.time < since:
-                break
-            if matters(self._changes_of(entry)):
-                return entry.time
-        return None
+        looked_at = self._history.done[-LOOKED_AT:]
+        speaking = self._keeper.edits_about(
+            record_id, {e.seq for e in looked_at if e.changes is None}, AT_ONCE
+        )
+        return [entry for entry in reversed(looked_at) if _touches(entry, record_id, speaking)][:most]
 
     def subscribe(self, observer: Callable[[DocumentChanged], None]) -> Callable[[], None]:
         """Call `observer` after every committed command; the result takes it off again. Observers never write."""
@@ -243,7 +230,7 @@ class Session:
     def drop_version(self, version_id: VersionId) -> None:
         """Forget the name of a moment; the moment can still be looked at until it is thinned.
 
-        Raises Refused and Trouble like `may_drop`.
+        Raises Refused like `may_drop`.
         """
         self._refuse_when_shut()
         version = self.may_drop(version_id)
@@ -255,13 +242,14 @@ class Session:
         """The moment, if its name may be forgotten. Raises Refused: gone, moment_is_signed, moment_was_signed.
 
         A signature that was taken back comes back with undo or redo as it was, and names the moment then.
-        Raises Trouble("unreadable_history") where what can be undone or redone cannot be understood any more.
         """
         version = self._version(version_id)
         if any(signed.version_id == version_id for signed in self._store.all(SignOff)):
             raise Refused("moment_is_signed", name=version.name)
-        again = {entry.seq for entry in (*self._history.done, *self._history.undone)}
-        if self._keeper.edits_about(version_id, again):
+        again = (*self._history.done, *self._history.undone)
+        speaking = self._keeper.edits_about(version_id, {e.seq for e in again if e.changes is None})
+        asked = [entry for entry in again if entry.changes is not None or entry.seq in speaking]
+        if any(self._brings_back(entry, version_id) for entry in asked):
             raise Refused("moment_was_signed", name=version.name)
         return version
 
@@ -373,6 +361,16 @@ class Session:
     def _changes_of(self, entry: Entry) -> ChangeSet:
         return self._keeper.changes_of(entry.seq) if entry.changes is None else entry.changes
 
+    def _brings_back(self, entry: Entry, version_id: VersionId) -> bool:
+        """Whether a command, undone or done again, makes a signature that names the moment: none not understood."""
+        try:
+            pairs = self._changes_of(entry).of_type(SignOff)
+        except Trouble as trouble:
+            if trouble.code != "unreadable_history":
+                raise
+            return False
+        return any(each is not None and each.version_id == version_id for pair in pairs for each in pair)
+
     def _announce(self, changes: ChangeSet, act: Act, label: Label, now: float) -> None:
         self._store.apply(changes)
         notice = DocumentChanged(changes, act, label, self._store.revision, now)
@@ -382,6 +380,11 @@ class Session:
                 observer(notice)
         finally:
             self._is_notifying = False
+
+
+def _touches(entry: Entry, record_id: str, speaking: Collection[int]) -> bool:
+    known = entry.changes
+    return entry.seq in speaking if known is None else any(names(each.record, record_id) for each in known)
 
 
 def _worded(name: str, note: str) -> tuple[str, str]:

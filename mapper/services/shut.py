@@ -29,7 +29,7 @@ class Shut:
     def between(self, start: int, end: int) -> ChangeSet:
         raise KeyError(start, end)
 
-    def edits_about(self, record_id: str, among: Collection[int]) -> set[int]:
+    def edits_about(self, record_id: str, among: Collection[int], most: int | None = None) -> set[int]:
         return set()
 
     def versions(self) -> list[Version]:

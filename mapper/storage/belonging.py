@@ -130,12 +130,6 @@ def belonging(path: Path, copy: Path) -> Belonging:
     return Belonging.OWN
 
 
-def without_foreign_log(path: Path, copy: Path) -> None:
-    """Take the log away from a copy of the document at `path` if it is known to belong to other content."""
-    if has_log(copy) and belonging(path, copy) is Belonging.FOREIGN:
-        log_of(copy).unlink()
-
-
 def _whole_frames(copy: Path) -> int:
     """How many pages of the log SQLite would take: those of whole transactions, the check sums of all of them right."""
     tried = copy.with_name(f"{copy.name}.tried")

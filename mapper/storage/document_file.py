@@ -169,10 +169,10 @@ class DocumentFile:
         with self._telling_of_newer():
             return reading.versions(self._connection, self.path)
 
-    def edits_about(self, record_id: str, among: Collection[int]) -> set[int]:
-        """Which of these edits speak of this id. Raises Trouble("unreadable_history") where one cannot be read."""
-        with self._understood():
-            return journal.edits_about(self._connection, record_id, among)
+    def edits_about(self, record_id: str, among: Collection[int], most: int | None = None) -> set[int]:
+        """Which of these edits speak of this id, as far as they can be read: the latest, up to `most` letters."""
+        with known(self.path):
+            return journal.edits_about(self._connection, record_id, among, most)
 
     @contextmanager
     def _understood(self, seq: int = 0) -> Iterator[None]:

@@ -5,6 +5,7 @@ Every function raises what sqlite3 raises; what cannot be understood any more is
 
 import sqlite3
 from collections.abc import Collection, Iterator
+from contextlib import suppress
 from typing import Any, Final, NamedTuple
 
 from mapper.core.changes import Change, ChangeSet
@@ -136,17 +137,27 @@ def is_larger(connection: sqlite3.Connection, most: int) -> bool:
     return False
 
 
-def edits_about(connection: sqlite3.Connection, record_id: str, among: Collection[int]) -> set[int]:
+def edits_about(
+    connection: sqlite3.Connection, record_id: str, among: Collection[int], most: int | None = None
+) -> set[int]:
     """The numbers of those edits that changed something with this id, or something that names it.
 
-    The change set of no other is read: that one of them is damaged keeps nobody from anything.
+    The latest come first, and of no more than `most` letters. No other change set is read, and one of them of which no
+    text comes out speaks of nothing.
     """
-    quoted = f'"{record_id}"'
-    lines = connection.execute(statements.JOURNAL_EDITS).fetchall()
-    kept = (
-        (seq, connection.execute(statements.JOURNAL_AT, (n,)).fetchone()) for n, seq in lines if seq in among
-    )
-    return {seq for seq, (changes,) in kept if quoted in codec.text_of(changes)}
+    found, quoted, read = set(), f'"{record_id}"', 0
+    for line, seq in connection.execute(statements.JOURNAL_EDITS).fetchall():
+        if seq not in among:
+            continue
+        kept, is_packed = connection.execute(statements.JOURNAL_BYTES, (line,)).fetchone()
+        with suppress(ValueError, TypeError):
+            text = codec.text_of(kept if is_packed else kept.decode())
+            read += len(text)
+            if quoted in text:
+                found.add(seq)
+        if most is not None and read > most:
+            break
+    return found
 
 
 def _edit(connection: sqlite3.Connection, seq: int, latest: int) -> tuple[int, str | bytes]:

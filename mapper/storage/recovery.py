@@ -8,12 +8,13 @@ import json
 import sqlite3
 import tempfile
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, suppress
 from dataclasses import MISSING, dataclass, replace
 from math import isfinite
 from pathlib import Path
-from typing import Any
+from sys import maxsize
+from typing import Any, NamedTuple
 
 from mapper.core.errors import Trouble
 from mapper.core.geometry.sizes import CELL_MARGIN
@@ -35,12 +36,12 @@ from mapper.core.records import (
 from mapper.core.records.plain import PlainError, field_types, from_plain, values_of
 from mapper.core.soundness import Heap, faults
 from mapper.core.values import NodeKind, Outcome
-from mapper.storage import codec, opening, statements
-from mapper.storage.belonging import without_foreign_log
+from mapper.storage import codec, inspection, opening, statements
 from mapper.storage.failures import known
 from mapper.storage.header import read_header
 from mapper.storage.newest import ddl
 from mapper.storage.pragmas import connect, in_memory
+from mapper.storage.settling import ways_to_read
 
 _Found = dict[str, Record]
 
@@ -54,21 +55,29 @@ class Salvage:
     lost: Mapping[str, int]
 
 
+class _Reading(NamedTuple):
+    """The records that can be read, and the ids of all that were there as far as anything tells.
+
+    `doubts`: of so many records the rows are lost, or say something else than the journal left them with; and so many
+    lines are missing in that.
+    """
+
+    found: _Found
+    there: set[str]
+    doubts: int
+
+
 def salvage(path: Path, target: Path) -> Salvage:
     """Make a new document at `target` from what can be read of a damaged one; its history is not carried over.
 
-    Raises Trouble: exists, nothing_to_salvage, not_ours, and what `opening.created` raises.
+    Raises Trouble: exists, nothing_to_salvage, not_ours, too_many_things, and what `opening.created` raises.
     """
     read_header(path)
     with known(path), tempfile.TemporaryDirectory(prefix="mapper-") as folder:
         copy = Path(folder, "copy.salesmap")
         opening.copy_still(path, copy)
-        without_foreign_log(path, copy)
-        try:
-            with closing(connect(copy, "rw")) as connection:
-                found, doomed = _read(connection)
-        except sqlite3.DatabaseError as error:
-            raise Trouble("nothing_to_salvage", path=str(path)) from error
+        readings = [_read(way, path) for way in ways_to_read(copy)]
+    found, doomed, _ = min(readings, key=lambda reading: reading.doubts)  # of equals the first
     records = _made_whole(found, path.stem)
     if not any(isinstance(record, ProcessMap) for record in records):
         raise Trouble("nothing_to_salvage", path=str(path))
@@ -79,8 +88,16 @@ def salvage(path: Path, target: Path) -> Salvage:
     return Salvage(target, Counter(record_type_of(i).prefix for i in saved), lost)
 
 
-def _read(connection: sqlite3.Connection) -> tuple[_Found, set[str]]:
-    """The records that can be read, and the ids of all that were there as far as anything tells."""
+def _read(copy: Path, path: Path) -> _Reading:
+    """What can be read of a copy of the document at `path`; nothing of what is no database."""
+    try:
+        with closing(connect(copy, "rw")) as connection:
+            return _read_from(connection, path)
+    except sqlite3.DatabaseError:
+        return _Reading({}, set(), maxsize)
+
+
+def _read_from(connection: sqlite3.Connection, path: Path) -> _Reading:
     real = {
         name: str(sql)
         for name, sql in connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'table'")
@@ -93,11 +110,18 @@ def _read(connection: sqlite3.Connection) -> tuple[_Found, set[str]]:
             for row in _rows(connection, record_type.prefix):
                 _take(found, there, record_type, row)
             there |= _indexed_ids(connection, record_type)
+            if len(found) > inspection.MOST_RECORDS:
+                most = inspection.MOST_RECORDS
+                raise Trouble("too_many_things", path=str(path), count=len(found), most=most)
+    doubts = len(there - found.keys())
     if "journal" in real:
-        for record_id, record in _last_states(connection).items():
+        states, gaps = _last_states(connection)
+        doubts += gaps
+        doubts += sum(found.get(record_id) != record for record_id, record in states.items())
+        for record_id, record in states.items():
             if record is not None:
                 found.setdefault(record_id, record)
-    return found, there
+    return _Reading(found, there, doubts)
 
 
 def _rows(connection: sqlite3.Connection, table: str) -> Iterator[dict[str, Any]]:
@@ -138,18 +162,25 @@ def _indexed_ids(connection: sqlite3.Connection, record_type: type[Record]) -> s
     return ids
 
 
-def _last_states(connection: sqlite3.Connection) -> dict[str, Record | None]:
-    """The state in which the readable journal leaves each record it speaks of; None for one that was removed."""
+def _last_states(connection: sqlite3.Connection) -> tuple[dict[str, Record | None], int]:
+    """The state in which the readable journal leaves each record it speaks of, None for one that was removed; and how
+    often a line does not follow on the one before it.
+    """
     states: dict[str, Record | None] = {}
     done = {}
+    last = gaps = 0
     with suppress(sqlite3.DatabaseError):
-        for seq, act, text in connection.execute("SELECT seq, act, changes FROM journal ORDER BY line"):
+        for line, seq, act, text in connection.execute(
+            "SELECT line, seq, act, changes FROM journal ORDER BY line"
+        ):
+            gaps += line != last + 1 and act != Act.PAST
+            last = line
             with suppress(ValueError, KeyError, TypeError, json.JSONDecodeError):
                 if text is not None:
                     done[seq] = codec.changes_from_json(text)
                 changes = done[seq].inverse() if act == Act.UNDO else done[seq]
                 states.update((record_id, change.after) for record_id, change in changes.by_id.items())
-    return states
+    return states, gaps
 
 
 def _made_whole(found: _Found, title: str) -> list[Record]:
@@ -206,11 +237,27 @@ def _storable(found: _Found) -> _Found:
     accepted: _Found = {}
     with closing(in_memory()) as trial:
         trial.executescript(f"PRAGMA foreign_keys = OFF; {ddl()}")
-        for record in map(_finite, found.values()):
-            with suppress(sqlite3.IntegrityError, OverflowError, UnicodeEncodeError):
-                trial.execute(statements.INSERT[type(record)], values_of(record))
-                accepted[record.id] = record
+        for record_type, heap in codec.by_type(map(_finite, found.values())).items():
+            accepted.update(
+                (record.id, record) for record in _taken(trial, statements.INSERT[record_type], heap)
+            )
     return accepted
+
+
+def _taken(trial: sqlite3.Connection, insert: str, heap: Sequence[Record]) -> Iterator[Record]:
+    """Those that a table accepts: mostly all, which is tried first, for one after the other takes thrice as long."""
+    refused = (sqlite3.IntegrityError, OverflowError, UnicodeEncodeError)
+    try:
+        with trial:
+            trial.execute("BEGIN")
+            trial.executemany(insert, map(values_of, heap))
+    except refused:
+        for record in heap:
+            with suppress(*refused):
+                trial.execute(insert, values_of(record))
+                yield record
+    else:
+        yield from heap
 
 
 def _finite(record: Record) -> Record:

@@ -72,6 +72,18 @@ def to_be_read(path: Path, copy: Path) -> tuple[Path, Aside | None]:
     return copy, None
 
 
+def ways_to_read(copy: Path) -> tuple[Path, ...]:
+    """What a copy of a damaged document may be read as: with what lies beside it, and without.
+
+    No mark is asked: a page that was hit is as much another one as a stranger's.
+    """
+    if not _has_strays(copy):
+        return (copy,)
+    alone = copy.with_name(f"alone-{copy.name}")
+    shutil.copyfile(copy, alone)
+    return copy, alone
+
+
 def _judged(path: Path, copy: Path, alone: Path) -> Belonging:
     """What lies beside a copy of the document at `path` is to it; FOREIGN too where that shows when both are one.
 

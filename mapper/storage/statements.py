@@ -62,7 +62,7 @@ JOURNAL_SIZES: Final = (
     "FROM journal WHERE changes IS NOT NULL"
 )
 
-JOURNAL_EDITS: Final = "SELECT line, seq FROM journal WHERE act = 'edit'"
+JOURNAL_EDITS: Final = "SELECT line, seq FROM journal WHERE act = 'edit' ORDER BY line DESC"
 
 JOURNAL_END: Final = "SELECT coalesce(max(line), 0) FROM journal"
 
@@ -94,6 +94,9 @@ JOURNAL_AMEND: Final = (
 JOURNAL_PLAIN: Final = "SELECT line FROM journal WHERE line <= ? AND typeof(changes) = 'text' ORDER BY line"
 
 JOURNAL_AT: Final = "SELECT changes FROM journal WHERE line = ?"
+
+# as bytes: SQLite hands out no text with a letter in it that was hit
+JOURNAL_BYTES: Final = "SELECT CAST(changes AS BLOB), typeof(changes) = 'blob' FROM journal WHERE line = ?"
 
 JOURNAL_PACK: Final = "UPDATE journal SET changes = ? WHERE line = ?"
 

@@ -1,5 +1,7 @@
 """Days as people write them, read and shown by the rules of a locale. Needs QtCore only."""
 
+from datetime import date
+
 from PySide6.QtCore import QDate, QDateTime, QLocale, Qt
 
 # Read whatever the locale, the year being the present one where none is given.
@@ -49,6 +51,20 @@ def show_day(value: str, locale: QLocale, *, is_year_needed: bool = True) -> str
         return value
     is_this_year = day.year() == QDate.currentDate().year()
     return locale.toString(day, "d MMM" if is_this_year and not is_year_needed else "d MMM yyyy")
+
+
+def show_weekday(day: date, locale: QLocale, *, beside: date | None = None) -> str:
+    """A day with its weekday; without its year where one `beside` it has the same.
+
+    >>> show_weekday(date(2026, 12, 8), QLocale("en_GB")), show_weekday(date(2026, 12, 8), QLocale("de_DE"))
+    ('Tue 8 Dec 2026', 'Di. 8 Dez. 2026')
+    >>> show_weekday(date(2026, 12, 8), QLocale("en_GB"), beside=date(2026, 11, 28))
+    'Tue 8 Dec'
+    """
+    is_same_year = beside is not None and beside.year == day.year
+    return locale.toString(
+        QDate(day.year, day.month, day.day), "ddd d MMM" if is_same_year else "ddd d MMM yyyy"
+    )
 
 
 def show_time(when: QDateTime, locale: QLocale) -> str:

@@ -4728,6 +4728,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Abgebaut bis</translation>
     </message>
     <message>
+        <source>Comes today, begun by</source>
+        <translation>Kommt heute, begonnen bis</translation>
+    </message>
+    <message>
         <source>Cost</source>
         <translation>Kosten</translation>
     </message>
@@ -5268,6 +5272,14 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Was dann begrenzt</translation>
     </message>
     <message>
+        <source>What comes to {name} today, {today}, is begun by {day} on average, 9 of 10 by {most}.</source>
+        <translation>Was heute, {today}, zu {name} kommt, ist im Mittel bis {day} begonnen, 9 von 10 bis {most}.</translation>
+    </message>
+    <message>
+        <source>What comes today is begun by {day}</source>
+        <translation>Was heute kommt, ist begonnen bis {day}</translation>
+    </message>
+    <message>
         <source>What each stage takes</source>
         <translation>Was jede Stufe verlangt</translation>
     </message>
@@ -5554,6 +5566,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>{days} days</source>
         <translation>{days} Tage</translation>
+    </message>
+    <message>
+        <source>{day}; 9 of 10 by {most}</source>
+        <translation>{day}; 9 von 10 bis {most}</translation>
     </message>
     <message>
         <source>{hire} is planned before {gate}, for which it is to wait.</source>
@@ -6378,6 +6394,14 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>({all_load} im Monat von allen Karten gebraucht ÷ {target_utilisation}, die ausgelastet sein sollen, − {hours} vorhanden) ÷ {hours_a_person} einer weiteren; ganze Personen</translation>
     </message>
     <message>
+        <source>({arrival_variation_squared} + {used}² × {work_variation_squared}) ÷ (2 × {visits_an_hour} visits an hour × (1 − {used}))</source>
+        <translation>({arrival_variation_squared} + {used}² × {work_variation_squared}) ÷ (2 × {visits_an_hour} Besuche je Stunde × (1 − {used}))</translation>
+    </message>
+    <message>
+        <source>({arrival_variation_squared} + {work_variation_squared}) ÷ 2 × {used} to the power of (√(2 × ({heads} + 1)) − 1) ÷ ({heads} × (1 − {used})) × {mean_work}</source>
+        <translation>({arrival_variation_squared} + {work_variation_squared}) ÷ 2 × {used} hoch (√(2 × ({heads} + 1)) − 1) ÷ ({heads} × (1 − {used})) × {mean_work}</translation>
+    </message>
+    <message>
         <source>({beyond_from} − {beyond_to}) ÷ {stay_days}, of a mean stay: beyond {from_age}, beyond {to_age}, and in all</source>
         <translation>({beyond_from} − {beyond_to}) ÷ {stay_days}, von einem mittleren Aufenthalt: über {from_age} hinaus, über {to_age} hinaus, und insgesamt</translation>
     </message>
@@ -6400,6 +6424,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>({load} needed − {hours} there are) ÷ {weeks} weeks</source>
         <translation>({load} benötigt − {hours} vorhanden) ÷ {weeks} Wochen</translation>
+    </message>
+    <message>
+        <source>({offered} people that the visits would take − {at_work} at work) ÷ {offered}</source>
+        <translation>({offered} Personen, die die Besuche bräuchten − {at_work} bei der Arbeit) ÷ {offered}</translation>
     </message>
     <message>
         <source>({stay_days} − {beyond_to}) ÷ {stay_days}, of a mean stay: in all, and beyond {to_age}</source>
@@ -6426,6 +6454,14 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>12 × {squares} ÷ ({judges}² × ({items}³ − {items}) − {judges} × {ties}): die Quadrate der Rangsummen über dem Meisten, was möglich wäre, nach Kendall</translation>
     </message>
     <message>
+        <source>A second opinion, by Marchal</source>
+        <translation>Eine zweite Meinung, nach Marchal</translation>
+    </message>
+    <message>
+        <source>A second opinion, by Sakasegawa</source>
+        <translation>Eine zweite Meinung, nach Sakasegawa</translation>
+    </message>
+    <message>
         <source>Activity ratio</source>
         <translation>Arbeitsanteil</translation>
     </message>
@@ -6448,6 +6484,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Arrivals</source>
         <translation>Ankünfte</translation>
+    </message>
+    <message>
+        <source>At most, by Kingman</source>
+        <translation>Höchstens, nach Kingman</translation>
     </message>
     <message>
         <source>At the level</source>
@@ -7010,10 +7050,6 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Anteil der Besuche, bei denen niemand frei ist, deren Zeit zu {utilisation} genutzt ist</translation>
     </message>
     <message>
-        <source>Share of the visits whose customer leaves the queue, by the same law</source>
-        <translation>Anteil der Besuche, deren Kunde die Schlange verlässt, nach demselben Gesetz</translation>
-    </message>
-    <message>
         <source>Share of the wins that take no longer than {days_left}, of a cycle of {cycle_days}, spread {spread}</source>
         <translation>Anteil der Abschlüsse, die nicht länger als {days_left} dauern; Zyklus {cycle_days}, Streuung {spread}</translation>
     </message>
@@ -7454,6 +7490,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>{beyond} ÷ {stay_days}, von einem mittleren Aufenthalt: über {age_limit} hinaus, und insgesamt</translation>
     </message>
     <message>
+        <source>{blocked} ÷ (100 % − {utilisation} × (100 % − {blocked})), by Erlang C; {blocked} by Erlang B, where the visits take {offered} of {people}</source>
+        <translation>{blocked} ÷ (100 % − {utilisation} × (100 % − {blocked})), nach Erlang C; {blocked} nach Erlang B, wo die Besuche {offered} von {people} brauchen</translation>
+    </message>
+    <message>
         <source>{board_days} from one meeting to the next ÷ 2</source>
         <translation>{board_days} von einer Sitzung zur nächsten ÷ 2</translation>
     </message>
@@ -7570,6 +7610,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>{gap} fehlende Niveaus × {visits_of_a_case} Besuche eines Falls</translation>
     </message>
     <message>
+        <source>{gives_up} give up × {patience} until they do; {visits_an_hour} visits an hour × {mean_work} would take {offered} of {people}, of whom {at_work} are at work, and {gives_up} = ({offered} − {at_work}) ÷ {offered}</source>
+        <translation>{gives_up} geben auf × {patience}, bis sie es tun; {visits_an_hour} Besuche je Stunde × {mean_work} bräuchten {offered} von {people}, von denen {at_work} arbeiten, und {gives_up} = ({offered} − {at_work}) ÷ {offered}</translation>
+    </message>
+    <message>
         <source>{goal_wins} wins aimed at ÷ {win_probability} that are won</source>
         <translation>{goal_wins} angestrebte Abschlüsse ÷ {win_probability}, die gewonnen werden</translation>
     </message>
@@ -7584,6 +7628,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>{hand_offs_of_won} that the won ones have of a case that enters ÷ {win_probability} that are won</source>
         <translation>{hand_offs_of_won}, die je eintretendem Fall auf die gewonnenen kommen ÷ {win_probability}, die gewonnen werden</translation>
+    </message>
+    <message>
+        <source>{have_to_wait} have to wait × {mean_work} ÷ {spare} free; {visits_an_hour} visits an hour × {mean_work} take {offered} of {people}, which is {utilisation}, and by Erlang C {have_to_wait} = {blocked} ÷ (100 % − {utilisation} × (100 % − {blocked})), {blocked} being Erlang B</source>
+        <translation>{have_to_wait} müssen warten × {mean_work} ÷ {spare} frei; {visits_an_hour} Besuche je Stunde × {mean_work} brauchen {offered} von {people}, das sind {utilisation}, und nach Erlang C {have_to_wait} = {blocked} ÷ (100 % − {utilisation} × (100 % − {blocked})), mit {blocked} nach Erlang B</translation>
     </message>
     <message>
         <source>{held_back} cases more than can be carried × {win_probability} that are won × {worth} that a win is worth</source>
@@ -7680,14 +7728,6 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>{people} × {cost_of_one} to find one</source>
         <translation>{people} × {cost_of_one}, um eine zu finden</translation>
-    </message>
-    <message>
-        <source>{people}, {visits_an_hour} visits an hour of {mean_work} each</source>
-        <translation>{people}, {visits_an_hour} Besuche in der Stunde zu je {mean_work}</translation>
-    </message>
-    <message>
-        <source>{people}, {visits_an_hour} visits an hour of {mean_work} each, of customers who give up</source>
-        <translation>{people}, {visits_an_hour} Besuche in der Stunde zu je {mean_work}, von Kunden, die aufgeben</translation>
     </message>
     <message>
         <source>{reached} that ever come here + {returns} times that one returns, for each case that enters</source>
@@ -7790,12 +7830,16 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>{visits} ÷ {returns}: Besuche eines Falls, der hereinkommt, durch die eines Falls, der hier ist</translation>
     </message>
     <message>
+        <source>{wait_at_most} at most by Kingman × {used}² × (1 + {work_variation_squared}) ÷ (1 + {used}² × {work_variation_squared})</source>
+        <translation>{wait_at_most} höchstens nach Kingman × {used}² × (1 + {work_variation_squared}) ÷ (1 + {used}² × {work_variation_squared})</translation>
+    </message>
+    <message>
         <source>{wait_hours} ÷ {hours_a_day} in a working day</source>
         <translation>{wait_hours} ÷ {hours_a_day} an einem Arbeitstag</translation>
     </message>
     <message>
-        <source>{wait_m_m_c} by M/M/c × ({arrival_variation_squared} + {work_variation_squared}) ÷ 2, of {people} at {visits_an_hour} visits an hour of {mean_work} each</source>
-        <translation>{wait_m_m_c} nach M/M/c × ({arrival_variation_squared} + {work_variation_squared}) ÷ 2, von {people} bei {visits_an_hour} Besuchen je Stunde zu je {mean_work}</translation>
+        <source>{wait_m_m_c} by M/M/c × ({arrival_variation_squared} + {work_variation_squared}) ÷ 2; by M/M/c {have_to_wait} have to wait × {mean_work} ÷ {spare} free; {visits_an_hour} visits an hour × {mean_work} take {offered} of {people}, which is {utilisation}, and by Erlang C {have_to_wait} = {blocked} ÷ (100 % − {utilisation} × (100 % − {blocked})), {blocked} being Erlang B</source>
+        <translation>{wait_m_m_c} nach M/M/c × ({arrival_variation_squared} + {work_variation_squared}) ÷ 2; nach M/M/c müssen {have_to_wait} warten × {mean_work} ÷ {spare} frei; {visits_an_hour} Besuche je Stunde × {mean_work} brauchen {offered} von {people}, das sind {utilisation}, und nach Erlang C {have_to_wait} = {blocked} ÷ (100 % − {utilisation} × (100 % − {blocked})), mit {blocked} nach Erlang B</translation>
     </message>
     <message>
         <source>{waiting} that wait × {share} of this age</source>
@@ -12878,6 +12922,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Über 95 % hängt die Wartezeit an der kleinsten Änderung bei {names}</translation>
     </message>
     <message>
+        <source>After a meeting, cases come to {names} many at a time and wait longer than is told here</source>
+        <translation>Nach einer Sitzung kommen zu {names} viele Fälle auf einmal und warten länger als hier angegeben</translation>
+    </message>
+    <message>
         <source>After the last attempt cases count as parked at {names}</source>
         <translation>Nach dem letzten Versuch zählen Fälle als geparkt bei {names}</translation>
     </message>
@@ -13060,6 +13108,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>Long waits are taken to spread exponentially</source>
         <translation>Lange Wartezeiten streuen angenommen exponentiell</translation>
+    </message>
+    <message>
+        <source>Many customers do not wait for {names} to the end, and still count at the steps behind</source>
+        <translation>Viele Kunden warten nicht bis zum Ende auf {names} und zählen trotzdem bei den Schritten dahinter</translation>
     </message>
     <message>
         <source>More comes than {names} can do, so the queue grows without end</source>
@@ -13606,8 +13658,8 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Wo es stattdessen eintritt und sich innen staut, werden weniger gewonnen</translation>
     </message>
     <message>
-        <source>Who comes first is served first</source>
-        <translation>Wer zuerst kommt, ist zuerst dran</translation>
+        <source>Who comes first is served first, at whatever step</source>
+        <translation>Wer zuerst kommt, ist zuerst dran, an welchem Schritt auch immer</translation>
     </message>
     <message>
         <source>Who ranks by accident ranks blindly, each alone</source>
@@ -14632,6 +14684,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>1 step</source>
         <translation>1 Schritt</translation>
+    </message>
+    <message>
+        <source>Another document</source>
+        <translation>Anderes Dokument</translation>
     </message>
     <message>
         <source>Earlier moment</source>
@@ -15976,6 +16032,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>squared variation of arrivals</source>
         <translation>quadrierte Schwankung der Ankünfte</translation>
+    </message>
+    <message>
+        <source>squared variation of work</source>
+        <translation>quadrierte Schwankung der Arbeit</translation>
     </message>
     <message>
         <source>takes</source>

@@ -14,8 +14,9 @@ from mapper.app.desk import Desk
 from mapper.app.office import Office
 from mapper.core import queries
 from mapper.core.edits import nodes as node_edits
+from mapper.core.edits.maps import copy_map
 from mapper.core.records import Node
-from mapper.core.values import NodeKind, Point
+from mapper.core.values import MapKind, NodeKind, Point, Rect
 from mapper.ui.present.spotlight import SpotlightMark
 from mapper.ui.reading_sizes import LEAST_SHARE
 from mapper.ui.render.detail import NAME_SIZE
@@ -47,6 +48,12 @@ def _press(desk: Desk, *keys: Qt.Key) -> str:
     for key in keys:
         QTest.keyClick(QApplication.focusWidget() or desk.canvas, key)
     return _named(desk)
+
+
+def _lit(desk: Desk) -> tuple[Rect, ...]:
+    mark = desk.canvas.sheet.overlay.get("spotlight")
+    assert isinstance(mark, SpotlightMark)
+    return tuple(mark.rects)
 
 
 def _seen(desk: Desk) -> set[str]:
@@ -244,6 +251,52 @@ def test_closing_the_window_remembers_the_editors_layout(office: Office, room: D
     again = office.desks[-1]
     assert not again.window.docks["inspector"].isHidden()
     assert not again.window.menuBar().isHidden()
+
+
+@pytest.mark.parametrize("stands_at", ["node", "stage"])
+def test_whoever_fades_between_both_maps_comes_back_to_the_place_of_the_walk(
+    room: Desk, qtbot: QtBot, stands_at: str
+) -> None:
+    as_is, walk = room.bridge.map_id, room.presentation.walk
+    room.bridge.run(copy_map, as_is, "To be", MapKind.TO_BE)
+    room.bridge.switch_map(as_is)
+    _press(room, *[Key.Key_Space] * 3, Key.Key_Down, *([Key.Key_S] if stands_at == "stage" else []))
+    place, selected = walk.place, room.selection.ids
+    lit = _lit(room)
+    room.fade.start()
+    assert room.fade.is_on
+    assert (room.selection.ids, walk.node, walk.stage) == ((), None, None), (
+        "nothing is in the way of both maps"
+    )
+    qtbot.waitUntil(lambda: room.canvas.sheet.scene.morph is not None)
+    _press(room, Key.Key_End)
+    assert room.bridge.map_id != as_is
+    _press(room, Key.Key_Escape)
+    assert room.presentation.is_on
+    assert (room.bridge.map_id, walk.place, room.selection.ids) == (as_is, place, selected)
+    assert _lit(room) == lit
+    if stands_at == "node":
+        assert all(room.canvas.camera.visible.encloses(each) for each in lit)
+        assert _press(room, Key.Key_Left) == "Choose target accounts"
+
+
+def test_a_fade_that_gives_way_to_playing_the_change_leaves_no_place_behind(room: Desk, qtbot: QtBot) -> None:
+    as_is, walk = room.bridge.map_id, room.presentation.walk
+    room.bridge.run(copy_map, as_is, "To be", MapKind.TO_BE)
+    to_be = next(each.id for each in queries.maps(room.bridge.reader) if each.id != as_is)
+    room.bridge.switch_map(to_be)
+    _press(room, *[Key.Key_Space] * 2)
+    place = walk.place
+    room.fade.start()
+    room.play.start()
+    assert (room.fade.is_on, room.play.is_on, walk.node) == (False, True, None)
+    _press(room, Key.Key_Escape)
+    assert (room.play.is_on, room.bridge.map_id, walk.place) == (False, to_be, place)
+    room.bridge.switch_map(as_is)
+    _press(room, Key.Key_Space)
+    room.play.start()
+    _press(room, Key.Key_Escape)
+    assert (room.bridge.map_id, walk.node) == (to_be, None), "playing ends on the later map, where nobody was"
 
 
 def test_a_way_is_traced_before_the_room(room: Desk, qtbot: QtBot) -> None:

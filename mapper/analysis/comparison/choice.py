@@ -1,5 +1,7 @@
 """Which maps are compared when nobody says which: those that belong together."""
 
+from collections.abc import Sequence
+
 from mapper.analysis.comparison.pairs import ancestry, drawn, each_once
 from mapper.analysis.comparison.side import Side
 from mapper.core.ids import MapId
@@ -64,6 +66,29 @@ def same_maps(before: Reader, after: Reader) -> list[tuple[Side, Side]]:
         ]
         found |= each_once((one_id, other_id) for *_, one_id, other_id in sorted(alike))
     return [(Side(before, one.id), Side(after, found[one.id])) for one in outer[0] if one.id in found]
+
+
+def maps_alone(
+    before: Reader, after: Reader, pairs: Sequence[tuple[Side, Side]]
+) -> tuple[list[ProcessMap], list[ProcessMap]]:
+    """The maps of two documents that are in none of the pairs: those that went, and those that came.
+
+    Formula: the maps with tabs of each, without those of its side of the pairs.
+    Assumes: nothing.
+    Source: docs/formulas.md, What is the same, and what is told.
+
+    >>> from mapper.analysis.example import SALE, sale
+    >>> more = sale(ProcessMap(id="map-more", name="More", position=1))
+    >>> went, came = maps_alone(sale(), more, same_maps(sale(), more))
+    >>> (went, [each.name for each in came])
+    ([], ['More'])
+    """
+    known = [{side.map_id for side in sides} for sides in zip(*pairs, strict=True)] or [set(), set()]
+    went, came = (
+        [each for each in outer_maps(reader) if each.id not in there]
+        for reader, there in zip((before, after), known, strict=True)
+    )
+    return went, came
 
 
 def _kin(reader: Reader, map_id: MapId) -> set[str]:

@@ -1,23 +1,18 @@
-"""From a goal back: the entries, visits and open work it takes, and when to start (domain 2b).
+"""From a goal back: the entries, visits and open work it takes (domain 2b).
 
 Fractions are kept; whoever shows a number rounds it up, once.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
-from math import ceil, isfinite
+from math import isfinite
 from types import MappingProxyType
-from typing import Final
 
 from mapper.analysis.figure import Figure, Term, Unit
 from mapper.analysis.flow.flow import reached
 from mapper.analysis.flow.times import Times
 from mapper.analysis.results import Flow, Remark
 from mapper.core.ids import NodeId
-
-_ROUNDING: Final = 1e-9  # days: what a sum of them may be off by is no further day
-_MOST_DAYS: Final = 100_000  # working days; nobody plans for longer than some four hundred years
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -183,38 +178,6 @@ def required(found: Flow, timed: Times, wins: float, working_days: float) -> Req
             assumed=timed.missing,
         ),
     )
-
-
-def start_by(
-    due: date, days: float, workdays: str = "12345", holidays: Collection[date] = frozenset()
-) -> date | None:
-    """The last day to start so that something that takes so many working days is done on a date.
-
-    `days`: the mean time to a win or a percentile of it. `workdays`: the numbers of those worked on, 1 is Monday. None
-    where nobody works on any day, where the days are no number from 0 to 100,000, or before the year 1.
-
-    Formula: from the date back as many working days as `days` rounded up, and on to the next earlier working day; 0
-    days: the date itself, or the working day before it.
-    Assumes: part of a day counts as a whole one, but for a billionth, which is rounding; who starts by the mean is late
-    with about half of the cases.
-    Source: docs/formulas.md, From the goal back.
-
-    >>> start_by(date(2026, 5, 18), 5.0), start_by(date(2026, 5, 18), 5.0, holidays=[date(2026, 5, 14)])
-    (datetime.date(2026, 5, 11), datetime.date(2026, 5, 8))
-    """
-    wanted = frozenset(int(number) for number in workdays)
-    if not wanted or not 0 <= days <= _MOST_DAYS:  # said so that a NaN does not pass
-        return None
-    free = frozenset(holidays)
-    left, day = ceil(days - _ROUNDING), due
-    try:
-        while left > 0 or day.isoweekday() not in wanted or day in free:
-            if day.isoweekday() in wanted and day not in free:
-                left -= 1
-            day -= timedelta(days=1)
-    except OverflowError:  # before the year 1
-        return None
-    return day
 
 
 def _scaled(amounts: Mapping[NodeId, float], factor: float | None) -> Mapping[NodeId, float]:

@@ -8,19 +8,20 @@ from math import isclose
 from typing import Final
 
 from mapper.analysis.figure import Figure, Term, Unit, accounted
-from mapper.analysis.flow.required import Required, start_by
+from mapper.analysis.flow.required import Required
 from mapper.analysis.flow.seasons import MONTHS, Season, seasonal, seasonal_months
 from mapper.analysis.flow.stages import StageFlow
 from mapper.analysis.levers.planned import Planned
 from mapper.analysis.map_figures import MapFigures
 from mapper.analysis.people.cross_checks import square_root
-from mapper.analysis.people.hours import holidays_of, months_of
+from mapper.analysis.people.hours import months_of
 from mapper.analysis.people.pools import Pool
+from mapper.analysis.people.working_days import start_by, working_days_on
 from mapper.analysis.results import Remark
 from mapper.analysis.roundings import UNTOLD
 from mapper.core import queries
 from mapper.core.ids import RoleId, StageId
-from mapper.core.records import Calendar, ProcessMap
+from mapper.core.records import ProcessMap
 from mapper.core.seasons import parse_seasons
 
 SURE: Final = 0.8  # of the won cases; a plan for fewer is late too often
@@ -259,21 +260,14 @@ def _starts(figures: MapFigures, due: date) -> tuple[Start, ...]:
     won, closing = figures.outlook.times.days_won, figures.time_to_close
     if won is None:
         return ()
-    workdays, holidays = _days_off(figures)
+    worked = working_days_on(figures.reader, figures.map_id)
     mean, spread = won.entering.mean, Term("spread", won.entering.deviation, Unit.DAYS)
     on_average = accounted(mean, Unit.DAYS, "start_mean", spread, remarks=figures.outlook.times.missing)
-    starts = [Start(share=None, told=on_average, by=start_by(due, mean, workdays, holidays))]
+    starts = [Start(share=None, told=on_average, by=start_by(due, mean, worked))]
     most = None if closing is None else closing.within(SURE)
     if most is not None and most.value is not None:
-        starts.append(Start(share=SURE, told=most, by=start_by(due, most.value, workdays, holidays)))
+        starts.append(Start(share=SURE, told=most, by=start_by(due, most.value, worked)))
     return tuple(starts)
-
-
-def _days_off(figures: MapFigures) -> tuple[str, Sequence[date]]:
-    """The weekdays that are worked on and the holidays by the map's calendar; Monday to Friday where it has none."""
-    reader = figures.reader
-    calendar = reader.find(Calendar, reader.get(ProcessMap, figures.map_id).calendar_id)
-    return ("12345", ()) if calendar is None else (calendar.workdays, holidays_of(reader, calendar.id))
 
 
 def _checks(figures: MapFigures) -> tuple[Check, ...]:

@@ -7,6 +7,8 @@ from mapper.analysis.figure import Figure, Term, Unit
 from mapper.analysis.map_figures import MapFigures
 from mapper.analysis.results import Remark
 from mapper.analysis.steps.cases import cases, unseen
+from mapper.analysis.waiting.begun import Begun
+from mapper.analysis.waiting.waits import PoolWait
 from mapper.core import queries
 from mapper.core.ids import NodeId, RoleId
 
@@ -57,8 +59,7 @@ def wait(found: MapFigures, node_id: NodeId) -> Figure:
     >>> wait(map_figures(sale(), SALE, date(2027, 1, 1)), "node-lead").value
     0
     """
-    roles = {role for role, amount in queries.touch_hours(found.reader, node_id).items() if amount}
-    waited = {pool.role_id: pool.days_at(node_id) for pool in found.waits.pools if pool.role_id in roles}
+    waited = {pool.role_id: pool.days_at(node_id) for pool in _waited_for(found, node_id)}
     pools = list(waited.values())
     boards = [board.days for board in found.waits.boards if board.node_id == node_id]
     missing = tuple(dict.fromkeys(remark for each in (*pools, *boards) for remark in each.missing))
@@ -76,6 +77,39 @@ def wait(found: MapFigures, node_id: NodeId) -> Figure:
         missing=missing,
         assumed=assumed,
     )
+
+
+def begun(found: MapFigures, node_id: NodeId) -> Begun:
+    """By when somebody begins on what comes to a step today; nothing where nobody is waited for, or no wait is told.
+
+    Formula: where one role, or a meeting, is waited for, as it begins (`Beginnings.of`, `of_node`); of several the mean
+    alone, today + the days of `wait` by the map's calendar.
+    Assumes: as in `wait`, and what holds in the span that is planned holds today.
+    Source: docs/formulas.md, On a map.
+
+    >>> from datetime import date
+    >>> from mapper.analysis.example import SALE, sale
+    >>> from mapper.analysis.map_figures import map_figures
+    >>> begun(map_figures(sale(), SALE, date(2027, 1, 1)), "node-lead").mean is None
+    True
+    """
+    starts = found.beginnings
+    pools = _waited_for(found, node_id)
+    boards = [board for board in found.waits.boards if board.node_id == node_id]
+    if not pools and not boards:
+        return Begun(comes=starts.comes)
+    if len(pools) + len(boards) > 1:
+        return starts.after(wait(found, node_id))
+    if boards:
+        return starts.of(boards[0])
+    own = next((each for each in pools[0].nodes if each.node_id == node_id), None)
+    return starts.of(pools[0]) if own is None else starts.of_node(pools[0], own)
+
+
+def _waited_for(found: MapFigures, node_id: NodeId) -> list[PoolWait]:
+    """The roles that spend hours at a step."""
+    roles = {role for role, amount in queries.touch_hours(found.reader, node_id).items() if amount}
+    return [pool for pool in found.waits.pools if pool.role_id in roles]
 
 
 def cost(found: MapFigures, node_id: NodeId) -> Figure:

@@ -1,6 +1,7 @@
 """Doubts: why a wait is no number, and what makes one that is doubtful (domain 2d)."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from math import isfinite
 from typing import Final
 
@@ -10,6 +11,7 @@ from mapper.analysis.waiting.queues import Law, Waiting
 from mapper.core.ids import NodeId
 
 NEAR_FULL: Final = 0.95  # above it waits hang on the smallest change, and take years to settle
+MANY: Final = 0.1  # of the visits: more who give up are no small matter behind them
 FEW_ARRIVALS: Final = 200  # in a year: fewer never come to the mean of a law
 UNEVEN: Final = 1.25  # a month so much busier than the mean one is a season
 _ALIKE: Final = 1e-9
@@ -80,15 +82,27 @@ def refused(pool: Pool, waiting: Waiting, arrivals_a_year: float, busiest: float
     return tuple(found)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Around:
+    """What is around a pool: the `busiest` month of the span over its mean one, the nodes at which `several` roles have
+    hours, and those to which cases come in `batches`.
+    """
+
+    busiest: float = 1.0
+    several: frozenset[NodeId] = frozenset()
+    batches: frozenset[NodeId] = frozenset()
+
+
 def doubts(
-    pool: Pool, works: Sequence[Work], waiting: Waiting, busiest: float, several: frozenset[NodeId]
+    pool: Pool, works: Sequence[Work], waiting: Waiting, around: Around, gives_up: float | None = None
 ) -> tuple[Remark, ...]:
     """What is known to be otherwise than the law takes it, and what was taken because nobody said: remarks about the
     role.
 
-    `works` are this map's, `several` the nodes at which more than one role has hours, `busiest` as in `refused`.
+    `works` are this map's, `gives_up` the share of the visits that does.
 
     Formula: near_full above 95 % and below 100 % of use (not of Erlang A), uneven_months above 1.25 mean months,
+    in_batches with the nodes of all live maps where what a meeting lets go comes at once, many_give_up above 10 %,
     some_calendars_unknown, else people_come_and_go where the hours are less than if all were there and past their
     ramp-up all the time, unequal_people where the people are worth another number of alike ones, taken_alike where they
     are worth their number and their hours differ, pooled_with_other_maps, variation_assumed and roles_wait_apart with
@@ -101,15 +115,21 @@ def doubts(
     >>> from mapper.analysis.levers.outlook import outlook
     >>> from mapper.analysis.waiting.queues import m_g_1
     >>> pool, _ = outlook(sale(), SALE, date(2027, 1, 1), date(2027, 12, 31)).pools
-    >>> [each.code for each in doubts(pool, pool.works, m_g_1(0.96, 1.0, 1.0), 1.0, frozenset())]
-    ['near_full', 'variation_assumed']
+    >>> around = Around(batches=frozenset(["node-offer"]))
+    >>> [each.code for each in doubts(pool, pool.works, m_g_1(0.96, 1.0, 1.0), around)]
+    ['near_full', 'in_batches', 'variation_assumed']
     """
     found = []
     used = 0.0 if waiting.law is Law.ERLANG_A else waiting.utilisation or 0.0
     if NEAR_FULL < used < 1:
         found.append(pool.remark("near_full"))
-    if busiest > UNEVEN:
+    if around.busiest > UNEVEN:
         found.append(pool.remark("uneven_months"))
+    together = {work.node_id for work in (*works, *pool.beside.works) if work.visits} & around.batches
+    if together:
+        found.append(Remark("in_batches", tuple(sorted(together)), (pool.role_id,)))
+    if gives_up is not None and gives_up > MANY:
+        found.append(pool.remark("many_give_up"))
     if pool.supply.unknown:
         found.append(pool.remark("some_calendars_unknown"))
     elif _changes(pool):
@@ -123,7 +143,7 @@ def doubts(
     untold = tuple(work.node_id for work in works if work.variation is None)
     if untold:
         found.append(Remark("variation_assumed", untold, (pool.role_id,)))
-    apart = tuple(work.node_id for work in works if work.node_id in several)
+    apart = tuple(work.node_id for work in works if work.node_id in around.several)
     if apart:
         found.append(Remark("roles_wait_apart", apart, (pool.role_id,)))
     return tuple(found)

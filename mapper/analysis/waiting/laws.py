@@ -5,12 +5,21 @@ from dataclasses import dataclass
 from math import inf
 from typing import Final
 
-from mapper.analysis.figure import Term, Unit
 from mapper.analysis.people.pools import Pool, Work, squared
 from mapper.analysis.results import Remark
 from mapper.analysis.waiting.impatience import erlang_a
 from mapper.analysis.waiting.priorities import Urgency, cobham
-from mapper.analysis.waiting.queues import Law, Waiting, allen_cunneen, m_g_1, m_m_c, mixture
+from mapper.analysis.waiting.queues import (
+    Law,
+    Waiting,
+    allen_cunneen,
+    kingman_bound,
+    m_g_1,
+    m_m_c,
+    marchal,
+    mixture,
+    sakasegawa,
+)
 
 _ALIKE: Final = 1e-9
 
@@ -26,27 +35,22 @@ class PoolQueue:
     cs2: float
     hours_a_day: float
 
-    def terms(self, law: Law, mean: float | None) -> tuple[Term, ...]:
-        """What a law takes; of Allen and Cunneen's the wait by M/M/c too, of which their `mean` is so many times."""
-        times = (self.ca2 + self.cs2) / 2
-        known = mean / times if mean is not None and times and law is Law.ALLEN_CUNNEEN else None
-        plain = () if known is None else (Term("wait_m_m_c", known, Unit.HOURS),)
-        return (
-            *plain,
-            Term("people", float(self.people), Unit.PEOPLE),
-            Term("visits_an_hour", self.arrivals, Unit.TIMES),
-            Term("mean_work", self.work, Unit.HOURS),
-            Term("arrival_variation_squared", self.ca2, Unit.RATIO),
-            Term("work_variation_squared", self.cs2, Unit.RATIO),
-        )
+    @property
+    def offered(self) -> float:
+        """How many people the visits keep at work on average."""
+        return self.arrivals * self.work
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ByLaw:
-    """What the law of a pool says; the rest as in `waits.PoolWait`."""
+    """What the law of a pool says; the rest as in `waits.PoolWait`.
+
+    `patience`: the hours after which a waiting customer gives up on average; None where nobody does.
+    """
 
     waiting: Waiting
     gives_up: float | None = None
+    patience: float | None = None
     classes: tuple[tuple[int | None, Waiting], ...] = ()
     cautions: tuple[Remark, ...] = ()
 
@@ -100,13 +104,40 @@ def by_law(pool: Pool, works: Sequence[Work], queue: PoolQueue) -> ByLaw:
     )
 
 
+def second_opinions(queue: PoolQueue, law: Law) -> tuple[Waiting, ...]:
+    """What others make of a wait that is but an approximation, so that one sees how rough it is.
+
+    None beside a law that is exact for what it takes, and where there is no wait.
+
+    Formula: of several people Sakasegawa's; of one the most it can be by Kingman's bound, and Marchal's.
+    Assumes: only Allen and Cunneen's is an approximation. Of one person Sakasegawa's is the same by another way, and
+    Kingman's own approximation is: they would agree with it whatever the truth.
+    Source: docs/formulas.md, On a map.
+
+    >>> queue = PoolQueue(people=2, arrivals=1.0, work=1.0, ca2=1.0, cs2=0.5, hours_a_day=8.0)
+    >>> [(str(each.law), round(each.mean, 4)) for each in second_opinions(queue, Law.ALLEN_CUNNEEN)]
+    [('sakasegawa', 0.2746)]
+    >>> second_opinions(queue, Law.M_M_C)
+    ()
+    """
+    if law is not Law.ALLEN_CUNNEEN or queue.offered >= queue.people:
+        return ()
+    if queue.people > 1:
+        return (sakasegawa(queue.arrivals, queue.work, queue.people, ca2=queue.ca2, cs2=queue.cs2),)
+    return tuple(
+        each(queue.arrivals, queue.work, ca2=queue.ca2, cs2=queue.cs2) for each in (kingman_bound, marchal)
+    )
+
+
 def _impatient(pool: Pool, works: Sequence[Work], queue: PoolQueue, taken: Sequence[Remark]) -> ByLaw:
     """Erlang A at the mean rate of giving up; who never does counts with none."""
     visits = sum(work.visits for work in works)
     rate = sum(work.visits * _rate(work, queue.hours_a_day) for work in works) / visits
     pooled = [pool.remark("patience_pooled")] if len({work.patience_days for work in works}) > 1 else []
-    found = erlang_a(queue.arrivals, queue.work, queue.people, 1 / rate if rate else inf)
-    return ByLaw(waiting=found.waiting, gives_up=found.gives_up, cautions=(*taken, *pooled))
+    patience = 1 / rate if rate else inf
+    found = erlang_a(queue.arrivals, queue.work, queue.people, patience)
+    cautions = (*taken, *pooled)
+    return ByLaw(waiting=found.waiting, gives_up=found.gives_up, patience=patience, cautions=cautions)
 
 
 def _rate(work: Work, hours_a_day: float) -> float:
@@ -119,7 +150,7 @@ def _rate(work: Work, hours_a_day: float) -> float:
 
 def _no_law(pool: Pool, queue: PoolQueue, law: Law, code: str) -> ByLaw:
     """What the law that comes nearest does not hold for."""
-    used = queue.arrivals * queue.work / queue.people
+    used = queue.offered / queue.people
     return ByLaw(waiting=Waiting(law=law, utilisation=used, obstacles=(pool.remark(code),)))
 
 
@@ -140,7 +171,7 @@ def _urgent(pool: Pool, works: Sequence[Work], queue: PoolQueue, taken: Sequence
     known = [share * mean for share, mean in zip(shares, means, strict=True) if mean is not None]
     together = Waiting(
         law=Law.COBHAM,
-        utilisation=queue.arrivals * queue.work / queue.people,
+        utilisation=queue.offered / queue.people,
         mean=sum(known) if len(known) == len(means) else None,
         waits=each[-1].waits,
         obstacles=each[-1].obstacles,

@@ -17,6 +17,7 @@ _OTHERWISE: Final = frozenset(
         "some_calendars_unknown",  # people of nobody knows what hours may be there all the same
         "people_come_and_go",
         "uneven_months",
+        "in_batches",
     }
 )
 

@@ -26,6 +26,7 @@ class Law(StrEnum):
     ALLEN_CUNNEEN = "allen_cunneen"
     SAKASEGAWA = "sakasegawa"
     KINGMAN = "kingman"
+    KINGMAN_BOUND = "kingman_bound"
     MARCHAL = "marchal"
     COBHAM = "cobham"
     ERLANG_A = "erlang_a"
@@ -224,12 +225,34 @@ def kingman(arrivals: float, work: float, *, ca2: float, cs2: float) -> Waiting:
     return found if found.mean is None else _with_mean(found, found.mean, arrivals)
 
 
+def kingman_bound(arrivals: float, work: float, *, ca2: float, cs2: float) -> Waiting:
+    """The most that the mean wait for one person is, in the unit of the work; who waits at all it does not tell.
+
+    Obstacles: overload, number_unknown; no arrivals: no wait.
+
+    Formula: (ca2 + rho^2 cs2) / (2 lambda (1 - rho)).
+    Assumes: first come first served, independent arrivals, a steady state; no approximation but a bound, near the wait
+    at high use and far above it at low.
+    Source: Kingman 1962.
+
+    >>> round(kingman_bound(0.8, 1.0, ca2=0.5, cs2=0.5).mean, 4)  # `kingman`: 2.0
+    2.5625
+    """
+    found = _many(Law.KINGMAN_BOUND, arrivals, work, 1, (ca2, cs2), remarks(_FIRST_COME, _STEADY))
+    if found.utilisation is None or found.mean is None:
+        return found
+    if arrivals == 0:
+        return _with_mean(found, 0.0, arrivals)
+    mean = (ca2 + found.utilisation**2 * cs2) / (2 * arrivals * (1 - found.utilisation))
+    return _with_mean(found, mean, arrivals)
+
+
 def marchal(arrivals: float, work: float, *, ca2: float, cs2: float) -> Waiting:
     """The mean wait for one person, in the unit of the work; who waits at all it does not tell.
 
     At the same inputs it differs from `kingman`. Obstacles: overload, number_unknown; no arrivals: no wait.
 
-    Formula: Kingman's upper bound (ca2 + rho^2 cs2) / (2 lambda (1 - rho)) x rho^2 (1 + cs2) / (1 + rho^2 cs2).
+    Formula: that of `kingman_bound` x rho^2 (1 + cs2) / (1 + rho^2 cs2).
     Assumes: first come first served, independent arrivals, a steady state; an approximation, exact for M/G/1.
     Source: Marchal 1976.
 
@@ -237,13 +260,11 @@ def marchal(arrivals: float, work: float, *, ca2: float, cs2: float) -> Waiting:
     1.8636
     """
     found = _many(Law.MARCHAL, arrivals, work, 1, (ca2, cs2), _approximation())
-    if found.utilisation is None or found.mean is None:
+    most = kingman_bound(arrivals, work, ca2=ca2, cs2=cs2).mean
+    if found.utilisation is None or most is None:
         return found
-    if arrivals == 0:
-        return _with_mean(found, 0.0, arrivals)
     squared = found.utilisation**2
-    bound = (ca2 + squared * cs2) / (2 * arrivals * (1 - found.utilisation))
-    return _with_mean(found, bound * squared * (1 + cs2) / (1 + squared * cs2), arrivals)
+    return _with_mean(found, most * squared * (1 + cs2) / (1 + squared * cs2), arrivals)
 
 
 def board(period: float) -> Waiting:

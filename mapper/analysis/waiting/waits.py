@@ -4,23 +4,28 @@ A role is one pool: all visits of its steps wait in one queue, their work is a m
 hours one of its people has for the role, so a visit comes every so many of them, and a working day has so many.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from math import isfinite
+from typing import Final
 
 from mapper.analysis.figure import Figure, Term, Unit, accounted
 from mapper.analysis.flow.seasons import rates
 from mapper.analysis.people.pools import NOWHERE, Beside, Pool, Work, pools, squared
 from mapper.analysis.results import Flow, Remark
-from mapper.analysis.waiting.doubts import doubts, refused, unknown
-from mapper.analysis.waiting.laws import PoolQueue, by_law, kinds
-from mapper.analysis.waiting.queues import Waiting, board
+from mapper.analysis.waiting.batches import in_batches
+from mapper.analysis.waiting.doubts import Around, doubts, refused, unknown
+from mapper.analysis.waiting.laws import ByLaw, PoolQueue, by_law, kinds, second_opinions
+from mapper.analysis.waiting.queues import Law, Waiting, board
+from mapper.analysis.waiting.reckoned import mean_wait, most_days, opinion, share_that_waits, terms_of
 from mapper.core import queries
 from mapper.core.ids import MapId, NodeId, RoleId
 from mapper.core.reader import Reader
 from mapper.core.records import ProcessMap
 from mapper.core.seasons import parse_seasons
+
+_NOTHING_AROUND: Final = Around()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +47,14 @@ class Own:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SecondOpinion:
+    """What another approximation makes of the mean wait of a role, in hours."""
+
+    law: Law
+    hours: Figure
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PoolWait:
     """How long a visit waits for somebody of a role.
 
@@ -50,7 +63,8 @@ class PoolWait:
     having a value is in their `missing`, what is doubtful in `cautions`. `gives_up`: the share of the visits whose
     customer does not wait to the end, None where nobody's patience is stated. `classes` and `nodes`: by urgency and by
     node, the most urgent first, where nodes differ in it; the classes that more urgent work leaves time for have a wait
-    even where there is too much in all. `own`: what comes to the role from this map alone.
+    even where there is too much in all. `own`: what comes to the role from this map alone. `second_opinions`: beside an
+    approximation, so that one sees how rough it is (`laws.second_opinions`).
     """
 
     role_id: RoleId
@@ -63,6 +77,7 @@ class PoolWait:
     nodes: tuple[NodeWait, ...] = ()
     cautions: tuple[Remark, ...] = ()
     own: Own | None = None
+    second_opinions: tuple[SecondOpinion, ...] = ()
 
     def days_at(self, node_id: NodeId) -> Figure:
         """The working days a visit to a node of the role waits: its own where nodes differ in urgency."""
@@ -72,21 +87,30 @@ class PoolWait:
         """The working days that `share` of the visits do not wait longer than; None where the law does not tell."""
         hours = None if self.waiting is None or self.hours.value is None else self.waiting.percentile(share)
         days = None if hours is None or not self.hours_a_day else hours / self.hours_a_day
-        return _at_most(days, share, self.days)
+        return most_days(days, share, self.days)
 
     @property
     def figures(self) -> Mapping[str, Figure]:
         """Who gives up, with what it misses and what was assumed; the other numbers are of the law of `hours`."""
         lacks = self.days.missing or (Remark("patience_unknown"),)
         said = lacks if self.gives_up is None else self.days.assumed
-        return {"gives_up": accounted(self.gives_up, Unit.SHARE, "gives_up", remarks=said)}
+        terms = () if self.gives_up is None else self._terms("offered", "at_work")
+        return {"gives_up": accounted(self.gives_up, Unit.SHARE, "gives_up", *terms, remarks=said)}
 
     @property
     def have_to_wait(self) -> Figure:
         """The share of the visits that find nobody free."""
         share = None if self.waiting is None or self.hours.value is None else self.waiting.waits
+        terms = self._terms("blocked", "utilisation", "offered", "people")
+        if share is not None and any(term.code == "blocked" for term in terms):
+            return share_that_waits(share, self.days, "erlang_c", terms)
         use = None if self.waiting is None else self.waiting.utilisation
-        return _have_to_wait(share, self.days, "have_to_wait", Term("utilisation", use, Unit.SHARE))
+        return share_that_waits(share, self.days, "have_to_wait", [Term("utilisation", use, Unit.SHARE)])
+
+    def _terms(self, *codes: str) -> tuple[Term, ...]:
+        """Those of the hours by these codes, as far as they are there, in the order of the codes."""
+        known = {term.code: term for term in self.hours.terms}
+        return tuple(known[code] for code in codes if code in known)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,23 +124,13 @@ class BoardWait:
 
     def at_most(self, share: float) -> Figure:
         """The working days that `share` of the visits do not wait longer than."""
-        return _at_most(self.waiting.percentile(share), share, self.days)
+        return most_days(self.waiting.percentile(share), share, self.days)
 
     @property
     def have_to_wait(self) -> Figure:
         """The share of the visits that wait."""
         period = Term("board_days", self.period, Unit.DAYS)
-        return _have_to_wait(self.waiting.waits, self.days, "have_to_wait_for_board", period)
-
-
-def _at_most(days: float | None, share: float, mean: Figure) -> Figure:
-    remarks = (mean.missing or (Remark("tail_unknown"),)) if days is None else mean.assumed
-    return accounted(days, Unit.DAYS, "wait_of_most", Term("share", share, Unit.SHARE), remarks=remarks)
-
-
-def _have_to_wait(share: float | None, mean: Figure, formula: str, *terms: Term) -> Figure:
-    remarks = (mean.missing or (Remark("tail_unknown"),)) if share is None else mean.assumed
-    return accounted(share, Unit.SHARE, formula, *terms, remarks=remarks)
+        return share_that_waits(self.waiting.waits, self.days, "have_to_wait_for_board", [period])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -162,14 +176,13 @@ def waits(
     peak = max(rates(seasons, first, last))
     if asked is None:
         asked = pools(reader, map_id, found.visits, first, last, elsewhere)
-    several = _with_several_roles(asked)
+    around = Around(several=_with_several_roles(asked), batches=in_batches(reader))
     by_role = tuple(
         pool_wait(
             pool,
             entries,
-            busiest=_busiest(pool, entries, peak),
+            around=replace(around, busiest=_busiest(pool, entries, peak)),
             obstacles=found.obstacles,
-            several=several,
         )
         for pool in asked
     )
@@ -207,17 +220,15 @@ def pool_wait(
     pool: Pool,
     entries: float | None,
     *,
-    busiest: float = 1.0,
+    around: Around = _NOTHING_AROUND,
     obstacles: tuple[Remark, ...] = (),
-    several: frozenset[NodeId] = frozenset(),
 ) -> PoolWait:
     """How long a visit waits for somebody of a pool when so many cases enter in its span: hours of its clock, working
     days.
 
     What is no law's case has a code instead of a number: those of `unknown` and `refused`, overload, priorities,
     priorities_and_patience, and `obstacles` of the flow. Cautions: those of `doubts`, and work_taken_exponential,
-    arrivals_taken_random, patience_pooled. `busiest` is the busiest month of the span over its mean one, `several` the
-    nodes at which several roles have hours.
+    arrivals_taken_random, patience_pooled.
 
     Formula: the law of `laws.by_law` for visits an hour = entries x visits / (hours of the role / people), mean and
     squared variation of the work as a mixture over the visits; days = hours / (hours of the role / (people x working
@@ -254,13 +265,11 @@ def pool_wait(
     a_year = visits * 12 / pool.months
     return _wait(
         pool,
-        found.waiting,
-        refused(pool, found.waiting, a_year, busiest),
+        found,
+        refused(pool, found.waiting, a_year, around.busiest),
         queue=queue,
-        gives_up=found.gives_up,
-        classes=found.classes,
-        refused_of=lambda waiting: refused(pool, waiting, a_year, busiest),
-        cautions=(*found.cautions, *doubts(pool, own_works, found.waiting, busiest, several)),
+        refused_of=lambda waiting: refused(pool, waiting, a_year, around.busiest),
+        cautions=(*found.cautions, *doubts(pool, own_works, found.waiting, around, found.gives_up)),
         own=own,
     )
 
@@ -281,30 +290,53 @@ def _queue(pool: Pool, works: Sequence[Work], visits: float, own_hours: float) -
 
 def _wait(
     pool: Pool,
-    waiting: Waiting | None,
+    found: ByLaw | None,
     missing: tuple[Remark, ...],
     *,
     queue: PoolQueue | None = None,
-    gives_up: float | None = None,
-    classes: tuple[tuple[int | None, Waiting], ...] = (),
     refused_of: Callable[[Waiting], tuple[Remark, ...]] = lambda _: (),
     cautions: tuple[Remark, ...] = (),
     own: Own | None = None,
 ) -> PoolWait:
     """`refused_of`: what is missing for a class to have a wait."""
-    mean = None if waiting is None or missing else waiting.mean
-    hours_a_day = queue.hours_a_day if queue is not None and queue.hours_a_day else None
-    assumed = (*(waiting.assumed if waiting is not None else ()), *cautions)
-    hours, days = _figures(
-        "wait" if waiting is None else f"wait_{waiting.law}",
-        () if queue is None or waiting is None else queue.terms(waiting.law, mean),
+    if found is None or queue is None:
+        hours, days = mean_wait("wait", (), None, None, (missing, cautions))
+        return PoolWait(role_id=pool.role_id, hours=hours, days=days)
+    waiting, hours_a_day = found.waiting, queue.hours_a_day or None
+    mean = None if missing else waiting.mean
+    hours, days = mean_wait(
+        f"wait_{waiting.law}",
+        terms_of(queue, found, mean),
         mean,
         hours_a_day,
-        (missing, assumed),
+        (missing, (*waiting.assumed, *cautions)),
     )
-    nodes: list[NodeWait] = []
+    others = () if mean is None else second_opinions(queue, waiting.law)
+    return PoolWait(
+        role_id=pool.role_id,
+        hours=hours,
+        days=days,
+        waiting=waiting,
+        hours_a_day=hours_a_day,
+        gives_up=None if missing else found.gives_up,
+        classes=found.classes,
+        nodes=tuple(_by_node(pool, found, hours_a_day, cautions, refused_of)),
+        cautions=cautions,
+        own=own,
+        second_opinions=tuple(SecondOpinion(law=each.law, hours=opinion(queue, each)) for each in others),
+    )
+
+
+def _by_node(
+    pool: Pool,
+    found: ByLaw,
+    hours_a_day: float | None,
+    cautions: tuple[Remark, ...],
+    refused_of: Callable[[Waiting], tuple[Remark, ...]],
+) -> Iterator[NodeWait]:
+    """The wait at each node of a role that begins what is urgent first."""
     before = 0.0
-    for rank, each in classes:
+    for rank, each in found.classes:
         told = (refused_of(each), (*each.assumed, *cautions))
         mean, up_to = None if told[0] else each.mean, each.utilisation or 0.0
         free = None if mean is None else mean * (1 - before) * (1 - up_to)
@@ -314,47 +346,10 @@ def _wait(
             Term("use_with_own", each.utilisation, Unit.SHARE),
         )
         before = up_to
-        found = _figures("wait_by_priority", terms, mean, hours_a_day, told)
-        nodes += [
-            NodeWait(node_id=work.node_id, priority=rank, hours=found[0], days=found[1])
-            for work in pool.works
-            if work.priority == rank and work.visits * work.hours != 0
-        ]
-    return PoolWait(
-        role_id=pool.role_id,
-        hours=hours,
-        days=days,
-        waiting=waiting,
-        hours_a_day=hours_a_day,
-        gives_up=None if missing else gives_up,
-        classes=classes,
-        nodes=tuple(nodes),
-        cautions=cautions,
-        own=own,
-    )
-
-
-def _figures(
-    formula: str,
-    terms: tuple[Term, ...],
-    mean: float | None,
-    hours_a_day: float | None,
-    told: tuple[tuple[Remark, ...], tuple[Remark, ...]],
-) -> tuple[Figure, Figure]:
-    """A mean wait in hours and in working days, with what is missing and what is assumed."""
-    missing, assumed = told
-    hours = Figure(
-        value=mean, unit=Unit.HOURS, formula=formula, terms=terms, missing=missing, assumed=assumed
-    )
-    days = Figure(
-        value=None if mean is None or hours_a_day is None else mean / hours_a_day,
-        unit=Unit.DAYS,
-        formula="wait_in_days",
-        terms=(Term("wait_hours", mean, Unit.HOURS), Term("hours_a_day", hours_a_day, Unit.HOURS)),
-        missing=missing,
-        assumed=assumed,
-    )
-    return hours, days
+        hours, days = mean_wait("wait_by_priority", terms, mean, hours_a_day, told)
+        for work in pool.works:
+            if work.priority == rank and work.visits * work.hours != 0:
+                yield NodeWait(node_id=work.node_id, priority=rank, hours=hours, days=days)
 
 
 def _busiest(pool: Pool, entries: float | None, busiest: float) -> float:

@@ -19,6 +19,7 @@ from mapper.analysis.measures.consensus import of_steps
 from mapper.analysis.measures.pace import pace
 from mapper.analysis.people.skills import priorities, skill_needs
 from mapper.analysis.strategy import in_effect, overlay_of, plays_on
+from mapper.analysis.waiting.begun import Begun
 from mapper.app.commands.document_json import document_as_json
 from mapper.app.commands.examining import finding_as_json, map_head, tell_findings
 from mapper.app.commands.figures_json import (
@@ -265,10 +266,21 @@ def _tell_figures(figures: MapFigures) -> None:
             percent(role.with_other_maps.value),
             number(need.needed.value),
             number(short(pool.days.value)),
+            _begun(figures.beginnings.of(pool)),
         )
         for role, need, pool in zip(seen.capacity.roles, figures.needed, figures.waits.pools, strict=True)
     ]
-    say_table(("role", "utilisation", "with other maps", "people needed", "days of waiting"), people)
+    say_table(
+        (
+            "role",
+            "utilisation",
+            "with other maps",
+            "people needed",
+            "days of waiting",
+            "comes today, begun by",
+        ),
+        people,
+    )
     unknown = [
         ("utilisation is", [role.utilisation for role in seen.capacity.roles]),
         ("people needed are", [need.needed for need in figures.needed]),
@@ -277,6 +289,13 @@ def _tell_figures(figures: MapFigures) -> None:
     for what, columns in unknown:
         for remark in dict.fromkeys(remark for figure in columns for remark in figure.missing):
             say(f"  {what} not known: {why(remark, reader)}")
+
+
+def _begun(begun: Begun) -> str:
+    """The day on average, and that of nine in ten."""
+    if begun.mean is None:
+        return ""
+    return f"{begun.mean}" if begun.p90 is None else f"{begun.mean}, 90 % by {begun.p90}"
 
 
 def _tell_plan(reader: Reader, figures: MapFigures) -> None:

@@ -13,7 +13,7 @@ from mapper.analysis.comparison.change import (
     MapChange,
     told_changes,
 )
-from mapper.analysis.comparison.choice import based_pairs, same_maps
+from mapper.analysis.comparison.choice import based_pairs, maps_alone, same_maps
 from mapper.analysis.comparison.compare import Comparison, compare
 from mapper.analysis.comparison.figures import BothFigures, FigureChange, both_figures
 from mapper.analysis.comparison.functions import FunctionChange, Share, function_change
@@ -74,12 +74,23 @@ def compare_maps(file: Path, other: Path | None, maps: tuple[str, str] | None, *
     with working("Comparing…"):
         found = [compare(*pair) for pair in pairs]
         figures = [both_figures(each, today) for each in found]
+    alone = maps_alone(before, after, pairs) if other is not None and maps is None else ([], [])
     if is_json:
-        files = {"file": str(file), "other": None if other is None else str(other)}
-        say_json(files | {"comparisons": [_as_json(*each) for each in zip(found, figures, strict=True)]})
+        say_json(
+            {
+                "file": str(file),
+                "other": None if other is None else str(other),
+                "comparisons": [_as_json(*each) for each in zip(found, figures, strict=True)],
+                "only_in_file": [map_head(each) for each in alone[0]],
+                "only_in_other": [map_head(each) for each in alone[1]],
+            }
+        )
         return 0
     for each, both in zip(found, figures, strict=True):
         _tell(each, both)
+    for path, only in zip((file, other), alone, strict=True):
+        if path is not None and only:
+            say(f"Only in {path}: " + ", ".join(f"“{each.name}”" for each in only))
     return 0
 
 

@@ -20,10 +20,12 @@ from mapper.analysis.ranges.estimates import estimates
 from mapper.analysis.staff_checks import staff_checks
 from mapper.analysis.steps.cases import along, along_in_period
 from mapper.analysis.steps.told import STEP_FIGURES
+from mapper.analysis.steps.work import begun
 from mapper.analysis.waiting.ageing import Ageing, ageing
+from mapper.analysis.waiting.begun import Beginnings
 from mapper.analysis.waiting.network import with_people
 from mapper.analysis.waiting.stalls import AGES
-from mapper.analysis.waiting.waits import BoardWait, PoolWait, Waits
+from mapper.analysis.waiting.waits import BoardWait, PoolWait
 from mapper.app.commands.plain import fields, plain, told
 from mapper.core import queries
 from mapper.core.reader import Reader
@@ -63,7 +65,7 @@ def as_json(figures: MapFigures) -> dict[str, Any]:
         ],
         "overloads": [_overload(each) for each in figures.overloads],
         "cross_checks": plain(staff_checks(figures)),
-        "waits": _waits(figures.waits),
+        "waits": _waits(figures),
         "stalls": [_stall(each) for each in ageing(reader, figures.map_id, seen.flow)],
         "estimates": [
             told(each, "node_id", "measure", "role_id", "connector_id") | fields(each.range)
@@ -149,7 +151,8 @@ def _pair_as_json(reader: Reader, pair: Pair) -> dict[str, Any]:
 
 
 def _step(figures: MapFigures, node_id: Any) -> dict[str, Any]:
-    return {name: _of_one(work(figures, node_id)) for name, work in STEP_FIGURES.items()}
+    told = {name: _of_one(work(figures, node_id)) for name, work in STEP_FIGURES.items()}
+    return told | {"begun": plain(begun(figures, node_id))}
 
 
 def _of_one(figure: Figure | None) -> Any:
@@ -222,19 +225,26 @@ def _overload(over: Overload) -> dict[str, Any]:
     return told(over, "role_id", "cases_a_week", "hours_a_week", "figures") | {"after": after}
 
 
-def _waits(found: Waits) -> dict[str, Any]:
+def _waits(figures: MapFigures) -> dict[str, Any]:
+    found, starts = figures.waits, figures.beginnings
+    pools = []
+    for each in found.pools:
+        nodes = [fields(node) | {"begun": plain(starts.of_node(each, node))} for node in each.nodes]
+        pools.append(_wait(each, each.figures, starts) | {"nodes": nodes})
     return {
-        "pools": [_wait(each, each.figures) for each in found.pools],
-        "boards": [_wait(each, {}) for each in found.boards],
+        "pools": pools,
+        "boards": [_wait(each, {}, starts) for each in found.boards],
         "with_people": plain(with_people(found.pools)),
     }
 
 
-def _wait(wait: PoolWait | BoardWait, figures: Mapping[str, Figure]) -> dict[str, Any]:
-    """What is known of a wait, and the working days that so many per cent of the visits wait at most."""
+def _wait(wait: PoolWait | BoardWait, figures: Mapping[str, Figure], starts: Beginnings) -> dict[str, Any]:
+    """What is known of a wait, the working days that so many per cent of the visits wait at most, and the days by which
+    what comes today is begun.
+    """
     most = {name: wait.at_most(share) for name, share in _SHARES.items()}
     numbers = {name: plain(figure.value) for name, figure in most.items()}
-    return fields(wait) | numbers | {"figures": plain({**figures, **most})}
+    return fields(wait) | numbers | {"begun": plain(starts.of(wait)), "figures": plain({**figures, **most})}
 
 
 def _stall(found: Ageing) -> dict[str, Any]:

@@ -56,6 +56,7 @@ _LEFT_OUT: Final[Mapping[type, frozenset[str]]] = MappingProxyType(
                 "map_id",
                 "today",
                 "ahead",
+                "beginnings",
                 "document",
                 "reader",
                 "outlook",

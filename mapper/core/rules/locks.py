@@ -8,9 +8,9 @@ from mapper.core.draft import Draft
 from mapper.core.errors import Refused
 from mapper.core.fragment import OF_NODE, OF_STAGE
 from mapper.core.ids import MapId
-from mapper.core.insides import locked_around
+from mapper.core.insides import is_held, locked_around
 from mapper.core.reader import Reader
-from mapper.core.records import Connector, Lane, Node, ProcessMap, Record, Stage
+from mapper.core.records import Connector, Lane, Node, ProcessMap, Record, Stage, record_type_of
 from mapper.core.rules.heeding import Heeds, every_field
 from mapper.core.values import NodeKind
 
@@ -49,6 +49,17 @@ def enforce(draft: Draft) -> None:
     for change in draft.changes():
         for held in _touched(draft, change):
             raise Refused("map_is_locked", name=held.name)
+
+
+def is_drawn_held(reader: Reader, record_id: str) -> bool:
+    """Whether a map, or what is drawn on one, is held by a lock. A note is not, nor what is not there any more."""
+    record = reader.find(record_type_of(record_id), record_id)
+    if isinstance(record, ProcessMap):
+        return is_held(reader, record.id)
+    if record is None or type(record) not in _DRAWN or _is_note(record):
+        return False
+    map_id = _map_of(reader, record)
+    return map_id is not None and is_held(reader, map_id)
 
 
 def _touched(draft: Draft, change: Change) -> Iterator[ProcessMap]:

@@ -14,7 +14,8 @@ from typing import Final
 
 # What a cell holds and for which steps: ("link", i, j) the cases from i to j once those before both are taken out,
 # ("out", k) visits until they leave k, ("enter", k) and ("won", k) who enters and is won there by then; ("stays", k),
-# ("wins", k) and ("returns", l, m), the stays at m of who is at l, are what is wanted.
+# ("wins", k) and ("returns", l, m), the stays at m of who is at l, are what is wanted. Where asked for, ("due", k) are
+# the days of won cases there and at steps taken out before, and ("days", k) those from k on, times the chance of a win.
 Place = tuple[str, int] | tuple[str, int, int]
 
 _FEW: Final = 6  # neighbours: with so many or fewer a step adds few cells when it is taken out
@@ -25,7 +26,7 @@ NOWHERE: Final = 1e-12  # of the cases: where fewer leave, nobody does, and the 
 class Recipe:
     """How one cell is computed: times x (what the map gives here + one + the sum of the products of other cells).
 
-    Of ("out", k) it is 1 / (1 - link), 0 where nobody leaves.
+    Of ("out", k) it is 1 / (1 - link), 0 where nobody leaves. `weighed`: what the map gives counts so often.
     """
 
     place: Place
@@ -33,13 +34,18 @@ class Recipe:
     one: int = 0
     products: Sequence[tuple[Place, ...]] = ()
     times: Place | None = None
+    weighed: Place | None = None
 
 
-def recipes(steps: Collection[int], links: Iterable[tuple[int, int]]) -> list[Recipe]:
+def recipes(
+    steps: Collection[int], links: Iterable[tuple[int, int]], *, with_days: bool = False
+) -> list[Recipe]:
     """The cells for a network of steps, in their order. `links`: which steps may lead to which, themselves included."""
     plan = _Plan(steps, links)
     found = plan.taken_out()
     found += plan.solved()
+    if with_days:
+        found += plan.timed()
     return found + plan.returned()
 
 
@@ -57,7 +63,7 @@ def computed(made: Sequence[Recipe], given: Mapping[Place, float]) -> dict[Place
     for each in made:
         total = float(each.one)
         if each.is_given:
-            total += given.get(each.place, 0.0)
+            total += given.get(each.place, 0.0) * (1.0 if each.weighed is None else values[each.weighed])
         for product in each.products:
             amount = 1.0
             for place in product:
@@ -163,6 +169,20 @@ class _Plan:
             wins = [(("link", step, j), ("wins", j)) for j in self.ahead[step]]
             found.append(Recipe(("stays", step), products=[(("enter", step),), *stays], times=("out", step)))
             found.append(Recipe(("wins", step), products=[(("won", step),), *wins], times=("out", step)))
+        return found
+
+    def timed(self) -> list[Recipe]:
+        """What cases that are won still take from each step, times the chance that they are: as wins are solved."""
+        found: list[Recipe] = []
+        left: dict[int, list[int]] = {step: [] for step in self.rank}
+        for step in self.order:
+            taking = [(("link", step, k), ("out", k), ("due", k)) for k in left[step]]
+            found.append(Recipe(("due", step), is_given=True, products=taking, weighed=("wins", step)))
+            for source in self.behind[step]:
+                left[source].append(step)
+        for step in reversed(self.order):
+            days = [(("link", step, j), ("days", j)) for j in self.ahead[step]]
+            found.append(Recipe(("days", step), products=[(("due", step),), *days], times=("out", step)))
         return found
 
     def returned(self) -> list[Recipe]:

@@ -29,7 +29,9 @@ def with_further(sheet: Sheet, book: Book, paper: Paper) -> tuple[Sheet, ...]:
     parts: list[Sheet] = []
     here, rest = sheet, sheet.tables
     while True:
-        count, least = len(rest), 0 if here.head_height else 1
+        # What has columns of its own, such as people by skills, stands alone where it shows anything.
+        is_alone = here.head_height and not here.is_idle(book.facts)
+        count, least = (0, 0) if is_alone else (len(rest), 1)
         while count > least and not _is_headed(replace(here, tables=rest[:count]), book, paper):
             count -= 1
         parts.append(replace(here, tables=rest[:count]))

@@ -1,24 +1,25 @@
 """Gaps of a document and the best mix of sales to fill each, for the sheet Gap fill."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Final
+from math import inf
 
 from mapper.analysis.gap.best_mix import BestMix, best_mix, fitting_aim
 from mapper.analysis.gap.closing import MOST_MONEY
 from mapper.analysis.gap.filling import Filling, filling
 from mapper.analysis.gap.offers import Offer, days_left
 from mapper.analysis.gap.said import Said, said_of
-from mapper.analysis.people.live_maps import live_maps
 from mapper.analysis.results import Remark
-from mapper.core.ids import MapId, RoleId
+from mapper.analysis.strategy import in_effect
+from mapper.analysis.waiting.stalls import shape_of, working_wait
+from mapper.core import queries
+from mapper.core.ids import MapId, RoleId, SaleTypeId
 from mapper.core.reader import Reader
-from mapper.core.records import Gap, Role, SaleEffort, SaleType
+from mapper.core.records import Gap, Role, RoleTouch, SaleEffort, SaleType
+from mapper.core.values import STEP_KINDS, WaitLaw
+from mapper.exchange.excel.gap_grounds import Grounds, gather_grounds
 from mapper.exchange.excel.text import clean
-
-WORK: Final = "work"  # the entries of a map and the hours they take
-_OF_MAP: Final = (("value", "deal_value"), ("win_rate", "win_probability"), ("cycle_days", "days_per_win"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,24 @@ class Sale:
         return _number(self.said.win_rate)
 
     @property
+    def cycle_days(self) -> float | None:
+        """Working days from the start of a case to its win."""
+        return _number(self.said.cycle_days)
+
+    @property
+    def cycle_spread(self) -> float | None:
+        """The standard deviation of these days."""
+        return self.said.cycle_spread_days
+
+    @property
+    def shape(self) -> float | None:
+        """The shape of the law of the cycle as that of a gamma law; 0 for a fixed time, which no number is too."""
+        if self.cycle_days is None:
+            return None
+        found = shape_of(self.record.cycle_law or WaitLaw.GAMMA, self.cycle_days, self.cycle_spread)
+        return 0.0 if found == inf else found
+
+    @property
     def in_time(self) -> float | None:
         """The share of the wins that come by the due date."""
         return None if self.offer is None else self.offer.in_time
@@ -81,13 +100,12 @@ class Sale:
 
 @dataclass(frozen=True, slots=True)
 class Spare:
-    """Hours of a role for a gap; None: not known, so they limit nothing."""
+    """A role whose hours a gap may take."""
 
     no: int
     of: GapRow
     role_id: RoleId
     name: str
-    hours: float | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,14 +127,14 @@ class Effort:
 
 @dataclass(frozen=True, slots=True)
 class GapsToFill:
-    """Everything of the sheet Gap fill. `rests_on`: the maps that the best mixes rest on, with what of each."""
+    """Everything of the sheet Gap fill. `grounds`: what its days and hours rest on."""
 
     gaps: Sequence[GapRow]
     sales: Sequence[Sale]
     spares: Sequence[Spare]
     efforts: Sequence[Effort]
     names: Mapping[str, str]  # of sale types and roles
-    rests_on: Mapping[MapId, frozenset[str]]
+    grounds: Grounds
 
 
 def gather_gaps(reader: Reader, today: date) -> GapsToFill:
@@ -129,45 +147,61 @@ def gather_gaps(reader: Reader, today: date) -> GapsToFill:
     sales: list[Sale] = []
     spares: list[Spare] = []
     known = said_of(reader)
+    hours = _hours(reader, known)
+    roles = sorted({role_id for of_type in hours.values() for role_id in of_type})
     efforts: list[Effort] = []
     for row in gaps:
         of_gap = {
-            role_id: Spare(len(spares) + no, row, role_id, clean(reader.get(Role, role_id).name), hours)
-            for no, (role_id, hours) in enumerate(_hours(row.case), 1)
+            role_id: Spare(len(spares) + no, row, role_id, clean(reader.get(Role, role_id).name))
+            for no, role_id in enumerate(roles, 1)
         }
         spares.extend(of_gap.values())
         for said in known:
-            offer = row.case.offer(said.record.id)
-            sale = Sale(len(sales) + 1, row, said, offer)
+            sale = Sale(len(sales) + 1, row, said, row.case.offer(said.record.id))
             sales.append(sale)
-            if offer is None:
-                continue
             own = {e.role_id: e.id for e in reader.referring(SaleEffort, "sale_type_id", sale.record.id)}
             efforts.extend(
-                Effort(sale, of_gap[role_id], hours, own.get(role_id))
-                for role_id, hours in offer.hours.items()
+                Effort(sale, of_gap[role_id], amount, own.get(role_id))
+                for role_id, amount in hours[sale.record.id].items()
             )
     names: dict[str, str] = {each.id: clean(each.name) for each in reader.all(SaleType)}
     names |= {each.id: clean(each.name) for each in reader.all(Role)}
-    return GapsToFill(gaps, sales, spares, efforts, names, _rests_on(reader, known))
+    return GapsToFill(gaps, sales, spares, efforts, names, gather_grounds(reader, roles, today))
 
 
-def _rests_on(reader: Reader, known: Sequence[Said]) -> Mapping[MapId, frozenset[str]]:
-    """The live maps, whose entries take hours, and those that say what a sale type does not: its named cells."""
-    found: dict[MapId, set[str]] = {live.map_id: {WORK} for live in live_maps(reader)}
-    for each in known:
-        if each.record.map_id is not None:
-            of_map = found.setdefault(each.record.map_id, set())
-            of_map |= {WORK} if not reader.referring(SaleEffort, "sale_type_id", each.record.id) else set()
-            of_map |= {name for field, name in _OF_MAP if getattr(each.record, field) is None}
-    return {map_id: frozenset(names) for map_id, names in found.items()}
+def gives_cycle(reader: Reader, map_id: MapId) -> bool:
+    """Whether how long sales that fill a gap take is told by a map."""
+    types = reader.referring(SaleType, "map_id", map_id)
+    return any(each.cycle_days is None for each in types) and any(True for _ in reader.all(Gap))
+
+
+def most_work_a_day(reader: Reader, map_id: MapId) -> float:
+    """The hours of work in a day of the wait of a step of a map, the most of them: in shorter days than that a visit
+    takes longer than its wait. Infinity where there is work without a wait.
+    """
+    read = in_effect(reader, map_id)
+    most = 0.0
+    for node in queries.nodes(read, map_id):
+        work = sum(queries.touch_hours(read, node.id).values()) if node.kind in STEP_KINDS else 0.0
+        wait = working_wait(queries.measures(read, node.id))
+        most = max(most, work / wait if wait else inf) if work else most
+    return most
+
+
+def _hours(reader: Reader, known: Sequence[Said]) -> dict[SaleTypeId, dict[RoleId, float]]:
+    """The hours of each role for one case; of a map also 0 where no case comes, for other shares may lead there."""
+    found: dict[SaleTypeId, dict[RoleId, float]] = {}
+    for said in known:
+        record = said.record
+        hours = {role_id: amount for role_id, amount in said.hours.items() if _number(amount) is not None}
+        if record.map_id is not None and not reader.referring(SaleEffort, "sale_type_id", record.id):
+            nodes = queries.nodes(reader, record.map_id)
+            touches = [each for node in nodes for each in reader.referring(RoleTouch, "node_id", node.id)]
+            hours = {each.role_id: 0.0 for each in touches} | hours
+        found[record.id] = dict(sorted(hours.items()))
+    return found
 
 
 def _number(value: float | None) -> float | None:
     """A number that a cell can hold and that means something here."""
     return value if value is not None and 0 <= value <= MOST_MONEY else None
-
-
-def _hours(case: Filling) -> Iterator[tuple[RoleId, float | None]]:
-    for role_id in sorted({role_id for offer in case.offers for role_id in offer.hours}):
-        yield role_id, case.spare.get(role_id)

@@ -277,6 +277,15 @@ INPUT_HOMES: Final[Mapping[str, Home]] = MappingProxyType(
     }
 )
 
+# Of what a record may leave to a map of the workbook the named cell of that map, which a formula shows there; "" where
+# it is a sum that has no name.
+OF_MAPS: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType(
+    {
+        "tblMix": MappingProxyType({"value_of_win": "deal_value", "win_rate": "win_probability"}),
+        "tblEffort": MappingProxyType({"hours_each": ""}),
+    }
+)
+
 # What stands in a cell for each value, in English; the workbook writes it in its own language.
 SPOKEN: Final[Mapping[Kind, Mapping[str, str]]] = MappingProxyType(
     {

@@ -1,44 +1,73 @@
-"""Tables that are a little wider than a page made as wide as one, by columns of texts, which go on one line below."""
+"""Tables made as wide as a page: wider ones by columns of texts, which go on one line below, narrower ones by air."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Final
 
 from mapper.exchange.excel.book import Book
+from mapper.exchange.excel.lines import beside, digits_of
 from mapper.exchange.excel.options import Paper
-from mapper.exchange.excel.pages import ROW, page_width, pixels, room_beside
+from mapper.exchange.excel.pages import ROW, page_width, pixels, room_beside, sizes_filled
+from mapper.exchange.excel.style import Look
 from mapper.exchange.excel.tables import Place, heights, hidden_columns
-from mapper.exchange.excel.widths import fitted_widths
+from mapper.exchange.excel.widths import PART, WORD, fitted_widths
 
 _SPARE: Final = 4.0  # pixels: programs round widths each in its own way
+_ROUNDED: Final = 0.5  # pixels by which a column may be rounded up
 _HALVINGS: Final = 10
 _MEASURED: Final = 200  # rows whose height is looked at
-_MOST_TALLER: Final = 2.3  # times as high may rows get by that
+_BROKEN: Final = 30.0  # points that rows may rather be higher than a word is broken
 _DIGIT: Final = 7.0  # pixels
+_TITLED: Final = 60.0  # points of the title of a sheet
+_BETWEEN: Final = 80.0  # the same of the title of a table, its headings and the rows above them
 _AIR: Final = 1.0  # digits that a column may have beside what stands in it
+_STRETCHED: Final = 1.7  # times as wide at most as they have to be are tables that fill a page
 
 
 def printed_widths(places: Sequence[Place], book: Book, paper: Paper) -> list[float]:
     """The width of each sheet column, in digits: as its texts ask for, or so much less that its tables are one page
-    wide, where no column gets too narrow by that. Where a page has room left each column has a little air.
+    wide. No names keep a table from that, for texts are broken between their words, and where that is not enough within
+    them; only numbers can. Tables that are narrower than a page get as wide as one, where that is not too far.
     """
     key = f"widths {paper} {' '.join(place.table.name for place in places)}"
     return book.once(key, lambda: _printed_widths(places, book, paper))
 
 
 def _printed_widths(places: Sequence[Place], book: Book, paper: Paper) -> list[float]:
-    widths, least = fitted_widths(places, book), fitted_widths(places, book, is_least=True)
-    hidden, room = hidden_columns(places), page_width(paper) - _SPARE
+    widths, hidden, room = fitted_widths(places, book), hidden_columns(places), page_width(paper) - _SPARE
     shown = [[at for at in range(place.last_visible + 1) if at not in hidden] for place in places]
-    narrow = [at for at in shown if _taken(least, at) <= room < _taken(widths, at)]
-    if narrow:
-        tables = [(place, book) for place in places]
-        narrowed = _narrowed(widths, least, narrow, room, tables)
-        # Rows so high that they take more pages than two beside one another: names are very long.
-        return narrowed if _high(tables, narrowed) <= _MOST_TALLER * _high(tables, widths) else widths
+    wide = [at for at in shown if _taken(widths, at) > room]
+    tables, whole = [(place, book) for place in places], fitted_widths(places, book, WORD)
+    if wide and all(_taken(whole, at) <= room for at in wide):
+        return _narrowed(widths, whole, wide, room, tables)
+    parts = fitted_widths(places, book, PART)
+    if narrow := [at for at in wide if _taken(parts, at) <= room]:
+        tried = [_narrowed(asked, parts, narrow, room, tables) for asked in (whole, widths)]
+        return min(tried, key=lambda tried: _ugly(tables, tried))
     most: Sequence[int] = max(shown, key=lambda at: _taken(widths, at), default=())
-    free = max(0.0, room_beside(_taken(widths, most), paper) - _SPARE)
+    return widths if wide else _filled(widths, most, places, book, paper)
+
+
+def _filled(
+    widths: Sequence[float], most: Sequence[int], places: Sequence[Place], book: Book, paper: Paper
+) -> list[float]:
+    """Air in all columns, and where the widest table is narrower than a page its columns of texts as much wider."""
+    high = _TITLED + sum(_BETWEEN + _high([(place, book)], widths) for place in places)
+    wide, spare = _taken(widths, most), _SPARE + _ROUNDED * len(most)
+    texts = [at for at in most if any(_is_text(place, at) for place in places)]
+    for filled in sizes_filled(wide, high, paper) if texts else ():
+        free = filled - spare - wide - _AIR * _DIGIT * len(most)
+        if 0 <= free <= (_STRETCHED - 1) * wide:
+            share = free / sum(widths[at] for at in texts) / _DIGIT
+            return [width + _AIR + (share * width if at in texts else 0.0) for at, width in enumerate(widths)]
+    free = max(0.0, room_beside(wide, paper) - spare)
     return [width + min(_AIR, free / _DIGIT / max(1, len(most))) for width in widths]
+
+
+def _is_text(place: Place, at: int) -> bool:
+    columns = place.table.columns
+    return at < len(columns) and columns[at].look is Look.TEXT and not columns[at].is_hidden
 
 
 def _narrowed(
@@ -48,8 +77,11 @@ def _narrowed(
     room: float,
     tables: Sequence[tuple[Place, Book]],
 ) -> list[float]:
-    """The widths with which rows are least high, of those for which one column after the other is left as it is."""
+    """The widths with which rows are least high and words broken, of those for which one column after the other is left
+    as it is.
+    """
     tried, kept = [_levelled(widths, least, narrow, room)], list(least)
+    shared = _widest(lambda part: _at_part(widths, least, part), 1.0, narrow, room)
     while True:
         given = {at: widths[at] - tried[-1][at] for at in range(len(widths)) if widths[at] > tried[-1][at]}
         at = min(given, key=lambda at: given[at], default=None)
@@ -59,20 +91,32 @@ def _narrowed(
         if any(_taken(kept, columns) > room for columns in narrow):
             break
         tried.append(_levelled(widths, kept, narrow, room))
-    return min(tried, key=lambda widths: _high(tables, widths))
+    return min((*tried, shared), key=lambda widths: _ugly(tables, widths))
 
 
 def _levelled(
     widths: Sequence[float], least: Sequence[float], narrow: Sequence[Sequence[int]], room: float
 ) -> list[float]:
     """None wider than a level that makes tables as wide as a page."""
-    low, high = 0.0, max(widths)
+    return _widest(lambda level: _at_level(widths, least, level), max(widths), narrow, room)
+
+
+def _widest(
+    made: Callable[[float], list[float]], most: float, narrow: Sequence[Sequence[int]], room: float
+) -> list[float]:
+    """The widths that are made of the highest number from 0 on with which tables are no wider than a page."""
+    low, high = 0.0, most
     for _ in range(_HALVINGS):
         middle = (low + high) / 2
-        tried = _at_level(widths, least, middle)
+        tried = made(middle)
         is_narrow = all(_taken(tried, columns) <= room for columns in narrow)
         low, high = (middle, high) if is_narrow else (low, middle)
-    return _at_level(widths, least, low)
+    return made(low)
+
+
+def _at_part(widths: Sequence[float], least: Sequence[float], part: float) -> list[float]:
+    """All of them so much of the way from the least to the full width."""
+    return [low + part * max(0.0, now - low) for now, low in zip(widths, least, strict=True)]
 
 
 def _at_level(widths: Sequence[float], least: Sequence[float], level: float) -> list[float]:
@@ -92,17 +136,35 @@ def _high(tables: Sequence[tuple[Place, Book]], widths: Sequence[float]) -> floa
     )
 
 
+def _ugly(tables: Sequence[tuple[Place, Book]], widths: Sequence[float]) -> float:
+    """How high rows are, and how many texts have a word that is broken."""
+    broken = 0
+    for place, book in tables:
+        for column, width in zip(place.table.columns, widths, strict=False):
+            if column.look is Look.TEXT and not column.is_hidden and place.rows:
+                room = width - beside(column.look, column.origin)
+                values = Counter(book.column(place.table.name, column.key)[:_MEASURED])
+                texts = {book.tongue.written(each): n for each, n in values.items() if isinstance(each, str)}
+                broken += sum(
+                    count for text, count in texts.items() if any(digits_of(w) > room for w in text.split())
+                )
+    return _high(tables, widths) + _BROKEN * broken
+
+
 def is_apart(places: Sequence[Place], book: Book, paper: Paper) -> bool:
-    """Whether a table of a sheet would be one page wide if it stood alone, and is not because of those that it shares
-    its columns with.
+    """Whether a table of a sheet would be one page wide if it stood alone, or with fewer words broken, and is not
+    because of those that it shares its columns with.
     """
     room = page_width(paper) - _SPARE
     return len(places) > 1 and any(
-        _least(places, place, book) > room >= _least([place], place, book) for place in places if place.rows
+        _least(places, place, book, word) > room >= _least([place], place, book, word)
+        for place in places
+        if place.rows
+        for word in (WORD, PART)
     )
 
 
-def _least(places: Sequence[Place], place: Place, book: Book) -> int:
+def _least(places: Sequence[Place], place: Place, book: Book, word: float) -> int:
     """How wide a table is at the least on a sheet with others, in pixels."""
-    hidden, widths = hidden_columns(places), fitted_widths(places, book, is_least=True)
+    hidden, widths = hidden_columns(places), fitted_widths(places, book, word)
     return _taken(widths, [at for at in range(place.last_visible + 1) if at not in hidden])

@@ -6,9 +6,10 @@ number of its own, if that saves pages. (Shrunk by a number, wide pages would sp
 the place of that of the workbook.)
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
+from math import ceil
 from types import MappingProxyType
 from typing import Final
 
@@ -97,6 +98,15 @@ def pixels(width: float) -> int:
     return int(width * _DIGIT + 0.5) + _PADDING
 
 
+def digits(wide: float) -> float:
+    """The digits of a column that is no wider than so many pixels.
+
+    >>> digits(75), pixels(digits(75))
+    (10.0, 75)
+    """
+    return (int(wide) - _PADDING) / _DIGIT
+
+
 def paged(
     width: Callable[[int], float],
     height: Callable[[int], float],
@@ -113,7 +123,31 @@ def paged(
     widest = max(room.widths(groups, repeated)[-1] for groups in columns)
     sizes = [size for size in _SIZES if widest * _OTHER_FONT * size <= room.across]
     tried = [_filled(room, blocks, columns, repeated, size) for size in sizes or (None,)]
-    return min(tried, key=lambda pages: len(pages.areas))
+    return _evened(room, blocks, columns, repeated, min(tried, key=lambda pages: len(pages.areas)))
+
+
+def _evened(
+    room: "_Room",
+    blocks: Sequence[Block],
+    columns: Sequence[Sequence[tuple[int, int]]],
+    repeated: tuple[int, int],
+    pages: Pages,
+) -> Pages:
+    """The same pages; where the last one would be nearly bare, what stands above goes over to it as well."""
+    begun: set[int] = set()
+    while True:
+        top, _, bottom, _ = pages.areas[-1]
+        no = next((no for no, block in enumerate(blocks) if block.first == top), 0)
+        room.size = pages.size
+        if not no or room.height(top, bottom) >= _LAST * room.tall(columns[no], repeated):
+            return pages
+        if any(area[0] == blocks[no - 1].first for area in pages.areas):
+            return pages  # it fills a page by itself
+        begun.add(no - 1)
+        tried = _filled(room, blocks, columns, repeated, pages.size, begun)
+        if len(tried.areas) > len(pages.areas):
+            return pages
+        pages = tried
 
 
 def page_width(paper: Paper) -> float:
@@ -126,6 +160,24 @@ def room_beside(wide: float, paper: Paper) -> float:
     across = _Room(lambda _: 0.0, lambda _: 0.0, paper).across
     bounds = [*(across / size / _OTHER_FONT for size in _SIZES), page_width(paper)]
     return next((bound - wide for bound in bounds if bound >= wide), 0.0)
+
+
+def sizes_filled(wide: float, high: float, paper: Paper) -> list[float]:
+    """The pixels of columns that fill a page, for each size of text with which columns so wide may do, the best first:
+    on which rows so many points high take the fewest pages, and of these the largest. None for what is wider than a
+    page already.
+    """
+    room = _Room(lambda _: 0.0, lambda _: 0.0, paper)
+
+    def count(size: float) -> int:
+        room.size = size
+        return ceil(high / room.tall((), (0, 0)))
+
+    return (
+        [room.across / size for size in sorted(_SIZES, key=lambda size: (count(size), -size))]
+        if (wide < room.across)
+        else []
+    )
 
 
 def first_page_ends(
@@ -141,8 +193,9 @@ def _filled(
     columns: Sequence[Sequence[tuple[int, int]]],
     repeated: tuple[int, int],
     size: float | None,
+    begun: Collection[int] = (),
 ) -> Pages:
-    """The pages with text of a size, or as large as the columns allow."""
+    """The pages with text of a size, or as large as the columns allow. `begun`: the blocks that begin a page."""
     room.size = size
     row = _repeated_row(room, blocks, columns, repeated)
     held = 0.0 if row is None else room.height(row, row)
@@ -150,10 +203,10 @@ def _filled(
     areas: list[Area] = []
     page: _Page | None = None
     is_next = False
-    for block, groups in zip(blocks, columns, strict=True):
+    for no, (block, groups) in enumerate(zip(blocks, columns, strict=True)):
         is_bound = len(groups) > 1
         right = groups[0][1] if is_bound else max(block.across, common)
-        if page is not None and not _suits(page, block, groups):
+        if page is not None and (no in begun or not _suits(page, block, groups)):
             areas += _closed(page)
             page = None
         spread = room.widened([(0, right), *groups[1:]], repeated)

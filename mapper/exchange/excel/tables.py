@@ -21,7 +21,7 @@ _LINE_HEIGHT: Final = 13.5  # points
 _BUTTON: Final = 10.0  # points of the button of a filter, at the lower edge of a heading
 TITLE_HEIGHT: Final = 20  # points of the row with a table's title
 _ROUNDING: Final = 0.05  # digits
-_MOST_LINES: Final = 25  # a row cannot be much higher
+_MOST_LINES: Final = 30  # Excel has no row higher than 409 points
 
 
 class _EmptyText(str):

@@ -15,20 +15,21 @@ _UNSEEN: Final = 8.0  # digits of a column that nobody reads
 _MEASURED: Final = 400  # rows looked at to fit a column's width
 _TYPED: Final = 7.0  # digits that a number has which is typed where nothing stands yet
 _GROWS: Final = 0.6  # digits by which numbers may get longer when they are computed anew
-_WORD: Final = 14.0  # digits of a word which is not broken, for short of that a column gets no narrower
+WORD: Final = 14.0  # digits of a word which is not broken, for short of that a column gets no narrower
+PART: Final = 8.0  # the same where a table would be wider than a page
 _NO_NUMBERS: Final = frozenset({Look.TEXT, Look.WORD, Look.ORDER, Look.DATE})
 
 
-def fitted_widths(places: Sequence[Place], book: Book, *, is_least: bool = False) -> list[float]:
-    """The width of each sheet column, in digits: as wide as its texts, between the bounds of its tables. With
-    `is_least` texts that may be broken ask for no more than the lower bound.
+def fitted_widths(places: Sequence[Place], book: Book, word: float | None = None) -> list[float]:
+    """The width of each sheet column, in digits: as wide as its texts, between the bounds of its tables. With `word`
+    texts are broken between their words, and within those of more digits; below `WORD` no bound of a table counts.
     """
     widths: list[float] = []
     seen = max((place.last_visible for place in places), default=0)
     for place in places:
         for position, column in enumerate(place.table.columns):
             if not column.is_hidden:
-                asked = _asked(place, column, book, is_least=is_least)
+                asked = _asked(place, column, book, word)
             else:  # below or above a column that is seen
                 asked = _UNSEEN if position <= seen else column.width[0]
             if position < len(widths):
@@ -38,7 +39,7 @@ def fitted_widths(places: Sequence[Place], book: Book, *, is_least: bool = False
     return widths
 
 
-def _asked(place: Place, column: Column, book: Book, *, is_least: bool) -> float:
+def _asked(place: Place, column: Column, book: Book, word: float | None) -> float:
     """The width that the heading and the cells of a column ask for."""
     edge = beside(column.look, column.origin)
     header = book.tongue.header(column.key)
@@ -52,19 +53,25 @@ def _asked(place: Place, column: Column, book: Book, *, is_least: bool) -> float
     least, most = column.width
     least = max(least, heading)
     if column.look is Look.ORDER and values:
-        least = max(
+        return max(
             least, edge + digits_of(str(max(value for value in values if isinstance(value, int | float))))
         )
-    if words_here:
-        is_whole = column.look is not Look.TEXT or not is_least
-        asked = _of_words(place, column, words_here, book, is_whole=is_whole)
-        least = max(least, asked if column.look is not Look.TEXT else min(most, asked))
-    if column.look is Look.TEXT and column.source is not Source.KEY and values:
-        texts = {_text(value, book.tongue) for value in values[:_MEASURED]}
-        parts = {part for text in texts for part in text.split()} if is_least else texts
-        longest = max(map(digits_of, parts), default=0.0)
-        least = max(least, min(_WORD if is_least else most, edge + longest))
-    return least
+    if column.look is not Look.TEXT:
+        return max(least, _of_words(place, column, words_here, book)) if words_here else least
+    longest = edge + _longest(column, values, book.tongue, is_whole=word is None)
+    asked = min(most if word is None else word, longest)
+    if words_here:  # these are the program's, and short: none is broken within
+        asked = max(asked, min(most, _of_words(place, column, words_here, book, is_whole=word is None)))
+    return max(heading if word is not None and word < WORD else least, asked)
+
+
+def _longest(column: Column, values: Sequence[Cell], tongue: Tongue, *, is_whole: bool) -> float:
+    """The digits of the longest text, or of the longest word where texts are broken."""
+    if column.source is Source.KEY:
+        return 0.0
+    texts = {_text(value, tongue) for value in values[:_MEASURED]}
+    parts = texts if is_whole else {part for text in texts for part in text.split()}
+    return max(map(digits_of, parts), default=0.0)
 
 
 def _of_words(

@@ -55,6 +55,7 @@ def add_bars(
     labels.number_format, labels.number_format_is_linked = _SHARES, False
     labels.position = XL_LABEL_POSITION.OUTSIDE_END
     labels.font.size = Pt(12)
+    _count_axes(chart)
     series = plot.series[0]
     series.format.fill.solid()
     series.format.fill.fore_color.rgb = rgb(palette.of("bar", "fill"))
@@ -63,3 +64,9 @@ def add_bars(
             point = series.points[place].format.fill
             point.solid()
             point.fore_color.rgb = rgb(palette.of("bar", "over"))
+
+
+def _count_axes(chart: Any) -> None:
+    """Give the axes numbers above 0, as the standard has them; those of the chart's model are below."""
+    for each in chart.element.xpath(".//c:axId | .//c:crossAx"):
+        each.set("val", str(abs(int(each.get("val")))))

@@ -180,6 +180,7 @@ def _lay_out(presentation: Any) -> None:
 
     ratio = _WIDTH * EMU / presentation.slide_width
     presentation.slide_width, presentation.slide_height = Pt(_WIDTH), Pt(_HEIGHT)
+    presentation.element.sldSz.attrib.pop("type", None)  # the name of the shape that slides had before
     for layout in list(presentation.slide_layouts):
         if layout.element.get("type") not in _KEPT:
             presentation.slide_layouts.remove(layout)

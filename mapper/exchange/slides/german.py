@@ -11,8 +11,9 @@ GERMAN: Final[Mapping[str, str]] = MappingProxyType(
     {
         "The whole map": "Die ganze Karte",
         "The stages": "Die Stufen",
-        "With its {count} steps the map is too large to be read on one slide; each stage follows on its own.": (
-            "Mit ihren {count} Schritten ist die Karte zu groß für eine Folie; jede Stufe folgt für sich."
+        "With its {count} steps, starts and ends the map is too large for one slide; each stage follows on its own.": (
+            "Mit ihren {count} Schritten, Starts und Enden ist die Karte zu groß für eine Folie;"
+            " jede Stufe folgt für sich."
         ),
         "{stage} ({number} of {count})": "{stage} ({number} von {count})",
         "The numbers": "Die Zahlen",

@@ -61,7 +61,7 @@ def draw_blocks(slide: Any, material: Material, area: Rect) -> None:
     stages = queries.stages(reader, map_id)
     nodes = queries.nodes(reader, map_id)
     steps = Counter(node.stage_id for node in nodes if node.kind in STEP_KINDS)
-    why = material.say(words.STAGES_ONLY, count=steps.total())
+    why = material.say(words.STAGES_ONLY, count=sum(node.kind is not NodeKind.NOTE for node in nodes))
     box = Rect(area.x, area.y, area.width, _TOP - 6)
     told = add_shape(slide, "RECTANGLE", box, why)
     colour(told, None, None)

@@ -15,7 +15,7 @@ from mapper.exchange.slides.german import GERMAN
 OVERVIEW: Final = Word("The whole map")
 OVERVIEW_STAGES: Final = Word("The stages")
 STAGES_ONLY: Final = Word(
-    "With its {count} steps the map is too large to be read on one slide; each stage follows on its own."
+    "With its {count} steps, starts and ends the map is too large for one slide; each stage follows on its own."
 )
 STAGE_PART: Final = Word("{stage} ({number} of {count})")
 NUMBERS: Final = Word("The numbers")

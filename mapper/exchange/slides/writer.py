@@ -62,6 +62,7 @@ def write_slides(
         material = gather(figures, deck, palette, language, day)
         _add_map(material, reader, generated.date(), tell)
     _describe(presentation, reader, one_line(names, _PROPERTY), generated)
+    _name_notes_master(presentation)
     presentation.save(str(path))
     pulse.tell(1.0)
 
@@ -89,3 +90,16 @@ def _describe(presentation: Any, reader: Reader, names: str, generated: datetime
     said.subject, said.keywords = one_line(info.purpose, _PROPERTY), one_line(info.title, _PROPERTY)
     said.last_modified_by, said.comments = "Mapper", ""
     said.created = said.modified = when
+
+
+def _name_notes_master(presentation: Any) -> None:
+    """Say which page the notes are laid out by, where it was made for them: it is there, and nowhere named."""
+    from pptx.opc.constants import RELATIONSHIP_TYPE
+    from pptx.oxml import parse_xml
+    from pptx.oxml.ns import nsdecls
+
+    part, element = presentation.part, presentation.element
+    keys = [key for key, each in part.rels.items() if each.reltype == RELATIONSHIP_TYPE.NOTES_MASTER]
+    if keys and not element.xpath("p:notesMasterIdLst"):
+        named = f'<p:notesMasterIdLst {nsdecls("p", "r")}><p:notesMasterId r:id="{keys[0]}"/></p:notesMasterIdLst>'
+        element.xpath("p:sldMasterIdLst")[0].addnext(parse_xml(named))

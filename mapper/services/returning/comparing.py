@@ -14,12 +14,12 @@ from mapper.core.naming import called
 from mapper.core.reader import Reader
 from mapper.core.records import Actual, Connector, Metric, Node, ProcessMap, Record, Target
 from mapper.core.rules.locks import HELD
-from mapper.exchange.excel.homes import HOMES, INPUTS, Counted, Home, Kind, Plain, home_of, said_of
+from mapper.exchange.excel.homes import HOMES, INPUTS, OF_MAPS, Counted, Home, Kind, Plain, home_of, said_of
 from mapper.exchange.excel.returned import RowThere, TableThere
 from mapper.exchange.excel.tongue import Language, Tongue
 from mapper.exchange.excel.written_base import Base, BaseTable, kept_of
 from mapper.exchange.excel.written_base import Kept as KeptThen
-from mapper.exchange.tables.cells import Cell, Kept, NotWorkedOut
+from mapper.exchange.tables.cells import Book, Cell, Kept, NotWorkedOut
 from mapper.exchange.tables.readings import shown
 from mapper.exchange.tables.written import Misread
 from mapper.services.returning.cells import READ_AS_PERCENT, Ears, Said, says, unfit
@@ -37,8 +37,11 @@ _ON_A_MAP = frozenset(
 class Comparison:
     """Gathers what comes of the tables of one workbook."""
 
-    def __init__(self, reader: Reader, base: Base | None, ways: Ways, rest: Callable[[], None]) -> None:
+    def __init__(
+        self, reader: Reader, book: Book, base: Base | None, ways: Ways, rest: Callable[[], None]
+    ) -> None:
         self._ways = ways
+        self._book = book
         self._rest = rest
         self._reader = reader
         self._base = base
@@ -72,6 +75,7 @@ class Comparison:
         there = [(place, key, table.columns[key]) for place, key in places if key in table.columns]
         typed = [each for each in there if kinds[each[1]] is None]
         shown_again = _shown_again(table)
+        of_maps = OF_MAPS.get(table.table.name, {})
         locked = [each for each in there if kinds[each[1]] is not None]
         if self._base is not None and not self._base.is_filled:
             self.typed_over += formulas_typed_over(table, base.keys)
@@ -89,6 +93,12 @@ class Comparison:
                 was_shown, was_stated = held if isinstance(held, KeptThen) else (held, held)
                 if key in shown_again and _is_not_worked_out(kept.get(column)):
                     continue  # our own formula, that shows the cell of an earlier map
+                if (
+                    key in of_maps
+                    and was_stated is None
+                    and self._is_of_a_map(kept.get(column), of_maps[key])
+                ):
+                    continue  # our own formula, that shows what the map says of what is stated nowhere
                 if not is_plain or not _is_same(kept.get(column), was_shown, home):
                     self._weigh(_Value(table, base, row, key, kept_of(held), home))
                 elif home is not None and self._base is not None:
@@ -99,6 +109,16 @@ class Comparison:
             for place, key, column in locked:
                 if kept.get(column) != then[place]:
                     self._look_over(table, row, key, kept_of(then[place]), is_computed=bool(kinds[key]))
+
+    def _is_of_a_map(self, kept: Kept, name: str) -> bool:
+        """Whether a formula shows just what a named cell of a map does; one without a name is known as it is."""
+        if not isinstance(kept, Cell) or not kept.is_formula:
+            return False
+        if not name or isinstance(kept.value, NotWorkedOut):
+            return True
+        maps = self._base.maps if self._base is not None else ()
+        shown_there = [self._book.named_cell(Tongue(map_no=no).name(name)) for no in range(1, len(maps) + 1)]
+        return any(cell is not None and cell.value == kept.value for cell in shown_there)
 
     def _pass(self, home: Home, record: Record | None, was_stated: Plain) -> None:
         """A value nobody touched there; the document may have gone on."""

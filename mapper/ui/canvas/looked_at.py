@@ -9,6 +9,7 @@ from mapper.analysis.steps.told import STEP_FIGURES
 from mapper.core.ids import ConnectorId
 from mapper.core.records import Connector, Node
 from mapper.core.values import NodeKind
+from mapper.ui.begun import begun_at
 from mapper.ui.canvas.sheet import Sheet
 from mapper.ui.fields.figured import FIGURE_KEY
 from mapper.ui.render.pictures import NodePicture
@@ -29,6 +30,12 @@ def figures_of(sheet: Sheet, node: NodePicture) -> list[Figure]:
         if figure is not None:
             told[code] = figure
     return list(told.values())
+
+
+def begun_looked_at(sheet: Sheet, node: NodePicture) -> str:
+    """By when what comes to a node today is begun, while the waits for people colour the map; "" otherwise."""
+    is_looked_at = sheet.scene.lens.measure == f"{FIGURE_KEY}wait" and _found(sheet) is not None
+    return begun_at(sheet.bridge.worked, node.id) if is_looked_at else ""
 
 
 def figures_along(sheet: Sheet, line_id: ConnectorId) -> list[Figure]:

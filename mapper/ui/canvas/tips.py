@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from mapper.analysis.figure import Figure
 from mapper.core import queries
 from mapper.core.records import Metric, Node, Skill, Tool
-from mapper.ui.canvas.looked_at import figures_along, figures_of
+from mapper.ui.canvas.looked_at import begun_looked_at, figures_along, figures_of
 from mapper.ui.canvas.sheet import Sheet
 from mapper.ui.figures.words import Words
 from mapper.ui.render.detail import Detail
@@ -34,7 +34,9 @@ def node_tip(sheet: Sheet, node: NodePicture) -> str:
         parts.append(escape(record.description).replace("\n", "<br>"))
     parts += map(escape, fault_sentences(sheet, node.id))
     told = f"<p>{'<br>'.join(parts)}</p>" if parts else ""
-    return told + _explained(sheet, figures_of(sheet, node))
+    begun = begun_looked_at(sheet, node)
+    told += _explained(sheet, figures_of(sheet, node))
+    return f"{told}<p>{escape(begun)}.</p>" if begun else told
 
 
 def faults_tip(sheet: Sheet, record_id: str) -> str:

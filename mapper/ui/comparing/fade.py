@@ -18,6 +18,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSlider
 
+from mapper.analysis.comparison.side import Side
 from mapper.core.ids import MapId
 from mapper.core.records import ProcessMap
 from mapper.ui.canvas.view import MapView
@@ -42,7 +43,8 @@ class FadeBar(BottomBar):
         self.setAccessibleName(self.tr("Fade between both maps"))
         self.setObjectName("fade_bar")
         self._is_for_room = False
-        self.before, self.after = ElidedLabel(), ElidedLabel()
+        in_middle = Qt.TextElideMode.ElideMiddle  # names of files stand at the end
+        self.before, self.after = ElidedLabel(mode=in_middle), ElidedLabel(mode=in_middle)
         for label in (self.before, self.after):
             label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.before.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
@@ -81,7 +83,11 @@ class Fade(QObject):
     """The picture on its way follows the slider, which is made when it is needed first."""
 
     toggled = Signal(bool)
+    opening = Signal()  # before anything is otherwise
     opened = Signal()
+    stood_elsewhere = Signal(
+        object
+    )  # Side: a map of another document is seen at this end; None: one of this again
 
     def __init__(
         self,
@@ -132,6 +138,7 @@ class Fade(QObject):
             self._comparing.follow_shown()
         if self._is_on or self._comparing.shown is None:
             return
+        self.opening.emit()
         self._is_on = True
         self._home = self._view.sheet.bridge.map_id
         camera, scene = self._view.camera, self._view.sheet.scene
@@ -176,6 +183,7 @@ class Fade(QObject):
         self._told = self._morph = None
         self._comparing.want(_WHO, False)
         self._view.sheet.scene.show_morph(None)
+        self.stood_elsewhere.emit(None)
         self.bar.hide()
         self._view.sheet.grab_keys()
         self.toggled.emit(False)
@@ -236,7 +244,12 @@ class Fade(QObject):
     def _stand(self, *, is_after: bool) -> None:
         """Go to the map of an end, seen from where one is; one of another document has its picture alone."""
         choice, bridge, camera = self._comparing.choice, self._view.sheet.bridge, self._view.camera
-        if choice is None or (choice.is_elsewhere and not is_after):
+        if choice is None:
+            return
+        if choice.is_elsewhere:
+            reader = self._comparing.reader_of(is_after=False)
+            self.stood_elsewhere.emit(None if is_after else Side(reader, choice.before))
+        if choice.is_elsewhere and not is_after:
             return
         sight, is_mirrored, self._is_turning = camera.goal, camera.is_mirrored, True
         try:

@@ -47,6 +47,7 @@ class Play(QObject):
     """Begins with the whole map, all changes lit, and comes back to how the map was looked at."""
 
     toggled = Signal(bool)
+    opening = Signal()  # before anything is otherwise
     opened = Signal()
 
     def __init__(
@@ -91,6 +92,7 @@ class Play(QObject):
             comparing.follow_shown()
         if comparing.choice is None or self._is_on:
             return
+        self.opening.emit()
         self._is_on = True
         self._view.finish_typing()
         sheet.bridge.switch_map(comparing.choice.after)

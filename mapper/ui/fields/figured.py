@@ -13,6 +13,7 @@ from mapper.core import queries
 from mapper.core.reader import Reader
 from mapper.core.records import Node
 from mapper.core.values import STEP_KINDS, NodeKind
+from mapper.ui.begun import begun_at
 from mapper.ui.fields.field import Field, Group, Holds, Remark, Unit
 from mapper.ui.figures.words import Words
 from mapper.ui.texts import QT_TRANSLATE_NOOP, translate
@@ -33,7 +34,10 @@ def _remark(code: str, reader: Reader, node: Node) -> Remark:
     figure = step_figure(reader, code, node)
     if figure is None:
         return Remark(None, translate("Field", "Not worked out yet."))
-    return Remark(None, Words(reader, QLocale()).plain(figure), figure.missing)
+    told = Words(reader, QLocale()).plain(figure)
+    if code == "wait" and figure.value is not None:
+        told = ". ".join(each for each in (told, begun_at(reader, node.id)) if each)
+    return Remark(None, told, figure.missing)
 
 
 def _figured(code: str, title: str, kinds: frozenset[NodeKind] = STEP_KINDS, **more: Any) -> Field:

@@ -66,6 +66,7 @@ TERMS: Final[Mapping[str, str]] = MappingProxyType(
         "wait_of_board": QT_TRANSLATE_NOOP("Term", "for the meeting"),
         "wait_of_pool": QT_TRANSLATE_NOOP("Term", "wait"),
         "visits": QT_TRANSLATE_NOOP("Term", "visits"),
+        "work_variation_squared": QT_TRANSLATE_NOOP("Term", "squared variation of work"),
         "waiting": QT_TRANSLATE_NOOP("Term", "cases that wait"),
         "goes_there": QT_TRANSLATE_NOOP("Term", "go there"),
         "wins_there": QT_TRANSLATE_NOOP("Term", "are won from there"),

@@ -1,7 +1,7 @@
 """The figures in words: what each formula is called and how it goes, its terms in braces.
 
 A new figure of `mapper/analysis` gets here by one entry under the code of its formula; those about people stand in
-`formulas_people` and `formulas_staff`, those about one step in `formulas_steps`, those of levers and
+`formulas_people`, `formulas_staff` and `formulas_waits`, those about one step in `formulas_steps`, those of levers and
 of gaps in `formulas_levers` and `formulas_gap`.
 """
 
@@ -15,6 +15,7 @@ from mapper.ui.figures.formulas_levers import OF_LEVERS
 from mapper.ui.figures.formulas_people import OF_PEOPLE
 from mapper.ui.figures.formulas_staff import OF_STAFF
 from mapper.ui.figures.formulas_steps import OF_STEPS
+from mapper.ui.figures.formulas_waits import OF_WAITS
 from mapper.ui.figures.formulas_weak import OF_WEAK_LINKS
 from mapper.ui.vocabulary import QT_TRANSLATE_NOOP
 
@@ -24,6 +25,7 @@ FORMULAS: Final[Mapping[str, Formula]] = MappingProxyType(
         **OF_LEVERS,
         **OF_PEOPLE,
         **OF_STAFF,
+        **OF_WAITS,
         **OF_WEAK_LINKS,
         **OF_STEPS,
         # the flow

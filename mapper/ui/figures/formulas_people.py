@@ -1,4 +1,4 @@
-"""The figures in words: the formulas about people, their hours, the waits for them, and how many it takes."""
+"""The figures in words: the formulas about people, their hours, and how many it takes."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -123,101 +123,6 @@ OF_PEOPLE: Final[Mapping[str, Formula]] = MappingProxyType(
                 "Formula",
                 "{people_exact} for the work, and as many as keep the wait within its limit; rounded up",
             ),
-        ),
-        "with_people": Formula(
-            QT_TRANSLATE_NOOP("Formula", "Cases that wait for people or are worked on"),
-            QT_TRANSLATE_NOOP(
-                "Formula",
-                "Visits an hour × (mean wait + mean work of those who do not give up), over all roles, "
-                "each as if it stood alone",
-            ),
-            Total.SUM,
-        ),
-        "jackson": Formula(
-            QT_TRANSLATE_NOOP("Formula", "Cases that wait for people or are worked on"),
-            QT_TRANSLATE_NOOP(
-                "Formula", "Visits an hour × (mean wait + mean work), over all roles: exact by Jackson’s law"
-            ),
-            Total.SUM,
-        ),
-        "wait": Formula(
-            QT_TRANSLATE_NOOP("Formula", "Wait for somebody to begin"),
-            QT_TRANSLATE_NOOP("Formula", "The law cannot be told yet"),
-        ),
-        "wait_m_m_c": Formula(
-            QT_TRANSLATE_NOOP("Formula", "Wait for somebody to begin, by M/M/c"),
-            QT_TRANSLATE_NOOP("Formula", "{people}, {visits_an_hour} visits an hour of {mean_work} each"),
-        ),
-        "wait_m_g_1": Formula(
-            QT_TRANSLATE_NOOP("Formula", "Wait for somebody to begin, by M/G/1"),
-            QT_TRANSLATE_NOOP(
-                "Formula",
-                "{visits_an_hour} visits an hour × {mean_work}² × (1 + {work_variation_squared} squared "
-                "variation) ÷ (2 × (1 − {visits_an_hour} × {mean_work})), by {people}",
-            ),
-        ),
-        "wait_allen_cunneen": Formula(
-            QT_TRANSLATE_NOOP("Formula", "Wait for somebody to begin, by Allen-Cunneen"),
-            QT_TRANSLATE_NOOP(
-                "Formula",
-                "{wait_m_m_c} by M/M/c × ({arrival_variation_squared} + {work_variation_squared}) ÷ 2, of "
-                "{people} at {visits_an_hour} visits an hour of {mean_work} each",
-            ),
-        ),
-        "wait_cobham": Formula(
-            QT_TRANSLATE_NOOP("Formula", "Wait for somebody to begin, by Cobham"),
-            QT_TRANSLATE_NOOP(
-                "Formula",
-                "What is urgent first: {people}, {visits_an_hour} visits an hour of {mean_work} each",
-            ),
-        ),
-        "wait_by_priority": Formula(
-            QT_TRANSLATE_NOOP("Formula", "Wait for work of this priority, by Cobham"),
-            QT_TRANSLATE_NOOP(
-                "Formula",
-                "{until_free} until somebody is free ÷ ((100 % − {urgent_use} for what is more urgent) "
-                "× (100 % − {use_with_own} with this as well))",
-            ),
-        ),
-        "wait_erlang_a": Formula(
-            QT_TRANSLATE_NOOP("Formula", "Wait for somebody to begin, by Erlang A"),
-            QT_TRANSLATE_NOOP(
-                "Formula",
-                "{people}, {visits_an_hour} visits an hour of {mean_work} each, of customers who give up",
-            ),
-        ),
-        "wait_board": Formula(
-            QT_TRANSLATE_NOOP("Formula", "Wait for the meeting"),
-            QT_TRANSLATE_NOOP("Formula", "{board_days} from one meeting to the next ÷ 2"),
-        ),
-        "wait_of_most": Formula(
-            QT_TRANSLATE_NOOP("Formula", "What most wait at most"),
-            QT_TRANSLATE_NOOP(
-                "Formula", "The days that {share} of the visits do not wait longer than, by the same law"
-            ),
-        ),
-        "gives_up": Formula(
-            QT_TRANSLATE_NOOP("Formula", "Give up before anybody begins"),
-            QT_TRANSLATE_NOOP(
-                "Formula", "Share of the visits whose customer leaves the queue, by the same law"
-            ),
-        ),
-        "have_to_wait": Formula(
-            QT_TRANSLATE_NOOP("Formula", "Have to wait"),
-            QT_TRANSLATE_NOOP(
-                "Formula", "Share of the visits that find nobody free, of whose time {utilisation} is used"
-            ),
-        ),
-        "have_to_wait_for_board": Formula(
-            QT_TRANSLATE_NOOP("Formula", "Have to wait"),
-            QT_TRANSLATE_NOOP(
-                "Formula",
-                "All: there is a meeting every {board_days}, and who comes between two waits for the next one",
-            ),
-        ),
-        "wait_in_days": Formula(
-            QT_TRANSLATE_NOOP("Formula", "Wait for somebody to begin"),
-            QT_TRANSLATE_NOOP("Formula", "{wait_hours} ÷ {hours_a_day} in a working day"),
         ),
         "closed_by": Formula(
             QT_TRANSLATE_NOOP("Formula", "Closed within these days"),

@@ -13,7 +13,9 @@ OF_WAITS: Final[Mapping[str, str]] = MappingProxyType(
             "Remark", "More comes than {names} can do, so the queue grows without end"
         ),
         "no_servers": QT_TRANSLATE_NOOP("Remark", "Nobody is there to do it"),
-        "first_come_first_served": QT_TRANSLATE_NOOP("Remark", "Who comes first is served first"),
+        "first_come_first_served": QT_TRANSLATE_NOOP(
+            "Remark", "Who comes first is served first, at whatever step"
+        ),
         "arrivals_taken_random": QT_TRANSLATE_NOOP(
             "Remark",
             "Cases are taken to come by chance, though it is stated how unevenly they come to {names}",
@@ -42,6 +44,13 @@ OF_WAITS: Final[Mapping[str, str]] = MappingProxyType(
             "Remark", "Too little comes in the year for a law to hold for {names}"
         ),
         "near_full": QT_TRANSLATE_NOOP("Remark", "Above 95 % waits hang on the smallest change for {names}"),
+        "in_batches": QT_TRANSLATE_NOOP(
+            "Remark",
+            "After a meeting, cases come to {names} many at a time and wait longer than is told here",
+        ),
+        "many_give_up": QT_TRANSLATE_NOOP(
+            "Remark", "Many customers do not wait for {names} to the end, and still count at the steps behind"
+        ),
         "unequal_people": QT_TRANSLATE_NOOP(
             "Remark", "People of {names} have unequal hours; they count as fewer who are alike"
         ),

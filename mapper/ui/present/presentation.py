@@ -16,7 +16,7 @@ from mapper.ui.canvas.view import MapView
 from mapper.ui.present.lower_third import LowerThird
 from mapper.ui.present.spotlight import SpotlightMark
 from mapper.ui.present.stage_sight import Framed, Part, StageSight
-from mapper.ui.present.walk import Walk
+from mapper.ui.present.walk import Place, Walk
 from mapper.ui.reading_sizes import LEAST_SHARE, Audience
 from mapper.ui.render.detail import NAME_SIZE
 from mapper.ui.render.pictures import ConnectorPicture
@@ -62,6 +62,7 @@ class Presentation(QObject):
         self._sheet = canvas.sheet
         self._before: _Before | None = None
         self._is_walking = False
+        self._held: tuple[MapId, Place] | None = None
         self._stages = StageSight(self._sheet, self._framed)
         self.walk = Walk(self._sheet, lambda stage_id: len(self._parts(stage_id)))
         self.lower_third = LowerThird(theme, canvas, canvas.viewport())
@@ -150,6 +151,18 @@ class Presentation(QObject):
         self._sheet.select_again(before.selection)
         self._canvas.camera.show(before.sight)
         self.toggled.emit(False)
+
+    def hold(self) -> None:
+        """Keep the place of the walk while two maps are shown as one, for which nothing is selected."""
+        if self._held is None:
+            self._held = self._sheet.bridge.map_id, self.walk.place
+
+    def resume(self) -> None:
+        """Back to the place that was held, where its map is the one that is shown again."""
+        held, self._held = self._held, None
+        if self.is_on and held is not None and held[0] == self._sheet.bridge.map_id:
+            self.walk.stand_again(held[1])
+            self._go()
 
     # -- keys
 

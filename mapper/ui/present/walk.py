@@ -1,6 +1,7 @@
 """Presenting: the way through a map - along its lines, over its stages, and back the way one came."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from mapper.core.ids import NodeId, StageId
 from mapper.core.reader import Reader
@@ -10,6 +11,16 @@ from mapper.ui.canvas.sheet import Sheet
 from mapper.ui.canvas.walking import reading_order
 from mapper.ui.render.pictures import ConnectorPicture
 from mapper.ui.render.projection import Projection
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a walk stands, and how it came there: the nodes up to here, which way is chosen, or a part of a stage."""
+
+    trail: tuple[NodeId, ...]
+    choice: int
+    stage: StageId | None
+    part: int
 
 
 class Walk:
@@ -56,6 +67,11 @@ class Walk:
         ways = self.ways
         return ways[min(self._choice, len(ways) - 1)] if ways else None
 
+    @property
+    def place(self) -> Place:
+        """To come back to with `stand_again`."""
+        return Place(tuple(self._trail), self._choice, self._stage, self._part)
+
     def nodes(self) -> list[NodeId]:
         """All that one looks at."""
         if self._stage is not None:
@@ -74,6 +90,11 @@ class Walk:
         self._stage, self._part = None, 0
         self._trail = [node_id] if node_id is not None else []
         self._choose_likeliest()
+
+    def stand_again(self, place: Place) -> None:
+        """Be where one was, as if one had never left it."""
+        self._trail, self._choice = list(place.trail), place.choice
+        self._stage, self._part = place.stage, place.part
 
     def on(self) -> None:
         """To where the chosen line leads; from an end to the first node in reading order one has not been at."""

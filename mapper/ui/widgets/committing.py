@@ -55,7 +55,7 @@ class CommittingLine(UndoingLine):
             self.finished.emit()
         elif key is Qt.Key.Key_Escape and self.isModified():
             self.abandoned.emit()
-        elif self._has_steps and key in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
+        elif self._has_steps and not self.isReadOnly() and key in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
             self.stepped.emit(1 if key is Qt.Key.Key_Up else -1)
         else:
             super().keyPressEvent(event)

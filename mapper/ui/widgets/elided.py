@@ -9,11 +9,21 @@ from mapper.ui.widgets.plain_tip import plain_tip
 
 
 class ElidedLabel(QLabel):
-    """One line that gives way to what stands beside it; the whole text is its tool tip where it was cut."""
+    """One line that gives way to what stands beside it; the whole text is its tool tip where it was cut.
 
-    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+    `mode`: where it is cut, for texts whose end says as much as their beginning.
+    """
+
+    def __init__(
+        self,
+        text: str = "",
+        parent: QWidget | None = None,
+        *,
+        mode: Qt.TextElideMode = Qt.TextElideMode.ElideRight,
+    ) -> None:
         super().__init__(parent)
         self._full = text
+        self._mode = mode
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._shorten()
@@ -39,7 +49,7 @@ class ElidedLabel(QLabel):
     def _shorten(self) -> None:
         shown = self._full
         if not self.wordWrap():
-            shown = self.fontMetrics().elidedText(shown, Qt.TextElideMode.ElideRight, self.width())
+            shown = self.fontMetrics().elidedText(shown, self._mode, self.width())
         if shown != self.text():
             self.setText(shown)
         self.setToolTip(plain_tip(self._full) if shown != self._full else "")

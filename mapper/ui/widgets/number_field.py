@@ -76,6 +76,12 @@ class NumberField(LabelledField):
         self.line.set_unit(self._unit())
         self.restore()
 
+    def set_placeholder(self, text: str) -> None:
+        """What stands where there is no number."""
+        self._placeholder = text
+        if not self._is_mixed:
+            self.line.setPlaceholderText(text)
+
     def restore(self) -> None:
         """Back to the last good value."""
         self.line.setPlaceholderText(self.tr("– several –") if self._is_mixed else self._placeholder)

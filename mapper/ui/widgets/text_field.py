@@ -67,6 +67,12 @@ class TextField(LabelledField):
         self._value, self._is_mixed = "", True
         self.restore()
 
+    def set_placeholder(self, text: str) -> None:
+        """What stands where there is no text."""
+        self._placeholder = text
+        if not self._is_mixed:
+            self.editor.setPlaceholderText(text)
+
     def restore(self) -> None:
         """Back to the last good text."""
         self.editor.setPlaceholderText(self.tr("– several –") if self._is_mixed else self._placeholder)

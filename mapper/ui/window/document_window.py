@@ -95,6 +95,7 @@ class DocumentWindow(QMainWindow):
         layout.addWidget(self.notices)
         layout.addWidget(way)
         layout.addWidget(strip)
+        self.strategy = strip
         self.halves = Halves(canvas, middle)
         layout.addWidget(self.halves, 1)
         self.setCentralWidget(middle)

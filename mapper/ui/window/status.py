@@ -6,9 +6,12 @@ from datetime import UTC, datetime
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QStatusBar, QWidget
 
+from mapper.analysis.comparison.side import Side
 from mapper.core import queries
+from mapper.core.records import Node
 from mapper.services.events import DocumentChanged
 from mapper.ui.bridge import Bridge
+from mapper.ui.counts import Counts
 from mapper.ui.selection import Selection
 from mapper.ui.texts import sentence
 from mapper.ui.theme.roles import Role, set_role
@@ -25,6 +28,7 @@ class StatusLine(QStatusBar):
         super().__init__(parent)
         self._bridge = bridge
         self._selection = selection
+        self._other: Side | None = None
         self.setSizeGripEnabled(False)
         self._saved = QLabel(self)
         self._counts = QLabel(self)
@@ -52,6 +56,13 @@ class StatusLine(QStatusBar):
     def saved_text(self) -> str:
         return self._saved.text()
 
+    def tell_of(self, other: Side | None) -> None:
+        """Tell of a map of another document, which is seen instead of the one that is shown; None: of that again."""
+        self._other = other
+        self._show_findings()
+        self._tell_last()
+        self._count()
+
     def tell_look(self, text: str) -> None:
         """What the map is looked at for; "" for nothing in particular."""
         self._look.setText(text)
@@ -62,14 +73,20 @@ class StatusLine(QStatusBar):
         set_role(self.findings, look)
         self.findings.setText(text)
         self.findings.setToolTip(tip)
-        if self.currentMessage():  # it stands there until it is read; the bar shows what it hid then
-            self.findings.setAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide, on=False)
-        else:
-            self.findings.show()
+        self._show_findings()
 
     def tell(self, text: str) -> None:
         """Show a message for a few seconds."""
         self.showMessage(text, _MESSAGE_MS)
+
+    def _show_findings(self) -> None:
+        """Those of the document, where there are any; what is in another one was not looked through."""
+        if self._other is not None or not self.findings.text():
+            self.findings.hide()
+        elif self.currentMessage():  # it stands there until it is read; the bar shows what it hid then
+            self.findings.setAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide, on=False)
+        else:
+            self.findings.show()
 
     def _follow(self, notice: DocumentChanged) -> None:
         self.clearMessage()  # what went wrong before is over: this was kept
@@ -81,6 +98,9 @@ class StatusLine(QStatusBar):
         self._tell_saved(last.time if last else time.time())
 
     def _tell_saved(self, seconds: float) -> None:
+        if self._other is not None:
+            self._saved.setText(self.tr("Another document"))
+            return
         if self._bridge.session.is_read_only:
             is_past = self._bridge.session.refusal.code == "is_past"
             self._saved.setText(self.tr("Earlier moment") if is_past else self.tr("Read only"))
@@ -89,9 +109,12 @@ class StatusLine(QStatusBar):
         self._saved.setText(self.tr("Saved {time}").replace("{time}", clock))
 
     def _count(self) -> None:
-        reader, map_id = self._bridge.reader, self._bridge.map_id
+        reader, map_id, counted = self._bridge.reader, self._bridge.map_id, self._bridge.counts
+        if self._other is not None:
+            reader, map_id = self._other.reader, self._other.map_id
+            counted = Counts(reader.referring(Node, "map_id", map_id))
         all_lanes = queries.lanes(reader, map_id)
-        steps = sum(self._bridge.counts.steps(lane.id) for lane in all_lanes)
+        steps = sum(counted.steps(lane.id) for lane in all_lanes)
         lanes, stages = len(all_lanes), len(queries.stages(reader, map_id))
         counts = (
             self.tr("1 step") if steps == 1 else self.tr("{n} steps").replace("{n}", str(steps)),

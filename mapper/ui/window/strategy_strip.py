@@ -4,6 +4,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from mapper.analysis import strategy
+from mapper.analysis.comparison.side import Side
 from mapper.core.edits import maps
 from mapper.core.records import ProcessMap
 from mapper.ui import effects
@@ -21,6 +22,8 @@ class StrategyStrip(QFrame):
     def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._bridge = bridge
+        self._other: Side | None = None
+        self._is_large = False
         set_role(self, Role.BANNER_INFO)
         self.text = ElidedLabel()
         self.note = QLabel(self.tr("* not as entered"))
@@ -42,9 +45,15 @@ class StrategyStrip(QFrame):
         bridge.map_switched.connect(self.follow)
         self.follow()
 
+    def tell_of(self, other: Side | None) -> None:
+        """Tell of a map of another document, which is seen instead of the one that is shown; None: of that again."""
+        self._other = other
+        self.follow()
+
     def follow(self) -> None:
         """Tell what is in effect now."""
-        reader, map_id = self._bridge.reader, self._bridge.map_id
+        told = self._other or Side(self._bridge.reader, self._bridge.map_id)
+        reader, map_id = told.reader, told.map_id
         if reader.find(ProcessMap, map_id) is None:
             return  # another one is about to be shown
         overlay, plays = strategy.overlay_of(reader, map_id), len(strategy.plays_on(reader, map_id))
@@ -57,19 +66,19 @@ class StrategyStrip(QFrame):
         if overlay is not None and overlay.strategy:
             parts.append(overlay.strategy)
         self.text.set_text(" · ".join(" ".join(part.split()) for part in parts))
-        self.off.setVisible(overlay is not None and not self._bridge.session.is_read_only)
+        is_own = self._other is None and not self._bridge.session.is_read_only
+        self.off.setVisible(overlay is not None and is_own and not self._is_large)
 
     def set_large(self, is_large: bool) -> None:
         """Letters a room can read, and all of them; or those of the window again, in one line."""
+        self._is_large = is_large
         font = QFont(self.window().font())
         if is_large:
             font.setPointSizeF(font.pointSizeF() * _LARGE)
         self.text.setFont(font)
         self.text.set_wrapped(is_large)
         self.note.setFont(font)
-        self.off.setHidden(is_large or self._bridge.session.is_read_only)
-        if not is_large:
-            self.follow()
+        self.follow()
 
     def _as_drawn(self) -> None:
         self._bridge.run(maps.set_map, self._bridge.map_id, life_stage=None)

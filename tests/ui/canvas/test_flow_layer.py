@@ -8,6 +8,7 @@ import pytest
 
 from mapper.analysis.map_figures import map_figures
 from mapper.analysis.steps.told import STEP_FIGURES, told
+from mapper.core.edits.measures import set_measures
 from mapper.core.values import Point
 from mapper.ui.canvas.aloud.words import said
 from mapper.ui.canvas.legend_card import LegendRow
@@ -126,6 +127,16 @@ def test_a_pointer_at_rest_tells_figures_with_their_formula_while_they_are_looke
     lens.show_heat("wait")
     assert not any(row.toolTip() for row in canvas.view.looking.legend.rows.values())
     assert tip(canvas, call) == "", "what was entered is no figure"
+
+
+def test_a_step_that_is_coloured_by_its_wait_says_by_when_what_comes_today_is_begun(canvas):
+    canvas.bridge.run(set_measures, canvas.node("Call").id, board_days=5.0)
+    tell(canvas)
+    call = canvas.at("Call")
+    canvas.view.sheet.scene.lens.show_heat("figure:wait")
+    assert "What comes today is begun by Thu 7 May; 9 of 10 by Mon 11 May." in tip(canvas, call)
+    canvas.view.sheet.scene.lens.show_heat("figure:reached")
+    assert "begun by" not in tip(canvas, call)
 
 
 def test_figures_that_are_looked_at_are_said_aloud(canvas):

@@ -5,17 +5,26 @@ from itertools import pairwise
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 
 from mapper.analysis.comparison.compare import compare
 from mapper.analysis.comparison.side import Side
-from mapper.core.values import ConnectorKind, Point, Rect
+from mapper.core import queries
+from mapper.core.edits.maps import set_map
+from mapper.core.edits.strategies import add_strategies
+from mapper.core.values import ConnectorKind, LifeStage, Point, Rect
+from mapper.services.life_cycle import usual_strategies
+from mapper.ui.comparing.comparing import Elsewhere
 from mapper.ui.comparing.fade import Fade
 from mapper.ui.comparing.morph import Morph
 from mapper.ui.comparing.on_the_way import Both, GoingLine, bent_alike
 from mapper.ui.reading_sizes import LEAST_SHARE
 from mapper.ui.render.pictures import ConnectorPicture
 from mapper.ui.render.projection import Projection
-from mapper.ui.theme import Mode, Theme
+from mapper.ui.theme import Mode, Role, Theme
+from mapper.ui.window.status import StatusLine
+from mapper.ui.window.strategy_strip import StrategyStrip
+from tests.builders import a_map
 from tests.ui.comparing.conftest import as_is_and_to_be
 
 
@@ -206,12 +215,55 @@ def test_before_a_room_its_names_can_be_read_there(fade, pair):
     assert not fade.bar.before.styleSheet()
 
 
+def test_the_name_of_a_file_is_not_what_is_cut(fade, pair):
+    long = "What happens between an offer and the start of the work, as we saw it in March"
+    fade.bar.tell(f"{long} (march.salesmap)", long, is_for_room=False)
+    fade.bar.open()
+    assert fade.bar.before.text() != fade.bar.before.full_text()
+    assert fade.bar.before.text().startswith("Before: W")
+    assert fade.bar.before.text().endswith(".salesmap)")
+
+
 def test_another_map_ends_it(fade, pair, qtbot):
     fade.start()
     qtbot.waitUntil(lambda: pair.view.sheet.scene.morph is not None)
     pair.bridge.switch_map(pair.before.id)
     assert not fade.is_on
     assert pair.view.sheet.scene.morph is None
+
+
+def test_at_the_end_of_another_file_the_lines_around_tell_of_that_file(fade, pair, qtbot):
+    builder = a_map("Once").stage("Find").lane("Sales").step("Call").to("Meet").step("Meet").lane("Legal")
+    other = builder.session()
+    once = queries.maps(other.store)[0]
+    other.run(add_strategies, once.id, "Pump", usual_strategies("en"))
+    other.run(set_map, once.id, life_stage=LifeStage.MATURITY)
+    strip, status = StrategyStrip(pair.bridge), StatusLine(pair.bridge, pair.view.sheet.selection)
+    for room in (strip, status):
+        qtbot.addWidget(room)
+        fade.stood_elsewhere.connect(room.tell_of)
+    status.tell_findings("3 to mend", Role.LINK, "")
+
+    def told():
+        texts = [each.text() for each in status.findChildren(QLabel)[:2]]
+        return strip.isHidden(), *texts, status.findings.isHidden()
+
+    own = told()
+    assert own == (True, status.saved_text, "5 steps · 4 lanes · 2 stages", False)
+    pair.comparing.choose_elsewhere(Elsewhere(other, "once.salesmap"), once.id)
+    fade.start()
+    qtbot.waitUntil(lambda: pair.view.sheet.scene.morph is not None)
+    assert told() == own
+    fade.bar.slider.setValue(0)
+    assert told() == (False, "Another document", "2 steps · 3 lanes · 1 stage", True)
+    assert strip.text.full_text().startswith("Maturity")
+    assert strip.off.isHidden(), "nothing is written there"
+    fade.bar.slider.setValue(40)
+    fade.bar.slider.setValue(100)
+    assert told() == own
+    fade.bar.slider.setValue(0)
+    fade.leave()
+    assert told() == own
 
 
 def test_the_legend_gives_way_to_the_bar_and_comes_back(fade, pair, qtbot):

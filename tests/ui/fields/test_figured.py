@@ -48,6 +48,22 @@ def test_it_reads_the_figure_and_tells_how_it_came_about(store, worked, qapp):
     assert "Sum over the ways on" in remark.text
 
 
+def test_the_wait_for_people_says_by_when_what_comes_today_is_begun(qapp):
+    """Monday 4 May 2026: the meeting is 2.5 working days away on average, and 4.5 for nine in ten."""
+    builder = (
+        a_map().lane("Sales").start("Lead").to("Board").step("Board", board_days=5.0).to("Won", share=1.0)
+    )
+    store = builder.session().store
+    map_id = queries.maps(store)[0].id
+    worked = Worked(store, map_figures(store, map_id, date(2026, 5, 4)), is_stale=False)
+    field, board = _field(store, "wait"), named(store, Node, "Board")
+    assert field.read(worked, board) == 2.5
+    told = field.remark(worked, board).text
+    assert told.endswith(". What comes today is begun by Thu 7 May; 9 of 10 by Mon 11 May")
+    won = next(node for node in store.all(Node) if node.name == "Won")
+    assert "begun" not in field.remark(worked, won).text, "nobody is waited for"
+
+
 def test_without_figures_it_is_empty_with_the_reason(store, worked, qapp):
     call, field = named(store, Node, "Call"), _field(store, "visits")
     assert field.read(store, call) is None

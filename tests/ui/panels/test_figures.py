@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt
 
 from mapper.app.figuring import WindowFigures
 from mapper.core.edits import maps, nodes
-from mapper.core.edits.measures import set_measures, set_touch
 from mapper.core.edits.resources import add_resource
 from mapper.core.edits.things import add_thing, set_thing
 from mapper.core.records import (
@@ -165,49 +164,6 @@ def test_the_funnel_counts_cases_and_visits_and_what_leaks(at):
     assert [row.key for row in chart.chart.rows] == [
         named(room.reader, Stage, s).id for s in ("Calling", "Selling")
     ]
-
-
-def test_waits_name_their_law_and_where_none_holds_say_so(at):
-    room = at("waits", prepare=lambda opened: staff(opened, entries=50.0))
-    table = {line[0]: line[1:] for line in cells(room)}
-    # one SDR, 600 calls of half an hour (exponential) in 1,357.2 hours: M/M/1
-    load, hours = 600 * 0.5, 261 * 8 * 0.65
-    use = load / hours
-    wait = use / (1 - use) * 0.5
-    assert float(table["SDR"][1].removesuffix(" h")) == pytest.approx(wait, abs=0.005)
-    assert float(table["SDR"][0].removesuffix(" days")) == pytest.approx(wait / 5.2, abs=0.005)
-    assert table["SDR"][3:] == [f"{use * 100:.1f} %", "M/G/1"]
-    row = [line[0] for line in cells(room)].index("SDR")
-    assert "by M/G/1" in tip(room, row, 2)
-    # the AE has 1,200 hours of demos to do, and 300 of them to come: no law's number above full use
-    busy = at("waits", prepare=lambda opened: staff(opened, entries=100.0))
-    table = {line[0]: line[1:] for line in cells(busy)}
-    assert table["AE"][:2] == ["–", "–"]
-    assert any("queue grows without end" in button.text() for button in busy.panel.body._told)
-
-
-def test_waits_by_priority_are_told_by_step(at):
-    def urgent(room):
-        staff(room, entries=50.0)
-        run, reader = room.bridge.run, room.reader
-        demo = named(reader, Node, "Demo").id
-        run(set_touch, demo, named(reader, Role, "SDR").id, 0.5)
-        run(set_measures, demo, priority=1)
-
-    room = at("waits", prepare=urgent)
-    found = {line[0]: line[2] for line in cells(room)}
-    assert [line[-1] for line in cells(room) if "priority" in line[0]] == ["Cobham", "Cobham"]
-    # 600 calls and 300 demos of half an hour in 1,357.2 hours: R = 450 x 0.5 / 1,357.2
-    hours = 261 * 8 * 0.65
-    left, first, both = 450 * 0.5 / hours, 150 / hours, 450 / hours
-    for name, wait in (
-        ("Demo, priority 1", left / (1 - first)),
-        ("Call, no priority", left / ((1 - first) * (1 - both))),
-    ):
-        assert float(found[name].removesuffix(" h")) == pytest.approx(wait, abs=0.005)
-    assert any("by Cobham’s law" in text for text in room.panel.page.says)
-    row = [line[0] for line in cells(room)].index("Demo, priority 1")
-    assert "by Cobham" in tip(room, row, 2)
 
 
 def test_capacity_tells_use_what_binds_and_what_piles_up(at):

@@ -1,6 +1,6 @@
 """The inspector: expected results beside what the figures say of them."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 from PySide6.QtCore import QDate, Qt
@@ -11,6 +11,7 @@ from mapper.core import queries
 from mapper.core.edits.nodes import rename_node
 from mapper.core.edits.things import add_thing, set_thing
 from mapper.core.records import Connector, Expectation
+from mapper.services.session import LOOKED_AT
 from mapper.ui.afterwards import Afterwards
 from mapper.ui.panels.inspector.panel import InspectorPanel
 from tests.builders import a_map
@@ -108,6 +109,41 @@ def test_one_looked_at_before_the_map_came_to_mean_something_else_is_stale(room)
     room.bridge.run(set_thing, _expected(room).id, reviewed=_today())
     room.settle()
     assert not row.by_figures.stale.isVisible()
+
+
+def test_it_is_stale_however_much_was_only_drawn_since_and_by_what_was_undone_too(room):
+    row, call, clock = _row(room), room.node("Call"), room.bridge.session._clock
+    room.bridge.run(rename_node, call.id, "Ring")
+    room.bridge.run(set_thing, _expected(room).id, mid=120.0, reviewed="2023-11-20")
+    room.settle()
+    assert not row.by_figures.stale.isVisible()
+    clock.now = datetime(2023, 11, 25, tzinfo=UTC).timestamp()
+    for _ in range(2):
+        room.bridge.undo()
+    room.bridge.run(set_thing, _expected(room).id, mid=120.0, reviewed="2023-11-20")
+    for width in range(LOOKED_AT + 1):
+        room.bridge.run(set_thing, call.id, width=call.width + 1 + width)
+    room.settle()
+    assert room.node("Call"), "it has its first name again"
+    assert row.by_figures.stale.text.text() == "The map has changed since it was looked at"
+    assert row.by_figures.stale.isVisible()
+    room.bridge.run(rename_node, call.id, "Ring")
+    room.settle()
+    assert not row.by_figures.stale.isVisible(), "it says what it said on that day"
+
+
+def test_one_of_which_no_day_is_known_is_stale_by_what_came_after_it_was_written(room, type_into):
+    row, stale = _row(room), _row(room).by_figures.stale
+    type_into(row.name.editor, "Calls this year", then=ENTER)
+    type_into(row.figures["mid"].line, "900", then=ENTER)
+    room.settle()
+    assert (_expected(room).reviewed, stale.isVisible()) == (None, False)
+    room.bridge.run(rename_node, room.node("Call").id, "Ring")
+    room.settle()
+    assert stale.isVisible()
+    type_into(row.figures["mid"].line, "950", then=ENTER)
+    room.settle()
+    assert not stale.isVisible()
 
 
 def test_what_the_figures_do_not_know_is_not_offered(room, type_into):

@@ -3,8 +3,10 @@
 from mapper.core.edits import nodes
 from mapper.core.edits.measures import set_measures
 from mapper.core.edits.resources import attach_named
+from mapper.core.errors import Trouble
 from mapper.core.records import Node, Tool
 from mapper.ui.panels.inspector.panel import InspectorPanel
+from mapper.ui.texts import sentence
 from tests.builders import a_map, named
 
 
@@ -32,3 +34,19 @@ def test_what_was_done_to_a_step_is_told_the_latest_first(furnish):
     room.select("Visit")
     assert told(room) == ["Rename to 'Visit'"]
     assert named(room.reader, Node, "Call").id == call
+
+
+def test_where_the_journal_cannot_be_read_the_reason_stands_there(furnish, monkeypatch):
+    room = furnish(InspectorPanel, a_map().stage("Find").lane("Sales").step("Call"), selected=["Call"])
+
+    def gone(*_):
+        raise Trouble("file_gone", path="a.salesmap")
+
+    monkeypatch.setattr(room.bridge.session, "told_of", gone)
+    past = room.panel.page.past
+    past.section.set_folded(False)
+    past.section.folded.emit(False)
+    assert past.nothing.text() == sentence(Trouble("file_gone", path="a.salesmap"))
+    monkeypatch.undo()
+    past.section.folded.emit(False)
+    assert past.nothing.text() == "Nothing was done to it yet."

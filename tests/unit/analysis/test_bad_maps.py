@@ -11,7 +11,7 @@ from mapper.analysis.figure import Basis, Figure
 from mapper.analysis.flow.costs import costs, work
 from mapper.analysis.flow.flow import flow, reached, winning_visits
 from mapper.analysis.flow.paths import likely_paths, trace
-from mapper.analysis.flow.required import required, start_by
+from mapper.analysis.flow.required import required
 from mapper.analysis.flow.seasons import seasonal
 from mapper.analysis.flow.slopes import slopes
 from mapper.analysis.flow.stages import stage_flow
@@ -22,6 +22,7 @@ from mapper.analysis.levers.outlook import outlook, worth
 from mapper.analysis.levers.weak_links import weak_links
 from mapper.analysis.map_figures import map_figures
 from mapper.analysis.measures.lean import lean
+from mapper.analysis.people.working_days import WorkingDays, start_by
 from mapper.analysis.ranges.headlines import headlines
 from mapper.analysis.results import Flow
 from mapper.analysis.waiting.waits import waits
@@ -54,7 +55,12 @@ def everything(reader: Reader, map_id: MapId) -> list[object]:
     law = time_to_close(found, timed)
     if law is not None:
         within = law.within(0.8)
-        told += [law.by(10), law.won_by(10), within, start_by(date(2026, 1, 1), within.value or 0)]
+        told += [
+            law.by(10),
+            law.won_by(10),
+            within,
+            start_by(date(2026, 1, 1), within.value or 0, WorkingDays()),
+        ]
     return told
 
 

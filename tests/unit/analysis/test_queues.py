@@ -141,6 +141,7 @@ def test_kingman_and_marchal_are_exact_for_poisson_arrivals(load, cs2):
 @given(loads, variations, variations)
 def test_marchal_stays_below_kingmans_bound(load, ca2, cs2):
     bound = load * (ca2 / load**2 + cs2) / (2 * (1 - load))  # lambda (var a + var s) / (2 (1 - rho))
+    assert queues.kingman_bound(load, 1.0, ca2=ca2, cs2=cs2).mean == pytest.approx(bound)
     assert queues.marchal(load, 1.0, ca2=ca2, cs2=cs2).mean <= bound * (1 + 1e-12)
 
 
@@ -151,6 +152,20 @@ def test_marchal_is_another_law_than_kingman():
     assert marchal.mean / kingman.mean == pytest.approx(0.967, abs=0.001)
     assert kingman.waits is None
     assert kingman.percentile(0.9) is None
+
+
+@pytest.mark.parametrize(("load", "ca2", "cs2"), [(0.6, 0.3, 1.5), (0.8, 2.0, 0.5), (0.8, 0.25, 0.25)])
+def test_what_one_person_is_waited_for_lies_below_kingmans_bound_and_near_marchal(load, ca2, cs2):
+    measured = simulated(gamma(1 / load, ca2), gamma(1.0, cs2), 1, 300_000, seed=5)
+    assert measured < queues.kingman_bound(load, 1.0, ca2=ca2, cs2=cs2).mean
+    assert queues.marchal(load, 1.0, ca2=ca2, cs2=cs2).mean == pytest.approx(measured, rel=0.25)
+
+
+@pytest.mark.parametrize("servers", [2, 5])
+def test_sakasegawa_is_near_a_simulation_of_several_people(servers):
+    measured = simulated(poisson(0.8 * servers), gamma(1.0, 0.5), servers, 300_000, seed=6)
+    found = queues.sakasegawa(0.8 * servers, 1.0, servers, ca2=1.0, cs2=0.5)
+    assert found.mean == pytest.approx(measured, rel=0.1)
 
 
 # -- several people, any work
@@ -240,6 +255,7 @@ def test_a_mixture_has_mean_and_variance_of_its_draws():
         queues.allen_cunneen(3.0, 1.0, 2, ca2=1.0, cs2=1.0),
         queues.sakasegawa(2.0, 1.0, 2, ca2=1.0, cs2=1.0),
         queues.kingman(1.0, 1.0, ca2=1.0, cs2=1.0),
+        queues.kingman_bound(1.0, 1.0, ca2=1.0, cs2=1.0),
         queues.marchal(1.0, 1.0, ca2=1.0, cs2=1.0),
     ],
 )
@@ -273,6 +289,7 @@ def test_nobody_and_nothing():
     for found in (
         queues.m_m_c(0.0, 1.0, 2),
         queues.m_g_1(0.0, 1.0, 1.0),
+        queues.kingman_bound(0.0, 1.0, ca2=1.0, cs2=1.0),
         queues.marchal(0.0, 1.0, ca2=1.0, cs2=1.0),
         queues.m_m_c(1.0, 0.0, 1),
         erlang_a(0.0, 1.0, 2, 1.0).waiting,

@@ -1,14 +1,11 @@
 """From a goal back, and by months, against sums made by hand."""
 
 import math
-from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from mapper.analysis.flow.flow import flow, reached
-from mapper.analysis.flow.required import required, start_by, wins_for_revenue
+from mapper.analysis.flow.required import required, wins_for_revenue
 from mapper.analysis.flow.seasons import WORKING_DAYS_A_MONTH, earlier, seasonal
 from mapper.analysis.flow.stages import stage_flow
 from mapper.analysis.flow.times import times
@@ -78,29 +75,6 @@ def test_a_goal_in_money_needs_the_value_of_a_case(
     told = wins_for_revenue(revenue, value)
     assert told.value is None
     assert [remark.code for remark in told.missing] == codes
-
-
-@given(st.dates(date(2000, 1, 1), date(2040, 1, 1)), st.integers(0, 300), st.sets(st.integers(0, 400)))
-def test_between_the_start_and_the_date_lie_the_working_days(due: date, days: int, off: set[int]) -> None:
-    holidays = {due - timedelta(days=number) for number in off}
-    begin = start_by(due, days, holidays=holidays)
-    assert begin is not None
-    between = [begin + timedelta(days=n + 1) for n in range((due - begin).days)]
-    assert sum(day.isoweekday() < 6 and day not in holidays for day in between) == days
-    assert begin.isoweekday() < 6
-    assert begin not in holidays
-
-
-def test_a_start_that_cannot_be_told_is_none() -> None:
-    due = date(2026, 5, 18)
-    assert start_by(due, math.nan) is start_by(due, math.inf) is start_by(due, -1) is None
-    assert start_by(due, 5, workdays="") is None
-    assert start_by(date(1, 1, 3), 50) is None
-    assert start_by(due, 4.1) == start_by(due, 5) == date(2026, 5, 11)
-    assert start_by(due, 9.8 * (5 / 7)) == start_by(due, 7), (
-        "9.8 calendar days are 7.000000000000001 working days"
-    )
-    assert start_by(date(2026, 5, 17), 0) == date(2026, 5, 15)
 
 
 def test_months_keep_their_cases_when_they_are_moved() -> None:

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from mapper.analysis.flow.flow import flow
 from mapper.analysis.people.hours import RoleHours, usual
 from mapper.analysis.people.pools import Pool, Work
-from mapper.analysis.waiting.doubts import FEW_ARRIVALS
+from mapper.analysis.waiting.doubts import FEW_ARRIVALS, Around
 from mapper.analysis.waiting.impatience import erlang_a
 from mapper.analysis.waiting.network import with_people
 from mapper.analysis.waiting.priorities import Urgency, cobham
@@ -108,7 +108,10 @@ def test_customers_who_give_up_are_erlang_a_and_have_a_wait_in_overload():
     assert 3000 * 2 * 0.5 > 2 * 1144
     assert found.waiting.law is Law.ERLANG_A
     assert (found.hours.value, found.gives_up) == pytest.approx((expected.waiting.mean, expected.gives_up))
-    assert codes(found.cautions) == []
+    assert codes(found.cautions) == ["many_give_up"], "who no longer comes to the steps behind"
+    few = pool_wait(a_pool(hasty), 2000.0)
+    assert few.gives_up < 0.1
+    assert codes(few.cautions) == []
     queue, at_work = expected.waiting.queue, 2 * expected.waiting.utilisation
     assert with_people([found]).value == pytest.approx(queue + at_work), "who gives up is never worked on"
     mixed = pool_wait(a_pool(hasty, DEMOS), 700.0)
@@ -219,8 +222,8 @@ def test_few_cases_are_few_in_a_year_whatever_the_span():
 
 def test_seasons_with_months_of_overload_have_no_steady_wait():
     pool = a_pool(CALLS, DEMOS)
-    assert missing(pool_wait(pool, 700.0, busiest=1.5)) == ["seasonal"]
-    uneven = pool_wait(pool, 600.0, busiest=1.3)
+    assert missing(pool_wait(pool, 700.0, around=Around(busiest=1.5))) == ["seasonal"]
+    uneven = pool_wait(pool, 600.0, around=Around(busiest=1.3))
     assert uneven.hours.value is not None
     assert codes(uneven.cautions) == ["uneven_months"]
 
@@ -228,7 +231,7 @@ def test_seasons_with_months_of_overload_have_no_steady_wait():
 def test_what_is_doubtful_is_said_beside_the_number():
     unknown = replace(a_pool(CALLS).supply, people=3, unknown=1)
     pool = a_pool(replace(CALLS, variation=None), supply=unknown)
-    found = pool_wait(pool, 2288 * 0.96, several=frozenset({"node-1"}))
+    found = pool_wait(pool, 2288 * 0.96, around=Around(several=frozenset({"node-1"})))
     assert found.hours.value > 0
     assert codes(found.cautions) == [
         "near_full",

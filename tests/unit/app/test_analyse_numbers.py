@@ -1,7 +1,7 @@
 """`mapper analyse --json` tells all figures of a map: each against a second, simpler way to it."""
 
 from itertools import pairwise
-from math import exp
+from math import ceil, exp
 from statistics import quantiles
 
 import numpy as np
@@ -14,6 +14,7 @@ from mapper.core.records import (
     Ballot,
     Calendar,
     Connector,
+    Holiday,
     Lane,
     Metric,
     Node,
@@ -215,6 +216,24 @@ def test_waits_have_percentiles_in_days(demo_told, tmp_path):
     board = a_map().start().to("Board").step("Board").measured(board_days=5.0).to("Won", 1.0).end("Won")
     (found,) = told(board.records(), tmp_path)["maps"][0]["figures"]["waits"]["boards"]
     assert [found[name] for name in ("p50", "p80", "p90")] == pytest.approx([2.5, 4.0, 4.5])
+
+
+def test_waits_end_on_days_of_the_calendar(demo_told, store):
+    """Of what comes today: so many days on that are worked on, by the calendar of most people of the demo."""
+    office = next(each for each in store.all(Calendar) if each.workdays == "12345")
+    free = [each.day for each in store.referring(Holiday, "calendar_id", office.id)]
+    assert free
+    pools = [pool for each in demo_told["maps"] for pool in each["figures"]["waits"]["pools"]]
+    boards = [board for each in demo_told["maps"] for board in each["figures"]["waits"]["boards"]]
+    assert any(pool["begun"]["mean"] for pool in pools)
+    for wait in (*pools, *boards):
+        begun = wait["begun"]
+        for name, days in (("mean", wait["days"]["value"]), ("p90", wait["p90"])):
+            if days is None:
+                assert begun[name] is None
+                continue
+            day = np.busday_offset(begun["comes"], 0, roll="forward", holidays=free)
+            assert begun[name] == str(np.busday_offset(day, ceil(days - 1e-9), holidays=free))
 
 
 def test_stalls_have_the_ages_of_what_waits(tmp_path):

@@ -61,6 +61,24 @@ def test_for_people_it_is_told_in_words(demo, capsys):
     assert max(len(line) for line in told.splitlines()) < 160
 
 
+def test_maps_that_only_one_of_two_files_has_are_told(demo, tmp_path, capsys):
+    other = tmp_path / "other.salesmap"
+    document = documents.new_document(other, records=RECORDS)
+    first, *_ = queries.maps(document.session.store)
+    document.session.run(delete_map, first.id)
+    documents.close(document)
+    told = _json(capsys, demo, str(other))
+    assert ([each["name"] for each in told["only_in_file"]], told["only_in_other"]) == ([first.name], [])
+    told = _json(capsys, str(other), demo)
+    assert (told["only_in_file"], [each["name"] for each in told["only_in_other"]]) == ([], [first.name])
+    assert run(["compare", str(other), demo]) == 0
+    assert capsys.readouterr().out.endswith(f"Only in {demo}: “{first.name}”\n")
+    assert run(["compare", demo, demo]) == 0
+    assert "Only in" not in capsys.readouterr().out
+    told = _json(capsys, demo)
+    assert told["only_in_file"] == told["only_in_other"] == [], "of one file the maps that belong together"
+
+
 def test_two_files_are_compared_by_their_maps(tmp_path, capsys):
     session = a_map().stage("Find").lane("Sales").step("Call", wait_days=2).to("Won").session()
     records = [r for records in session.snapshot()._records.values() for r in records.values()]

@@ -1,10 +1,18 @@
 """What a figure fills into its words comes to the figure: reckoned after from the words and terms that are shown."""
 
 import re
+from dataclasses import replace
 from math import ceil, isclose, prod, sqrt
 
+import pytest
+from PySide6.QtCore import QLocale
+
+from mapper.analysis.waiting.queues import Law, kingman_bound, marchal, sakasegawa
+from mapper.analysis.waiting.waits import pool_wait
 from mapper.ui.figures.formula import Total
 from mapper.ui.figures.formulas import FORMULAS
+from mapper.ui.figures.words import Words
+from tests.unit.analysis.test_waits import CALLS, DEMOS, a_pool
 from tests.unit.app.test_every_number import figures_in
 
 _SIGNS = {"×": "*", "÷": "/", "−": "-", "²": "**2", "³": "**3", "√": "sqrt", "to the power of": "**"}
@@ -96,3 +104,60 @@ def test_what_is_filled_in_comes_to_the_figure(demo_told):
             off[code] = (found, value)
     assert off == {}
     assert untold == _BY_LAW
+
+
+_HASTY = replace(CALLS, patience_days=2.0)
+_POOLS = {  # with the cases that enter, and the laws of its wait and of what others make of it
+    "m_m_c": (a_pool(CALLS), 1700.0, "M_M_C", ()),
+    "m_m_c of many": (a_pool(CALLS, people=12), 13_000.0, "M_M_C", ()),
+    "m_g_1": (a_pool(CALLS, DEMOS, people=1), 400.0, "M_G_1", ()),
+    "of several people": (a_pool(CALLS, DEMOS), 700.0, "ALLEN_CUNNEEN", ("SAKASEGAWA",)),
+    "of one person": (
+        a_pool(CALLS, DEMOS, people=1, arrival_variation=0.5),
+        400.0,
+        "ALLEN_CUNNEEN",
+        ("KINGMAN_BOUND", "MARCHAL"),
+    ),
+    "erlang_a": (a_pool(_HASTY), 2000.0, "ERLANG_A", ()),
+    "erlang_a in overload": (a_pool(_HASTY), 3000.0, "ERLANG_A", ()),
+}
+
+
+def by_hand(way):
+    """What the line that is read comes to, with the digits that it tells."""
+    told = re.split(r"[,;] ", way.replace("\u00a0", " "))[0].replace(" %", "/100")
+    signs = re.findall(r"\d[\d.]*/100|\d[\d.]*|[×÷−+()²√]|to the power of", told)
+    return eval(" ".join(f"({each})" if "/" in each else _SIGNS.get(each, each) for each in signs))
+
+
+@pytest.mark.parametrize("name", _POOLS)
+def test_a_wait_can_be_reckoned_after_from_its_line(store, name):
+    pool, entries, law, others = _POOLS[name]
+    found, words = pool_wait(pool, entries), Words(store, QLocale("en_GB"))
+    assert found.waiting.law is Law[law]
+    assert [each.law for each in found.second_opinions] == [Law[each] for each in others]
+    figures = [found.hours, *(each.hours for each in found.second_opinions)]
+    figures += [] if law in {"M_G_1", "ERLANG_A"} else [found.have_to_wait]
+    figures += [found.figures["gives_up"]] if law == "ERLANG_A" else []
+    for figure in figures:
+        known = {term.code: term.value for term in figure.terms}
+        assert by_words(FORMULAS[figure.formula].way, known) == pytest.approx(figure.value)
+        assert by_hand(words.way(figure)) == pytest.approx(figure.value, rel=0.01), words.way(figure)
+        assert "–" not in words.way(figure), "every number is there"
+    assert {each.formula for each in figures} & {f"wait_{each.lower()}" for each in (law, *others)}
+
+
+def test_second_opinions_are_asked_for_the_same_pool():
+    """From 700 x 2.5 visits in 1,144 hours of two people, and of one who is visited evenly, by the laws themselves."""
+    several = pool_wait(*_POOLS["of several people"][:2])
+    squares = (2 * 0.25 * 2 + 0.5 * 9 * 1.25) / 2.5  # E[S^2] of calls and demos; the mean is an hour
+    expected = sakasegawa(700 * 2.5 / 1144, 1.0, 2, ca2=1.0, cs2=squares - 1)
+    assert several.second_opinions[0].hours.value == pytest.approx(expected.mean)
+    assert several.second_opinions[0].hours.value == pytest.approx(several.hours.value, rel=0.1)
+    one = pool_wait(*_POOLS["of one person"][:2])
+    asked = (400 * 2.5 / 1144, 1.0)
+    most, other = (law(*asked, ca2=0.25, cs2=squares - 1).mean for law in (kingman_bound, marchal))
+    assert [each.hours.value for each in one.second_opinions] == pytest.approx([most, other])
+    assert one.hours.value < most
+    too_much = pool_wait(a_pool(CALLS, DEMOS), 1000.0)
+    assert (too_much.hours.value, too_much.second_opinions) == (None, ())

@@ -14,6 +14,8 @@ from zipfile import ZipFile
 
 from lxml import etree
 
+from tests.unit.exchange.office_rules import office_offences
+
 _TYPES: Final = "[Content_Types].xml"
 _OFFICE: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _MC: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
@@ -124,7 +126,7 @@ def offences(path: Path) -> list[str]:
             found += _relationships(name, tree, names)
         elif name != _TYPES:
             found += (f"{name}: {each}" for each in _part(tree, trees.get(_rels_of(name))))
-    return [*found, *_tables(trees), *_headings(trees), *_styles(trees)]
+    return [*found, *_tables(trees), *_headings(trees), *_styles(trees), *office_offences(trees)]
 
 
 def _rels_of(name: str) -> str:

@@ -1,6 +1,7 @@
 """Moments with a name: kept by the file and not by the history, never changed by what comes after, signed under."""
 
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 
 import pytest
@@ -126,19 +127,6 @@ def test_an_earlier_moment_is_named(session, call):
     assert session.versions == (early, late)
 
 
-def test_a_moment_is_forgotten_though_what_nobody_can_undo_is_damaged(session, file, call):
-    session.run(rename_node, call, "Ring")
-    session.undo()
-    session.run(rename_node, call, "Write")
-    first, second = session.name_version("Here"), session.name_version("Here too")
-    file._connection.execute("UPDATE journal SET changes = x'00' WHERE line = 1")
-    session.drop_version(first.id)
-    assert session.versions == (second,)
-    file._connection.execute("UPDATE journal SET changes = x'00' WHERE seq = 2")
-    with pytest.raises(Trouble, match="unreadable_history"):
-        session.drop_version(second.id)
-
-
 def test_a_moment_is_renamed_and_forgotten(session, file):
     told = []
     off = session.watch_versions(lambda: told.append(len(session.versions)))
@@ -204,6 +192,57 @@ def test_a_copy_has_the_moments_unless_it_is_without_history(session, file, tmp_
         copy = DocumentFile.open(target)
         assert [version.name for version in copy.versions()] == (["Here"] if with_history else [])
         copy.close()
+
+
+def test_what_was_done_to_a_step_is_told_from_the_file_without_what_is_damaged(session, file, call):
+    """The journal of this day and of another one tell the same of it; nothing is understood to say so."""
+    won = named(session.store, Node, "Won").id
+    for name in ("Ring", "Write", "Visit"):
+        session.run(rename_node, call, name)
+        session.run(rename_node, won, f"{name} won")
+    told = [entry.seq for entry in session.told_of(call, 20)]
+    assert told == [5, 3, 1]
+    again = Session(file, Clock())
+    assert [entry.seq for entry in again.told_of(call, 20)] == told
+    assert [entry.seq for entry in again.told_of(call, 2)] == told[:2]
+    file._connection.execute("UPDATE journal SET changes = x'00' WHERE line = 3")
+    assert [entry.seq for entry in Session(file, Clock()).told_of(call, 20)] == [5, 1]
+
+
+def test_no_more_of_the_past_is_looked_through_than_there_is_time_for(session, file, call, monkeypatch):
+    for number in range(9):
+        session.run(rename_node, call, f"{number}" * 100)
+    monkeypatch.setattr("mapper.services.session.AT_ONCE", 1000)
+    assert 1 <= len(Session(file, Clock()).told_of(call, 20)) < 9
+
+
+def test_a_clock_that_goes_back_mixes_no_moments_up(session, file, path, clock, call):
+    """Moments stand in the order in which they were, whatever the clock said; a day goes back between two commands."""
+    clock.step = -86_400.0
+    states, named_at = [session.snapshot()], {}
+    for number in range(12):
+        session.run(rename_node, call, f"Name {number}")
+        states.append(session.snapshot())
+        if number % 4 == 1:
+            named_at[session.name_version(f"After {number}").id] = session.line
+    file.close()
+    clock.now -= 10 * 365 * 86_400
+    with closing(DocumentFile.open(path)) as again:
+        session = Session(again, clock)
+        assert [line.number for line in session.journal()] == list(range(1, 13)), "no two became one"
+        assert {each.id: each.line for each in session.versions} == named_at
+        assert [each.line for each in session.versions] == sorted(named_at.values())
+        assert [at(session, line) for line in range(13)] == states
+        session.undo()
+        session.run(rename_node, call, "Another way")
+        assert session.history.done[-1].seq == 13
+        session.undo()
+        assert session.snapshot() == states[11]
+        session.thin(1)
+        assert {each.id: at(session, each.line) for each in session.versions} == {
+            version_id: states[line] for version_id, line in named_at.items()
+        }
+        assert session.snapshot() == states[11]
 
 
 class TestSigning:
@@ -283,3 +322,20 @@ class TestSigning:
         assert [signed.version_id for signed in document.session.store.all(SignOff)] == [None]
         assert list(document.session.store.all(ProcessMap))
         documents.close(document)
+
+    @pytest.mark.parametrize("damaged", ["x'00'", "'{'", "CAST(x'22ff22' AS TEXT)"])
+    def test_a_damaged_line_holds_a_moment_as_long_as_it_can_be_undone(self, session, path, damaged):
+        """What was done since the document was opened is undone from memory."""
+        version_id = self.sign(session, "Ana")
+        session.run(withdraw)
+        file = session._keeper
+        file._connection.execute(f"UPDATE journal SET changes = {damaged} WHERE act = 'edit'")
+        with pytest.raises(Refused, match="moment_was_signed"):
+            session.drop_version(version_id)
+        file.close()
+        with closing(DocumentFile.open(path)) as file:
+            session = Session(file, Clock())
+            with pytest.raises(Trouble, match=r"unreadable_history|damaged"):
+                session.undo()
+            session.drop_version(version_id)
+            assert not session.versions

@@ -18,6 +18,7 @@ from mapper.services.session import Session
 from mapper.storage.belonging import PAGE, log_of, mark_of
 from mapper.storage.document_file import DocumentFile
 from mapper.storage.lock import holder_of, lock_path
+from mapper.storage.recovery import salvage
 from tests.builders import Clock, a_map
 
 
@@ -250,3 +251,52 @@ def test_the_journal_of_another_copy_is_kept_and_nothing_mixes(states, opened):
     assert not journal.exists()
     file.close()
     assert path.read_bytes()[PAGE:] == first[PAGE:]
+
+
+def spoil(path: Path) -> None:
+    """Overwrite half a page of steps in the middle: the file is no whole document any more."""
+    connection = sqlite3.connect(f"{path.as_uri()}?immutable=1", uri=True)
+    told = "SELECT pageno FROM dbstat WHERE name = 'node' AND pagetype = 'leaf' ORDER BY path"
+    pages = [page for (page,) in connection.execute(told)]
+    connection.close()
+    at = pages[len(pages) // 2] * PAGE
+    with path.open("r+b") as file:
+        file.seek(at - PAGE // 2)
+        file.write(b"\xa5" * (PAGE // 2))
+
+
+@pytest.mark.parametrize("is_own", [True, False])
+@pytest.mark.parametrize("is_marked", [True, False])
+def test_salvage_takes_in_a_log_that_belongs_there_and_no_other(crash, tmp_path, is_own, is_marked):
+    if not is_own:
+        crash.path.write_bytes(crash.older)
+    spoil(crash.path)
+    if not is_marked:
+        mark_of(crash.path).unlink()
+    before = crash.beside()
+    with pytest.raises(Trouble, match="damaged"):
+        DocumentFile.open(crash.path)
+    salvage(crash.path, tmp_path / "new.salesmap")
+    file = DocumentFile.open(tmp_path / "new.salesmap")
+    wanted = crash.last if is_own else crash.older_store
+    found = names(Store(file.load()))
+    assert {"First", "Second", "Third"} & found == {"First", "Second", "Third"} & names(wanted)
+    assert found < names(wanted)
+    file.close()
+    assert crash.beside() == before
+
+
+@pytest.mark.parametrize("is_own", [True, False])
+def test_salvage_takes_back_a_command_that_was_cut_short_there_and_no_other(states, tmp_path, is_own):
+    path, (first, second, third) = states
+    pages = bytearray(third)
+    pages[:PAGE] = second[:PAGE]
+    path.write_bytes(pages if is_own else first)
+    cut_short(path, second, third)
+    spoil(path)
+    salvage(path, tmp_path / "new.salesmap")
+    file = DocumentFile.open(tmp_path / "new.salesmap")
+    assert {"First", "Second", "Third"} & names(Store(file.load())) == {"First"} | (
+        {"Second"} if is_own else set()
+    )
+    file.close()

@@ -78,6 +78,23 @@ def test_of_a_sound_document_all_is_saved(large, target):
     assert sum(salvaged.saved.values()) == len(before)
 
 
+def test_more_than_a_document_holds_is_refused_and_nothing_is_made(large, target, monkeypatch):
+    monkeypatch.setattr("mapper.storage.inspection.MOST_RECORDS", 250)
+    with pytest.raises(Trouble, match="too_many_things"):
+        salvage(large, target)
+    assert list(target.parent.iterdir()) == [large]
+
+
+def test_what_no_table_accepts_goes_and_the_others_stay(large, target):
+    connection = sqlite3.connect(large, isolation_level=None)
+    connection.execute("PRAGMA ignore_check_constraints = ON")
+    connection.execute("UPDATE node SET width = -5 WHERE name = 'Step 7'")
+    connection.close()
+    salvaged = salvage(large, target)
+    found = {node.name for node in loaded(target).all(Node)}
+    assert (salvaged.saved["node"], salvaged.lost["node"], "Step 7" in found) == (319, 1, False)
+
+
 def test_a_lost_page_costs_what_stood_on_it_and_is_counted(large, target):
     before = loaded(large)
     spoil(large, pages_of(large, "node")[3])

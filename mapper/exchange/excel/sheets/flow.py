@@ -10,7 +10,10 @@ from mapper.exchange.excel.book import Book
 from mapper.exchange.excel.desk import Desk
 from mapper.exchange.excel.elimination import NOWHERE, Place, Recipe, computed, recipes
 from mapper.exchange.excel.facts import Facts
+from mapper.exchange.excel.gaps import gives_cycle
+from mapper.exchange.excel.rows import row_by_row
 from mapper.exchange.excel.sheet import Sheet
+from mapper.exchange.excel.sheets.flow_days import WonDays
 from mapper.exchange.excel.sheets.queueing import MOST_ABOVE
 from mapper.exchange.excel.style import Look, Source
 from mapper.exchange.excel.tables import absolute, cell_name
@@ -41,7 +44,11 @@ def plan(facts: Facts) -> list[Recipe] | None:
         return None
     inside = set(steps)
     links = {(branch.source.no, branch.target.no) for branch in facts.branches}
-    made = recipes(steps, sorted(link for link in links if inside.issuperset(link)))
+    made = recipes(
+        steps,
+        sorted(link for link in links if inside.issuperset(link)),
+        with_days=gives_cycle(facts.reader, facts.map.id),
+    )
     counts = [len(each.products) for each in made]
     return made if sum(counts) <= _MOST_PRODUCTS and max(counts, default=0) <= _LONGEST else None
 
@@ -64,8 +71,10 @@ def _given(book: Book) -> dict[Place, float]:
         else:
             continue
         given[place] = given.get(place, 0.0) + (number(leaving) or 0.0)
-    for step, share in zip(book.facts.steps, book.column("tblSteps", "entry"), strict=True):
+    keys = ("entry", "tries_of_wins", "days_visit")
+    for step, (share, tries, days) in zip(book.facts.steps, row_by_row(book, "tblSteps", *keys), strict=True):
         given["enter", step.no] = number(share) or 0.0
+        given["due", step.no] = (number(tries) or 0.0) * (number(days) or 0.0)
     return given
 
 
@@ -130,6 +139,9 @@ def _write_steps(desk: Desk, sheet: Any, rows: Mapping[Place, int], values: Mapp
             _FIRST + people - 1, counts, people, desk.formats.cell(Look.NUMBER, Source.PROGRAM)
         )
     desk.names["flow_counts"] = absolute(sheet.name, _FIRST, counts, _FIRST + MOST_ABOVE - 1, counts)
+    if any(place[0] == "days" for place in rows):
+        corner = (_FIRST, counts + 2)
+        WonDays(desk=desk, sheet=sheet, rows=rows, values=values, value_column=_VALUE, corner=corner).write()
     for column, kind in enumerate(WANTED, _STEP + 1):
         desk.names[f"flow_{kind}"] = absolute(sheet.name, _FIRST, column, _FIRST + count - 1, column)
 
@@ -137,7 +149,8 @@ def _write_steps(desk: Desk, sheet: Any, rows: Mapping[Place, int], values: Mapp
 def _formula(recipe: Recipe, rows: Mapping[Place, int]) -> str:
     terms = [str(recipe.one)] if recipe.one else []
     if recipe.is_given:
-        terms.append(_of_map(recipe.place))
+        often = "" if recipe.weighed is None else f"*{cell_name(rows[recipe.weighed], _VALUE)}"
+        terms.append(_of_map(recipe.place) + often)
     terms += ["*".join(cell_name(rows[place], _VALUE) for place in product) for product in recipe.products]
     total = "+".join(terms) or "0"
     if recipe.place[0] == "out":
@@ -146,13 +159,16 @@ def _formula(recipe: Recipe, rows: Mapping[Place, int]) -> str:
 
 
 def _of_map(place: Sequence[str | int]) -> str:
-    """What the map gives: a share, who enters, who is won."""
+    """What the map gives: a share, who enters, who is won, the days of a stay."""
     kind, step = place[0], place[1]
     if kind == "link":
         where = f"tblBranches[from_no],{step},tblBranches[to_no],{place[2]}"
         return f"SUMIFS(tblBranches[leaving],{where})"
     if kind == "won":
         return f"SUMIFS(tblBranches[leaving],tblBranches[from_no],{step},tblBranches[wins_there],1)"
+    if kind == "due":
+        where = f"tblSteps[no],{step}"
+        return f"SUMIFS(tblSteps[tries_of_wins],{where})*SUMIFS(tblSteps[days_visit],{where})"
     return f"SUMIFS(tblSteps[entry],tblSteps[no],{step})"
 
 

@@ -2,27 +2,34 @@
 
 import math
 from collections.abc import Mapping, Sequence
+from datetime import date
 from types import MappingProxyType
 from typing import Final
 
 from mapper.analysis.gap.program import Aim
 from mapper.analysis.results import Remark
-from mapper.exchange.excel import checks, words
+from mapper.core.ids import MapId
+from mapper.core.records import Calendar, ProcessMap
+from mapper.exchange.excel import checks, finding, words
 from mapper.exchange.excel.blanks import difference, number, quotient, total_known
 from mapper.exchange.excel.book import Book, Cell, Column, Table
 from mapper.exchange.excel.facts import Facts, day
-from mapper.exchange.excel.gaps import GapRow
+from mapper.exchange.excel.gaps import GapRow, most_work_a_day
 from mapper.exchange.excel.rows import numbers, row_by_row, told, unseen
 from mapper.exchange.excel.sheet import Sheet
+from mapper.exchange.excel.sheets.gap_days import grounds_of, serial
 from mapper.exchange.excel.sheets.gap_hours import EFFORT_TABLE, PRICE_TABLE, SPARE_TABLE
-from mapper.exchange.excel.sheets.gap_mix import FILLED, MIX, MIX_TABLE
-from mapper.exchange.excel.sheets.gap_since import BEST, KNOWN, OWN, counted, unless_stale
+from mapper.exchange.excel.sheets.gap_mix import FILLED, MIX, MIX_TABLE, cycle_map
+from mapper.exchange.excel.sheets.gap_since import BEST, OWN, counted
+from mapper.exchange.excel.sheets.gap_weeks import DAYS_LEFT, LEADING
 from mapper.exchange.excel.style import Look, Source
 from mapper.exchange.excel.text import clean
 from mapper.exchange.excel.words import instruments as said
 from mapper.exchange.excel.words.word import Word
 
 _NAME: Final = "tblGaps"
+_SAME: Final = "1E-9"  # relative
+_MOST_HOURS: Final = 1e9
 _AIMS: Final[Mapping[Aim, Word]] = MappingProxyType(
     {Aim.MONEY: said.AIM_MONEY, Aim.HOURS: said.AIM_HOURS, Aim.COST: said.AIM_COST}
 )
@@ -120,6 +127,44 @@ def _sentence(book: Book, remark: Remark) -> str:
     return book.tongue.say(said.GAP_REMARKS[remark.code], names=", ".join(quoted))
 
 
+def _beyond(book: Book) -> str:
+    """The formula for whether a gap is beyond what the sheet reckons: it is due too late, or a sale takes as long as a
+    map that the workbook does not solve, where something changed.
+    """
+    found = [f"N([@due])>{serial(date(grounds_of(book.facts).last_year, 12, 31))}"]
+    for sale in book.facts.further.gaps.sales:
+        map_id = sale.record.map_id if sale.record.cycle_days is None else None
+        if map_id is None or cycle_map(book, sale):
+            continue
+        map_no = finding.map_no(book, map_id)
+        if map_no:
+            days = finding.book_of(book, map_no).number("days_per_win") or 0.0
+            found.append(f"ABS(N(days_per_win~{map_no})-{days!r})>{_SAME}*{max(days, 1.0)!r}")
+        else:
+            found += _shorter_days(book, map_id)
+    return f"IF(OR({','.join(dict.fromkeys(found))}),1,0)"
+
+
+def _shorter_days(book: Book, map_id: MapId) -> list[str]:
+    """The condition that days on a map that is not in the workbook take longer, for they have other hours here now."""
+    calendar = book.facts.reader.find(Calendar, book.facts.reader.get(ProcessMap, map_id).calendar_id)
+    spot = None if calendar is None else finding.calendar_spot(book, calendar.id)
+    most = most_work_a_day(book.facts.reader, map_id)
+    if calendar is None or spot is None or not most:
+        return []
+    of = f"tblCalendars~{spot[0]}"
+    now, then = f"SUMIFS({of}[hours_day],{of}[no],{spot[1]})", repr(calendar.hours_a_day)
+    return [f"AND(ABS({now}-{then})>{_SAME},MIN({now},{then})<{min(most, _MOST_HOURS)!r})"]
+
+
+def _leading(book: Book) -> list[Cell]:
+    """What the calendar by which the days left are counted is ranked by."""
+    most: dict[Cell, float] = {}
+    for gap_no, rank in row_by_row(book, "tblDueWeeks", "gap_no", "rank_there"):
+        most[gap_no] = max(most.get(gap_no, 0.0), number(rank) or 0.0)
+    return [most.get(gap.no, 0.0) for gap in _gaps(book.facts)]
+
+
 def _money(key: str, field: str) -> Column:
     return Column(
         key=key,
@@ -142,7 +187,7 @@ _REMARKS: Final = (  # once something changed only that is said: the rest is of 
     f'IF([@since]="",[@remarks_told],IF([@since]="{said.SINCE_EXPORT}",[@since]&" "&[@remarks_told],[@since]))'
 )
 _CHANCE: Final = (  # of the mix that was written the program has it exactly; of another the normal law
-    'IF(OR([@missing]="",[@expected]="",[@chance_told]=""),"",IF([@stale]+[@not_best]+[@own_mix]=0,[@chance_told],'
+    'IF(OR([@missing]="",[@expected]=""),"",IF(AND([@chance_told]<>"",[@stale]+[@not_best]+[@own_mix]=0),[@chance_told],'
     "IF([@missing]<=0,1,IF(N([@mix_spread])=0,IF([@expected]>=[@missing],1,0),"
     "NORMSDIST(([@expected]-[@missing])/[@mix_spread])))))"
 )
@@ -173,7 +218,7 @@ _TABLE: Final = Table(
         Column(
             key="days_left",
             values=told(_gaps, lambda each: each.days),
-            formula=unless_stale("days_told", "[@no]"),
+            formula=DAYS_LEFT,
             look=Look.WHOLE,
         ),
         Column(
@@ -237,8 +282,16 @@ _TABLE: Final = Table(
                 formula=counted(weighs),
                 is_hidden=True,
             )
-            for key, weighs in (("stale", KNOWN), ("not_best", BEST), ("own_mix", OWN))
+            for key, weighs in (("not_best", BEST), ("own_mix", OWN))
         ),
+        Column(
+            key="stale",
+            values=lambda book: [0.0] * len(_gaps(book.facts)),
+            formulas=lambda book: [_beyond(book)] * len(_gaps(book.facts)),
+            look=Look.NUMBER,
+            is_hidden=True,
+        ),
+        Column(key="leading", values=_leading, formula=LEADING, look=Look.NUMBER, is_hidden=True),
         Column(
             key="mix_spread",
             values=_spreads,
@@ -251,7 +304,6 @@ _TABLE: Final = Table(
         ),
         Column(key="since", values=_since, formula=_SINCE, look=Look.WORD, is_hidden=True),
         unseen("remarks_told", _remarks, Look.WORD),
-        unseen("days_told", told(_gaps, lambda each: each.days)),
         unseen(
             "chance_told",
             told(_gaps, lambda each: None if each.best.mix is None else each.best.mix.closing.chance),

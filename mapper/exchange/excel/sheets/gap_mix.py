@@ -1,21 +1,29 @@
 """The table of the sales that fill a gap, on the sheet Gap fill: how many are started, and what they bring."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Final
 
-from mapper.exchange.excel import checks
+from mapper.core.values import WaitLaw
+from mapper.exchange.excel import checks, finding
 from mapper.exchange.excel.blanks import difference, product
 from mapper.exchange.excel.book import Book, Cell, Column, Table, Values
 from mapper.exchange.excel.facts import Facts
 from mapper.exchange.excel.gaps import Sale
 from mapper.exchange.excel.rows import numbers, row_by_row, told, unseen
-from mapper.exchange.excel.sheets.gap_since import unless_stale
+from mapper.exchange.excel.sheets.flow import plan
+from mapper.exchange.excel.sheets.gap_days import by_row, gap_days
 from mapper.exchange.excel.style import Look, Source
 from mapper.exchange.excel.text import clean
 from mapper.exchange.excel.words import instruments as said
 
 MIX: Final = "tblMix"
 FILLED: Final = 1e-6  # part of a gap that may be missing when it is called filled, as in the program
+_PLAIN: Final = (
+    1e6  # a larger shape of a gamma law is told by its expansion: sheets reckon with no such shape
+)
+_NEAR: Final = 0.01  # of the mean: farther from it than that all or nothing of such a law has come
+_MOST_RATIO: Final = 1e8  # of mean and spread, as in `stalls.shape_of`
 
 
 def _sales(facts: Facts) -> Sequence[Sale]:
@@ -42,6 +50,63 @@ def _product(*keys: str) -> str:
     return f'IF(OR({known}),"",' + "*".join(f"[@{key}]" for key in keys) + ")"
 
 
+def _same(field: str, name: str) -> Callable[[Book], list[str]]:
+    """The formulas for what a sale type leaves to its map, where that is in the workbook: they show its named cell."""
+
+    def formulas(book: Book) -> list[str]:
+        found = []
+        for each in _sales(book.facts):
+            map_no = finding.map_no(book, each.record.map_id) if getattr(each.record, field) is None else 0
+            found.append(f'IF({name}~{map_no}="","",{name}~{map_no})' if map_no else "")
+        return found
+
+    return formulas
+
+
+def cycle_map(book: Book, sale: Sale) -> int:
+    """The number of the map that tells how long a sale takes, where the workbook solves its flow; else 0."""
+    map_no = finding.map_no(book, sale.record.map_id) if sale.record.cycle_days is None else 0
+    if not map_no:
+        return 0
+    of_map = finding.book_of(book, map_no)
+    return map_no if of_map.once("plan", lambda: plan(of_map.facts)) is not None else 0
+
+
+def _cycle_formulas(name: str) -> Callable[[Book], list[str]]:
+    def formulas(book: Book) -> list[str]:
+        numbers_of_maps = [cycle_map(book, each) for each in _sales(book.facts)]
+        return [f'IF(N(days_per_win~{no})>0,{name}~{no},"")' if no else "" for no in numbers_of_maps]
+
+    return formulas
+
+
+def _shape_formulas(book: Book) -> list[str]:
+    """The formulas for the shape of the law of a cycle that follows its map: 0 is a fixed time."""
+    ratio = f"MIN({_MOST_RATIO:.0f},MAX(1/{_MOST_RATIO:.0f},[@cycle_days]/[@cycle_spread]))"
+    formula = f'IF([@cycle_days]="","",IF([@cycle_spread]=0,0,{ratio}^2))'
+    return [
+        formula if cycle_map(book, each) and each.record.cycle_law in (None, WaitLaw.GAMMA) else ""
+        for each in _sales(book.facts)
+    ]
+
+
+def _in_time() -> str:
+    """The formula for the share of the wins that are there by the due date.
+
+    A gamma law of a large shape a is the normal one at n sqrt(a), n^2 / 2 = m - ln(1 + m) and m how far the days are
+    from the mean, and what it is skewed by (Temme, SIAM Journal on Mathematical Analysis 10, 1979); n as a series.
+    """
+    off = f"MAX(-{_NEAR},MIN({_NEAR},[@gap_days]/[@cycle_days]-1))"
+    at = f"({off}-{off}^2/3+7*{off}^3/36)"
+    skewed = f"EXP(-[@cycle_shape]*{at}^2/2)/SQRT(2*PI()*[@cycle_shape])*(1/3-{at}/12)"
+    return (
+        'IF(OR([@gap_days]="",COUNT([@value_of_win],[@win_rate],[@cycle_days])<3),"",IF([@cycle_days]=0,1,'
+        "IF([@cycle_shape]=0,IF([@gap_days]>=[@cycle_days],1,0),"
+        f"IF([@cycle_shape]>{_PLAIN:.0f},NORMSDIST({at}*SQRT([@cycle_shape]))+{skewed},"
+        "GAMMADIST([@gap_days],[@cycle_shape],[@cycle_days]/[@cycle_shape],TRUE)))))"
+    )
+
+
 def _checks(book: Book) -> list[Cell]:
     return [
         None
@@ -51,6 +116,14 @@ def _checks(book: Book) -> list[Cell]:
         else said.FITS
         for started, most in row_by_row(book, MIX, "started", "cap")
     ]
+
+
+def _sales_gap(facts: Facts) -> list[int | None]:
+    return [each.of.days for each in _sales(facts)]
+
+
+def _hidden(key: str, get: Callable[[Sale], Cell], formulas: Callable[[Book], list[str]]) -> Column:
+    return replace(by_row(key, told(_sales, get), formulas), is_hidden=True)
 
 
 MIX_TABLE: Final = Table(
@@ -90,6 +163,7 @@ MIX_TABLE: Final = Table(
         Column(
             key="value_of_win",
             values=told(_sales, lambda each: each.value),
+            same=_same("value", "deal_value"),
             source=Source.INPUT,
             look=Look.MONEY,
             check=checks.POSITIVE,
@@ -97,6 +171,7 @@ MIX_TABLE: Final = Table(
         Column(
             key="win_rate",
             values=told(_sales, lambda each: each.win_rate),
+            same=_same("win_rate", "win_probability"),
             source=Source.INPUT,
             look=Look.PERCENT,
             check=checks.SHARE,
@@ -104,7 +179,7 @@ MIX_TABLE: Final = Table(
         Column(
             key="in_time",
             values=told(_sales, lambda each: each.in_time),
-            formula=unless_stale("in_time_told"),
+            formula=_in_time(),
             look=Look.PERCENT,
         ),
         Column(
@@ -142,7 +217,10 @@ MIX_TABLE: Final = Table(
             look=Look.MONEY,
             is_hidden=True,
         ),
-        unseen("in_time_told", told(_sales, lambda each: each.in_time)),
+        gap_days(_sales_gap),
+        _hidden("cycle_days", lambda each: each.cycle_days, _cycle_formulas("days_per_win")),
+        _hidden("cycle_spread", lambda each: each.cycle_spread, _cycle_formulas("flow_spread")),
+        _hidden("cycle_shape", lambda each: each.shape, _shape_formulas),
         unseen("gap_no", told(_sales, lambda each: each.of.no)),
         unseen("row_id", told(_sales, lambda each: clean(each.row_id)), Look.WORD),
     ),

@@ -1,39 +1,35 @@
 """What the best mixes of Gap fill rest on, and whether it is still as it was: a solver found them, which no sheet has.
 
 Each row holds a number made of some cells as they are now, and as they were written; weighed with sines, so that no two
-changes of theirs make up for one another. What a mix rests on weighs differently: with hours, days or shares in time
-another what can be had is not known here any more; with aims or limits another it is only not the best one.
+changes of theirs make up for one another. What a mix brings and takes follows every change; that it is the best one
+does not.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 from math import sin
 from typing import Final
 
 from mapper.core.ids import MapId
-from mapper.exchange.excel import words
+from mapper.exchange.excel import finding, words
 from mapper.exchange.excel.blanks import number
 from mapper.exchange.excel.book import Book, Cell, Column, Table
 from mapper.exchange.excel.facts import Facts
-from mapper.exchange.excel.gaps import WORK
-from mapper.exchange.excel.names import named_cells
 from mapper.exchange.excel.rows import numbers, row_by_row, told
 from mapper.exchange.excel.sheet import Sheet
-from mapper.exchange.excel.sheets.beside import monthly
+from mapper.exchange.excel.sheets import gap_days, gap_rooms, gap_weeks
 from mapper.exchange.excel.style import Look, Source
-from mapper.exchange.excel.tongue import Tongue
 from mapper.exchange.excel.words import instruments as said
+from mapper.exchange.excel.words.word import Word
 
 ASKED: Final = "tblAsked"
-BEST, OWN, KNOWN = 1, 2, 3  # what is no longer so: the best, a mix by the program, what can be had
+BEST, OWN = 1, 2  # what is no longer so: the best, a mix by the program
 _SAME: Final = 1e-9  # relative
-_DAY_NONE: Final = date(1899, 12, 30)  # from which a sheet counts days
 
 
 @dataclass(frozen=True, slots=True)
 class _Asked:
-    """Cells that a mix rests on: those of a column, by a gap or a map. No `table`: the named cell `key`."""
+    """Cells that a mix rests on: those of a column, by a gap or a map."""
 
     weighs: int
     table: str
@@ -42,63 +38,48 @@ class _Asked:
     map_id: MapId | None = None
 
 
-_OF_GAP: Final = ((KNOWN, "due"), (BEST, "aimed_money"), (BEST, "booked"))
-_OF_SALES: Final = (
+_OF_GAP: Final = (
+    ("tblGaps", "aimed_money"),
+    ("tblGaps", "booked"),
     ("tblMix", "cap"),
     ("tblMix", "value_of_win"),
     ("tblMix", "win_rate"),
-    ("tblEffort", "hours_each"),
+    ("tblMix", "in_time"),
+    ("tblSpareHours", "spare"),
+    ("tblSpareHours", "hours_of_role"),
 )
-_OF_MAP: Final = (
-    (KNOWN, "tblSteps", "entries"),
-    (KNOWN, "tblRoles", "hours_per_entry"),
-    (KNOWN, "tblRoles", "added"),
-    (KNOWN, "tblStaff", "fte"),
-    (KNOWN, "tblStaff", "share_of_time"),
-    (BEST, "tblStaff", "cost_year"),
-    (KNOWN, "tblCalendars", "hours_day"),
-    (KNOWN, "tblCalendars", "not_cases"),
-)
+_OF_STAFF: Final = ("cost_year", "share_of_time")  # of what an hour costs
 
 
 def _rows(facts: Facts) -> Sequence[_Asked]:
     gaps = facts.further.gaps
     if not gaps.gaps:
         return []
-    found = [_Asked(BEST, table, key) for table, key in _OF_SALES]
+    found = [_Asked(BEST, "tblEffort", "hours_each")]
     for gap in gaps.gaps:
-        found += [_Asked(weighs, "tblGaps", key, gap.no) for weighs, key in _OF_GAP]
+        found += [_Asked(BEST, table, key, gap.no) for table, key in _OF_GAP]
         found.append(_Asked(OWN, "tblMix", "started", gap.no))
-    for map_id, names in gaps.rests_on.items():
-        if WORK in names:
-            found += [_Asked(weighs, table, key, 0, map_id) for weighs, table, key in _OF_MAP]
-        found += [_Asked(KNOWN, "", name, 0, map_id) for name in sorted(names - {WORK})]
+    for live in gaps.grounds.maps:
+        found += [_Asked(BEST, "tblStaff", key, 0, live.map_id) for key in _OF_STAFF]
     return found
 
 
-def _map_no(book: Book, each: _Asked) -> int:
-    """The number of the map in the workbook, 0 where it is not there and so cannot be changed there."""
-    return next((no for no, facts in enumerate(book.maps, 1) if facts.map.id == each.map_id), 0)
-
-
 def _formulas(book: Book) -> list[str]:
-    return [_formula(each, _map_no(book, each)) for each in _rows(book.facts)]
+    return [_formula(each, finding.map_no(book, each.map_id)) for each in _rows(book.facts)]
 
 
 def _formula(each: _Asked, map_no: int) -> str:
     if each.map_id is not None and not map_no:
         return ""
-    if not each.table:
-        return f"N({each.key}~{map_no})"
-    if each.key == "entries":
-        return monthly(map_no)
     if each.table == "tblGaps":
         where = f"tblGaps[no],{each.gap_no}"
         known = f'COUNTIFS({where},tblGaps[{each.key}],">=-1E+300")'  # what is not known is not 0
         return f"SUMIFS(tblGaps[{each.key}],{where})+{known}"
     of = f"{each.table}~{map_no or 1}"
-    of_gap = f"*({of}[gap_no]={each.gap_no})" if each.gap_no else ""
-    return f"SUMPRODUCT(SIN({of}[no]){of_gap},{of}[{each.key}])+COUNT({of}[{each.key}])"
+    if not each.gap_no:
+        return f"SUMPRODUCT(SIN({of}[no]),{of}[{each.key}])+COUNT({of}[{each.key}])"
+    known = f'COUNTIFS({of}[gap_no],{each.gap_no},{of}[{each.key}],">=-1E+300")'
+    return f"SUMPRODUCT(SIN({of}[no])*({of}[gap_no]={each.gap_no}),{of}[{each.key}])+{known}"
 
 
 def _values(book: Book) -> list[Cell]:
@@ -107,36 +88,17 @@ def _values(book: Book) -> list[Cell]:
 
 def _value(book: Book, each: _Asked) -> Cell:
     if each.map_id is not None:
-        map_no = _map_no(book, each)
+        map_no = finding.map_no(book, each.map_id)
         if not map_no:
             return 0.0
-        book = _book_of(book, map_no)
-    if not each.table:
-        return book.number(each.key) or 0.0
-    if each.key == "entries":
-        return book.facts.flow.entries_a_month or 0.0
-    keys = ("no", each.key, "gap_no") if each.table == "tblMix" else ("no", each.key, "no")
-    rows = [row for row in row_by_row(book, each.table, *keys) if not each.gap_no or row[2] == each.gap_no]
+        book = finding.book_of(book, map_no)
+    gap_key = "no" if each.table == "tblGaps" or not each.gap_no else "gap_no"
+    rows = row_by_row(book, each.table, "no", each.key, gap_key)
+    values = [(no, number(cell)) for no, cell, gap_no in rows if not each.gap_no or gap_no == each.gap_no]
     if each.table == "tblGaps":
-        return sum(serial + 1 for _, value, _ in rows if (serial := _serial(value)) is not None)
-    weighed = sum(sin(number(no) or 0.0) * (number(value) or 0.0) for no, value, _ in rows)
-    return weighed + sum(number(value) is not None for value in book.column(each.table, each.key))
-
-
-def _serial(value: Cell) -> float | None:
-    """A number, or a day as a sheet counts it."""
-    return number(value) if not isinstance(value, date) else float((value - _DAY_NONE).days)
-
-
-def _book_of(book: Book, map_no: int) -> Book:
-    """The values of another map of the workbook."""
-    if map_no == book.tongue.map_no:
-        return book
-    facts, tongue = book.maps[map_no - 1], Tongue(book.tongue.language, map_no)
-    return book.once(
-        f"map {map_no}",
-        lambda: Book(facts, tuple(book.tables.values()), named_cells(facts), tongue, book.maps),
-    )
+        return sum(value + 1 for _, value in values if value is not None)
+    weighed = sum(sin(number(no) or 0.0) * (value or 0.0) for no, value in values)
+    return weighed + sum(value is not None for _, value in values)
 
 
 TABLE: Final = Table(
@@ -146,7 +108,7 @@ TABLE: Final = Table(
         numbers(_rows),
         Column(
             key="in_table",
-            values=told(_rows, lambda each: each.table or each.key),
+            values=told(_rows, lambda each: each.table),
             look=Look.WORD,
             width=(16, 22),
         ),
@@ -167,12 +129,28 @@ TABLE: Final = Table(
     ),
 )
 
+
+def _lacks(facts: Facts) -> Word | None:
+    return None if facts.further.gaps.gaps else said.NO_GAPS
+
+
 SHEET: Final = Sheet(
     code="asked",
     name=words.ASKED,
     intro=said.ASKED_INTRO,
     hint=said.ASKED_INTRO,
-    tables=(TABLE,),
+    tables=(
+        TABLE,
+        gap_weeks.WEEKS_TABLE,
+        gap_days.DAYS_TABLE,
+        gap_days.YEARS_TABLE,
+        gap_days.FREE_TABLE,
+        gap_rooms.PARTS_TABLE,
+        gap_rooms.TAKEN_TABLE,
+        gap_rooms.MONTHS_TABLE,
+        gap_rooms.SEASONS_TABLE,
+    ),
+    lacks=_lacks,
     is_inside=True,
     of_document=True,
     serves="gaps",
@@ -183,8 +161,3 @@ def counted(weighs: int) -> str:
     """The formula for how much of what a gap's mix rests on was changed, for a row of tblGaps."""
     where = f"tblAsked[weighs],{weighs},tblAsked[is_changed],1,tblAsked[gap_no]"
     return f'IF([@no]="","",COUNTIFS({where},0)+COUNTIFS({where},[@no]))'
-
-
-def unless_stale(key: str, gap_no: str = "[@gap_no]") -> str:
-    """The formula for what the program told of a gap, empty where what it rests on was changed."""
-    return f'IF(OR([@no]="",SUMIFS(tblGaps[stale],tblGaps[no],{gap_no})>0),"",IF([@{key}]="","",[@{key}]))'

@@ -9,7 +9,7 @@ from mapper.exchange.excel.book import Book, Cell, Column, Table
 from mapper.exchange.excel.conditions import mark_gaps
 from mapper.exchange.excel.desk import Desk
 from mapper.exchange.excel.facts import Facts
-from mapper.exchange.excel.pages import Block
+from mapper.exchange.excel.pages import READABLE, Block, digits, page_width, pixels
 from mapper.exchange.excel.rows import numbers, row_by_row, told, unseen
 from mapper.exchange.excel.sheet import Sheet
 from mapper.exchange.excel.skilled import Asked, AtStep
@@ -21,11 +21,8 @@ from mapper.exchange.excel.words.word import Word
 
 _NAME: Final = "tblSkills"
 _FIRST: Final = 3  # column of the first skill
-_ALONE: Final = (
-    6,
-    28,
-    11,
-)  # characters of the columns before it, where no table below says how wide they are
+_WIDTHS: Final = (6, 28, 11)  # digits of the columns before it
+_LEAST, _MOST = 6.5, 12.0  # the same of the column of a skill: the page is shared among them
 _HEAD_HEIGHT: Final = 120  # points, for names that stand upright
 _LONGEST: Final = 34  # characters of a name that stands upright
 
@@ -136,16 +133,14 @@ def _write(desk: Desk, sheet: Any) -> None:
     write_tables(desk, sheet, SHEET)
     found = desk.book.facts.further.skilled
     last = _FIRST + len(found.skills) - 1
-    is_alone = desk.places["tblStepSkills"].sheet != sheet.name
-    for column, width in enumerate(_ALONE if is_alone else ()):
+    free = page_width(desk.options.paper) * READABLE - sum(map(pixels, _WIDTHS))
+    wide = min(_MOST, max(_LEAST, digits(free / len(found.skills))))
+    for column, width in enumerate((*_WIDTHS, *[wide] * len(found.skills))):
         sheet.set_column(column, column, width)
-    for column in range(_FIRST if is_alone else _FIRST + 6, last + 1):
-        sheet.set_column(column, column, 6.5)
     _heads(desk, sheet)
     _people(desk, sheet, last)
     _able(desk, sheet)
-    across = max(last, desk.places["tblStepSkills"].last_visible)
-    page.title(desk, sheet, SHEET.name, SHEET.intro, across)
+    page.title(desk, sheet, SHEET.name, SHEET.intro, last)
     matrix = Block(first=0, last=page.HEADER_ROW + len(found.people) + 1, across=last, header=page.HEADER_ROW)
     page.set_up(desk, sheet, blocks_of(desk, SHEET, matrix))
     sheet.freeze_panes(2, 2)

@@ -183,6 +183,16 @@ STAFF_MONTHS_TITLE: Final = Word("Hours of people by month")
 MONTHS_TITLE: Final = Word("Cases and hours by month")
 CARRIED_TITLE: Final = Word("Cases left at the end")
 FLOW_HEADERS: Final = words_of("What", "Step", "To step", "Value", "No", "Stays", "Win from here", "Returns")
+FLOW_DAYS: Final = words_of(
+    "Days to a win of all",
+    "Days to a win",
+    "Days of a stay",
+    "Variance of a stay",
+    "Variance of entering",
+    "Wins that go along",
+    "Variance they add",
+    "Spread of the days to a win",
+)
 README_INTRO: Final = Word("Performance targets")
 INPUTS_INTRO: Final = Word(
     "Change the yellow cells: everything in the workbook follows. Each value has a name to use in formulas of your own."

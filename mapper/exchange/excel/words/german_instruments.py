@@ -84,16 +84,24 @@ GERMAN: Final[Mapping[str, str]] = MappingProxyType(
             "rechtzeitig."
         ),
         "Hours of roles": "Stunden der Rollen",
-        said.SPARE_HINT: (
-            "Freie Stunden wie beim Export; leer, sobald Personal, Stunden, Eintritte oder Termin geändert sind."
-        ),
+        said.SPARE_HINT: "Bis zum Termin, ohne die für Eintritte; sie folgen Personal, Stunden und Anteilen.",
         said.SINCE_EXPORT: "Wie beim Export.",
         said.SINCE_OWN: "Eigene Mischung; die beste ist die des Exports.",
         said.SINCE_CHANGED: "Eingaben seither geändert: die Mischung ist nicht mehr die beste; Mapper neu fragen.",
-        said.SINCE_STALE: "Stunden oder Termine seither geändert: Mapper neu fragen, was rechtzeitig zu haben ist.",
-        said.ASKED_INTRO: "Worauf die besten Mischungen beruhen, jetzt und beim Export. Nichts zu ändern.",
+        said.SINCE_STALE: "Termin oder Karte reichen über dieses Blatt hinaus: Mapper neu fragen.",
+        said.ASKED_INTRO: (
+            "Worauf die besten Mischungen beruhen, und Tage und Stunden bis zum Termin. Nichts zu ändern."
+        ),
+        "Days left by calendar": "Tage bis dahin nach Kalender",
+        "Days of people alike": "Tage gleicher Anwesenheit",
+        "Years of people alike": "Jahre gleicher Anwesenheit",
+        "Days off": "Feiertage",
+        "Parts of people in roles": "Personen in Rollen",
+        "Hours taken by entries": "Stunden für Eintritte",
+        "Months until the due date": "Monate bis zum Termin",
+        "Months by season": "Monate nach Saison",
         "Hours for one case": "Stunden für einen Fall",
-        said.EFFORT_HINT: "Was von einer Karte abgelesen ist, ist grau; der Rest gehört Ihnen.",
+        said.EFFORT_HINT: "Was von einer Karte abgelesen ist, ist nicht gelb; der Rest gehört Ihnen.",
         "What one more is worth": "Was eine mehr wert ist",
         said.PRICES_HINT: "von dem, was die beste Mischung aufbraucht; von Mapper berechnet, wie beim Export",
         "One more hour of {name}": "Eine Stunde mehr von {name}",

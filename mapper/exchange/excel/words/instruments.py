@@ -87,17 +87,25 @@ MIX_HINT: Final = Word(
 )
 SPARE_TITLE: Final = Word("Hours of roles")
 SPARE_HINT: Final = Word(
-    "Hours to spare are as of export; empty once staff, hours, entries or the due date were changed."
+    "Until the due date, without those that entries take; they follow staff, hours and shares."
 )
 SINCE_EXPORT: Final = Word("As of export.")
 SINCE_OWN: Final = Word("A mix of your own; the best one is that of the export.")
 SINCE_CHANGED: Final = Word("Inputs changed since: the mix is no longer the best; ask Mapper again.")
-SINCE_STALE: Final = Word("Hours or dates changed since: ask Mapper again what can be had in time.")
+SINCE_STALE: Final = Word("The due date or a map is beyond what this sheet reckons: ask Mapper again.")
 ASKED_INTRO: Final = Word(
-    "What the best mixes on Gap fill rest on, now and when this was written. Nothing to change here."
+    "What the best mixes on Gap fill rest on, and the days and hours until a due date. Nothing to change here."
 )
+DUE_WEEKS_TITLE: Final = Word("Days left by calendar")
+DUE_DAYS_TITLE: Final = Word("Days of people alike")
+DUE_YEARS_TITLE: Final = Word("Years of people alike")
+FREE_TITLE: Final = Word("Days off")
+SPARE_PARTS_TITLE: Final = Word("Parts of people in roles")
+SPARE_TAKEN_TITLE: Final = Word("Hours taken by entries")
+DUE_MONTHS_TITLE: Final = Word("Months until the due date")
+DUE_SEASONS_TITLE: Final = Word("Months by season")
 EFFORT_TITLE: Final = Word("Hours for one case")
-EFFORT_HINT: Final = Word("What is read off a map is grey; the rest is yours.")
+EFFORT_HINT: Final = Word("What is read off a map is not yellow; the rest is yours.")
 PRICES_TITLE: Final = Word("What one more is worth")
 PRICES_HINT: Final = Word("of what the best mix uses up; computed by Mapper, as of export")
 ONE_HOUR: Final = Word("One more hour of {name}")

@@ -37,11 +37,19 @@ from mapper.exchange.report.letter.pieces import (
     element,
     field,
     kept,
+    mark_of,
     of_runs,
     paragraph,
     text_runs,
 )
-from mapper.exchange.report.letter.style import MARGIN, SIZES, set_paper, set_properties, set_styles
+from mapper.exchange.report.letter.style import (
+    MARGIN,
+    SIZES,
+    leave_out_effects,
+    set_paper,
+    set_properties,
+    set_styles,
+)
 from mapper.exchange.report.letter.tables import facts_elements, table_element, tiles_element
 from mapper.exchange.report.plain import plain
 
@@ -52,7 +60,6 @@ _SLACK: Final = 4.0
 _UNIT: Final = 25.4 / 96  # millimetres
 _NO_PICTURE: Final = (InvalidImageStreamError, UnexpectedEndOfFileError, UnrecognizedImageError)
 _CAPTION: Final = 18  # half points
-_LONGEST_MARK: Final = 40
 _MOST_ENTRIES: Final = 32  # that have room below what stands above them on the first page
 
 
@@ -83,6 +90,7 @@ class _Letter:
     def write(self, path: Path, written: datetime, tell: Callable[[float], None]) -> None:
         document, blocks = self._document, self._report.blocks
         set_styles(document, self._report)
+        leave_out_effects(document)
         set_properties(document, self._report, written)
         self._begin_section(document.sections[0], is_lying=False)
         self._front()
@@ -97,7 +105,7 @@ class _Letter:
 
     def _block(self, block: Block, following: Block | None) -> None:
         if isinstance(block, Heading):
-            self._heading(block, is_first=block.level == 1 and not self._headed)
+            self._heading(block)
         elif isinstance(block, MapPlace):
             self._map(block)
         elif isinstance(block, Picture):
@@ -138,7 +146,7 @@ class _Letter:
         shown = {most: [each for each in self._report.contents if each.level <= most] for most in levels}
         deepest = next((most for most in levels if len(shown[most]) <= _MOST_ENTRIES), levels[-1])
         for each in shown[deepest]:
-            link = element("w:hyperlink", *text_runs(each.text), anchor=each.anchor, history=1)
+            link = element("w:hyperlink", *text_runs(each.text), anchor=mark_of(each.anchor), history=1)
             entries.append(of_runs([link], each.text, style=f"TOC{each.level}"))
         begin, code, separate, _, end = field(f'TOC \\o "1-{deepest}" \\n \\h \\z \\u', "-")
         after = entries[0].find(qn("w:pPr"))
@@ -148,9 +156,13 @@ class _Letter:
         for entry in entries:
             self._add(entry)
 
-    def _heading(self, heading: Heading, *, is_first: bool) -> None:
+    def _heading(self, heading: Heading) -> None:
+        """A heading that the list of contents leads to. The first one begins a page below the front; each later
+        chapter goes on where the one before ends, which may be a short table alone on its page.
+        """
+        is_first = not self._marks and not self._headed
         self._marks += 1
-        begin = element("w:bookmarkStart", id=self._marks, name=heading.anchor[:_LONGEST_MARK])
+        begin = element("w:bookmarkStart", id=self._marks, name=mark_of(heading.anchor))
         end = element("w:bookmarkEnd", id=self._marks)
         made = of_runs([begin, *text_runs(heading.text), end], heading.text, style=f"Heading{heading.level}")
         if is_first:

@@ -22,6 +22,7 @@ _RTL: Final = re.compile(
     "(?:[\\s\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]*"
     "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff])?)"
 )
+_LONGEST_MARK: Final = 40
 _MARKS: Final = re.compile(
     "[\u2066-\u2069]"
 )  # Word knows no isolates; marks of direction keep numbers in place
@@ -73,7 +74,7 @@ def paragraph(
     """A paragraph; one that leads to a place of the document is a link."""
     runs = toned_runs(text if text.target in places else Text(text.text, text.tone, text.is_strong), size)
     if text.target in places:
-        runs = [element("w:hyperlink", *runs, anchor=text.target, history=1)]
+        runs = [element("w:hyperlink", *runs, anchor=mark_of(text.target), history=1)]
     return of_runs(runs, text.text, style=style, align=align)
 
 
@@ -127,6 +128,11 @@ def field(code: str, shown: str = "1", *properties: Any) -> list[Any]:
         *text_runs(shown, *properties),
         run(element("w:fldChar", fldCharType="end")),
     ]
+
+
+def mark_of(anchor: str) -> str:
+    """The name of a bookmark: Word knows letters, digits and low lines in it, 40 at most."""
+    return anchor.replace("-", "_")[:_LONGEST_MARK]
 
 
 def _run(text: str, properties: list[Any]) -> Any:

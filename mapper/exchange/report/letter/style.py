@@ -51,6 +51,16 @@ def set_styles(document: Document, report: Report) -> None:
         defaults.append(element("w:lang", val=language, eastAsia="ja-JP", bidi="ar-SA"))
 
 
+def leave_out_effects(document: Document) -> None:
+    """Without the second set of styles, which the empty document has for the Word of 2007: they are not these, and Word
+    may find the two at odds.
+    """
+    part = document.part
+    for key, each in list(part.rels.items()):
+        if each.reltype.endswith("/stylesWithEffects"):
+            del part.rels[key]
+
+
 def set_properties(document: Document, report: Report, written: datetime) -> None:
     """Title, author and time, and that it is of a Word of today."""
     properties = document.core_properties

@@ -85,8 +85,7 @@ class LinesModel(QAbstractTableModel):
         figures = cell.figures if isinstance(cell, Told) else (cell,)
         if role == Qt.ItemDataRole.AccessibleDescriptionRole:
             return ". ".join(map(self._words.plain, figures))
-        told = "".join(map(self._words.explained, figures))
-        return f"<p>{escape(self.line(index.row()).name)}</p>{told}"
+        return f"<p>{escape(self.line(index.row()).name)}</p>{self._words.together(*figures)}"
 
     def _cell(self, row: int, column: int) -> Cell:
         line = self.line(row)

@@ -5,16 +5,20 @@ from types import MappingProxyType
 from typing import Final
 
 from mapper.analysis.figure import Figure, Unit
+from mapper.analysis.waiting.begun import MOST
 from mapper.analysis.waiting.network import with_people
 from mapper.analysis.waiting.queues import Law, Waiting
 from mapper.analysis.waiting.waits import BoardWait, PoolWait, Waits
+from mapper.ui.begun import told_begun
 from mapper.ui.charts.data import Chart, Kind
+from mapper.ui.days import show_weekday
+from mapper.ui.figures.remarks import remark_sentence
 from mapper.ui.figures.words import Words
 from mapper.ui.panels.figures.making import name_of, row, told_span
-from mapper.ui.panels.figures.page import Headline, Line, Page, Task, merged
-from mapper.ui.texts import translate
+from mapper.ui.panels.figures.page import Headline, Line, Page, Task, Told, merged
+from mapper.ui.texts import quoted, translate
 
-_MOST_OF_THEM = 0.9
+_DOUBTFUL: Final = frozenset({"near_full", "uneven_months", "in_batches", "many_give_up"})
 _LAWS: Final[Mapping[Law, str]] = MappingProxyType(
     {
         Law.M_M_C: "M/M/c",
@@ -22,6 +26,7 @@ _LAWS: Final[Mapping[Law, str]] = MappingProxyType(
         Law.ALLEN_CUNNEEN: "Allen-Cunneen",
         Law.SAKASEGAWA: "Sakasegawa",
         Law.KINGMAN: "Kingman",
+        Law.KINGMAN_BOUND: "Kingman",
         Law.MARCHAL: "Marchal",
         Law.COBHAM: "Cobham",
         Law.ERLANG_A: "Erlang A",
@@ -49,17 +54,23 @@ def waiting(task: Task) -> Page:
         heads=(
             translate("Figures", "For whom"),
             translate("Figures", "Days of waiting"),
+            translate("Figures", "Comes today, begun by"),
             translate("Figures", "Hours of their time"),
             translate("Figures", "90 % wait less"),
             translate("Figures", "Have to wait"),
             translate("Figures", "By law"),
         ),
         lines=(
-            *(line for each in known.pools for line in _pool_lines(task.words, each)),
-            *(_board_line(task.words, each) for each in known.boards),
+            *(line for each in known.pools for line in _pool_lines(task, each)),
+            *(_board_line(task, each) for each in known.boards),
         ),
         missing=merged(remark for each in known.pools for remark in each.days.missing),
-        says=(told_span(task.words, plan.first, plan.last), *_ordered(task.words, known)),
+        says=(
+            told_span(task.words, plan.first, plan.last),
+            *(() if longest is None else _today(task, longest)),
+            *_ordered(task.words, known),
+            *_doubtful(task.words, known),
+        ),
     )
 
 
@@ -76,23 +87,31 @@ def _chart(words: Words, known: Waits) -> Chart:
     )
 
 
-def _pool_line(words: Words, wait: PoolWait) -> Line:
+def _pool_line(task: Task, wait: PoolWait) -> Line:
+    words, most = task.words, wait.at_most(MOST)
+    begun = task.figures.beginnings.of(wait)
     return Line(
         key=wait.role_id,
         name=name_of(words.reader, wait.role_id),
         cells=(
             wait.days,
-            wait.hours,
-            wait.at_most(_MOST_OF_THEM),
+            Told(told_begun(begun, words.locale), (wait.days, most)),
+            _with_others(words.headline(wait.hours), wait),
+            most,
             wait.have_to_wait,
-            _law(wait.waiting, wait.days),
+            _with_others(_law(wait.waiting, wait.days), wait),
         ),
     )
 
 
-def _pool_lines(words: Words, wait: PoolWait) -> list[Line]:
+def _with_others(text: str, wait: PoolWait) -> Told:
+    """The wait by the law that is used, beside what others make of it: one sees how rough it is."""
+    return Told(text, (wait.hours, *(each.hours for each in wait.second_opinions)))
+
+
+def _pool_lines(task: Task, wait: PoolWait) -> list[Line]:
     """A role, and below it the steps it works at where some are more urgent, with the same law by priority."""
-    lines = [_pool_line(words, wait)]
+    words, lines = task.words, [_pool_line(task, wait)]
     for each in wait.nodes:
         text = translate("Figures", "{name}, no priority")
         if each.priority is not None:
@@ -100,11 +119,13 @@ def _pool_lines(words: Words, wait: PoolWait) -> list[Line]:
                 "{n}", words.locale.toString(each.priority)
             )
         name = text.replace("{name}", name_of(words.reader, each.node_id))
+        on = task.figures.beginnings.of_node(wait, each)
+        begun = Told(told_begun(on, words.locale), (each.days,))
         lines.append(
             Line(
                 key=each.node_id,
                 name=name,
-                cells=(each.days, each.hours, "", "", _law(wait.waiting, each.days)),
+                cells=(each.days, begun, each.hours, "", "", _law(wait.waiting, each.days)),
             )
         )
     return lines
@@ -117,12 +138,33 @@ def _ordered(words: Words, known: Waits) -> list[str]:
     return [text.replace("{name}", name) for name in names]
 
 
-def _board_line(words: Words, wait: BoardWait) -> Line:
-    most, share = wait.at_most(_MOST_OF_THEM), wait.have_to_wait
-    name = name_of(words.reader, wait.node_id)
-    return Line(
-        key=wait.node_id, name=name, cells=(wait.days, "", most, share, _law(wait.waiting, wait.days))
+def _today(task: Task, wait: PoolWait) -> tuple[Told, ...]:
+    """By when what comes today to those who are waited for longest is begun, as one tells a customer."""
+    words, most = task.words, wait.at_most(MOST)
+    begun = task.figures.beginnings.of(wait)
+    if begun.mean is None or begun.p90 is None:
+        return ()
+    text = translate(
+        "Figures", "What comes to {name} today, {today}, is begun by {day} on average, 9 of 10 by {most}."
     )
+    text = text.replace("{name}", quoted(name_of(words.reader, wait.role_id)))
+    for hole, day in (("{today}", begun.comes), ("{day}", begun.mean), ("{most}", begun.p90)):
+        text = text.replace(hole, show_weekday(day, words.locale))
+    return (Told(text, (wait.days, most)),)
+
+
+def _doubtful(words: Words, known: Waits) -> list[str]:
+    """What makes the waits that are told doubtful, seldom but much."""
+    told = [remark for each in known.pools if each.days.value is not None for remark in each.cautions]
+    return [f"{remark_sentence(each, words.reader)}." for each in merged(told) if each.code in _DOUBTFUL]
+
+
+def _board_line(task: Task, wait: BoardWait) -> Line:
+    words, most = task.words, wait.at_most(MOST)
+    begun = Told(told_begun(task.figures.beginnings.of(wait), words.locale), (wait.days, most))
+    law = _law(wait.waiting, wait.days)
+    name = name_of(words.reader, wait.node_id)
+    return Line(key=wait.node_id, name=name, cells=(wait.days, begun, "", most, wait.have_to_wait, law))
 
 
 def _law(waiting: Waiting | None, days: Figure) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox
 
 from mapper.ui.panels.inspector.date_field import DateField
 from mapper.ui.panels.inspector.share_field import ShareField
+from mapper.ui.theme.roles import set_flag
 from mapper.ui.widgets import ChoiceField, LevelField, NumberField, TextField
 from mapper.ui.widgets.committing import CommittingLine
 
@@ -79,13 +80,16 @@ def is_being_typed(field: Field) -> bool:
 
 
 def lock(field: Field | QCheckBox | LevelField) -> None:
-    """For a document that may only be read: the text can be selected and copied, not changed."""
+    """For what may only be read: the text can be selected and copied, not changed, and nothing asks for one."""
     if isinstance(field, TextField):
         field.editor.setReadOnly(True)
+        field.set_placeholder("")
     elif isinstance(field, (NumberField, ShareField, DateField)):
         field.line.setReadOnly(True)
+        field.set_placeholder("")
     elif isinstance(field, ChoiceField):
         field.box.setEnabled(False)
+        set_flag(field.box, "held", True)  # what it says is read as the texts beside it are
     elif isinstance(field, LevelField):
         # Not disabled: its colours are what there is to read.
         field.setFocusPolicy(Qt.FocusPolicy.NoFocus)

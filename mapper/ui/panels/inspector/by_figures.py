@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
-from functools import partial
 
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
@@ -11,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 from mapper.analysis.figure import Figure
 from mapper.analysis.map_figures import MapFigures
 from mapper.analysis.ranges.expected import by_figures, says_otherwise
+from mapper.core.errors import Problem
 from mapper.core.meaning import changes_meaning
 from mapper.core.records import Expectation
 from mapper.ui.figures.remarks import range_sources, remark_sentence
@@ -123,14 +123,28 @@ class ByFigures(QWidget):
         )
 
     def _is_old(self, expected: Expectation) -> bool:
-        """Whether steps or lines came to mean something else after the day it was looked at."""
-        today = date.today().isoformat()  # noqa: DTZ011  # the day where the person is
-        if expected.reviewed is None or expected.reviewed >= today:
+        """Whether steps or lines mean something else than when it was looked at last."""
+        since = self._last_look(expected)
+        if since is None:
             return False
+        return changes_meaning(self._kit.reader, expected.map_id, self._kit.since.changes(since))
+
+    def _last_look(self, expected: Expectation) -> float | None:
+        """The end of the day it was looked at, else when it was written last, seconds since 1970, UTC.
+
+        None where that is not known, or the day is not over.
+        """
+        if expected.reviewed is None:
+            try:
+                written = self._kit.bridge.session.told_of(expected.id, 1)
+            except Problem:
+                return None
+            return written[0].time if written else None
+        today = date.today().isoformat()  # noqa: DTZ011  # the day where the person is
+        if expected.reviewed >= today:
+            return None
         day_after = date.fromisoformat(expected.reviewed) + timedelta(days=1)
-        since = datetime.combine(day_after, time.min).timestamp()  # where the person is
-        matters = partial(changes_meaning, self._kit.reader, expected.map_id)
-        return self._kit.bridge.session.last_time(matters, since) is not None
+        return datetime.combine(day_after, time.min).timestamp()  # where the person is
 
     def _write(self) -> None:
         if self._figure is not None:

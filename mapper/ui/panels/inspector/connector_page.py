@@ -62,7 +62,7 @@ class _ConnectorPart(Part):
         theme = kit.theme
         self._line_id: ConnectorId | None = None
         voting = QCoreApplication.translate("AgreementPart", "Vote…")
-        self.section = Section(theme, self.tr("Line"), action="" if kit.is_read_only else voting)
+        self.section = Section(theme, self.tr("Line"), action="" if kit.talk.is_read_only else voting)
         self.section.action.setToolTip(QCoreApplication.translate("Pad", "Vote on its share"))
         self.section.action.setAccessibleName(self.section.action.toolTip())
         self.section.acted.connect(self._vote)
@@ -121,7 +121,7 @@ class _ConnectorPart(Part):
     def follow(self, ids: Sequence[Any], *, anew: bool) -> None:
         super().follow(ids, anew=anew)
         self._line_id = ConnectorId(ids[0]) if len(ids) == 1 else None
-        self.section.action.setVisible(self._line_id is not None and not self.kit.is_read_only)
+        self.section.action.setVisible(self._line_id is not None and not self.kit.talk.is_read_only)
         rounds = [] if self._line_id is None else ballots.ballots_on(self.kit.reader, self._line_id)
         text = last_line(self.kit.reader, rounds)
         self.voted.setText(text)

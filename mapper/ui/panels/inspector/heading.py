@@ -51,12 +51,6 @@ class Heading(TextField):
         assert isinstance(self.editor, CommittingText), "made with lines"
         return self.editor
 
-    def set_placeholder(self, text: str) -> None:
-        """What stands where there is no name."""
-        self._placeholder = text
-        if not self.is_mixed():
-            self.editor.setPlaceholderText(text)
-
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.editor and isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
             if event.key() in _ENTER:

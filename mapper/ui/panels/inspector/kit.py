@@ -1,6 +1,6 @@
 """The inspector: what every part of it works with."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal
 
@@ -11,6 +11,7 @@ from mapper.services.events import DocumentChanged
 from mapper.ui.afterwards import Afterwards
 from mapper.ui.bridge import Bridge
 from mapper.ui.panels.inspector.pen import Pen
+from mapper.ui.panels.inspector.since import Since
 from mapper.ui.selection import Selection
 from mapper.ui.theme import Theme
 
@@ -53,7 +54,10 @@ class Wishes(QObject):
 
 @dataclass(frozen=True, slots=True)
 class Kit:
-    """The document to read, the pen to write with, and how things look."""
+    """The document to read, the pen to write with, and how things look.
+
+    `is_read_only`: what is shown takes nothing. On a locked map it may be talked about all the same (`may_talk`).
+    """
 
     bridge: Bridge
     selection: Selection
@@ -61,8 +65,15 @@ class Kit:
     pen: Pen
     libraries: Libraries
     wishes: Wishes
-    is_read_only: bool
+    since: Since
     figures: Afterwards[MapFigures] | None = None  # of the map that is shown, where somebody works them out
+    is_read_only: bool = False
+    may_talk: bool = True
+
+    @property
+    def talk(self) -> "Kit":
+        """The kit of parts that are talk about what is shown, and not what a locked map holds."""
+        return replace(self, is_read_only=not self.may_talk)
 
     @property
     def reader(self) -> Reader:

@@ -10,6 +10,7 @@ from mapper.analysis import strategy
 from mapper.core.edits import maps, strategies, things
 from mapper.core.ids import MapId
 from mapper.core.records import Overlay, ProcessMap, Product
+from mapper.core.rules.locks import HELD
 from mapper.core.values import LifeStage
 from mapper.services.life_cycle import usual_strategies
 from mapper.ui.effects import life_stage_name
@@ -52,7 +53,7 @@ class LifePart(Part):
         self.usual.clicked.connect(self._add_usual)
         for name, field in (("product_id", self.product), ("life_stage", self.stage)):
             self._bind_map(name, field)
-        self.bind(self.text, self._text_of, self._write_text)
+        self.bind(self.text, self._text_of, self._write_text, is_talk=True)
         grid = QGridLayout()
         grid.setHorizontalSpacing(8)
         for column, field in enumerate((self.product, self.stage)):
@@ -80,7 +81,7 @@ class LifePart(Part):
         self.factors.setVisible(overlay is not None)
         if overlay is not None:
             self.factors.setText(self._factors_of(overlay))
-        self.usual.setVisible(not self.kit.is_read_only and not self._has_strategies(process_map))
+        self.usual.setVisible(not self.kit.talk.is_read_only and not self._has_strategies(process_map))
 
     def _has_strategies(self, process_map: ProcessMap) -> bool:
         if process_map.product_id is None:
@@ -104,6 +105,7 @@ class LifePart(Part):
             field,
             lambda map_id: getattr(self.kit.reader.get(ProcessMap, map_id), name),
             lambda ids, value: self.kit.pen.run_each(ids, maps.set_map, **{name: value}),
+            is_talk=name not in HELD,
         )
 
     def _text_of(self, map_id: MapId) -> str:

@@ -74,6 +74,12 @@ class LineField(LabelledField):
         self._value, self._is_mixed = None, True
         self.restore()
 
+    def set_placeholder(self, text: str) -> None:
+        """What stands where there is no value."""
+        self._placeholder = text
+        if not self._is_mixed:
+            self.line.setPlaceholderText(text)
+
     def restore(self) -> None:
         """Back to the last good value."""
         self.line.setPlaceholderText(self.tr("– several –") if self._is_mixed else self._placeholder)

@@ -11,6 +11,7 @@ from mapper.core.edits import maps
 from mapper.core.ids import MapId
 from mapper.core.queries_value import statements_by_stage
 from mapper.core.records import ProcessMap, Stage
+from mapper.core.rules.locks import HELD
 from mapper.core.values import STEP_KINDS, MapKind
 from mapper.ui.panels.inspector.against import AgainstPart
 from mapper.ui.panels.inspector.expected import ExpectedPart
@@ -38,14 +39,14 @@ class MapPage(Page):
         self.part = _MapPart(kit, self)
         self.life = LifePart(kit)
         self.planning = PlanningPart(kit)
-        self.document = _DocumentPart(kit)
+        self.document = _DocumentPart(kit.talk)
         self.add_part(self.part)
         self.value = _ValuePart(kit)
-        self.expected = ExpectedPart(kit)
+        self.expected = ExpectedPart(kit.talk)
         self.ways_round = WaysRoundPart(kit)
         self.against = AgainstPart(kit)
-        self.hands = HandsPart(kit)
-        self.register = RegisterPart(kit, is_of_map=True)
+        self.hands = HandsPart(kit.talk)
+        self.register = RegisterPart(kit.talk, is_of_map=True)
         self.signing = SigningPart(kit)
         parts = (
             self.life,
@@ -150,6 +151,7 @@ class _MapPart(Part):
             lambda map_id: getattr(self.kit.reader.get(ProcessMap, map_id), name),
             lambda ids, value: self.kit.pen.run_each(ids, maps.set_map, **{name: value}),
             key=name,
+            is_talk=name not in HELD,
         )
 
 

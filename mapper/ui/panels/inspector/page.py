@@ -33,11 +33,15 @@ class Part(QWidget):
         write: Callable[[Sequence[Any], Any], str],
         *,
         key: str = "",
+        is_talk: bool = False,
     ) -> Binding:
-        """Tie a field to what is shown. `key`: by which it is found from elsewhere (`Page.enter_field`)."""
+        """Tie a field to what is shown. `key`: by which it is found from elsewhere (`Page.enter_field`). `is_talk`:
+        it may be written on a locked map too.
+        """
         if key:
             field.setObjectName(key)
-        binding = Binding(field, read, write, is_read_only=self.kit.is_read_only)
+        kit = self.kit.talk if is_talk else self.kit
+        binding = Binding(field, read, write, is_read_only=kit.is_read_only)
         self._bindings.append(binding)
         return binding
 

@@ -1,6 +1,7 @@
 """The inspector: follows the selection and shows the page that fits it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from types import MappingProxyType
 from typing import Final
 
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from mapper.analysis.map_figures import MapFigures
 from mapper.core.records import ProcessMap
+from mapper.core.rules.locks import is_drawn_held
 from mapper.services.events import DocumentChanged
 from mapper.ui.afterwards import Afterwards
 from mapper.ui.bridge import Bridge
@@ -21,6 +23,7 @@ from mapper.ui.panels.inspector.map_page import MapPage
 from mapper.ui.panels.inspector.node_page import NodePage
 from mapper.ui.panels.inspector.page import Page
 from mapper.ui.panels.inspector.pen import Pen
+from mapper.ui.panels.inspector.since import Since
 from mapper.ui.panels.last_call import LastCall
 from mapper.ui.selection import Selection
 from mapper.ui.theme import IconRole, Role, Theme, set_role
@@ -63,7 +66,8 @@ class InspectorPanel(QWidget):
         self._bridge = bridge
         self._selection = selection
         self._theme = theme
-        self._pages: dict[str, Page] = {}
+        self._pages: dict[tuple[str, Kit], Page] = {}
+        self._page: Page | None = None  # the one in sight
         self._folded: set[tuple[str, str]] = (
             set()
         )  # sort of thing and section, for as long as the window lives
@@ -85,8 +89,10 @@ class InspectorPanel(QWidget):
         column.addWidget(self._stack)
         self._pen = Pen(bridge, self)
         self.wishes = Wishes(self)
-        libraries, is_read_only = Libraries(bridge, self), bridge.session.is_read_only
-        self._kit = Kit(bridge, selection, theme, self._pen, libraries, self.wishes, is_read_only, figures)
+        libraries, since = Libraries(bridge, self), Since(bridge, self)
+        self._kit = Kit(bridge, selection, theme, self._pen, libraries, self.wishes, since, figures)
+        self._held_kit = replace(self._kit, is_read_only=True)
+        self._shut_kit = replace(self._kit, is_read_only=True, may_talk=False)
         # What is the same about thousands of things is found out after they are seen to be selected.
         self._late = QTimer(self)
         self._late.setSingleShot(True)
@@ -95,19 +101,21 @@ class InspectorPanel(QWidget):
         LastCall(self).window_closing.connect(self.commit)
         bridge.changed.connect(self._refresh)
         bridge.map_switched.connect(self._follow_selection)
+        bridge.turned.connect(self._follow_selection)  # to an earlier moment, which may only be read
         selection.changed.connect(self._follow_selection)
 
     @property
     def page(self) -> Page:
         """The page in sight; before the panel was seen, the one that would be."""
-        if not self._shown[0]:
+        if self._page is None:
             self._turn()
-        return self._pages[self._shown[0]]
+        assert self._page is not None, "it was turned to just now"
+        return self._page
 
     def commit(self) -> None:
         """Take what has been typed but not finished, for the things it was typed for."""
-        if self._shown[0] and self._pen.may_write:
-            self.page.commit()
+        if self._page is not None and self._pen.may_write:
+            self._page.commit()
 
     def begin_comment(self) -> None:
         """The next keys write a comment on what is selected, where that is a step."""
@@ -154,16 +162,18 @@ class InspectorPanel(QWidget):
         """Show the page of what is selected now."""
         self._late.stop()
         subject = self._subject()
-        if subject == self._shown:
-            return
         kind, ids = subject
-        before, ids_before = self._shown
+        kit = self._kit_of(ids)
+        is_same_page = self._pages.get((kind, kit)) is self._page
+        if subject == self._shown and is_same_page:
+            return
+        ids_before = self._shown[1]
         # While the document tells of a change nothing can be written: what was typed for things that are gone goes
         # with them, and what was typed for those that are left stays in its field.
-        keeps_typing = not self._pen.may_write and kind == before and set(ids) <= set(ids_before)
+        keeps_typing = not self._pen.may_write and is_same_page and set(ids) <= set(ids_before)
         self.commit()
-        page = self._page(kind)
-        self._shown = subject
+        page = self._page_of(kind, kit)
+        self._shown, self._page = subject, page
         page.follow(ids, anew=not keeps_typing)
         self._fold(page)
         self._stack.setCurrentWidget(page)
@@ -178,6 +188,9 @@ class InspectorPanel(QWidget):
         kind, ids = self._shown
         if kind == "map" and self._bridge.reader.find(ProcessMap, ids[0]) is None:
             return  # the map is gone; the bridge is about to show another
+        if self._kit_of(ids) is not self.page.kit:
+            self._turn()  # the map was locked, or unlocked
+            return
         self.page.follow(ids, anew=False)
         self._fold(self.page)
 
@@ -204,7 +217,7 @@ class InspectorPanel(QWidget):
         """
         if self._pinned is not None:
             kind, ids = self._pinned
-            left = self._page(kind).existing(ids)
+            left = self._page_of(kind, self._kit_of(ids)).existing(ids)
             if left:
                 return kind, tuple(left)
             self._pinned = None
@@ -220,12 +233,21 @@ class InspectorPanel(QWidget):
                 return kind, tuple(ids)
         return "map", (self._bridge.map_id,)
 
-    def _page(self, kind: str) -> Page:
-        if kind not in self._pages:
-            page = self._pages[kind] = _PAGES[kind](self._kit, self._stack)
+    def _kit_of(self, ids: Sequence[str]) -> Kit:
+        """What a page of these things works with: one of its own where they may only be read, or only talked about."""
+        if self._bridge.session.is_read_only:
+            return self._shut_kit
+        reader = self._bridge.reader
+        is_any_locked = any(each.is_locked for each in reader.all(ProcessMap))
+        is_held = is_any_locked and any(is_drawn_held(reader, each) for each in ids)
+        return self._held_kit if is_held else self._kit
+
+    def _page_of(self, kind: str, kit: Kit) -> Page:
+        if (kind, kit) not in self._pages:
+            page = self._pages[kind, kit] = _PAGES[kind](kit, self._stack)
             page.folded.connect(self._note_fold)
             self._stack.addWidget(page)
-        return self._pages[kind]
+        return self._pages[kind, kit]
 
     def _note_fold(self, section: str, is_folded: bool) -> None:
         key = (self.page.sort, section)

@@ -6,12 +6,13 @@ from typing import Any, Final
 from PySide6.QtCore import QCoreApplication, QDateTime, Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from mapper.core.errors import Problem
 from mapper.core.history import Entry
 from mapper.ui.days import show_time
 from mapper.ui.panels.inspector.kit import Kit
 from mapper.ui.panels.inspector.page import Part
 from mapper.ui.panels.inspector.rows import Rows
-from mapper.ui.texts import command_name
+from mapper.ui.texts import command_name, sentence
 from mapper.ui.theme import Role, set_role
 from mapper.ui.widgets import Section
 from mapper.ui.widgets.elided import ElidedLabel
@@ -28,7 +29,8 @@ class PastPart(Part):
         self.section = Section(kit.theme, QCoreApplication.translate("PastPart", "History"))
         self.section.set_folded(True)
         self.rows: Rows[PastRow] = Rows(PastRow, gap=4)
-        self.nothing = QLabel(QCoreApplication.translate("PastPart", "Nothing was done to it yet."))
+        self._nothing = QCoreApplication.translate("PastPart", "Nothing was done to it yet.")
+        self.nothing = QLabel(self._nothing)
         self.nothing.setWordWrap(True)
         set_role(self.nothing, Role.CAPTION)
         for widget in (self.rows, self.nothing):
@@ -43,10 +45,15 @@ class PastPart(Part):
     def _show(self) -> None:
         if self.section.is_folded() or len(self._ids) != 1:
             return
-        entries = {str(e.seq): e for e in self.kit.bridge.session.told_of(self._ids[0], _MOST)}
+        try:
+            told, reason = self.kit.bridge.session.told_of(self._ids[0], _MOST), ""
+        except Problem as problem:  # the file cannot be read just now
+            told, reason = [], sentence(problem)
+        entries = {str(e.seq): e for e in told}
         self.rows.follow(list(entries))
         for seq, row in self.rows.rows().items():
             row.show_entry(entries[seq])
+        self.nothing.setText(reason or self._nothing)
         self.nothing.setVisible(not entries)
 
 

@@ -31,7 +31,8 @@ class Quiet(QObject):
             ":hover": f"border-color: {css(tokens.chrome.field_border)};",
             ":focus": f"border: 2px solid {css(tokens.accent.focus)}; {tight} background: {css(tokens.chrome.field)};",
             "[invalid=true]": f"border: 2px solid {css(tokens.message.error)}; {tight}",
-            ":read-only": "border-color: transparent; background: transparent;",
+            ":read-only": "border-color: transparent; background: transparent;"
+            f" color: {css(tokens.text.primary)};",
         }
         self._widget.setStyleSheet(
             " ".join(f"QLineEdit{state}, QPlainTextEdit{state} {{ {rule} }}" for state, rule in rules.items())

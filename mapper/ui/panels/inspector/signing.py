@@ -74,10 +74,10 @@ class SigningPart(Part):
         waiting = [person for person in ballots.participants(reader) if person.id not in valid]
         self.signer.set_choices([(person.id, person.name) for person in waiting])
         self.signer.set_value(None)
-        self.signer.setVisible(bool(waiting) and not self.kit.is_read_only)
+        self.signer.setVisible(bool(waiting) and not self.kit.talk.is_read_only)
 
     def _made(self, sign_id: str) -> "SignRow":
-        row = SignRow(self.kit)
+        row = SignRow(self.kit.talk)
         row.remover.clicked.connect(lambda: self.kit.pen.run(things.remove_thing, sign_id))
         return row
 

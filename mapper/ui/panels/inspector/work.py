@@ -180,7 +180,7 @@ class TouchPart(Part):
         return row
 
     def _may_vote(self, key: str) -> bool:
-        return len(self._ids) == 1 and not key.startswith(_PENDING) and not self.kit.is_read_only
+        return len(self._ids) == 1 and not key.startswith(_PENDING) and not self.kit.talk.is_read_only
 
     def _voted(self, key: str) -> str | None:
         """What the last vote on the hours of a role said; None where there is nothing to vote on."""

@@ -22,12 +22,12 @@ def disagreements(path: Path, figures: MapFigures, end: str = "") -> list[str]:
     book, found = values_in(path), []
     pairs = (*_single(book, figures, end), *_steps(book, figures, end), *_roles(book, figures, end))
     for what, program, sheet in pairs:
-        if not _agree(program, sheet):
+        if not agree(program, sheet):
             found.append(f"{what}: the program {program!r}, the sheet {sheet!r}")
     return found
 
 
-def _agree(program: Any, sheet: Any) -> bool:
+def agree(program: Any, sheet: Any) -> bool:
     if isinstance(program, int | float) and isinstance(sheet, int | float):
         return math.isclose(program, sheet, rel_tol=1e-9, abs_tol=1e-9)
     return (program or None) == (sheet or None)

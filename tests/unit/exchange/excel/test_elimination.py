@@ -20,7 +20,7 @@ def _network(chance: random.Random, size: int) -> np.ndarray:
 
 
 @pytest.mark.parametrize("seed", range(40))
-def test_stays_wins_and_returns_are_those_of_the_inverse(seed: int) -> None:
+def test_stays_wins_returns_and_days_are_those_of_the_inverse(seed: int) -> None:
     chance = random.Random(seed)
     size = chance.randint(1, 14)
     shares = _network(chance, size)
@@ -29,13 +29,17 @@ def test_stays_wins_and_returns_are_those_of_the_inverse(seed: int) -> None:
     entry[chance.randrange(size)] = 1.0
     given: dict[Place, float] = {("link", i, j): shares[i, j] for i in range(size) for j in range(size)}
     given |= {("enter", i): entry[i] for i in range(size)} | {("won", i): won[i] for i in range(size)}
-    made = recipes(range(size), [(i, j) for i in range(size) for j in range(size) if shares[i, j]])
-    values = computed(made, given)
+    stays = np.array([chance.random() * 9 for _ in range(size)])  # days of one
+    given |= {("due", i): stays[i] for i in range(size)}
+    links = [(i, j) for i in range(size) for j in range(size) if shares[i, j]]
+    values = computed(recipes(range(size), links, with_days=True), given)
     inverse = np.linalg.inv(np.eye(size) - shares)
     everyone = range(size)
     assert [values["stays", i] for i in everyone] == pytest.approx(list(entry @ inverse), rel=1e-11)
     assert [values["wins", i] for i in everyone] == pytest.approx(list(inverse @ won), rel=1e-11)
     assert [values["returns", i, i] for i in everyone] == pytest.approx(list(inverse.diagonal()), rel=1e-11)
+    won_days = inverse @ (stays * (inverse @ won))  # of who is won, times the chance to be
+    assert [values["days", i] for i in everyone] == pytest.approx(list(won_days), rel=1e-11)
 
 
 def test_a_step_that_nobody_leaves_counts_nothing_and_breaks_nothing() -> None:

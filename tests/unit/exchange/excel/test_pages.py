@@ -76,6 +76,21 @@ def test_small_tables_share_a_page_and_are_not_torn() -> None:
     assert all(first % 10 == 0 and last % 10 == 7 for first, _, last, _ in areas)
 
 
+def test_a_last_page_is_not_left_nearly_bare_where_what_stands_above_can_go_over_to_it() -> None:
+    def block(first: int, rows: int) -> Block:
+        return Block(first=first, last=first + rows - 1, across=11, header=first)
+
+    full = int(FILLED)
+    parts = [block(0, full - 20), block(full - 18, 12), block(full - 4, 5)]
+    areas = of([100] * 12, [15] * (full + 9), *parts).areas
+    assert [(first, last) for first, _, last, _ in areas] == [(0, full - 21), (full - 18, full)]
+    lonely = [block(0, full - 4), block(full - 2, 5)]  # what stands above is a page by itself
+    assert len(of([100] * 12, [15] * (full + 9), *lonely).areas) == 2
+    high = [block(0, 5), block(7, full - 8), block(full + 1, 9)]
+    areas = of([100] * 12, [15] * (full + 10), *high).areas
+    assert [first for first, *_ in areas] == [0, full + 1]  # there is no third page for the looks of it
+
+
 def test_ten_thousand_rows_are_left_to_the_program() -> None:
     pages = of([100] * 20, [15] * 10_000, Block(first=0, last=9_999, across=19, header=3))
     assert len(pages.areas) == 2

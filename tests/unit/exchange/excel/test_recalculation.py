@@ -18,7 +18,7 @@ from mapper.core.store import Store
 from mapper.exchange.excel import tables
 from mapper.exchange.excel.options import Options
 from mapper.exchange.excel.tongue import Language
-from mapper.exchange.excel.words.instruments import SINCE_CHANGED, SINCE_STALE
+from mapper.exchange.excel.words.instruments import SINCE_CHANGED
 from mapper.exchange.tables.source import read_book
 from mapper.services.returning.plan import plan_return
 from tests.builders import a_map
@@ -104,25 +104,21 @@ def pairs(tmp_path_factory: pytest.TempPathFactory, drafts: dict[str, Draft]) ->
         drafts[name] = Draft(make())
         change(typing, drafts[name])
         paths[name] = typing.save(folder / f"{name}.xlsx")
-    paths |= _gaps(folder)
+    paths["mixed"] = _mixed(folder)
     office = Office(list(paths.values()), folder)
     yield Pairs(paths, office)
     office.close()
 
 
-def _gaps(folder: Path) -> dict[str, Path]:
-    """The gap of the demo in two workbooks: with another mix and more booked; due on another day, and with one more to
-    do what a role does.
-    """
+def _mixed(folder: Path) -> Path:
+    """The gap of the demo with another mix and more booked."""
     gap, _ = _mix()
     before = written(demo(), folder / "gap.xlsx", Options(sheets=frozenset({"gaps"})))
-    mixed, later = Typing(before), Typing(before)
+    mixed = Typing(before)
     for number, row in enumerate(table(before, "tblMix"), 1):
         mixed.cell("tblMix", row["Row id"], "Started", number)
     mixed.cell("tblGaps", gap.id, "Booked", (gap.booked or 0) - 50_000)
-    later.cell("tblGaps", gap.id, "Due", WHEN.replace(month=11, tzinfo=None))
-    later.cell("tblRoles", table(before, "tblRoles")[0]["Role id"], "People added", 1)
-    return {"mixed": mixed.save(folder / "mixed.xlsx"), "later": later.save(folder / "later.xlsx")}
+    return mixed.save(folder / "mixed.xlsx")
 
 
 def _mix() -> tuple[Gap, Mix]:
@@ -290,18 +286,6 @@ def test_another_mix_brings_what_the_program_says_and_is_told_to_be_the_best_no_
     )
     assert row["Remarks"] == SINCE_CHANGED
     assert table(pairs["mixed"][1], "tblOneMore")[0]["What one more is worth"] == SINCE_CHANGED
-    # on another day nobody but the program knows what comes in time, so the sheet says nothing else
-    (row, *_), spare = table(pairs["later"][1], "tblGaps"), table(pairs["later"][1], "tblSpareHours")
-    assert row["Remarks"] == SINCE_STALE
-    told = [
-        row[key]
-        for key in ("Days left", "Expected of the mix", "Still missing", "Verdict", "Chance of the mix")
-    ]
-    assert [each for each in told if each not in (None, "")] == []
-    assert {(each["Hours to spare"] or "", each["Check"] or "") for each in spare} == {("", "")}
-    # and it knows of each of the two that were typed: a person tried out has hours to spare as any other has
-    changed = [row["In table"] for row in table(pairs["later"][1], "tblAsked") if row["Changed"]]
-    assert sorted(changed) == ["tblGaps", "tblRoles"]
 
 
 def test_people_without_hours_are_no_number_and_the_sheet_says_so(

@@ -56,7 +56,6 @@ TABLES = {
     "tblStaffMonths": "Mapper people",
     "tblMonths": "Mapper people",
     "tblCarried": "Mapper people",
-    "tblAsked": "Mapper gaps",
 }
 GROUND = {"Read me", "Summary", "Inputs", "Steps", "Branches", "Targets", "Scorecard", "Capacity"}
 INPUTS = (

@@ -112,6 +112,20 @@ def test_a_table_before_a_heading_leaves_no_paragraph_for_an_empty_page(tmp_path
     assert [each.style for each in followed] == ["Between", f"Heading{heading.level}"]
 
 
+def test_a_chapter_begins_below_the_one_before_and_only_the_first_on_a_page_of_its_own(
+    tmp_path: Path,
+) -> None:
+    report = report_saying("said")
+    chapters = [replace(each, level=1) for each in report.blocks if isinstance(each, Heading)][:3]
+    tables = [each for each in report.blocks if isinstance(each, Table)][:1] * 3
+    blocks = tuple(block for pair in zip(chapters, tables, strict=True) for block in pair)
+    write_letter(replace(report, blocks=blocks), {}, tmp_path / "a.docx", written=WHEN)
+    found = [p for p in Document(str(tmp_path / "a.docx")).paragraphs if p.style.name == "Heading 1"]
+    assert [bool(p.paragraph_format.page_break_before) for p in found] == [True, False, False]
+    assert len(found) == 3
+    assert all(p.style.paragraph_format.keep_with_next for p in found)
+
+
 def test_a_short_table_is_on_one_page_and_no_row_of_a_longer_one_alone() -> None:
     for count, kept in ((3, {0, 1, 2}), (12, {0, 1, 11})):
         rows = tuple((lines(str(number)), lines("")) for number in range(count))

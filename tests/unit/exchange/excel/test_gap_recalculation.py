@@ -1,0 +1,123 @@
+"""LibreOffice recalculates Gap fill after a change of what it rests on, and comes to what the program says of it."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from mapper.core import queries
+from mapper.core.draft import Draft
+from mapper.exchange.excel.options import Options
+from mapper.exchange.excel.words.instruments import SINCE_CHANGED, SINCE_STALE
+from mapper.exchange.tables.source import read_book
+from mapper.services.returning.plan import plan_return
+from tests.unit.exchange.excel.changing import Typing, demo
+from tests.unit.exchange.excel.gap_changing import CHANGES, Change, crowded
+from tests.unit.exchange.excel.gaps_say import gap_disagreements
+from tests.unit.exchange.excel.reading import (
+    Office,
+    differences,
+    formulas,
+    has_office,
+    table,
+    written,
+)
+from tests.unit.exchange.excel.test_workbook import KNOWN_FUNCTIONS
+
+pytestmark = pytest.mark.skipif(not has_office(), reason="LibreOffice (soffice) is not installed")
+
+_DOCUMENTS = {"crowded": crowded, "demo": demo}
+_FAR = date(2099, 12, 31)
+
+
+class Books:
+    """The workbooks before and after the changes, as LibreOffice makes them."""
+
+    def __init__(self, paths: dict[str, Path], drafts: dict[str, Draft], office: Office) -> None:
+        self.paths, self.drafts, self._office = paths, drafts, office
+
+    def __getitem__(self, name: str) -> Path:
+        return self._office.recalculated(self.paths[name])
+
+
+def _before(name: str, folder: Path) -> Path:
+    """The workbook of the first two maps: what the third one of `crowded` does is the program's."""
+    document = _DOCUMENTS[name]()
+    maps = tuple(each.id for each in queries.maps(document)[: 2 if name == "crowded" else 1])
+    return written(document, folder / f"{name}.xlsx", Options(maps=maps, sheets=frozenset({"gaps"})))
+
+
+def _odd(typing: Typing, _: Draft) -> None:
+    """A formula of somebody's own in place of ours, and a gap that is due too late for the sheet."""
+    typing.cell("tblMix", "sale_type-1", "Value of a win", "=700+35")
+    typing.cell("tblGaps", "gap-3", "Due", _FAR)
+
+
+@pytest.fixture(scope="module")
+def books(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Books]:
+    folder = tmp_path_factory.mktemp("gaps")
+    paths = {name: _before(name, folder) for name in _DOCUMENTS}
+    drafts: dict[str, Draft] = {}
+    changes: dict[str, tuple[str, Change]] = {
+        name: (make.__name__, change) for name, (make, change) in CHANGES.items()
+    }
+    for name, (document, change) in (changes | {"odd": ("crowded", _odd)}).items():
+        typing, drafts[name] = Typing(paths[document]), Draft(_DOCUMENTS[document]())
+        change(typing, drafts[name])
+        paths[name] = typing.save(folder / f"{name}.xlsx")
+    office = Office(list(paths.values()), folder)
+    yield Books(paths, drafts, office)
+    office.close()
+
+
+@pytest.mark.parametrize("name", list(_DOCUMENTS))
+def test_every_stored_value_is_the_recalculated_one(name: str, books: Books) -> None:
+    assert differences(books.paths[name], books[name]) == []
+
+
+@pytest.mark.parametrize("name", list(CHANGES))
+def test_gap_fill_follows_what_changes_as_the_program_does(name: str, books: Books) -> None:
+    assert gap_disagreements(books[name], books.drafts[name]) == []
+    said = {row["Remarks"] for row in table(books[name], "tblGaps") if row["Chance as of export"] is not None}
+    assert said == {SINCE_CHANGED}
+
+
+def test_a_day_that_is_too_far_ahead_leaves_empty_what_nobody_but_the_program_knows(books: Books) -> None:
+    row = next(row for row in table(books["odd"], "tblGaps") if row["Row id"] == "gap-3")
+    assert row["Remarks"] == SINCE_STALE
+    told = ("Days left", "Expected of the mix", "Still missing", "Verdict", "Chance of the mix")
+    assert [row[key] for key in told if row[key] not in (None, "")] == []
+    sales, roles = table(books["odd"], "tblMix"), table(books["odd"], "tblSpareHours")
+    assert {each["Share in time"] or "" for each in sales if each["Gap no"] == row["No"]} == {""}
+    assert {each["Hours to spare"] or "" for each in roles if each["Gap no"] == row["No"]} == {""}
+    assert next(each for each in table(books["odd"], "tblGaps") if each["Row id"] == "gap-1")["Days left"]
+
+
+def test_what_a_map_says_of_sales_is_not_taken_for_what_somebody_typed(books: Books) -> None:
+    """Of value, win rate and hours that follow a map only what was typed on the map comes back."""
+    name = "money, hours and entries"
+    plan = plan_return(crowded(), read_book(books[name]), name)
+    came = {change.key for change in plan.changed}
+    assert came == {"aimed_money", "booked", "deal_value", "hours", "wait", "entries"}
+    assert plan.left == ()
+    name = "shares and attempts"
+    plan = plan_return(crowded(), read_book(books[name]), name)
+    assert {change.key for change in plan.changed} == {"limit"}
+    assert {remark.problem.code for remark in plan.left} == {"return_only_there"}  # target shares
+
+
+def test_a_formula_typed_over_what_a_map_says_comes_back(books: Books) -> None:
+    plan = plan_return(crowded(), read_book(books["odd"]), "odd")
+    came = sorted((change.key, change.there) for change in plan.changed)
+    assert came == [("due", _FAR.isoformat()), ("value_of_win", 735.0)]
+
+
+def test_gap_fill_needs_no_function_that_some_programs_lack(books: Books) -> None:
+    used = {
+        function
+        for _, _, formula in formulas(books.paths["crowded"])
+        for function in re.findall(r"([A-Z][A-Z.]*)\(", re.sub(r'"[^"]*"', "", formula))
+    }
+    assert used - KNOWN_FUNCTIONS == {"DATE", "DAY", "GAMMADIST", "MONTH", "PI", "YEAR"}
