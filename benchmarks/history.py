@@ -19,7 +19,7 @@ from mapper.core.edits.resources import attach_named
 from mapper.core.edits.tidy import apply_layout, tidy_layout
 from mapper.core.errors import Refused
 from mapper.core.ids import MapId
-from mapper.core.records import Skill, Tool
+from mapper.core.records import Node, Skill, Tool
 from mapper.core.values import NodeKind, Point
 from mapper.services.moments import Replay, beginning
 from mapper.services.session import Session
@@ -29,6 +29,7 @@ COMMANDS: Final = 10_000
 _STEPS: Final = 200
 _MOST_KB: Final = 20_000
 _MOST_LOOK_MS: Final = 1000.0
+_MOST_TOLD_MS: Final = 50.0
 
 
 def figures(*, is_quick: bool) -> Iterator[Figure]:
@@ -39,7 +40,9 @@ def figures(*, is_quick: bool) -> Iterator[Figure]:
         file = lived(path, count)
         session = Session(file)
         replay, lines = Replay(session), session.journal()
+        nodes = sorted(node.id for node in session.store.all(Node))
         with quiet():
+            told = max(once(lambda each=each: session.told_of(each, 20)) for each in nodes[::20])
             back = once(lambda: replay.go_to(beginning()))
             step = once(lambda: replay.go_to(lines[0]))
             forth = once(lambda: replay.go_to(lines[-1]))
@@ -48,6 +51,7 @@ def figures(*, is_quick: bool) -> Iterator[Figure]:
     yield Figure(f"look at the moment {count:,} commands ago", _STEPS, None, back, most=_MOST_LOOK_MS)
     yield Figure("and one command on", _STEPS, None, step, most=16)
     yield Figure("and back to now", _STEPS, None, forth, most=_MOST_LOOK_MS)
+    yield Figure("what was done to a step, at the worst", _STEPS, None, told, most=_MOST_TOLD_MS)
     yield Figure(f"the file after {count:,} commands", _STEPS, None, size, most=_MOST_KB, unit="kB")
 
 

@@ -16,6 +16,7 @@ from mapper.app.desk import Desk
 from mapper.app.desk_builder import build_desk
 from mapper.app.figure_room import figures_panel
 from mapper.app.filing import Filing
+from mapper.app.keeping import keep_lost
 from mapper.app.key_sheet import key_groups
 from mapper.app.notices import tell_about, tell_trouble
 from mapper.app.sights import keep_view, keep_window
@@ -202,6 +203,7 @@ class Desks:
         keep_view(desk)
         self._dismiss(desk)
         try:
+            keep_lost(desk)
             documents.close(desk.document)
         except Problem as problem:
             TroubleDialog.ask(None, sentence(problem))

@@ -25,6 +25,24 @@ _STRANGE: Final = frozenset(
 _PUT_BACK: Final = frozenset({"file_gone", "log_gone"})
 
 
+def keep_lost(desk: Desk) -> None:
+    """Keep what would be lost with a window that is closed before anybody chose what to do, and say where.
+
+    Raises Trouble where it can be kept nowhere.
+    """
+    name = desk.document.path.name
+    kept = documents.keep_lost(desk.document, translate("Keeping", "kept here"))
+    if kept is None:
+        return
+    desk.office.settings.add_recent(kept)
+    text = translate(
+        "Keeping",
+        "{name} is not the file any more that was open here: it was deleted, or something else lies there. "
+        "All you did is kept in {kept}.",
+    )
+    TroubleDialog.ask(None, text.replace("{name}", name).replace("{kept}", str(kept)))
+
+
 class Keeping(QObject):
     """Folds the document into its file when nothing was edited for a while, or the window is left.
 

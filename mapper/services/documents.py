@@ -218,6 +218,22 @@ def close(document: OpenDocument) -> None:
         document.path.unlink(missing_ok=True)
 
 
+def keep_lost(document: OpenDocument, word: str) -> Path | None:
+    """Go on in a file of its own name with a word, where what was done would be gone with the one it is in; else None.
+
+    It lies beside that, or where documents without a name live. Raises Trouble like `save_as`.
+    """
+    if not document.file.is_lost:
+        return None
+    target = places.free_name(document.path, word)
+    try:
+        save_as(document, target)
+    except Trouble:
+        target = places.unnamed_path()
+        save_as(document, target)
+    return target
+
+
 def is_unnamed(document: OpenDocument) -> bool:
     """Whether the document still waits in the data folder for a name and a place."""
     return document.path.parent == places.unnamed_folder().resolve()

@@ -19,7 +19,7 @@ from mapper.storage.lock import LOCKED, Holder, Lock, holder_of, locked
 from mapper.storage.newest import SCHEMA
 from mapper.storage.past import Past
 from mapper.storage.settling import Aside, settle
-from mapper.storage.standing import Standing, empty_log, identity
+from mapper.storage.standing import Standing, empty_log, identity, remove_ours
 
 T = TypeVar("T")
 
@@ -250,8 +250,7 @@ class DocumentFile:
         """Raise Trouble when the file under the name is no longer the one that is open: it must not be written to.
 
         file_gone, file_replaced (a sync service put another copy in its place), file_overwritten (it wrote over this
-        one), log_gone (what was done last lies in a log that has no name any more) or changed_elsewhere (by another
-        Mapper).
+        one), log_gone (what was done last lies in a log without a name) or changed_elsewhere (by another Mapper).
         """
         what = self._what_happened(is_sure=is_sure)
         if what is not None:
@@ -359,14 +358,15 @@ class DocumentFile:
             standing, self._standing = self._standing, None
             if standing is not None:
                 standing.close()
-            for stray, made in self._companions.items() if has_strays else ():
-                if identity(stray) == made:
-                    with suppress(OSError):
-                        stray.unlink()
-            if standing is not None:
+                remove_ours(self._companions if has_strays else {})
                 standing.unmark()
             if self._lock is not None:
                 self._lock.release()
+
+    @property
+    def is_lost(self) -> bool:
+        """Whether what was done will be in no file when this one is closed: a stranger took its place or its name."""
+        return bool(self._past and self._past.has_news and self._standing and self._standing.is_lost)
 
     @property
     def left(self) -> Holder | None:

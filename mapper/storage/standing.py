@@ -1,6 +1,8 @@
 """Whether the file that is open is still the one that lies under its name: told by its content, not by its time."""
 
 import os
+from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 from zlib import crc32
@@ -67,6 +69,13 @@ class Standing:
             return None
         return "file_overwritten"
 
+    @property
+    def is_lost(self) -> bool:
+        """Whether no file has what was done once this one is let go: it holds another's content, or has no name."""
+        what = self.what_happened(is_sure=True)
+        has_no_name = os.fstat(self._file.fileno()).st_nlink == 0
+        return what == "file_overwritten" or (what in {"file_gone", "file_replaced"} and has_no_name)
+
     def close(self) -> None:
         """Let go of the file, after the connection has been closed."""
         self._file.close()
@@ -97,6 +106,14 @@ def _status(path: Path | str) -> os.stat_result | None:
         return os.stat(path)  # noqa: PTH116  # twice with every edit; of a text it takes half of the time
     except OSError:
         return None
+
+
+def remove_ours(made: Mapping[Path, tuple[int, int] | None]) -> None:
+    """Take files away that are still those that were made, as far as that can be now."""
+    for stray, known in made.items():
+        if identity(stray) == known:
+            with suppress(OSError):
+                stray.unlink()
 
 
 def empty_log(log: Path) -> None:

@@ -151,6 +151,9 @@ RETURN_PROBLEMS: Final[Mapping[str, str]] = MappingProxyType(
             "Problem",
             "The goal counts something else in the workbook now, so {text} is no amount of the goal as it is here.",
         ),
+        "return_unit_otherwise": QT_TRANSLATE_NOOP(
+            "Problem", "Its unit was changed in the workbook, so “{text}” is no value of it as it is here."
+        ),
         "return_formula": QT_TRANSLATE_NOOP("Problem", "A formula stands there; its value is taken."),
         "return_column_guessed": QT_TRANSLATE_NOOP(
             "Problem", "The column is called “{heading}” now and was known by where it stands."

@@ -8577,6 +8577,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>hier behalten</translation>
     </message>
     <message>
+        <source>{name} is not the file any more that was open here: it was deleted, or something else lies there. All you did is kept in {kept}.</source>
+        <translation>{name} ist nicht mehr die Datei, die hier offen war: Sie wurde gelöscht, oder dort liegt etwas anderes. Alles, was getan wurde, steht in {kept}.</translation>
+    </message>
+    <message>
         <source>{name} is there again, with all you see.</source>
         <translation>{name} ist wieder da, mit allem, was Sie sehen.</translation>
     </message>
@@ -11735,6 +11739,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>In {table} the column “{heading}” is taken for “{column}” by where it stands: none is called so now.</source>
         <translation>In {table} wird die Spalte „{heading}“ nach ihrem Platz für „{column}“ genommen: keine heißt jetzt so.</translation>
+    </message>
+    <message>
+        <source>Its unit was changed in the workbook, so “{text}” is no value of it as it is here.</source>
+        <translation>In der Arbeitsmappe steht jetzt eine andere Einheit daneben, darum ist „{text}“ hier kein Wert davon.</translation>
     </message>
     <message>
         <source>Line {number} is too long for a name: up to {most} characters.</source>

@@ -4,11 +4,10 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.architecture.tree import parsed
+from tests.architecture.tree import trees_kept
 
 
 @pytest.fixture(scope="package", autouse=True)
 def _trees_are_forgotten() -> Iterator[None]:
-    """The trees are a million nodes, which every later full collection would walk."""
-    yield
-    parsed.cache_clear()
+    with trees_kept():
+        yield

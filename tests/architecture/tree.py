@@ -1,9 +1,11 @@
 """The project's own files and modules, as the gates read them."""
 
 import ast
+import gc
 import shutil
 import subprocess
 from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 
@@ -25,6 +27,17 @@ def parsed(path: Path) -> ast.Module:
     return ast.parse(path.read_text(encoding="utf-8"), str(path))
 
 
+@contextmanager
+def trees_kept() -> Iterator[None]:
+    """Each file is parsed once. The trees are a million nodes: collections would take as long as the parsing."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        parsed.cache_clear()
+        gc.enable()
+
+
 def shown(path: Path, line: int | None = None) -> str:
     """A place as an editor understands it: `mapper/core/ids.py:12`."""
     return f"{path.relative_to(ROOT).as_posix()}{f':{line}' if line else ''}"
@@ -43,7 +56,13 @@ def importable_modules(folder: str) -> tuple[str, ...]:
 
 def functions(tree: ast.Module) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
     """Every function and method of a file, nested ones too."""
-    return (node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef))
+    waiting: list[ast.AST] = [tree]
+    for node in waiting:  # it grows by the statements inside; no expression holds a function
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            yield node
+        for part in ("body", "orelse", "finalbody", "handlers", "cases"):
+            inside = getattr(node, part, None)
+            waiting += inside if isinstance(inside, list) else ()
 
 
 def tracked_files() -> tuple[Path, ...] | None:

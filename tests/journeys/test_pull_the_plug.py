@@ -12,6 +12,7 @@ from mapper.app.desk import Desk
 from mapper.core.edits.maps import set_map
 from mapper.core.records import Node, ProcessMap
 from mapper.services import documents
+from mapper.ui.dialogs.confirm import TroubleDialog
 from mapper.ui.texts import command_name
 from tests.builders import named
 from tests.journeys.conftest import shown
@@ -183,6 +184,53 @@ class TestFromElsewhere:
         choose(desk, "Open the other")
         other = shown(desk.office, qtbot)
         assert {m.name for m in other.bridge.reader.all(ProcessMap)}.isdisjoint({"Ours, and on"})
+
+    @pytest.mark.parametrize("hand", ["written over", "replaced", "deleted"])
+    def test_a_window_that_is_closed_before_anybody_chose_loses_nothing(
+        self, desk, tmp_path, qtbot, monkeypatch, hand
+    ):
+        sentences = []
+        monkeypatch.setattr(TroubleDialog, "ask", lambda _, text: sentences.append(text))
+        path, office = desk.document.path, desk.office
+        theirs = path.read_bytes()
+        self.rename(desk, "Ours")
+        documents.rest(desk.document)
+        self.rename(desk, "Ours, and on")
+        if hand == "written over":
+            path.write_bytes(theirs)
+        elif hand == "replaced":
+            (tmp_path / "theirs").write_bytes(theirs)
+            (tmp_path / "theirs").replace(path)
+        else:
+            path.unlink()
+        desk.window.close()
+        kept = tmp_path / "meeting (kept here).salesmap"
+        (sentence,) = sentences
+        assert str(kept) in sentence
+        assert office.settings.recent[0] == kept
+        again = documents.open_document(kept)
+        assert "Ours, and on" in {m.name for m in again.session.store.all(ProcessMap)}
+        assert again.session.history.done, "with its history"
+        documents.close(again)
+        assert sorted(tmp_path.glob("meeting*")) == sorted({kept, path} if hand != "deleted" else {kept})
+        assert hand == "deleted" or path.read_bytes() == theirs
+
+    def test_what_was_only_looked_at_is_not_kept_beside_a_newer_one(self, desk, tmp_path, monkeypatch):
+        monkeypatch.setattr(TroubleDialog, "ask", lambda *_: pytest.fail("there is nothing to tell"))
+        path = desk.document.path
+        path.write_bytes(path.read_bytes()[:-1])
+        desk.window.close()
+        assert list(tmp_path.glob("meeting*")) == [path]
+
+    def test_a_file_that_was_moved_has_all(self, desk, tmp_path, monkeypatch):
+        monkeypatch.setattr(TroubleDialog, "ask", lambda *_: pytest.fail("there is nothing to tell"))
+        self.rename(desk, "Ours")
+        desk.document.path.rename(tmp_path / "elsewhere.salesmap")
+        desk.window.close()
+        assert [each.name for each in tmp_path.glob("*.salesmap")] == ["elsewhere.salesmap"]
+        again = documents.open_document(tmp_path / "elsewhere.salesmap")
+        assert "Ours" in {m.name for m in again.session.store.all(ProcessMap)}
+        documents.close(again)
 
     def test_a_file_that_was_deleted_is_put_back(self, desk, qtbot):
         path = desk.document.path

@@ -59,7 +59,7 @@ def live_and_lose_power(tmp_path: Path, cuts: int, *options: str) -> None:
 
 @pytest.mark.parametrize("options", [(), ("--without-wal",)], ids=["wal", "no wal"])
 def test_some_power_cuts(tmp_path, options):
-    live_and_lose_power(tmp_path, 30, *options)
+    live_and_lose_power(tmp_path, 15, *options)
 
 
 @pytest.mark.soak

@@ -6,7 +6,7 @@ from typing import Final
 from mapper.analysis.figure import Figure, Term, Unit, accounted
 from mapper.analysis.results import Remark
 from mapper.analysis.waiting.laws import ByLaw, PoolQueue
-from mapper.analysis.waiting.queues import Law, Waiting, erlang_b
+from mapper.analysis.waiting.queues import Law, Waiting, erlang_b, kingman_bound
 
 _BY_ERLANG_C: Final = frozenset({Law.M_M_C, Law.ALLEN_CUNNEEN})
 
@@ -76,27 +76,19 @@ def opinion(queue: PoolQueue, waiting: Waiting) -> Figure:
     >>> found.formula, round(found.value, 4)
     ('wait_sakasegawa', 0.2746)
     """
-    used = waiting.utilisation or 0.0
+    arrivals = Term("arrival_variation_squared", queue.ca2, Unit.RATIO)
     terms = [
-        Term("used", used, Unit.RATIO),
-        Term("arrival_variation_squared", queue.ca2, Unit.RATIO),
+        Term("used", waiting.utilisation, Unit.RATIO),
         Term("work_variation_squared", queue.cs2, Unit.RATIO),
     ]
     match waiting.law:
         case Law.SAKASEGAWA:
-            terms += [
-                Term("heads", float(queue.people), Unit.RATIO),
-                Term("mean_work", queue.work, Unit.HOURS),
-            ]
+            heads = Term("heads", float(queue.people), Unit.RATIO)
+            terms += [arrivals, heads, Term("mean_work", queue.work, Unit.HOURS)]
         case Law.KINGMAN_BOUND:
-            terms += [Term("visits_an_hour", queue.arrivals, Unit.TIMES)]
+            terms += [arrivals, Term("visits_an_hour", queue.arrivals, Unit.TIMES)]
         case _:
-            squared = used * used
-            most = (
-                (queue.ca2 + squared * queue.cs2) / (2 * queue.arrivals * (1 - used))
-                if queue.arrivals
-                else 0.0
-            )
+            most = kingman_bound(queue.arrivals, queue.work, ca2=queue.ca2, cs2=queue.cs2).mean
             terms += [Term("wait_at_most", most, Unit.HOURS)]
     return accounted(waiting.mean, Unit.HOURS, f"wait_{waiting.law}", *terms, remarks=waiting.assumed)
 

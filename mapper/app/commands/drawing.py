@@ -8,16 +8,25 @@ from contextlib import contextmanager
 
 
 @contextmanager
-def painting(*, needed: bool) -> Iterator[None]:
-    """In here pictures can be painted, when `needed`; one application for all of them."""
+def painting(*, needed: bool, language: str = "en") -> Iterator[None]:
+    """In here pictures can be painted, when `needed`, with words of a language; one application for all of them."""
     if not needed:
         yield
         return
+    from PySide6.QtCore import QLocale
+
+    from mapper.app.languages import Language, Languages
     from mapper.ui.render.export import ensure_gui
 
     _speak_utf8()
     with ensure_gui():
-        yield
+        languages, before = Languages(), QLocale()
+        languages.speak(Language(language))
+        try:
+            yield
+        finally:
+            languages.hush()
+            QLocale.setDefault(before)
 
 
 def _speak_utf8() -> None:

@@ -36,7 +36,7 @@ def export_report(
         snapshot = document.session.snapshot()
     maps = list(dict.fromkeys(exporting.find_map(snapshot, name) for name in map_names))
     asked = _options(maps, parts=parts, language=language, paper=paper, no_names=no_names)
-    with working(f"Writing {out}…"), painting(needed=True):
+    with working(f"Writing {out}…"), painting(needed=True, language=asked.language):
         written = datetime.now().astimezone()
         reporting.make_report(snapshot, out, asked, painters(snapshot, asked), written)
     say(f"Wrote {out}.")

@@ -19,6 +19,13 @@ _ENOUGH: Final = 0.5  # of a table's visible headings, to know it by them
 _LEAST: Final = 3
 _TAUGHT: Final = tuple(table for table in TABLES if table.ids)
 _TARGETS_BY: Final = frozenset({"step", "metric", "target", "actual"})
+_ID_HEADINGS: Final = frozenset(
+    plain(Tongue(language).header(table.ids))
+    for table in _TAUGHT
+    if table.name != INPUTS
+    for language in Language
+)
+_ID_WORDS: Final = tuple({heading.rpartition(" ")[2] for heading in _ID_HEADINGS})
 _FURTHER_MAP: Final = re.compile(r"_map\d+$")
 _LIKE_ID: Final = re.compile(r"[a-z]+(?:_[a-z]+)*-[0-9a-f]{12}")
 
@@ -91,7 +98,9 @@ class _Lying(NamedTuple):
 
 
 def is_ours(book: Book) -> bool:
-    """Whether a workbook is one of performance targets, by its base, ids in a table of ours, or two such tables."""
+    """Whether a workbook is one of performance targets, by its base, ids in a table of ours, or two such tables; so is
+    one sheet of it that was copied elsewhere or saved as CSV, by the ids below a heading of ours for them.
+    """
     names = {table.name.casefold() for table in book.tables}
     if book.sheet(BASE_SHEET) is not None or {"tblsteps", "tbltargets"} <= names:
         return True
@@ -103,6 +112,19 @@ def is_ours(book: Book) -> bool:
             continue
         if _are_targets(lying, table) or _id_column(lying, table, frozenset()) is not None:
             return True
+    return any(map(_has_ids, book.sheets))
+
+
+def _has_ids(sheet: Sheet) -> bool:
+    """Whether an id of ours stands right below a heading that says so."""
+    for number, row in sheet.kept.items():
+        for column, value in row.items():
+            # Nearly all texts are told by their end, without a closer look.
+            if not isinstance(value, str) or not value.strip().casefold().endswith(_ID_WORDS):
+                continue
+            below = sheet.kept.get(number + 1, {}).get(column)
+            if isinstance(below, str) and _LIKE_ID.fullmatch(below.strip()) and plain(value) in _ID_HEADINGS:
+                return True
     return False
 
 
@@ -119,6 +141,7 @@ def find_tables(book: Book, base: Base | None) -> tuple[list[TableThere], list[N
     named = [_named(book, table) for table in book.tables if table.heading_rows > 0]
     free = [each for each in named if each is not None]
     free += _lying(book, free)
+    everywhere = tuple(free)
     found: list[TableThere] = []
     notes: list[Note] = []
     wanted = list(_wanted(book, base))
@@ -141,7 +164,7 @@ def find_tables(book: Book, base: Base | None) -> tuple[list[TableThere], list[N
         else:
             found.append(read)
     notes += _doubled(free, found)
-    notes += _apart(found, [*claimed.values(), *free])
+    notes += _apart(found, everywhere)
     notes += [
         Note("return_heading_guessed", {"heading": text, "column": each.heading(key), "table": each.name})
         for each in found
@@ -269,8 +292,11 @@ def _most_like(free: Sequence[_Lying], table: Table, ids: frozenset[str]) -> _Ly
     """The table that holds most of these ids; where there are none, the one with our headings."""
     if not ids:
         known = headings_of(table)
-        like = [each for each in free if _knows(known, map(plain, each.headings().values()))]
-        return like[0] if len(like) == 1 else None
+        said = [(frozenset(map(plain, each.headings().values())), each) for each in free]
+        like = [(len(known.keys() & texts), each) for texts, each in said if _knows(known, texts)]
+        most = max((count for count, _ in like), default=0)
+        nearest = [each for count, each in like if count == most]
+        return nearest[0] if len(nearest) == 1 else None
     scores = [(sum(_ids_in(each, ids).values()), -number) for number, each in enumerate(free)]
     best, number = max(scores, default=(0, 0))
     return free[-number] if best > 0 else None

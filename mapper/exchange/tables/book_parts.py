@@ -4,6 +4,7 @@ import posixpath
 import re
 from dataclasses import dataclass, field
 from enum import Enum
+from types import MappingProxyType
 from typing import Final, NamedTuple
 from xml.etree.ElementTree import Element
 
@@ -13,6 +14,13 @@ from mapper.exchange.tables.xml_parts import Attributes, Budget, Walk, local, pu
 
 _ESCAPED: Final = re.compile("_x([0-9A-Fa-f]{4})_")
 _UNSAID: Final = re.compile(r'"[^"]*"|\\.|[_*].|\[(?!h+\]|m+\]|s+\])[^\]]*\]', re.IGNORECASE)
+OF_TEXTS: Final = ("t", "r", "rPr", "vertAlign", "rPh")  # what texts of cells are made of
+_OUT_OF_LINE: Final = MappingProxyType(
+    {
+        "superscript": MappingProxyType(str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")),
+        "subscript": MappingProxyType(str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")),
+    }
+)
 _MOST_FORMATS: Final = 70_000  # Excel's own limit is 64,000
 _MOST_SHEETS: Final = 500
 _MOST_RELATIONS: Final = 100_000  # every link in a cell is one
@@ -106,8 +114,7 @@ def read_contents(container: Container, part: str, budget: Budget) -> Contents:
 
 def read_strings(container: Container, part: str, budget: Budget) -> list[str]:
     """The texts that cells share; what helps to pronounce them is left out."""
-    kept = ("t", "r", "rPh")
-    return [unescaped(text_in(si)) for si in pulled(container.chunks(part), part, ("si",), kept, budget)]
+    return [unescaped(text_in(si)) for si in pulled(container.chunks(part), part, ("si",), OF_TEXTS, budget)]
 
 
 def text_in(holder: Element) -> str:
@@ -120,8 +127,20 @@ def text_in(holder: Element) -> str:
         if name == "t":
             pieces.append(child.text or "")
         elif name == "r":
-            pieces += [each.text or "" for each in child if each.tag.rpartition("}")[2] == "t"]
+            pieces.append(_run(child))
     return "".join(pieces)
+
+
+def _run(run: Element) -> str:
+    """The text of a piece; digits that its look sets higher or lower stay so, or 10² would be 102."""
+    text, out_of_line = "", None
+    for each in run:
+        if each.tag.endswith("}t"):
+            text += each.text or ""
+        for look in each:
+            if look.tag.endswith("}vertAlign"):
+                out_of_line = _OUT_OF_LINE.get(look.get("val", ""))
+    return text if out_of_line is None else text.translate(out_of_line)
 
 
 def read_looks(container: Container, part: str, budget: Budget) -> list[Look]:

@@ -4,6 +4,7 @@ import csv
 import io
 import re
 from collections.abc import Callable
+from itertools import dropwhile
 from typing import Final, Literal
 
 from mapper.core.errors import Trouble
@@ -23,6 +24,7 @@ _BOMS: Final = (
 _TEXT_BYTES: Final = 20  # bytes to each zero that stands in a text by mistake; with more zeros it is none
 _CONTROL: Final = re.compile(rb"[\x00-\x08\x0b\x0e-\x19\x1c-\x1f]")
 _LONGEST: Final = 100_000  # characters to find it in
+_CLEARLY: Final = 3  # pieces of a line that are columns, whatever stands above
 _MOST_SIGNS: Final = 6_000_000  # between columns, with nothing between them or something
 
 
@@ -97,12 +99,17 @@ def _cut(text: str, budget: Budget, sign: str, quoting: Literal[0, 3]) -> dict[i
 def sign_of(text: str) -> str:
     r"""The sign that stands between the columns: the one that cuts most lines into as many pieces as the first.
 
-    >>> sign_of("a;b\n1,5;2"), sign_of("a,b\n1,2"), sign_of("only one\ncolumn")
-    (';', ',', ',')
+    Titles above are passed over where all that follows is cut into three pieces or more; fewer may be signs in texts.
+
+    >>> sign_of("a;b\n1,5;2"), sign_of("a,b\n1,2"), sign_of("only one\ncolumn"), sign_of("In k€\na;b;c\n1;2;3,5")
+    (';', ',', ',', ';')
     """
     best, found = 0.0, ","
     for sign in _SIGNS:
         widths = _widths(text, sign)
+        if widths[:1] == [1]:
+            below = list(dropwhile(lambda width: width == 1, widths))
+            widths = below if len(below) > 1 and set(below) == {below[0]} and below[0] >= _CLEARLY else []
         if not widths or widths[0] < 2:
             continue
         alike = sum(width == widths[0] for width in widths) / len(widths)

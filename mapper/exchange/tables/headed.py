@@ -10,6 +10,8 @@ from typing import Final, NamedTuple
 from mapper.exchange.tables.cells import EMPTY, Book, Cell, Place, Row, Sheet
 
 _TITLE_ROWS: Final = 50  # above the headings, at most
+_NEAR: Final = 6  # rows above the headings that say something of the table below
+_LONGEST: Final = 300  # signs of a heading; a whole page in a cell is none
 _SEPARATORS: Final = re.compile(r"[\W_]+")
 
 
@@ -22,13 +24,16 @@ class Heading(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class HeadedTable:
-    """Headings and the rows below them that hold something. `name`: what Excel calls the table, or ""."""
+    """Headings and the rows below them that hold something. `name`: what Excel calls the table, or "". `titles`: what
+    stands above the headings, the nearest first.
+    """
 
     sheet: Sheet
     name: str
     heading_row: int
     headings: tuple[Heading, ...]
     row_numbers: tuple[int, ...]
+    titles: tuple[str, ...] = ()
 
     def cell(self, row: int, column: int) -> Cell:
         return self.sheet.cell(row, column)
@@ -67,7 +72,8 @@ def tables_in(book: Book, is_known: Callable[[str], bool] = lambda _text: False)
                 if table.area.left <= column <= table.area.right
             }
             if inside:
-                found.append(HeadedTable(sheet, table.name, heading_row, _headings(inside), rows))
+                titles = _titles(sheet, heading_row)
+                found.append(HeadedTable(sheet, table.name, heading_row, _headings(inside), rows, titles))
         if not named:
             lying = _lying(sheet, is_known)
             if lying is not None:
@@ -90,14 +96,20 @@ def _lying(sheet: Sheet, is_known: Callable[[str], bool]) -> HeadedTable | None:
     if not numbers:
         return None
     heads = numbers[:_TITLE_ROWS]
-    counts = {n: sum(is_known(plain(each)) for each in _texts(sheet.row(n))) for n in heads}
+    counts = {n: sum(is_known(plain(each[:_LONGEST])) for each in _texts(sheet.row(n))) for n in heads}
     known = [n for n in heads if counts[n] >= 2]
     perhaps = [n for n in heads if counts[n] == 1 and len(sheet.row(n)) > 2]
     widest = max(len(sheet.row(n)) for n in heads)
     looking = [n for n in heads if len(sheet.row(n)) >= min(2, widest) and _looks_like_headings(sheet.row(n))]
     start = (known or perhaps or looking or heads)[0]
     below = tuple(n for n in numbers if n > start)
-    return HeadedTable(sheet, "", start, _headings(sheet.row(start)), below)
+    return HeadedTable(sheet, "", start, _headings(sheet.row(start)), below, _titles(sheet, start))
+
+
+def _titles(sheet: Sheet, heading_row: int) -> tuple[str, ...]:
+    """The texts right above a row that stand alone or nearly so: rows of more are those of another table."""
+    rows = (sheet.row(number) for number in range(heading_row - 1, max(heading_row - _NEAR, 0), -1))
+    return tuple(text for row in rows if len(row) <= 2 for text in _texts(row))
 
 
 def _texts(row: Row) -> list[str]:
@@ -122,7 +134,7 @@ def _written(cell: Cell) -> str:
     value = cell.value
     if isinstance(value, datetime):
         return value.date().isoformat()
-    return f"{value:.15g}" if isinstance(value, float) else " ".join(str(value).split())
+    return f"{value:.15g}" if isinstance(value, float) else " ".join(str(value)[:_LONGEST].split())
 
 
 def has_content(table: HeadedTable, row: int) -> bool:

@@ -15,6 +15,7 @@ Each reading gives the value, None for an empty cell, or raises Misread with the
 """
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
@@ -45,9 +46,9 @@ T = TypeVar("T")
 _HOURS: Final = re.compile(r"(\d{1,4}):([0-5]\d)(?::([0-5]\d))?")
 _NOT_SHOWN: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _NO_UNITS: Final[Mapping[str, float]] = MappingProxyType({})
-_WEEK: Final = re.compile(r"(\d{4}) ?(?:w|kw|cw) ?(\d{1,2})|(?:w|kw|cw|week|woche) ?(\d{1,2}) (\d{4})")
+_WEEK: Final = re.compile(r"(\d{4}) ?(?:w|kw|cw) ?(\d{1,2})|(?:w|kw|cw|week|woche) ?(\d{1,2}) (\d{4}|\d{2})")
 _QUARTER: Final = re.compile(
-    r"(?:q ?([1-4])|([1-4]) (?:q|quartal|quarter)|(?:quartal|quarter) ([1-4])) (\d{4})|(\d{4}) q ?([1-4])"
+    r"(?:q ?([1-4])|([1-4]) ?(?:q|quartal|quarter)|(?:quartal|quarter) ([1-4])) ?(\d{4}|\d{2})|(\d{4}) ?q ?([1-4])"
 )
 _MONTH: Final = re.compile(r"(\d{4}) (\d{1,2})|(\d{1,2}) (\d{4})")
 _NAMED: Final = re.compile(r"([^\W\d_]+) (\d{4}|\d{2})|(\d{4}) ([^\W\d_]+)")
@@ -213,16 +214,21 @@ def _span(said: str) -> tuple[Period, date] | None:
         return Period.YEAR, date(int(said), 1, 1)
     if found := _WEEK.fullmatch(said):
         year, week = found[1] or found[4], found[2] or found[3]
-        return Period.WEEK, date.fromisocalendar(int(year), int(week), 1)
+        return Period.WEEK, date.fromisocalendar(_whole_year(year), int(week), 1)
     if found := _QUARTER.fullmatch(said):
         year, quarter = found[4] or found[5], found[1] or found[2] or found[3] or found[6]
-        return Period.QUARTER, date(int(year), int(quarter) * 3 - 2, 1)
+        return Period.QUARTER, date(_whole_year(year), int(quarter) * 3 - 2, 1)
     if found := _MONTH.fullmatch(said):
         return Period.MONTH, date(int(found[1] or found[4]), int(found[2] or found[3]), 1)
     if found := _NAMED.fullmatch(said):
         month, year = MONTHS.get(found[1] or found[4], 0), found[2] or found[3]
-        return Period.MONTH, date(int(year) + (2000 if len(year) == 2 else 0), month, 1)
+        return Period.MONTH, date(_whole_year(year), month, 1)
     return None
+
+
+def _whole_year(digits: str) -> int:
+    """A year; of two digits one of this century, for what was measured is hardly older."""
+    return int(digits) + (2000 if len(digits) == 2 else 0)
 
 
 def first_day(kind: Period, day: date) -> date:
@@ -271,7 +277,8 @@ def as_text(cell: Cell, most: int) -> str:
     text = cell.value if isinstance(cell.value, str) else shown(cell)
     if len(text) > most:
         raise Misread("cell_too_long", most=most)
-    return _NOT_SHOWN.sub("", text.replace("\r\n", "\n").replace("\r", "\n")).strip()
+    composed = unicodedata.normalize("NFC", text)  # other systems write ä as a and two dots: no other name
+    return _NOT_SHOWN.sub("", composed.replace("\r\n", "\n").replace("\r", "\n")).strip()
 
 
 def as_name(cell: Cell, most: int) -> str:

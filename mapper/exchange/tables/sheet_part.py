@@ -6,7 +6,7 @@ from datetime import datetime, time, timedelta
 from typing import Final
 from xml.etree.ElementTree import Element
 
-from mapper.exchange.tables.book_parts import Look, text_in, unescaped
+from mapper.exchange.tables.book_parts import OF_TEXTS, Look, text_in, unescaped
 from mapper.exchange.tables.cells import (
     MOST_COLUMNS,
     MOST_ROWS,
@@ -24,7 +24,7 @@ from mapper.exchange.tables.cells import (
 from mapper.exchange.tables.container import Container
 from mapper.exchange.tables.xml_parts import MOST_TEXT, Budget, pulled
 
-_IN_A_ROW: Final = ("c", "v", "f", "is", "t", "r", "rPh")
+_IN_A_ROW: Final = ("c", "v", "f", "is", *OF_TEXTS)
 _MOST_MERGED: Final = 20_000
 _MOST_COVERED: Final = 100_000  # cells of merged areas
 _LAST_DAY: Final = 2_958_466  # of the year 9999, counted from 1900

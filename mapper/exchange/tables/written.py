@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from datetime import date
-from math import isinf
+from math import isclose, isinf
 from types import MappingProxyType
 from typing import Final
 
@@ -28,7 +28,15 @@ _NO_CENTS: Final = re.compile(r"(?<=\d)([.,])(?:--?|[–—])(?!\d)")  # a dash 
 _MOST_DIGITS: Final = 40
 _MONTHS: Final = 12
 _DAY: Final = re.compile(r"(\d{1,4})([./-])(\d{1,2})\2(\d{1,4})(?:[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?")
-_WORDED: Final = re.compile(r"(?:(\d{1,2})\.? )?([^\W\d]+)\.?(?: (\d{1,2}),)? (\d{4})")
+_WORDED: Final = re.compile(
+    r"(?:(\d{1,2})(?:\.[ -]?|[ -]))?([^\W\d_]+)(?:\.[ -]?|[ -])(?:(\d{1,2}),?[ -])?(\d{4}|\d{2})"
+)
+# It says nothing that the date does not.
+_WEEKDAY: Final = re.compile(
+    r"^(?:mo|di|mi|do|fr|sa|so|mon|tues?|wed|thu|thurs?|fri|sat|sun|montag|dienstag|mittwoch|donnerstag|freitag|"
+    r"samstag|sonnabend|sonntag|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\.?, ?",
+    re.IGNORECASE,
+)
 _OLDEST_SHORT: Final = 70  # of years with two digits: from here on in the last century
 
 MONTHS: Final[Mapping[str, int]] = MappingProxyType(
@@ -36,7 +44,7 @@ MONTHS: Final[Mapping[str, int]] = MappingProxyType(
         word: number
         for number, words in enumerate(
             (
-                "january januar jan jänner",
+                "january januar jan jänner jän",
                 "february februar feb febr",
                 "march märz mar mär mrz maerz",
                 "april apr",
@@ -182,7 +190,7 @@ def is_day(text: str) -> bool:
 
 
 def day_in(text: str, is_day_first: bool | None) -> date:  # what the other cells show, as `decimal`
-    """The day that a text says: 2026-03-01, 1.3.2026, 1 March 2026, March 1, 2026, or 13/3/2026.
+    """The day that a text says: 2026-03-01, 1.3.2026, 1 March 2026, 1-Mar-26, March 1, 2026, or 13/3/2026.
 
     With strokes or dashes, the order is taken from where only one is possible, else from `is_day_first`; when that is
     None it is refused. Raises Misread: "cell_not_a_day", "cell_day_ambiguous".
@@ -190,7 +198,7 @@ def day_in(text: str, is_day_first: bool | None) -> date:  # what the other cell
     >>> day_in("1. März 2026", None), day_in("1/3/26", True)
     (datetime.date(2026, 3, 1), datetime.date(2026, 3, 1))
     """
-    plain = tidy(text)
+    plain = _WEEKDAY.sub("", tidy(text))
     if found := _DAY.fullmatch(plain):
         first, second, last = int(found[1]), int(found[3]), int(found[4])
         if len(found[1]) == 4:
@@ -203,9 +211,9 @@ def day_in(text: str, is_day_first: bool | None) -> date:  # what the other cell
             raise Misread("cell_day_ambiguous", text=text)
         day, month = (first, second) if order else (second, first)
         return _day(_year(last, found[4]), month, day, text)
-    if (found := _WORDED.fullmatch(plain)) and (found[1] or found[3]):
+    if (found := _WORDED.fullmatch(plain)) and bool(found[1]) != bool(found[3]):
         month_number = MONTHS.get(found[2].casefold(), 0)
-        return _day(int(found[4]), month_number, int(found[1] or found[3]), text)
+        return _day(_year(int(found[4]), found[4]), month_number, int(found[1] or found[3]), text)
     raise Misread("cell_not_a_day", text=text[:_MOST_DIGITS])
 
 
@@ -220,3 +228,35 @@ def _day(year: int, month: int, day: int, text: str) -> date:
         return date(year, month, day)
     except ValueError:
         raise Misread("cell_not_a_day", text=text[:_MOST_DIGITS]) from None
+
+
+def may_be_number(text: str, number: float) -> bool:
+    """Whether a text can be read as a number, whichever its decimal sign; for who only asks if it is another one.
+
+    >>> may_be_number("1.234", 1234.0), may_be_number("35 %", 0.35), may_be_number("12", 13.0)
+    (True, True, False)
+    """
+    digits, unit = split_unit(text)
+    for sign in ",.":
+        try:
+            said = number_in(digits, sign)
+        except Misread:
+            continue
+        if isclose(said / 100 if unit == "%" else said, number, rel_tol=1e-12):
+            return True
+    return False
+
+
+def may_be_day(text: str, day: str) -> bool:
+    """Whether a text can be read as a day, ISO 8601, whichever the order of day and month.
+
+    >>> may_be_day("1/11/2026", "2026-11-01"), may_be_day("1 November 2026", "2026-11-02")
+    (True, False)
+    """
+    for is_day_first in (True, False):
+        try:
+            if day_in(text, is_day_first).isoformat() == day:
+                return True
+        except Misread:
+            continue
+    return False

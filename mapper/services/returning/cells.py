@@ -30,7 +30,7 @@ from mapper.exchange.tables.readings import (
 )
 from mapper.exchange.tables.written import Misread, split_unit
 from mapper.services.tables.columns import Ways
-from mapper.services.tables.units import DAYS, HOURS, units_of
+from mapper.services.tables.units import DAYS, HOURS, currencies_in, money_worth, units_of, worth_in
 
 _WORDS: Final[Mapping[Kind, Mapping[str, str]]] = MappingProxyType(
     {
@@ -51,7 +51,14 @@ _UNITS: Final[Mapping[Counted, Mapping[str, float]]] = MappingProxyType(
         Counted.NOTHING: MappingProxyType({}),
     }
 )
-_NUMBERS: Final = frozenset({Kind.NUMBER, Kind.WHOLE, Kind.PART, Kind.SHARE, Kind.AMOUNT})
+_OTHERWISE: Final[Mapping[Counted, str]] = MappingProxyType(
+    {
+        Counted.HOURS: "cell_heading_hours",
+        Counted.DAYS: "cell_heading_days",
+        Counted.MONEY: "cell_heading_thousands",
+    }
+)
+COUNTED: Final = frozenset({Kind.NUMBER, Kind.WHOLE, Kind.PART, Kind.SHARE, Kind.AMOUNT})
 _MOST: Final = 1e15
 _DOUBLE: Final = 2  # from here on a share that was meant as per cent is told from one that is too large
 _HUNDRED: Final = 100
@@ -110,6 +117,7 @@ class Ears:
         self._ways = ways
         self._table = table
         self._percent_rows = percent_rows
+        self._currency = currency
         self._units = {**_UNITS, Counted.MONEY: units_of(currency)}
         self._habits: dict[str, Habits] = {}
 
@@ -133,10 +141,11 @@ class Ears:
 
     def _read(self, row: int, key: str, home: Home, unit: str, known: Sequence[float]) -> Said:
         cell, kind = self._table.cell(row, key), home.kind
-        if kind in _NUMBERS and not self._table.is_first(
+        if kind in COUNTED and not self._table.is_first(
             row, key
         ):  # a name may go over several, no number does
             raise Misread("return_merged", text=shown(cell))
+        self._check_heading(key, home)
         if kind is Kind.TEXT:
             return Said(as_name(cell, MAX_NAME))
         if kind in _WORDS:
@@ -153,6 +162,20 @@ class Ears:
             return Said(as_share(cell, self._of(key)))
         units = self._units[home.counted] if kind is not Kind.AMOUNT else {unit: 1.0, plain(unit): 1.0}
         return Said(as_number(cell, self._of(key), units, is_hours=home.counted is Counted.HOURS))
+
+    def counts_as(self, said: str, home: Home) -> bool:
+        """Whether numbers below a heading, or behind a name, count in what a home does."""
+        if home.counted is Counted.MONEY:
+            return money_worth(said, self._currency) == 1
+        return home.counted not in _OTHERWISE or worth_in(said, self._units[home.counted], {}) == 1
+
+    def _check_heading(self, key: str, home: Home) -> None:
+        """Raise Misread where a column was given a name that says it counts in something else now."""
+        heading = self._table.guessed.get(key, "")
+        if heading and not self.counts_as(heading, home):
+            is_foreign = not currencies_in(heading) <= self._units[Counted.MONEY].keys()
+            code = "cell_other_currency" if is_foreign else _OTHERWISE[home.counted]
+            raise Misread(code, heading=heading, text=heading)
 
     def _share(self, cell: Cell, key: str) -> Said:
         value = as_share(cell, self._of(key, is_share=True))
@@ -212,7 +235,7 @@ class Ears:
         table = self._table
         if "" not in self._habits:
             ways = self._ways
-            found = habits_of(self._cells_of(_NUMBERS), self._cells_of(frozenset({Kind.DAY})))
+            found = habits_of(self._cells_of(COUNTED), self._cells_of(frozenset({Kind.DAY})))
             is_day_first = found.is_day_first if ways.is_day_first is None else ways.is_day_first
             self._habits[""] = Habits(ways.decimal or found.decimal, is_day_first, ways.shares)
         if not is_share:

@@ -21,8 +21,8 @@ from mapper.exchange.excel.written_base import Base, BaseTable, kept_of
 from mapper.exchange.excel.written_base import Kept as KeptThen
 from mapper.exchange.tables.cells import Book, Cell, Kept, NotWorkedOut
 from mapper.exchange.tables.readings import shown
-from mapper.exchange.tables.written import Misread
-from mapper.services.returning.cells import READ_AS_PERCENT, Ears, Said, says, unfit
+from mapper.exchange.tables.written import Misread, may_be_day, may_be_number
+from mapper.services.returning.cells import COUNTED, READ_AS_PERCENT, Ears, Said, says, unfit
 from mapper.services.returning.items import Change, NewRow, Verdict
 from mapper.services.returning.locked import TypedOver, formulas_typed_over, is_computed
 from mapper.services.returning.weighing import alike, verdict
@@ -184,6 +184,8 @@ class Comparison:
             return "return_no_such_value"
         if one.table.table.name == INPUTS and one.row.id == "goal_amount" and self._counts_otherwise(one):
             return "return_counts_otherwise"
+        if home.kind in COUNTED and self._is_counted_otherwise(one, home):
+            return "return_unit_otherwise"
         was_another = home.follows and not alike(one.then.shown, one.then.stated)
         if was_another or home.is_set(self._reader, record):
             return "return_shown_otherwise"
@@ -194,6 +196,21 @@ class Comparison:
         if is_of_map and is_held(self._reader, map_id):
             return "return_map_locked"
         return None
+
+    def _is_counted_otherwise(self, one: "_Value", home: Home) -> bool:
+        """Whether somebody wrote another unit into the row of a value, or behind the name of an input."""
+        changed = {key: self._text_changed(one, key) for key in ("unit", "input")}
+        if changed["unit"] is not None:
+            return True
+        return changed["input"] is not None and not self.ears(one.table).counts_as(changed["input"], home)
+
+    def _text_changed(self, one: "_Value", key: str) -> str | None:
+        """What a locked cell beside a value says now; None where it says what was written there."""
+        if key not in one.table.columns or key not in one.base.keys:
+            return None
+        cell = one.table.cell(one.row.number, key)
+        is_as_it_was = _is_like(cell, kept_of(one.base.rows[one.row.id][one.base.keys.index(key)]))
+        return None if is_as_it_was else shown(cell)
 
     def _counts_otherwise(self, one: "_Value") -> bool:
         """Whether the goal counts something else in the workbook than it did: then its amount is another thing."""
@@ -339,9 +356,13 @@ def _is_same(kept: Kept, shown_then: Plain, home: Home | None) -> bool:
 
 
 def _is_like(cell: Cell, then: KeptThen) -> bool:
-    """Whether a cell without a home holds what was written into it: a word may stand there in another language."""
+    """Whether a cell without a home holds what was written into it, a word in another language, a number as a text."""
     if isinstance(then.shown, str) and isinstance(cell.value, str):
-        return alike(cell.value, then.shown) or any(
-            alike(cell.value, Tongue(each).say(then.shown)) for each in Language
+        return (
+            alike(cell.value, then.shown)
+            or any(alike(cell.value, Tongue(each).say(then.shown)) for each in Language)
+            or may_be_day(cell.value, then.shown)
         )
+    if isinstance(then.shown, int | float) and isinstance(cell.value, str):
+        return may_be_number(cell.value, then.shown)
     return _is_same(cell, then.shown, None) or (not shown(cell) and then.shown is None)

@@ -2,6 +2,7 @@
 
 from math import isclose
 from typing import Final
+from unicodedata import normalize
 
 from mapper.exchange.excel.homes import Plain
 from mapper.exchange.excel.written_base import Kept
@@ -30,8 +31,13 @@ def alike(one: Plain, other: Plain) -> bool:
     (True, False, True, True)
     """
     if isinstance(one, str) or isinstance(other, str):
-        texts = [" ".join(each.split()) if isinstance(each, str) else each for each in (one, other)]
+        texts = [_tidy(each) if isinstance(each, str) else each for each in (one, other)]
         return (texts[0] or None) == (texts[1] or None)
     if one is None or other is None:
         return one is other
     return one == other or isclose(one, other, rel_tol=_DIGITS)
+
+
+def _tidy(text: str) -> str:
+    """A text with single blanks, and letters composed as a cell is read."""
+    return " ".join(normalize("NFC", text).split())

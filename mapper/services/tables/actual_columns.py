@@ -21,8 +21,8 @@ ACTUAL_PURPOSES: Final[tuple[Purpose, ...]] = (
     Purpose(
         "value",
         (
-            *("value", "actual", "amount", "measured"),
-            *("wert", "ist", "istwert", "menge", "betrag", "gemessen"),
+            *("value", "actual", "amount", "measured", "actual value", "measured value"),
+            *("wert", "ist", "istwert", "ist wert", "messwert", "menge", "betrag", "gemessen"),
         ),
         counts=True,
     ),

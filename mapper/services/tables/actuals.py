@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from types import MappingProxyType
 from typing import Any, Final, TypeVar
+from unicodedata import normalize
 
 from mapper.core import queries
 from mapper.core.draft import Draft
@@ -15,16 +16,18 @@ from mapper.core.reader import Reader
 from mapper.core.records import Actual, Metric, Node, Person
 from mapper.core.records.limits import MAX_NAME, MAX_TEXT
 from mapper.core.values import STEP_KINDS, MetricKind, Period
-from mapper.exchange.tables.cells import Cell, Place
+from mapper.exchange.tables.cells import Cell, Form, Place
 from mapper.exchange.tables.headed import HeadedTable, has_content, plain
 from mapper.exchange.tables.readings import (
     Habits,
+    Shares,
     as_name,
     as_number,
     as_period,
     as_share,
     as_text,
     as_word,
+    shown,
     with_shares,
 )
 from mapper.exchange.tables.written import Misread
@@ -39,6 +42,7 @@ SKIPPED: Final = ""  # what a name stands for whose rows shall be left out
 _MOST_PROPOSALS: Final = 3
 _MOST_UNIT: Final = 40  # signs of a unit that are told
 _PERCENT: Final = frozenset({"", "percent", "per cent", "pct", "prozent"})
+_FAR: Final = 10  # times a whole: a rate that is so high may be meant otherwise
 _ROUNDED: Final = 0.006  # of a rate that was rounded to whole per cent
 
 _TYPES: Final[Mapping[str, type[Metric] | type[Node] | type[Person]]] = MappingProxyType(
@@ -230,26 +234,37 @@ class _Planner:
 
         Raises Misread("cell_unknown_unit").
         """
-        found = self._taking.cell(row, "unit")
-        said = as_name(found[1], MAX_NAME) if found is not None else ""
-        if said and plain(said) not in ("", plain(metric.unit)) and not is_unit(said):
+        said, own = self._unit_said(row), metric.unit
+        is_own = said.casefold() == own.casefold() or (plain(own) and plain(said) == plain(own))
+        if said and not is_own and ("%" in said or not is_unit(said)):
             raise Misread("cell_unknown_unit", text=said[:_MOST_UNIT])
-        heading = f"({said})" if said else self._taking.heading("value")
-        if said and said.casefold() == metric.unit.casefold():
-            heading = ""
+        is_money = bool(self._money_of(metric))
+        heading = self._taking.money_heading("value") if is_money else self._taking.heading("value")
+        if said:
+            heading = "" if is_own else f"({said})"
         key = (heading, metric.id)
         if key not in self._scales:
-            is_money = bool(self._money_of(metric))
             self._scales[key] = of_amounts(heading, metric.unit, self._yardstick, is_money=is_money)
         return self._scales[key]
 
+    def _unit_said(self, row: int) -> str:
+        """What the column of units says in a row; "" for nothing. Raises Misread."""
+        found = self._taking.cell(row, "unit")
+        return "" if found is None else as_name(found[1], MAX_NAME)
+
     def _share(self, row: int, cell: Cell, metric: Metric) -> float | None:
         """A value that is a share. Raises Misread, also where its row or heading says another unit."""
-        found = self._taking.cell(row, "unit")
-        said = as_name(found[1], MAX_NAME) if found is not None else ""
+        said = self._unit_said(row)
         if said and said != "%" and plain(said) not in _PERCENT:
             raise Misread("cell_unknown_unit", text=said[:_MOST_UNIT])
-        return as_share(cell, self._shares.get(metric.id, self._taking.habits))
+        value = as_share(cell, self._shares.get(metric.id, self._taking.habits))
+        if value is None or cell.form is not Form.PERCENT or abs(value) < _FAR:
+            return value
+        # 35 in a cell of per cent is 3,500 %: a script may have written it and meant 35 %
+        shares = self._choices.ways.shares
+        if shares is None:
+            raise Misread("cell_share_ambiguous", text=shown(cell))
+        return value if shares is Shares.FRACTION else round(value / 100, 15)
 
     def _numbers(self, row: int, metric: Metric) -> dict[str, Any] | None:
         """Value, hits and cases; None where no value is said, or is not said rightly."""
@@ -347,7 +362,7 @@ def _by_name(records: Iterable[Any]) -> dict[str, str | None]:
     """By name in small letters; None where several have it."""
     found: dict[str, str | None] = {}
     for record in records:
-        name = " ".join(record.name.split()).casefold()
+        name = " ".join(normalize("NFC", record.name).split()).casefold()
         found[name] = None if name in found else record.id
     return found
 

@@ -10,7 +10,7 @@ from mapper.exchange.tables.cells import Cell, Place
 from mapper.exchange.tables.headed import HeadedTable, Heading, plain
 from mapper.exchange.tables.readings import Habits, Shares, habits_of
 from mapper.exchange.tables.written import Misread
-from mapper.services.tables.units import named_units, without_units
+from mapper.services.tables.units import currencies_in, money_worth, named_units, without_units
 
 IGNORED: Final = ""
 KEPT: Final = "kept"  # of several columns at once: what they say goes along as text
@@ -102,6 +102,11 @@ class Taking:
         column = self.column_for(key)
         return next((each.text for each in self.table.headings if each.column == column), "")
 
+    def money_heading(self, key: str) -> str:
+        """The heading of a column of money, or the title above the table where that says what it counts in."""
+        said = (self.heading(key), *self.table.titles)
+        return next((text for text in said if currencies_in(text) or money_worth(text, "") != 1), said[0])
+
     def lose(self, place: Place | None, problem: Problem) -> None:
         self.lost += 1
         self.remarks.append(CellRemark(problem, place.name if place else ""))
@@ -158,8 +163,10 @@ def _by_its_unit(text: str, purposes: Sequence[Purpose]) -> str | None:
 
 def is_by_unit(text: str, purpose: Purpose) -> bool:
     """Whether a heading means a purpose by its unit alone, which is to be told."""
+    if not purpose.by_unit:  # most: of many columns each is asked of each purpose
+        return False
     units = purpose.by_unit.get(without_units(text)[-1], ())
-    return not named_units(text).isdisjoint(units)
+    return bool(units) and not named_units(text).isdisjoint(units)
 
 
 def _by_its_words(text: str, purposes: Sequence[Purpose]) -> str | None:

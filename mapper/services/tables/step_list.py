@@ -67,7 +67,7 @@ class _Reader:
         self._taking = taking
         scales = {key: of_days(taking.heading(key)) for key in _DAYS}
         scales["hours"] = of_hours(taking.heading("hours"), yardstick)
-        scales["delay_cost_a_day"] = of_money(taking.heading("delay_cost_a_day"), yardstick)
+        scales["delay_cost_a_day"] = of_money(taking.money_heading("delay_cost_a_day"), yardstick)
         self._scales = scales
         column = taking.column_for("accurate_share")
         own = taking.habits

@@ -55,7 +55,7 @@ def turned(table: HeadedTable) -> HeadedTable:
             origins[number, value] = Place(row, span.column)
     sheet = Sheet(table.sheet.name, kept, form=table.sheet.form)
     headings = (*stays, Heading(PERIOD, period), Heading(VALUE, value))
-    return TurnedTable(sheet, table.name, 0, headings, tuple(kept), origins)
+    return TurnedTable(sheet, table.name, 0, headings, tuple(kept), table.titles, origins)
 
 
 def _is_period(table: HeadedTable, heading: Heading) -> bool:

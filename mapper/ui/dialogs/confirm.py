@@ -1,5 +1,6 @@
 """The dialog that asks before something large goes."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 
@@ -34,6 +35,7 @@ class TroubleDialog(QMessageBox):
         dialog = cls(parent)
         dialog.setWindowTitle("Mapper")
         dialog.setIcon(QMessageBox.Icon.Warning)
+        dialog.setTextFormat(Qt.TextFormat.PlainText)  # files and maps may be called anything
         dialog.setText(sentence)
         dialog.exec()
         dialog.deleteLater()

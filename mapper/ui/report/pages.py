@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QAbstractTextDocumentLayout, QPainter, QTextDocument
 
 from mapper.core.ids import MapId
-from mapper.exchange.report.blocks import Block, Heading, MapPlace, Report, Text, Tone
+from mapper.exchange.report.blocks import LISTED, Block, Heading, MapPlace, Report, Text, Tone
 from mapper.ui.report.galleys import Galleys
 
 
@@ -139,7 +139,19 @@ def _runs(blocks: Sequence[Block], maps: frozenset[MapId]) -> list[Run]:
 
 
 def _front(report: Report, sheet: Sheet, anchors: frozenset[str], numbers: dict[str, int]) -> Galleys:
-    """The first page: what it is, of what, and where everything is."""
+    """The first page: what it is, of what, and where everything is; of a long report fewer levels, if all stand there
+    then.
+    """
+    made = (_front_with(report, sheet, anchors, numbers, most) for most in range(LISTED, 1, -1))
+    return next(
+        (front for front in made if front.pages == 1), _front_with(report, sheet, anchors, numbers, LISTED)
+    )
+
+
+def _front_with(
+    report: Report, sheet: Sheet, anchors: frozenset[str], numbers: dict[str, int], deepest: int
+) -> Galleys:
+    """The same with headings down to a level."""
     front = Galleys(anchors, sheet.inner_width, sheet.inner_height)
     flow = front.flow()
     flow.text(Text(f"{report.subtitle} · {report.date}", Tone.QUIET), size=14.0)
@@ -147,6 +159,7 @@ def _front(report: Report, sheet: Sheet, anchors: frozenset[str], numbers: dict[
     flow.add(report.about)
     flow.text(Text(report.words["contents"], is_strong=True), size=18.0, above=18.0)
     for heading in report.contents:
-        flow.entry(heading, str(numbers.get(heading.anchor, "")))
+        if heading.level <= deepest:
+            flow.entry(heading, str(numbers.get(heading.anchor, "")))
     front.put(flow)
     return front

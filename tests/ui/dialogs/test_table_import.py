@@ -7,8 +7,8 @@ from pytestqt.qtbot import QtBot
 
 from mapper.core import queries
 from mapper.core.draft import Draft
-from mapper.core.ids import MetricId, PersonId
-from mapper.core.records import Actual, Metric, Person
+from mapper.core.ids import CalendarId, MetricId, PersonId
+from mapper.core.records import Actual, Calendar, Metric, Person
 from mapper.core.values import MetricKind
 from mapper.exchange.tables.delimited import read_text
 from mapper.services.tables.actuals import add_actuals
@@ -157,3 +157,15 @@ def test_users_texts_are_no_markup_and_no_shortcuts(asking: Asking):
         for label in dialog.columns.findChildren(type(dialog.outlook.summary))
         if label.text().startswith("<")
     )
+
+
+def test_how_units_are_read_is_told_by_the_map_the_steps_go_into(asking: Asking, draft: Draft):
+    """A day of work has as many hours as the calendar of the map says, and of a new map as a usual one."""
+    draft.put(Calendar(id=CalendarId("calendar-1"), name="Office", hours_a_day=7.0))
+    draft.update(queries.maps(draft)[0], calendar_id=CalendarId("calendar-1"))
+    dialog = asking("Schritt;Weiter mit;Rolle;Aufwand in Tagen\nCall;Meet;AE;2\nMeet;;AE;\n", shown="As-is")
+    assert list(dialog.columns.uses().values()) == ["name", "next", "role", "hours"]
+    assert told(dialog) == ["Below “Aufwand in Tagen” 2 is read as 14 h."]
+    choose(dialog.home, False)
+    assert told(dialog) == ["Below “Aufwand in Tagen” 2 is read as 16 h."]
+    assert dialog.chosen().steps.steps[0].roles == (("AE", 16.0),)

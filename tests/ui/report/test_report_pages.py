@@ -191,6 +191,19 @@ def test_the_pdf_has_a_page_for_the_map_bookmarks_and_links_of_its_own(qapp: QAp
     assert sum(float(width) > float(height) for width, height in pages) == 1, pages
 
 
+def test_the_contents_are_one_page_with_fewer_levels_where_all_would_be_two(qapp: QApplication) -> None:
+    def front(steps: int) -> str:
+        headings: list[Block] = [Heading(1, "All", "all"), Heading(2, "Stages", "stages")]
+        headings += [Heading(3, f"Stage {number}", f"stage-{number}") for number in range(steps)]
+        laid = lay_out(_report(headings), SHEET, frozenset())
+        assert next(place.page for place in laid.places if place.heading.anchor == "all") == 1
+        return laid.pages[0].texts[0][0].toPlainText()
+
+    assert "Stage 19" in front(20)
+    assert "Stages" in front(80)
+    assert "Stage 1\n" not in front(80)
+
+
 @pytest.mark.parametrize("text", [EVIL[0], EVIL[6], EVIL[7], EVIL[8], EVIL[9], EVIL[11], EVIL[12]])
 def test_texts_that_want_to_be_more_are_texts_on_pages_too(qapp: QApplication, text: str) -> None:
     laid = lay_out(_report(report_saying(text).blocks), SHEET, frozenset())

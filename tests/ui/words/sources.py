@@ -9,6 +9,7 @@ from typing import NamedTuple
 from tests.architecture.tree import functions, parsed, python_files, shown
 
 MARKS = {"translate", "QT_TRANSLATE_NOOP"}
+CALLS = tuple(f"{name}(" for name in ("tr", *MARKS))
 
 
 class Text(NamedTuple):
@@ -26,9 +27,7 @@ class LookedUp(NamedTuple):
 @cache
 def texts() -> frozenset[Text]:
     """Every text that is marked for translation, with its context."""
-    return frozenset(
-        text for path in python_files("mapper") for text in _found(path) if isinstance(text, Text)
-    )
+    return frozenset(text for path in _speaking() for text in _found(path) if isinstance(text, Text))
 
 
 def oddities() -> list[str]:
@@ -36,7 +35,7 @@ def oddities() -> list[str]:
     marked = texts()
     contexts = {text.context for text in marked}
     found = []
-    for path in python_files("mapper"):
+    for path in _speaking():
         tree = parsed(path)
         looked_up = [text for text in _found(path) if isinstance(text, LookedUp)]
         found += [shown(path, text.line) for text in looked_up if text.context not in contexts]
@@ -52,14 +51,24 @@ def oddities() -> list[str]:
 
 
 @cache
+def _speaking() -> tuple[Path, ...]:
+    """The files in which anything is translated; half of the program never speaks, and need not be read as code."""
+    return tuple(
+        path
+        for path in python_files("mapper")
+        if any(call in path.read_text(encoding="utf-8") for call in CALLS)
+    )
+
+
+@cache
 def _found(path: Path) -> tuple[Text | LookedUp, ...]:
     """What a file gives to translate."""
     return tuple(_of(parsed(path)))
 
 
 def forget() -> None:
-    """Let go of what was read: syntax trees are large."""
-    for read in (parsed, texts, _found):
+    """Let go of what was read."""
+    for read in (texts, _speaking, _found):
         read.cache_clear()
 
 

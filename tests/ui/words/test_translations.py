@@ -18,6 +18,7 @@ from mapper.core.resources import resource
 from mapper.exchange.excel.words.german import GERMAN as BOOK
 from mapper.exchange.report.words.german import GERMAN as REPORT
 from mapper.exchange.slides.german import GERMAN as SLIDES
+from tests.architecture.tree import trees_kept
 from tests.ui.words.sources import Text, forget, oddities, texts
 
 PLACE = re.compile(r"\{\w*\}|%n|\(\*\.\w+\)")
@@ -25,8 +26,9 @@ PLACE = re.compile(r"\{\w*\}|%n|\(\*\.\w+\)")
 
 @pytest.fixture(scope="module", autouse=True)
 def _trees_are_forgotten() -> Iterator[None]:
-    yield
-    forget()
+    with trees_kept():
+        yield
+        forget()
 
 
 class German(NamedTuple):

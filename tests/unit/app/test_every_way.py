@@ -144,6 +144,8 @@ def test_a_wait_can_be_reckoned_after_from_its_line(store, name):
         assert by_words(FORMULAS[figure.formula].way, known) == pytest.approx(figure.value)
         assert by_hand(words.way(figure)) == pytest.approx(figure.value, rel=0.01), words.way(figure)
         assert "–" not in words.way(figure), "every number is there"
+    for each in found.second_opinions:
+        assert words.parts(each.hours) == [], "and no other"
     assert {each.formula for each in figures} & {f"wait_{each.lower()}" for each in (law, *others)}
 
 

@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from types import MappingProxyType
 from typing import Final
@@ -17,7 +18,8 @@ from mapper.exchange.excel.facts import Facts, day
 from mapper.exchange.excel.gaps import GapRow, most_work_a_day
 from mapper.exchange.excel.rows import numbers, row_by_row, told, unseen
 from mapper.exchange.excel.sheet import Sheet
-from mapper.exchange.excel.sheets.gap_days import grounds_of, serial
+from mapper.exchange.excel.sheets.gap_chance import chances, formulas
+from mapper.exchange.excel.sheets.gap_days import by_row, grounds_of, serial
 from mapper.exchange.excel.sheets.gap_hours import EFFORT_TABLE, PRICE_TABLE, SPARE_TABLE
 from mapper.exchange.excel.sheets.gap_mix import FILLED, MIX, MIX_TABLE, cycle_map
 from mapper.exchange.excel.sheets.gap_since import BEST, OWN, counted
@@ -188,8 +190,9 @@ _REMARKS: Final = (  # once something changed only that is said: the rest is of 
 )
 _CHANCE: Final = (  # of the mix that was written the program has it exactly; of another the normal law
     'IF(OR([@missing]="",[@expected]=""),"",IF(AND([@chance_told]<>"",[@stale]+[@not_best]+[@own_mix]=0),[@chance_told],'
-    "IF([@missing]<=0,1,IF(N([@mix_spread])=0,IF([@expected]>=[@missing],1,0),"
-    "NORMSDIST(([@expected]-[@missing])/[@mix_spread])))))"
+    'IF([@missing]<=0,1,IF([@chance_exact]<>"",[@chance_exact],IF(N([@mix_spread])=0,'
+    "IF([@expected]>=[@missing],1,0),"
+    "NORMSDIST(([@expected]-[@missing])/[@mix_spread]))))))"
 )
 _TABLE: Final = Table(
     name=_NAME,
@@ -304,6 +307,7 @@ _TABLE: Final = Table(
         ),
         Column(key="since", values=_since, formula=_SINCE, look=Look.WORD, is_hidden=True),
         unseen("remarks_told", _remarks, Look.WORD),
+        replace(by_row("chance_exact", chances, formulas), is_hidden=True),
         unseen(
             "chance_told",
             told(_gaps, lambda each: None if each.best.mix is None else each.best.mix.closing.chance),

@@ -6,7 +6,7 @@ from typing import Final
 
 from mapper.core.values import WaitLaw
 from mapper.exchange.excel import checks, finding
-from mapper.exchange.excel.blanks import difference, product
+from mapper.exchange.excel.blanks import difference, number, product, rounded
 from mapper.exchange.excel.book import Book, Cell, Column, Table, Values
 from mapper.exchange.excel.facts import Facts
 from mapper.exchange.excel.gaps import Sale
@@ -126,6 +126,47 @@ def _hidden(key: str, get: Callable[[Sale], Cell], formulas: Callable[[Book], li
     return replace(by_row(key, told(_sales, get), formulas), is_hidden=True)
 
 
+def _cases(book: Book) -> list[Cell]:
+    """The cases of each type that count for the chance; None where they are parts, of which no law of whole wins is."""
+    return [
+        None
+        if started is not None and started % 1
+        else 0.0
+        if chance is None or not cents
+        else started or 0.0
+        for started, chance, cents in (
+            map(number, row) for row in row_by_row(book, MIX, "started", "chance_each", "cents")
+        )
+    ]
+
+
+_COUNTED: Final = (
+    Column(
+        key="chance_each",
+        values=_products("win_rate", "in_time"),
+        formula=_product("win_rate", "in_time"),
+        look=Look.NUMBER,
+        is_hidden=True,
+    ),
+    Column(
+        key="cents",
+        values=lambda book: [
+            float(rounded((number(value) or 0.0) * 100)) for value in book.column(MIX, "value_of_win")
+        ],
+        formula="ROUND(N([@value_of_win])*100,0)",
+        look=Look.NUMBER,
+        is_hidden=True,
+    ),
+    Column(
+        key="whole_cases",
+        values=_cases,
+        formula='IF(N([@started])<>INT(N([@started])),"",IF(OR([@chance_each]="",[@cents]=0),0,N([@started])))',
+        look=Look.NUMBER,
+        is_hidden=True,
+    ),
+)
+
+
 MIX_TABLE: Final = Table(
     name=MIX,
     rows=lambda facts: len(_sales(facts)),
@@ -217,6 +258,7 @@ MIX_TABLE: Final = Table(
             look=Look.MONEY,
             is_hidden=True,
         ),
+        *_COUNTED,
         gap_days(_sales_gap),
         _hidden("cycle_days", lambda each: each.cycle_days, _cycle_formulas("days_per_win")),
         _hidden("cycle_spread", lambda each: each.cycle_spread, _cycle_formulas("flow_spread")),

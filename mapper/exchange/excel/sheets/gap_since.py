@@ -17,7 +17,7 @@ from mapper.exchange.excel.book import Book, Cell, Column, Table
 from mapper.exchange.excel.facts import Facts
 from mapper.exchange.excel.rows import numbers, row_by_row, told
 from mapper.exchange.excel.sheet import Sheet
-from mapper.exchange.excel.sheets import gap_days, gap_rooms, gap_weeks
+from mapper.exchange.excel.sheets import gap_chance, gap_days, gap_rooms, gap_weeks
 from mapper.exchange.excel.style import Look, Source
 from mapper.exchange.excel.words import instruments as said
 from mapper.exchange.excel.words.word import Word
@@ -149,6 +149,7 @@ SHEET: Final = Sheet(
         gap_rooms.TAKEN_TABLE,
         gap_rooms.MONTHS_TABLE,
         gap_rooms.SEASONS_TABLE,
+        gap_chance.WINS_TABLE,
     ),
     lacks=_lacks,
     is_inside=True,

@@ -11,7 +11,7 @@ from mapper.exchange.excel import page, remarks, style, words
 from mapper.exchange.excel.blanks import scalar_product, total, total_known
 from mapper.exchange.excel.book import Book, Cell
 from mapper.exchange.excel.desk import Desk
-from mapper.exchange.excel.pages import Block
+from mapper.exchange.excel.pages import READABLE, Block, digits, page_width, pixels
 from mapper.exchange.excel.sheet import Sheet
 from mapper.exchange.excel.style import Look, Source
 from mapper.exchange.excel.tables import cell_name
@@ -22,9 +22,10 @@ _SECOND: Final = 2
 _LAST: Final = 5
 _VALUE: Final = 3
 _VERDICT: Final = 4
-_WIDTHS: Final = (1.5, 26, 18, 14, 18, 53)
-_LINE: Final = 135  # characters that fit from the second column on
-_WHOLE_LINE: Final = 165  # and from the first
+_WIDTHS: Final = (1.5, 26, 18, 14, 18)  # digits of all columns but the last, which fills the page
+_SIZE: Final = 0.9  # of what it is on the screen
+_LINE: Final = 165  # characters that fit from the second column on
+_WHOLE_LINE: Final = 200  # and from the first
 _ROW: Final = 14
 _AMISS: Final = (words.SHARES_OFF, words.SHARE_MISSING, words.AIMS_OFF)
 _MOST_LINES: Final = 12
@@ -33,7 +34,8 @@ _LIMIT: Final = _LINE * _MOST_LINES
 
 def _write(desk: Desk, sheet: Any) -> None:
     """Write the sheet; it tells of all maps of the workbook."""
-    for column, width in enumerate(_WIDTHS):
+    across = page_width(desk.options.paper) * READABLE / _SIZE
+    for column, width in enumerate((*_WIDTHS, digits(across - sum(map(pixels, _WIDTHS))))):
         sheet.set_column(column, column, width)
     _band(desk, sheet)
     row = 3

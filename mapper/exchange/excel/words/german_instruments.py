@@ -99,6 +99,7 @@ GERMAN: Final[Mapping[str, str]] = MappingProxyType(
         "Parts of people in roles": "Personen in Rollen",
         "Hours taken by entries": "Stunden für Eintritte",
         "Months until the due date": "Monate bis zum Termin",
+        "Wins of the sales": "Abschlüsse der Verkäufe",
         "Months by season": "Monate nach Saison",
         "Hours for one case": "Stunden für einen Fall",
         said.EFFORT_HINT: "Was von einer Karte abgelesen ist, ist nicht gelb; der Rest gehört Ihnen.",

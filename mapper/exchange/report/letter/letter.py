@@ -45,6 +45,7 @@ from mapper.exchange.report.letter.pieces import (
 from mapper.exchange.report.letter.style import (
     MARGIN,
     SIZES,
+    heading_height,
     leave_out_effects,
     set_paper,
     set_properties,
@@ -55,7 +56,6 @@ from mapper.exchange.report.plain import plain
 
 _TWIPS: Final = 1440 / 25.4  # twentieths of a point in a millimetre
 _WIDE: Final = 1.15  # a map so much wider than high lies
-_HEADED: Final = 15.0  # millimetres that a heading takes above a map
 _SLACK: Final = 4.0
 _UNIT: Final = 25.4 / 96  # millimetres
 _NO_PICTURE: Final = (InvalidImageStreamError, UnexpectedEndOfFileError, UnrecognizedImageError)
@@ -85,7 +85,7 @@ class _Letter:
         self._width = round((SIZES[paper][0] - 2 * MARGIN) * _TWIPS)
         self._places = frozenset(block.anchor for block in report.blocks if isinstance(block, Heading))
         self._marks = 0
-        self._headed = 0  # headings above the map that comes
+        self._headed: tuple[Heading, ...] = ()  # above the map that comes
 
     def write(self, path: Path, written: datetime, tell: Callable[[float], None]) -> None:
         document, blocks = self._document, self._report.blocks
@@ -213,7 +213,7 @@ class _Letter:
         place = blocks[end]
         shape = self._shape(place) if isinstance(place, MapPlace) else None
         if shape is not None:
-            self._headed = end - number
+            self._headed = tuple(each for each in blocks[number:end] if isinstance(each, Heading))
             self._begin_section(self._new_section(), is_lying=shape > _WIDE)
 
     def _map(self, place: MapPlace) -> None:
@@ -223,10 +223,12 @@ class _Letter:
             return
         short, long = SIZES[self._paper]
         width, height = (long, short) if shape > _WIDE else (short, long)
-        wide = min(width - 2 * MARGIN, (height - 2 * MARGIN - _HEADED * self._headed - _SLACK) * shape)
+        across = width - 2 * MARGIN
+        above = sum(heading_height(each, across) for each in self._headed)
+        wide = min(across, (height - 2 * MARGIN - above - _SLACK) * shape)
         self._show(self._pictures[place.map_id], wide, place.title, place.description)
         self._begin_section(self._new_section(), is_lying=False)
-        self._headed = 0
+        self._headed = ()
 
     def _picture(self, picture: Picture) -> None:
         """A picture that was attached, with its name below it."""

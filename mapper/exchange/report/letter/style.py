@@ -1,6 +1,7 @@
 """How the report looks in Word: its styles, its paper, and what the document says of itself."""
 
 from datetime import UTC, datetime
+from math import ceil
 from types import MappingProxyType
 from typing import Any, Final
 
@@ -10,13 +11,17 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 
 from mapper.exchange.excel.options import Paper
-from mapper.exchange.report.blocks import Report
+from mapper.exchange.report.blocks import Heading, Report
 from mapper.exchange.report.letter.pieces import ACCENT, INK, element
 from mapper.exchange.report.plain import plain
+from mapper.exchange.slides.fitting import width_of
 
 FONT: Final = "Calibri"
 SIZES: Final = MappingProxyType({Paper.A4: (210.0, 297.0), Paper.LETTER: (215.9, 279.4)})  # millimetres
 MARGIN: Final = 20.0
+_POINT: Final = 25.4 / 72  # millimetres
+_LINE: Final = 1.25  # times the size of letters from one line to the next
+_ONE_LINE: Final = 15.0  # millimetres that a heading of one takes with what is free around it
 _HEADINGS: Final = ((1, 20, 24), (2, 15, 16), (3, 12.5, 12), (4, 11, 10))  # level, points, points above
 
 
@@ -49,6 +54,13 @@ def set_styles(document: Document, report: Report) -> None:
         for old in defaults.findall(qn("w:lang")):
             defaults.remove(old)
         defaults.append(element("w:lang", val=language, eastAsia="ja-JP", bidi="ar-SA"))
+
+
+def heading_height(heading: Heading, across: float) -> float:
+    """How many millimetres a heading takes at most, which has lines so many millimetres wide."""
+    size = next(size for level, size, _ in _HEADINGS if level == heading.level)
+    lines = ceil(width_of(heading.text, size, is_bold=True) / (across / _POINT))
+    return _ONE_LINE + max(0, lines - 1) * size * _LINE * _POINT
 
 
 def leave_out_effects(document: Document) -> None:

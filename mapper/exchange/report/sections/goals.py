@@ -13,7 +13,7 @@ from mapper.exchange.report.words import labels
 from mapper.exchange.report.words.kinds import EVERY, PARTS
 
 _SPACE = "\u00a0"
-_DEEPER = "\u2003"  # before the name of a goal that stands below another
+_DEEPER = "\u00a0" * 4  # before the name of a goal that stands below another
 
 
 def goals(ground: Ground) -> Iterator[Block]:

@@ -15,7 +15,7 @@ from mapper.exchange.report.ground import Ground, lines
 from mapper.exchange.report.words import labels
 from mapper.exchange.report.words.kinds import PARTS
 
-_DEEPER = "\u2003"
+_DEEPER = "\u00a0" * 4
 _DEEPEST = 5
 _MOST_BESIDE = 6  # periods
 

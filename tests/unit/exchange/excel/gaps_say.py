@@ -5,6 +5,7 @@ from pathlib import Path
 from statistics import NormalDist
 from typing import Any
 
+from mapper.analysis.gap.closing import Method
 from mapper.analysis.gap.filling import Filling, filling
 from mapper.analysis.gap.gap_fill import Mix, evaluated
 from mapper.analysis.gap.gaps import Covered, Opened
@@ -61,13 +62,19 @@ def _of_whole(reader: Reader, gap: Gap, row: dict[str, Any], mix: Mix | None) ->
         is_filled = "filled" if mix.closes else "not filled"
         told["Verdict"] = "more than there is" if mix.broken else is_filled
         told["Spread of the mix"] = mix.closing.spread
-        if mix.closing.spread:
-            normal = NormalDist(mix.closing.mean, mix.closing.spread)
-            told["Chance of the mix"] = (
-                1.0 if mix.missing <= 0 else normal.cdf(2 * mix.closing.mean - mix.missing)
-            )
+        told["Chance of the mix"] = _chance(mix, row["Chance by wins"] is not None)
     for header, value in told.items():
         yield f"{gap.name}, {header}", value, row[header]
+
+
+def _chance(mix: Mix, is_exact: bool) -> float | None:
+    """The chance as the program has it where the sheet has it exactly, else by the normal law."""
+    if mix.missing <= 0 or (is_exact and mix.closing.method is Method.EXACT):
+        return mix.closing.chance
+    if not mix.closing.spread:
+        return float(mix.closing.mean >= mix.missing)
+    normal = NormalDist(mix.closing.mean, mix.closing.spread)
+    return normal.cdf(2 * mix.closing.mean - mix.missing)
 
 
 def _of_sale(reader: Reader, gap: Gap, case: Filling, key: SaleTypeId, row: dict[str, Any]) -> Iterator[Told]:

@@ -3,22 +3,18 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
-from statistics import NormalDist
 from unittest.mock import patch
 
 import pytest
 
-from mapper.analysis.gap.filling import filling
-from mapper.analysis.gap.gap_fill import Mix, evaluated
 from mapper.analysis.map_figures import map_figures
 from mapper.core import queries
 from mapper.core.draft import Draft
-from mapper.core.records import Gap, Lane, ProcessMap, Role, Stage
+from mapper.core.records import Lane, ProcessMap, Stage
 from mapper.core.store import Store
 from mapper.exchange.excel import tables
 from mapper.exchange.excel.options import Options
 from mapper.exchange.excel.tongue import Language
-from mapper.exchange.excel.words.instruments import SINCE_CHANGED
 from mapper.exchange.tables.source import read_book
 from mapper.services.returning.plan import plan_return
 from tests.builders import a_map
@@ -104,30 +100,9 @@ def pairs(tmp_path_factory: pytest.TempPathFactory, drafts: dict[str, Draft]) ->
         drafts[name] = Draft(make())
         change(typing, drafts[name])
         paths[name] = typing.save(folder / f"{name}.xlsx")
-    paths["mixed"] = _mixed(folder)
     office = Office(list(paths.values()), folder)
     yield Pairs(paths, office)
     office.close()
-
-
-def _mixed(folder: Path) -> Path:
-    """The gap of the demo with another mix and more booked."""
-    gap, _ = _mix()
-    before = written(demo(), folder / "gap.xlsx", Options(sheets=frozenset({"gaps"})))
-    mixed = Typing(before)
-    for number, row in enumerate(table(before, "tblMix"), 1):
-        mixed.cell("tblMix", row["Row id"], "Started", number)
-    mixed.cell("tblGaps", gap.id, "Booked", (gap.booked or 0) - 50_000)
-    return mixed.save(folder / "mixed.xlsx")
-
-
-def _mix() -> tuple[Gap, Mix]:
-    """The gap of the demo with 50,000 less booked, and 1, 2 and 3 of its sale types started."""
-    draft = Draft(demo())
-    gap = next(iter(draft.all(Gap)))
-    draft.update(gap, booked=(gap.booked or 0) - 50_000)
-    case = filling(draft, gap.id, WHEN.date())
-    return gap, evaluated(case, {each.sale_type_id: no for no, each in enumerate(case.offers, 1)})
 
 
 def _written(name: str, folder: Path, stem: str = "") -> Path:
@@ -268,24 +243,6 @@ def test_what_another_map_of_the_workbook_asks_of_people_follows_from_its_sheets
     assert year["Done in time"] == pytest.approx(
         named(book, "wins_expected") / named(book, "win_probability") / named(book, "entries_expected")
     )
-
-
-def test_another_mix_brings_what_the_program_says_and_is_told_to_be_the_best_no_longer(pairs: Pairs) -> None:
-    _, mix = _mix()
-    (row, *_), spare = table(pairs["mixed"][1], "tblGaps"), table(pairs["mixed"][1], "tblSpareHours")
-    assert row["Missing"] == pytest.approx(mix.missing)
-    assert row["Expected of the mix"] == pytest.approx(mix.money, rel=1e-9)
-    assert row["Still missing"] == pytest.approx(mix.shortfall, rel=1e-9)
-    assert row["Verdict"] == ("more than there is" if mix.broken else "not filled")
-    assert row["Spread of the mix"] == pytest.approx(mix.closing.spread, rel=1e-9)
-    normal = NormalDist(mix.closing.mean, mix.closing.spread)
-    assert row["Chance of the mix"] == pytest.approx(1 - normal.cdf(mix.missing), rel=1e-9)
-    taken = {each["Role"]: each["Hours taken"] for each in spare}
-    assert taken == pytest.approx(
-        {demo().get(Role, key).name: used for key, used in mix.hours.items()}, rel=1e-9
-    )
-    assert row["Remarks"] == SINCE_CHANGED
-    assert table(pairs["mixed"][1], "tblOneMore")[0]["What one more is worth"] == SINCE_CHANGED
 
 
 def test_people_without_hours_are_no_number_and_the_sheet_says_so(

@@ -38,7 +38,7 @@ SVG = (
 )
 
 
-def _png(width: int, height: int) -> bytes:
+def white_png(width: int, height: int) -> bytes:
     """A white picture."""
 
     def chunk(kind: bytes, content: bytes) -> bytes:
@@ -49,7 +49,7 @@ def _png(width: int, height: int) -> bytes:
     return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", compress(rows)) + chunk(b"IEND", b"")
 
 
-PNG = _png(40, 20)
+PNG = white_png(40, 20)
 JPEG = (
     b"\xff\xd8\xff\xe0\x00\x10JFIF\x00\x01\x01\x00\x00\x01\x00\x01\x00\x00"
     b"\xff\xc0\x00\x0b\x08" + pack(">HH", 16, 48) + b"\x01\x01\x11\x00\xff\xd9"

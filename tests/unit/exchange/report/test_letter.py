@@ -15,7 +15,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from mapper.exchange.excel.options import Paper
-from mapper.exchange.report.blocks import Heading, Picture, Table
+from mapper.exchange.report.blocks import Heading, MapPlace, Picture, Table
 from mapper.exchange.report.ground import lines
 from mapper.exchange.report.letter.letter import write_letter
 from mapper.exchange.report.letter.tables import table_element
@@ -29,6 +29,7 @@ from tests.unit.exchange.report.documents import (
     WHEN,
     letter_texts,
     report_saying,
+    white_png,
 )
 
 
@@ -85,6 +86,26 @@ def test_the_map_lies_on_a_page_of_its_own(letter: Path) -> None:
         WD_ORIENT.PORTRAIT,
     ]
     assert round((sections[0].page_width or 0) / 36_000, 1) == 215.9
+
+
+def test_a_map_stands_below_its_heading_however_many_lines_that_has(tmp_path: Path) -> None:
+    usual = report_saying("said")
+    at = next(at for at, block in enumerate(usual.blocks) if isinstance(block, MapPlace))
+    for name in ("Map", "Rahmenvertragsverhandlung mit allen Beteiligten " * 2, "Wertbeitragsanalyse " * 20):
+        blocks = (Heading(1, name, "map"), Heading(2, "The map", "picture"), usual.blocks[at])
+        picture = white_png(400, 300)  # so high that it is the height of the page that counts
+        write_letter(replace(usual, blocks=blocks), {MAP: picture}, tmp_path / "a.docx", written=WHEN)
+        document = Document(str(tmp_path / "a.docx"))
+        [shown], page = document.inline_shapes, document.sections[1]
+        across, down = _points(page.page_width, page.left_margin), _points(page.page_height, page.top_margin)
+        lines = len(name) * 20 * 0.5 // across + 1
+        above = 20 * 1.22 * lines + 24 + 4 + 15 * 1.22 + 16 + 4  # both headings with what is free around them
+        assert 0.75 * down < shown.height / 12_700 + above <= down, name
+
+
+def _points(side: Any, margin: Any) -> float:
+    """What a page holds between two margins that are alike."""
+    return float(side - 2 * margin) / 12_700
 
 
 def test_the_contents_lead_to_headings_and_neither_promise_a_page_nor_ask_for_one(letter: Path) -> None:

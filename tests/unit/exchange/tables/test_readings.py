@@ -190,10 +190,24 @@ def test_bare_shares_of_a_mixed_column_go_by_what_is_said_of_them(said, shares):
         "1 March 2026",
         "2026/03/01",
         "2026-03-01T10:00",
+        "1-Mar-2026",
+        "01-Mar-26",
+        "Mar 1 2026",
+        "Mar-1-2026",
+        "1.Mrz.2026",
+        "So, 1.3.2026",
+        "Sunday, 1 March 2026",
     ],
 )
 def test_days_as_text(said: str):
     assert readings.as_day(text(said), Habits()) == date(2026, 3, 1)
+
+
+@pytest.mark.parametrize(
+    "said", ["Mar 2026", "Mar 26", "1 Mar 2 2026", "bis, 1.3.2026", "1 Mai2026", "32-Mar-2026"]
+)
+def test_what_is_nearly_a_day_is_refused(said: str):
+    assert misread(lambda: readings.as_day(text(said), Habits())) == "cell_not_a_day"
 
 
 def test_days_with_strokes_go_by_the_others_or_are_refused():
@@ -219,6 +233,11 @@ def test_days_with_strokes_go_by_the_others_or_are_refused():
         ("Mar-26", Period.MONTH, "2026-03-01"),
         ("KW 12 2026", Period.WEEK, "2026-03-16"),
         ("2026-W12", Period.WEEK, "2026-03-16"),
+        ("CW 12/26", Period.WEEK, "2026-03-16"),
+        ("2026Q2", Period.QUARTER, "2026-04-01"),
+        ("Q2/26", Period.QUARTER, "2026-04-01"),
+        ("2Q26", Period.QUARTER, "2026-04-01"),
+        ("Jän. 2026", Period.MONTH, "2026-01-01"),
         (datetime.fromisoformat("2026-03-31"), Period.MONTH, "2026-03-01"),
         ("31.3.2026", Period.MONTH, "2026-03-01"),
     ],

@@ -5,6 +5,8 @@ from datetime import datetime, time, timedelta
 
 import openpyxl
 import pytest
+from openpyxl.cell.rich_text import CellRichText, TextBlock
+from openpyxl.cell.text import InlineFont
 
 from mapper.core.errors import Trouble
 from mapper.exchange.tables.cells import Area, Book, ErrorValue, Form, NotWorkedOut
@@ -113,6 +115,20 @@ def test_rows_without_numbers_and_rich_texts_are_read(data: bytes):
     assert sheet.cell(1, 1).value == "CallA"
     assert sheet.cell(1, 2) == ("x", Form.PLAIN, True)
     assert sheet.cell(9, 3).value == datetime.fromisoformat("2026-03-01")
+
+
+def test_digits_that_the_look_of_a_piece_sets_higher_or_lower_stay_so():
+    """10 with a small 2 above it is not 102; how other pieces look says nothing."""
+    raised, lowered = InlineFont(vertAlign="superscript"), InlineFont(vertAlign="subscript")
+    made = openpyxl.Workbook()
+    made.active["A1"] = CellRichText("10", TextBlock(raised, "2"))
+    made.active["A2"] = CellRichText("CO", TextBlock(lowered, "2"), " saved")
+    made.active["A3"] = CellRichText(TextBlock(InlineFont(b=True), "1"), "02")
+    sheet = read_workbook(saved(made), "a").sheets[0]
+    assert [sheet.cell(row, 1).value for row in (1, 2, 3)] == ["10²", "CO₂ saved", "102"]
+    shared = b'<c t="inlineStr"><is><r><rPr><vertAlign val="superscript"/></rPr><t>x3</t></r></is></c>'
+    rows = b'<row r="1">' + shared + b"</row>"
+    assert read_workbook(with_rows(saved(made), rows), "a").sheets[0].cell(1, 1).value == "x³"
 
 
 def test_other_prefixes_and_absolute_targets_are_the_same_format(data: bytes):

@@ -1,8 +1,10 @@
 """The way back: files as people and other programs leave them - saved by LibreOffice, sheets moved, cells merged."""
 
+import csv
 import shutil
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -10,8 +12,10 @@ import pytest
 
 from mapper.core.errors import Trouble
 from mapper.core.store import Store
+from mapper.exchange.excel.returned import is_ours
 from mapper.exchange.excel.writer import write_workbook
 from mapper.exchange.tables.cells import Book
+from mapper.exchange.tables.delimited import read_text
 from mapper.exchange.tables.source import read_book
 from mapper.services import samples
 from mapper.services.returning.items import ReturnPlan
@@ -112,6 +116,57 @@ def test_a_copied_sheet_is_told_and_not_read(desk: Desk, document: Store) -> Non
     assert {(note.code, note.params["sheet"]) for note in plan.notes} == {
         ("return_table_twice", "Targets (2)")
     }
+
+
+def _as_csv(desk: Desk, name: str, path: Path) -> Book:
+    """A sheet as a spreadsheet saves it in German, with its hidden columns."""
+
+    def said(value: Any) -> str:
+        if isinstance(value, datetime):
+            return value.strftime("%d.%m.%Y")
+        return str(value).replace(".", ",") if isinstance(value, float) else str(value)
+
+    sheet = desk.sheet(name)
+    width = max(max(row) for row in sheet.kept.values())
+    with path.open("w", encoding="utf-8-sig", newline="") as file:
+        out = csv.writer(file, delimiter=";")
+        for number in range(1, max(sheet.kept) + 1):
+            row = sheet.row(number)
+            cells = [row[column].value if column in row else "" for column in range(1, width + 1)]
+            out.writerow([said(cell) if cell is not None else "" for cell in cells])
+    return read_book(path)
+
+
+@pytest.mark.parametrize("name", ["Targets", "Steps", "Branches", "Capacity"])
+def test_one_sheet_saved_as_csv_comes_back_by_its_ids(
+    desk: Desk, document: Store, name: str, tmp_path: Path
+) -> None:
+    """It is no list of steps, although it has a column of that name."""
+    book = _as_csv(desk, name, tmp_path / "sheet.csv")
+    assert is_ours(book)
+    plan = plan_return(document, book, "sheet.csv")
+    assert plan.is_empty
+    assert [*plan.misread, *plan.left] == []
+    assert [note.code for note in plan.notes] == ["return_no_base"]
+    assert plan.seen > 0
+
+
+def test_what_was_changed_in_a_csv_is_a_choice(desk: Desk, document: Store, tmp_path: Path) -> None:
+    changed = desk.type("tblTargets", "target", 0.955, **DATES).type(
+        "tblTargets", "due", "31.12.2031", **DATES
+    )
+    plan = plan_return(document, _as_csv(changed, "Targets", tmp_path / "sheet.csv"), "sheet.csv")
+    assert {change.spot.field: change.there for change in plan.both} == {"target": 0.955, "due": "2031-12-31"}
+    assert not plan.changed
+
+
+def test_lists_with_ids_of_their_own_are_not_taken_for_ours() -> None:
+    for text in (
+        "Step id;Step;Next step\n1;Call;2\n2;Won;\n",
+        "Row id;Step\nstep-12;Call\n",
+        "Node;Step\nnode-5204a5dc7ee7;Call\n",
+    ):
+        assert not is_ours(read_text(text))
 
 
 # -- rows

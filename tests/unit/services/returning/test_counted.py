@@ -82,6 +82,53 @@ def _with_goal(unit: str) -> Store:
     return Store([*records, goal])
 
 
+@pytest.mark.parametrize(
+    ("table", "key", "heading", "value", "code"),
+    [
+        ("tblSteps", "wait", "Waiting hours", 16.0, "cell_heading_days"),
+        ("tblSteps", "wait", "Wartezeit (Wochen)", 3.0, "cell_heading_days"),
+        ("tblSteps", "wait", "Wartezeit", 16.0, None),
+        ("tblWork", "hours", "Minutes per visit", 90.0, "cell_heading_hours"),
+        ("tblStaff", "cost_year", "Cost k€", 95.0, "cell_heading_thousands"),
+        ("tblStaff", "cost_year", "Cost ($)", 95_000.0, "cell_other_currency"),
+        ("tblStaff", "cost_year", "Salary", 95_000.0, None),
+    ],
+)
+def test_a_column_that_was_given_another_unit_is_not_read_in_its_own(
+    table, key, heading, value, code
+) -> None:
+    store = Store(samples.demo_records())
+    desk = Desk(written(store))
+    there = desk.table(table)
+    desk = desk.put(there.sheet, there.body.top - 1, desk.column(table, key), heading)
+    row = next(number for number, cells in desk.book.rows_of(there) if desk.column(table, key) in cells)
+    plan = desk.put(there.sheet, row, desk.column(table, key), value).plan(store)
+    assert [change.there for change in plan.changed] == ([] if code else [value])
+    assert [each for _, each in codes(plan.misread)] == ([code] if code else [])
+
+
+def test_a_value_whose_unit_was_changed_beside_it_is_left(desk: Desk, document: Store) -> None:
+    row = {"step": "review", "metric": "Dates held"}
+    plan = (
+        desk.type("tblTargets", "target", 0.95, **row)
+        .type("tblTargets", "unit", "days", **row)
+        .plan(document)
+    )
+    assert plan.is_empty
+    assert sorted(code for _, code in codes(plan.left)) == ["return_locked", "return_unit_otherwise"]
+
+
+@pytest.mark.parametrize(("label", "is_taken"), [("Deal size (k€)", False), ("Deal size", True)])
+def test_an_input_that_was_called_by_another_unit_is_left(
+    desk: Desk, document: Store, label: str, *, is_taken: bool
+) -> None:
+    desk = desk.type("tblInputs", "value", 50.0, key="deal_value")
+    plan = desk.type("tblInputs", "input", label, key="deal_value").plan(document)
+    assert [change.there for change in plan.changed] == ([50.0] if is_taken else [])
+    told = ["return_locked"] + ([] if is_taken else ["return_unit_otherwise"])
+    assert sorted(code for _, code in codes(plan.left)) == told
+
+
 def test_an_amount_of_another_thing_than_the_goal_counts_is_left(desk: Desk, document: Store) -> None:
     desk = desk.type("tblInputs", "value", "money", key="goal_counts")
     plan = desk.type("tblInputs", "value", 500_000.0, key="goal_amount").plan(document)

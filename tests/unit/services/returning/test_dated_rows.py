@@ -148,14 +148,14 @@ def test_a_new_row_that_makes_no_sense_is_told(store: Store, book: Book, cells: 
 
 def test_a_level_nobody_stated_yet_comes_in(store: Store, book: Book) -> None:
     desk = Desk(book)
-    level = desk.column("tblSkills", "level_held")
+    sheet, level = desk.table("tblSkills").sheet, desk.column("tblSkills", "level_held")
     number, row = next((n, r) for n, r in desk.book.rows_of(desk.table("tblSkills")) if level not in r)
-    plan = desk.put("Skills", number, level, 3.0).plan(store)
+    plan = desk.put(sheet, number, level, 3.0).plan(store)
     (change,) = plan.changed
     assert (change.before, change.here, change.there) == (None, None, 3)
     draft = _brought(store, plan)
-    assert desk.put("Skills", number, level, 3.0).plan(draft).agreed == 1
-    assert [c for _, c in codes(desk.put("Skills", number, level, 5.0).plan(store).misread)] == [
+    assert desk.put(sheet, number, level, 3.0).plan(draft).agreed == 1
+    assert [c for _, c in codes(desk.put(sheet, number, level, 5.0).plan(store).misread)] == [
         "return_out_of_range"
     ]
     assert row

@@ -1,6 +1,7 @@
 """The way back: what was typed over locked cells - names, grey values, formulas - is told and never taken."""
 
 from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
 import pytest
@@ -106,6 +107,35 @@ def test_a_copy_of_the_values_alone_is_read_as_any_other(desk: Desk, document: S
     plan = desk.type("tblTargets", "target", 0.95, **DATES).plan(document)
     assert [change.there for change in plan.changed] == [0.95]
     assert not plan.left
+
+
+@pytest.mark.parametrize("signs", [".,", ",.", ".’"])
+def test_locked_numbers_and_days_that_became_texts_are_no_news(signs: str) -> None:
+    """As where cells are pasted as texts, in whatever way of writing."""
+    decimal, group = signs
+
+    def as_text(kept: Kept) -> Kept:
+        value = kept.value if isinstance(kept, Cell) else kept
+        if isinstance(value, datetime):
+            return value.strftime("%d.%m.%Y")
+        if not isinstance(value, float):
+            return kept
+        return f"{value:,.15g}".replace(",", "_").replace(".", decimal).replace("_", group)
+
+    store = Store(samples.demo_records())
+    desk = Desk(written(store))
+    for name in ("tblPeriodTargets", "tblActuals"):
+        table = desk.table(name)
+        no, starts = desk.column(name, "no"), desk.column(name, "starts")
+        for number, row in desk.book.rows_of(table):
+            for column in (no, starts):
+                desk = desk.put(table.sheet, number, column, as_text(row[column].value))
+    plan = desk.plan(store)
+    assert plan.is_empty
+    assert [*plan.left, *plan.misread] == []
+    number = next(number for number, _ in desk.book.rows_of(desk.table("tblActuals")))
+    other = desk.put("Scorecard", number, desk.column("tblActuals", "starts"), "02.01.2020").plan(store)
+    assert [code for _, code in codes(other.left)] == ["return_locked"]
 
 
 def test_names_left_out_of_a_workbook_are_no_changes() -> None:

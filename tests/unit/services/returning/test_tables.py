@@ -24,7 +24,7 @@ from mapper.core.store import Store
 from mapper.core.values import LifeStage
 from mapper.exchange.excel import written_base
 from mapper.exchange.excel.options import Options
-from mapper.exchange.excel.returned import is_ours
+from mapper.exchange.excel.returned import _LIKE_ID, is_ours
 from mapper.exchange.tables.cells import Cell, Form
 from mapper.services import samples
 from mapper.services.returning.items import ReturnPlan
@@ -180,8 +180,17 @@ def test_many_rows_of_nobody_are_told_soon(desk: Desk, document: Store) -> None:
 
 
 def test_a_workbook_of_others_is_refused(desk: Desk, document: Store) -> None:
+    """Whatever it looks like: without the base and tables of ours it is known by ids alone."""
+    bare = desk.without_sheet("Mapper base").with_tables(())
+    assert not bare.plan(document).is_based
+    for sheet in bare.book.sheets:
+        kept = {
+            number: {at: each for at, each in row.items() if not _LIKE_ID.fullmatch(str(each))}
+            for number, row in sheet.kept.items()
+        }
+        bare = bare.with_sheet(replace(sheet, kept=kept))
     with pytest.raises(Trouble, match="return_not_ours"):
-        desk.without_sheet("Mapper base").with_tables(()).plan(document)
+        bare.plan(document)
 
 
 def test_people_who_were_left_out_do_not_come_back_as_numbers(document: Store) -> None:
@@ -365,3 +374,11 @@ def test_many_targets_of_which_one_was_changed() -> None:
     plan = desk.plan(store)
     assert _only(plan) == ("target", 7.5)
     assert next(iter(store.all(NodeMeasures))).wait_days == 2.0
+
+
+def test_a_table_that_is_none_to_excel_any_more_is_no_rows_apart_below_another() -> None:
+    store = Store(samples.demo_records())
+    desk = Desk(written(store))
+    for name in ("tblStaff", "tblWork"):
+        plain_range = desk.with_tables(each for each in desk.book.tables if each.name != name)
+        assert not plain_range.plan(store).notes, name

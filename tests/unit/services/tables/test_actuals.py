@@ -8,7 +8,9 @@ from mapper.core import queries
 from mapper.core.draft import Draft
 from mapper.core.records import Actual, Metric, Person
 from mapper.core.values import MetricKind, Period
+from mapper.exchange.tables.cells import Book, Cell, Form, Sheet
 from mapper.exchange.tables.delimited import read_text
+from mapper.exchange.tables.readings import Shares
 from mapper.services.tables.actual_columns import ACTUAL_PURPOSES
 from mapper.services.tables.actuals import SKIPPED, ActualsPlan, Choices, add_actuals, plan_actuals
 from mapper.services.tables.columns import Ways, guessed
@@ -182,6 +184,9 @@ def test_money_is_that_of_the_document_and_in_thousands_only_where_that_is_told(
         ("Export", "Value (€)", "", "12", None, "cell_heading_unit"),
         ("Calls", "Value", "calls", "12", 12, None),
         ("Calls", "Value", "meetings", "12", None, "cell_unknown_unit"),
+        ("Calls", "Value", "%", "12", None, "cell_unknown_unit"),
+        ("Calls", "Value", "-", "12", 12, None),
+        ("Sales", "Value (first try)", "", "12", 12, None),
         ("Calls", "Value (k)", "", "1,2", 1200, "column_converted"),
         ("Calls", "Value (€)", "", "12", None, "cell_heading_unit"),
         ("Win rate", "Value", "%", "35", 0.35, None),
@@ -203,6 +208,56 @@ def test_a_bare_value_counts_in_what_its_row_or_its_heading_says(
     if heading == "Value":
         assert [each.value for each in side.added] == [each.value for each in plan.added]
         assert [each for _, each in told(side)] == [each for _, each in told(plan)]
+
+
+@pytest.mark.parametrize("rows", ["KPI;Monat;Wert\n{};2026-03;500\n", "KPI;Mar 2026;Apr 2026\n{};500;\n"])
+@pytest.mark.parametrize(
+    ("title", "metric", "value", "code"),
+    [
+        ("Angaben in T€", "Sales", 500_000, "column_converted"),
+        ("Values in USD", "Sales", None, "cell_other_currency"),
+        ("Sales 2026", "Sales", 500, None),
+        ("Angaben in T€", "Calls", 500, None),
+    ],
+)
+def test_a_title_may_say_what_the_money_below_counts_in(draft: Draft, rows, title, metric, value, code):
+    draft.put(Metric(id="metric-money", name="Sales", unit="EUR", kind=MetricKind.MONEY))
+    plan = planned(draft, f"{title}\n{rows.format(metric)}")
+    assert [each.value for each in plan.added] == ([] if value is None else [value])
+    assert [each for _, each in told(plan)] == ([] if code is None else [code])
+
+
+def test_the_heading_says_it_before_the_title(draft: Draft):
+    draft.put(Metric(id="metric-money", name="Sales", unit="EUR", kind=MetricKind.MONEY))
+    plan = planned(draft, "Angaben in T€\nKPI;Monat;Wert (€)\nSales;2026-03;500\n")
+    assert ([each.value for each in plan.added], told(plan)) == ([500], [])
+
+
+def test_a_rate_far_above_all_in_a_cell_of_per_cent_is_asked_about(draft: Draft):
+    """A script writes 35 into a cell that shows per cent: 3,500 % to Excel, and hardly meant."""
+    rows = {1: ("Kennzahl", "Monat", "Wert"), 2: ("Win rate", "2026-03", Cell(35.0, Form.PERCENT))}
+    kept = {number: dict(enumerate(row, 1)) for number, row in rows.items()}
+    table = tables_of(Book((Sheet("a", kept),)))[0]
+    uses = guessed(table.headings, ACTUAL_PURPOSES)
+    found = {}
+    for shares in (None, *Shares):
+        plan = plan_actuals(draft, queries.maps(draft)[0].id, table, uses, Choices(ways=Ways(shares=shares)))
+        found[shares] = [each.value for each in plan.added] or [code for _, code in told(plan)]
+    assert found == {
+        None: ["cell_share_ambiguous"],
+        Shares.PERCENT: [0.35],
+        Shares.FRACTION: [35.0],
+        Shares.BOTH: [0.35],
+    }
+
+
+def test_names_are_the_same_however_their_letters_are_put_together(draft: Draft):
+    draft.put(Person(id="person-zoe", name="Zo\u00eb Müller"))
+    draft.put(Person(id="person-rene", name="Rene\u0301 Roy"))
+    text = (
+        "KPI;Monat;Wert;Wer\nCalls;Ma\u0308rz 2026;1;Zoe\u0308 Mu\u0308ller\nCalls;2026-04;2;Ren\u00e9 Roy\n"
+    )
+    assert [each.person_id for each in planned(draft, text).added] == ["person-zoe", "person-rene"]
 
 
 @pytest.mark.parametrize("month", ["03.2026", "3.2026", "2026-03", "März 2026", "1.3.2026", "Q1 2026"])

@@ -1,5 +1,7 @@
 """Lists of steps: columns guessed, rows read into steps and lines, what does not fit told by its cell, one map made."""
 
+import time
+
 import pytest
 
 from mapper.core import queries
@@ -364,3 +366,13 @@ def test_steps_that_name_no_place_go_where_somebody_chose_one():
     assert {(node.stage_id, node.lane_id) for node in draft.all(Node)} == {(stage.id, lane.id)}
     first, second = draft.all(Node)
     assert second.x >= first.x + first.width
+
+
+@pytest.mark.parametrize(("columns", "length"), [(400, 39_000), (15_000, 20)])
+def test_headings_of_a_page_each_and_thousands_of_them_are_looked_through_soon(columns: int, length: int):
+    heading = ("Wert (k€) in 1.000 EUR " * 2_000)[:length]
+    text = ";".join(f"{number} {heading}" for number in range(columns)) + "\nA;B\n"
+    began = time.process_time()
+    table = tables_of(read_text(text))[0]
+    assert read_step_list(table, guessed(table.headings, STEP_PURPOSES, KEPT)).steps == ()
+    assert time.process_time() - began < 5
