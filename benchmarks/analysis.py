@@ -13,7 +13,6 @@ from benchmarks.clock import in_turn_ms, quiet
 from benchmarks.table import Figure
 from mapper.analysis.flow.flow import flow
 from mapper.analysis.flow.paths import likely_paths
-from mapper.analysis.flow.required import start_by
 from mapper.analysis.flow.seasons import seasonal
 from mapper.analysis.flow.slopes import slopes
 from mapper.analysis.flow.times import times
@@ -22,6 +21,7 @@ from mapper.analysis.levers.outlook import outlook
 from mapper.analysis.levers.pulled import pulled
 from mapper.analysis.levers.usual_levers import usual_levers
 from mapper.analysis.map_figures import map_figures
+from mapper.analysis.people.working_days import start_by, working_days_on
 from mapper.core import queries
 from mapper.core.draft import Draft
 from mapper.core.ids import (
@@ -127,7 +127,8 @@ def recomputed(reader: Reader, map_id: MapId) -> None:
     likely_paths(reader, found, Outcome.WON)
     seasonal(all_of_it.stages, found, timed, 480)
     if all_of_it.time_to_close is not None:
-        start_by(date(2027, 1, 1), all_of_it.time_to_close.within(0.8).value or 0.0)
+        days = all_of_it.time_to_close.within(0.8).value or 0.0
+        start_by(date(2027, 1, 1), days, working_days_on(reader, map_id))
 
 
 def flowing(steps: int, roles: int) -> list[Record]:
