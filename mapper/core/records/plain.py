@@ -45,11 +45,11 @@ def from_plain(record_type: type[R], plain: Mapping[str, object]) -> R:
         if key not in kinds:
             raise PlainError("unknown_key", record=record_type.prefix, key=key)
     values: dict[str, Any] = {}
-    for f in dataclasses.fields(record_type):
-        if f.name in plain:
-            values[f.name] = _typed(record_type, f.name, kinds[f.name], plain[f.name])
-        elif f.default is dataclasses.MISSING:
-            raise PlainError("missing_key", record=record_type.prefix, key=f.name)
+    for name, kind in kinds.items():
+        if name in plain:
+            values[name] = _typed(record_type, name, kind, plain[name])
+        elif name in _NEEDED[record_type]:
+            raise PlainError("missing_key", record=record_type.prefix, key=name)
     return record_type(**values)
 
 
@@ -115,10 +115,10 @@ def _base(hint: Any) -> tuple[type, bool]:
 
 def _typed(record_type: type[Record], key: str, kind: tuple[type, bool], value: object) -> object:
     base, optional = kind
+    if (value is None and optional) or (type(value) is base and base is not float):
+        return value  # as mostly, so nothing is got ready for a refusal
     problem = {"record": record_type.prefix, "key": key, "value": repr(value)}
     if value is None:
-        if optional:
-            return None
         raise PlainError("must_not_be_empty", **problem)
     if issubclass(base, StrEnum):
         try:
@@ -141,6 +141,15 @@ def _field_types(record_type: type[Record]) -> Mapping[str, tuple[type, bool]]:
 
 _FIELD_TYPES: Final[Mapping[type[Record], Mapping[str, tuple[type, bool]]]] = MappingProxyType(
     {record_type: _field_types(record_type) for record_type in RECORD_TYPES}
+)
+
+_NEEDED: Final[Mapping[type[Record], frozenset[str]]] = MappingProxyType(
+    {
+        record_type: frozenset(
+            f.name for f in dataclasses.fields(record_type) if f.default is dataclasses.MISSING
+        )
+        for record_type in RECORD_TYPES
+    }
 )
 
 _VALUES: Final[Mapping[type[Record], Callable[[Record], tuple[Any, ...]]]] = MappingProxyType(
