@@ -41,7 +41,7 @@ def files(tmp_path_factory: pytest.TempPathFactory, letter: Path) -> dict[str, P
         ("xl/worksheets/sheet4.xml", b"<f>", b"<f>=", "begins with ="),
         ("xl/worksheets/sheet4.xml", rb"(<f>)[^<]*", rb"\1XLOOKUP(1,A1:A2,B1:B2)", "younger"),
         ("xl/worksheets/sheet4.xml", rb"(<f>)[^<]*", rb"\1tblSteps[@no]", "as it is typed"),
-        ("xl/worksheets/sheet8.xml", rb'priority="\d+"', b'priority="1"', "two conditions"),
+        ("xl/worksheets/sheet9.xml", rb'priority="\d+"', b'priority="1"', "two conditions"),
         ("xl/worksheets/sheet3.xml", rb'(<col min=)"2" (max=)"2"', rb'\1"1" \2"2"', "columns"),
         ("xl/worksheets/sheet3.xml", rb'ht="[^"]*"', b'ht="410"', "a row 410.0 high"),
         ("xl/worksheets/sheet3.xml", rb'(sqref=)"[^"]*"', rb'\1"B5:B9"', "is checked as"),
