@@ -91,8 +91,10 @@ class MemoryKeeper:
             changes = changes.squash(step.inverse() if act is Act.UNDO else step)
         return changes if start <= end else changes.inverse()
 
-    def edits_about(self, record_id: str, among: Collection[int], most: int | None = None) -> set[int]:
-        return {seq for seq in among if record_id in repr(self.changes_of(seq))}
+    def edits_about(
+        self, record_id: str, among: Collection[int], most: int | None = None
+    ) -> tuple[set[int], bool]:
+        return {seq for seq in among if record_id in repr(self.changes_of(seq))}, True
 
     def versions(self) -> list[Version]:
         return sorted(self.named.values(), key=lambda version: (version.line, version.time))

@@ -1,6 +1,7 @@
 """What tests write goes to memory where there is room for it: a disk would have them wait for each sync, of thousands.
 
 A file is as durable as the test is long. Syncs are still asked for as ever, and tests of power cuts count them.
+What runs left that failed stays in memory as well, as pytest keeps it: the folders of the last three.
 A pytest plugin (`-p tests.in_memory`). Who names a folder by `TMPDIR` or `--basetemp` gets that one.
 """
 

@@ -65,7 +65,7 @@ class LookedAt(Session):
     def watch_versions(self, observer: Callable[[], None]) -> Callable[[], None]:
         return self._session.watch_versions(observer)
 
-    def told_of(self, record_id: str, most: int) -> list[Entry]:
+    def told_of(self, record_id: str, most: int) -> tuple[list[Entry], bool]:
         return self._session.told_of(record_id, most)
 
     def preview(

@@ -44,10 +44,12 @@ class Keeper(Protocol):
     def between(self, start: int, end: int) -> ChangeSet:
         """What leads from the document as it stood at one line of the journal to as it stood at another."""
 
-    def edits_about(self, record_id: str, among: Collection[int], most: int | None = None) -> set[int]:
+    def edits_about(
+        self, record_id: str, among: Collection[int], most: int | None = None
+    ) -> tuple[set[int], bool]:
         """The numbers of those edits that changed something with this id, or something that names it.
 
-        The latest are looked at first, and no more than `most` letters. What cannot be read speaks of nothing.
+        The latest up to `most` letters are looked at, and whether these are all. What cannot be read says nothing.
         """
 
     def versions(self) -> list[Version]:
@@ -136,16 +138,17 @@ class Session:
         self._keeper = keeper
         self._read_journal()
 
-    def told_of(self, record_id: str, most: int) -> list[Entry]:
+    def told_of(self, record_id: str, most: int) -> tuple[list[Entry], bool]:
         """The commands that can be undone and touched a record or what names it, the latest first, at most so many.
 
-        No further back than the last `LOOKED_AT` commands, and than as much of them as is looked through at once.
+        Of the last `LOOKED_AT` commands, as far as they are looked through at once; and whether these are all.
         """
         looked_at = self._history.done[-LOOKED_AT:]
-        speaking = self._keeper.edits_about(
+        speaking, is_all = self._keeper.edits_about(
             record_id, {e.seq for e in looked_at if e.changes is None}, AT_ONCE
         )
-        return [entry for entry in reversed(looked_at) if _touches(entry, record_id, speaking)][:most]
+        told = [entry for entry in reversed(looked_at) if _touches(entry, record_id, speaking)]
+        return told[:most], is_all and len(looked_at) == len(self._history.done)
 
     def subscribe(self, observer: Callable[[DocumentChanged], None]) -> Callable[[], None]:
         """Call `observer` after every committed command; the result takes it off again. Observers never write."""
@@ -247,7 +250,7 @@ class Session:
         if any(signed.version_id == version_id for signed in self._store.all(SignOff)):
             raise Refused("moment_is_signed", name=version.name)
         again = (*self._history.done, *self._history.undone)
-        speaking = self._keeper.edits_about(version_id, {e.seq for e in again if e.changes is None})
+        speaking, _ = self._keeper.edits_about(version_id, {e.seq for e in again if e.changes is None})
         asked = [entry for entry in again if entry.changes is not None or entry.seq in speaking]
         if any(self._brings_back(entry, version_id) for entry in asked):
             raise Refused("moment_was_signed", name=version.name)

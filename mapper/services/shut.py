@@ -29,8 +29,10 @@ class Shut:
     def between(self, start: int, end: int) -> ChangeSet:
         raise KeyError(start, end)
 
-    def edits_about(self, record_id: str, among: Collection[int], most: int | None = None) -> set[int]:
-        return set()
+    def edits_about(
+        self, record_id: str, among: Collection[int], most: int | None = None
+    ) -> tuple[set[int], bool]:
+        return set(), True
 
     def versions(self) -> list[Version]:
         return []

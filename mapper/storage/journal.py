@@ -139,25 +139,26 @@ def is_larger(connection: sqlite3.Connection, most: int) -> bool:
 
 def edits_about(
     connection: sqlite3.Connection, record_id: str, among: Collection[int], most: int | None = None
-) -> set[int]:
-    """The numbers of those edits that changed something with this id, or something that names it.
+) -> tuple[set[int], bool]:
+    """The numbers of those edits that changed something with this id, or something that names it; whether that is all.
 
-    The latest come first, and of no more than `most` letters. No other change set is read, and one of them of which no
-    text comes out speaks of nothing.
+    The latest come first, and once more than `most` letters were read the rest is not looked at. No other change set
+    is read, and one of them of which no text comes out speaks of nothing.
     """
-    found, quoted, read = set(), f'"{record_id}"', 0
+    found: set[int] = set()
+    quoted, read = f'"{record_id}"', 0
     for line, seq in connection.execute(statements.JOURNAL_EDITS).fetchall():
         if seq not in among:
             continue
+        if most is not None and read > most:
+            return found, False
         kept, is_packed = connection.execute(statements.JOURNAL_BYTES, (line,)).fetchone()
         with suppress(ValueError, TypeError):
             text = codec.text_of(kept if is_packed else kept.decode())
             read += len(text)
             if quoted in text:
                 found.add(seq)
-        if most is not None and read > most:
-            break
-    return found
+    return found, True
 
 
 def _edit(connection: sqlite3.Connection, seq: int, latest: int) -> tuple[int, str | bytes]:

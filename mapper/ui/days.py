@@ -45,26 +45,34 @@ def show_day(value: str, locale: QLocale, *, is_year_needed: bool = True) -> str
 
     >>> show_day("2026-03-31", QLocale("en_GB"))
     '31 Mar 2026'
+    >>> show_day("2026-03-31", QLocale("de_DE"))
+    '31. März 2026'
     """
     day = QDate.fromString(value, Qt.DateFormat.ISODate)
     if not day.isValid():
         return value
     is_this_year = day.year() == QDate.currentDate().year()
-    return locale.toString(day, "d MMM" if is_this_year and not is_year_needed else "d MMM yyyy")
+    return locale.toString(day, _form(locale, with_year=is_year_needed or not is_this_year))
 
 
 def show_weekday(day: date, locale: QLocale, *, beside: date | None = None) -> str:
     """A day with its weekday; without its year where one `beside` it has the same.
 
     >>> show_weekday(date(2026, 12, 8), QLocale("en_GB")), show_weekday(date(2026, 12, 8), QLocale("de_DE"))
-    ('Tue 8 Dec 2026', 'Di. 8 Dez. 2026')
+    ('Tue 8 Dec 2026', 'Di., 8. Dez. 2026')
     >>> show_weekday(date(2026, 12, 8), QLocale("en_GB"), beside=date(2026, 11, 28))
     'Tue 8 Dec'
     """
     is_same_year = beside is not None and beside.year == day.year
-    return locale.toString(
-        QDate(day.year, day.month, day.day), "ddd d MMM" if is_same_year else "ddd d MMM yyyy"
-    )
+    has_comma = "dddd, d." in locale.dateFormat(QLocale.FormatType.LongFormat)
+    form = f"ddd{',' if has_comma else ''} {_form(locale, with_year=not is_same_year)}"
+    return locale.toString(QDate(day.year, day.month, day.day), form)
+
+
+def _form(locale: QLocale, *, with_year: bool) -> str:
+    """A day, its month and perhaps its year; with a point behind the day where the language counts days so."""
+    has_point = "d." in locale.dateFormat(QLocale.FormatType.LongFormat)
+    return f"d{'.' if has_point else ''} MMM{' yyyy' if with_year else ''}"
 
 
 def show_time(when: QDateTime, locale: QLocale) -> str:

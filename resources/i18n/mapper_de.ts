@@ -4805,7 +4805,7 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     </message>
     <message>
         <source>From the top down</source>
-        <translation>Von oben</translation>
+        <translation>Von oben gerechnet</translation>
     </message>
     <message>
         <source>From the top down: what people aim at of the goal</source>
@@ -5021,7 +5021,7 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     </message>
     <message>
         <source>Of the wins</source>
-        <translation>Der Abschlüsse</translation>
+        <translation>Von den Abschlüssen</translation>
     </message>
     <message>
         <source>Of the wins lost only those are counted in money for which {names} would have time.</source>
@@ -11427,6 +11427,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>History</source>
         <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Nothing was done to it in the last commands.</source>
+        <translation>In den letzten Befehlen wurde daran nichts getan.</translation>
     </message>
     <message>
         <source>Nothing was done to it yet.</source>

@@ -50,3 +50,12 @@ def test_where_the_journal_cannot_be_read_the_reason_stands_there(furnish, monke
     monkeypatch.undo()
     past.section.folded.emit(False)
     assert past.nothing.text() == "Nothing was done to it yet."
+
+
+def test_where_not_all_was_looked_at_it_is_not_said_that_nothing_was_done(furnish, monkeypatch):
+    room = furnish(InspectorPanel, a_map().stage("Find").lane("Sales").step("Call"), selected=["Call"])
+    monkeypatch.setattr(room.bridge.session, "told_of", lambda *_: ([], False))
+    past = room.panel.page.past
+    past.section.set_folded(False)
+    past.section.folded.emit(False)
+    assert past.nothing.text() == "Nothing was done to it in the last commands."

@@ -194,26 +194,39 @@ def test_a_copy_has_the_moments_unless_it_is_without_history(session, file, tmp_
         copy.close()
 
 
+def seqs(session, record_id, most=20):
+    return [entry.seq for entry in session.told_of(record_id, most)[0]]
+
+
 def test_what_was_done_to_a_step_is_told_from_the_file_without_what_is_damaged(session, file, call):
     """The journal of this day and of another one tell the same of it; nothing is understood to say so."""
     won = named(session.store, Node, "Won").id
     for name in ("Ring", "Write", "Visit"):
         session.run(rename_node, call, name)
         session.run(rename_node, won, f"{name} won")
-    told = [entry.seq for entry in session.told_of(call, 20)]
+    entries, is_all = session.told_of(call, 20)
+    told = [entry.seq for entry in entries]
+    assert is_all
     assert told == [5, 3, 1]
     again = Session(file, Clock())
-    assert [entry.seq for entry in again.told_of(call, 20)] == told
-    assert [entry.seq for entry in again.told_of(call, 2)] == told[:2]
+    assert seqs(again, call) == told
+    assert seqs(again, call, 2) == told[:2]
     file._connection.execute("UPDATE journal SET changes = x'00' WHERE line = 3")
-    assert [entry.seq for entry in Session(file, Clock()).told_of(call, 20)] == [5, 1]
+    assert seqs(Session(file, Clock()), call) == [5, 1]
 
 
 def test_no_more_of_the_past_is_looked_through_than_there_is_time_for(session, file, call, monkeypatch):
     for number in range(9):
         session.run(rename_node, call, f"{number}" * 100)
     monkeypatch.setattr("mapper.services.session.AT_ONCE", 1000)
-    assert 1 <= len(Session(file, Clock()).told_of(call, 20)) < 9
+    told, is_all = Session(file, Clock()).told_of(call, 20)
+    assert 1 <= len(told) < 9
+    assert not is_all, "and that is told with it"
+    monkeypatch.undo()
+    assert Session(file, Clock()).told_of(call, 20)[1]
+    monkeypatch.setattr("mapper.services.session.LOOKED_AT", 8)
+    told, is_all = Session(file, Clock()).told_of(call, 20)
+    assert (len(told), is_all) == (8, False)
 
 
 def test_a_clock_that_goes_back_mixes_no_moments_up(session, file, path, clock, call):

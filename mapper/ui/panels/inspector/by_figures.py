@@ -136,7 +136,7 @@ class ByFigures(QWidget):
         """
         if expected.reviewed is None:
             try:
-                written = self._kit.bridge.session.told_of(expected.id, 1)
+                written, _ = self._kit.bridge.session.told_of(expected.id, 1)
             except Problem:
                 return None
             return written[0].time if written else None

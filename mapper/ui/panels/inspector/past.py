@@ -29,8 +29,7 @@ class PastPart(Part):
         self.section = Section(kit.theme, QCoreApplication.translate("PastPart", "History"))
         self.section.set_folded(True)
         self.rows: Rows[PastRow] = Rows(PastRow, gap=4)
-        self._nothing = QCoreApplication.translate("PastPart", "Nothing was done to it yet.")
-        self.nothing = QLabel(self._nothing)
+        self.nothing = QLabel()
         self.nothing.setWordWrap(True)
         set_role(self.nothing, Role.CAPTION)
         for widget in (self.rows, self.nothing):
@@ -46,15 +45,24 @@ class PastPart(Part):
         if self.section.is_folded() or len(self._ids) != 1:
             return
         try:
-            told, reason = self.kit.bridge.session.told_of(self._ids[0], _MOST), ""
+            told, is_all = self.kit.bridge.session.told_of(self._ids[0], _MOST)
+            reason = _nothing(is_all=is_all)
         except Problem as problem:  # the file cannot be read just now
             told, reason = [], sentence(problem)
         entries = {str(e.seq): e for e in told}
         self.rows.follow(list(entries))
         for seq, row in self.rows.rows().items():
             row.show_entry(entries[seq])
-        self.nothing.setText(reason or self._nothing)
+        self.nothing.setText(reason)
         self.nothing.setVisible(not entries)
+
+
+def _nothing(*, is_all: bool) -> str:
+    """Why no command stands there; where not all were looked at, earlier ones may still tell of it."""
+    translate = QCoreApplication.translate
+    if is_all:
+        return translate("PastPart", "Nothing was done to it yet.")
+    return translate("PastPart", "Nothing was done to it in the last commands.")
 
 
 class PastRow(QWidget):

@@ -79,7 +79,7 @@ def test_a_document_of_nasty_texts_has_the_formulas_of_a_harmless_one(tmp_path: 
     check_sound(tmp_path / "a.xlsx")
 
 
-@briefly(5, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@briefly(5, at_most=200, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(texts=st.lists(ANY_TEXT, min_size=1, max_size=4))
 def test_any_text_gives_a_sound_file(texts: list[str], tmp_path: Path) -> None:
     path = written(nasty(tuple(texts)), tmp_path / "a.xlsx")
