@@ -355,7 +355,8 @@ def _by_node(
     for rank, each in found.classes:
         told = (refused_of(each), (*each.assumed, *cautions))
         mean, up_to = None if told[0] else each.mean, each.utilisation or 0.0
-        formula, terms = "wait_by_priority_untold", (Term("use_with_own", up_to, Unit.SHARE),)
+        formula = "wait_by_priority_untold"
+        terms: tuple[Term, ...] = (Term("use_with_own", up_to, Unit.SHARE),)
         if mean is not None:
             free = Term("until_free", mean * (1 - before) * (1 - up_to), Unit.HOURS)
             formula, terms = "wait_by_priority", (free, Term("urgent_use", before, Unit.SHARE), *terms)
