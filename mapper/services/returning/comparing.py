@@ -96,7 +96,7 @@ class Comparison:
                 if (
                     key in of_maps
                     and was_stated is None
-                    and self._is_of_a_map(kept.get(column), of_maps[key])
+                    and self._is_of_a_map(kept.get(column), of_maps[key], was_shown)
                 ):
                     continue  # our own formula, that shows what the map says of what is stated nowhere
                 if not is_plain or not _is_same(kept.get(column), was_shown, home):
@@ -110,12 +110,14 @@ class Comparison:
                 if kept.get(column) != then[place]:
                     self._look_over(table, row, key, kept_of(then[place]), is_computed=bool(kinds[key]))
 
-    def _is_of_a_map(self, kept: Kept, name: str) -> bool:
-        """Whether a formula shows just what a named cell of a map does; one without a name is known as it is."""
+    def _is_of_a_map(self, kept: Kept, name: str, was_shown: Plain) -> bool:
+        """Whether a formula shows just what a named cell of a map does; a sum without a name what was written."""
         if not isinstance(kept, Cell) or not kept.is_formula:
             return False
-        if not name or isinstance(kept.value, NotWorkedOut):
+        if isinstance(kept.value, NotWorkedOut):
             return True
+        if not name:
+            return _is_same(kept, was_shown, None)
         maps = self._base.maps if self._base is not None else ()
         shown_there = [self._book.named_cell(Tongue(map_no=no).name(name)) for no in range(1, len(maps) + 1)]
         return any(cell is not None and cell.value == kept.value for cell in shown_there)

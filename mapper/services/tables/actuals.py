@@ -22,7 +22,6 @@ from mapper.exchange.tables.readings import (
     Habits,
     Shares,
     as_name,
-    as_number,
     as_period,
     as_share,
     as_text,
@@ -32,7 +31,7 @@ from mapper.exchange.tables.readings import (
 )
 from mapper.exchange.tables.written import Misread
 from mapper.services.tables.actual_columns import DATED, NEEDED, NUMBERS, SPANS
-from mapper.services.tables.bare import Scale, of_amounts
+from mapper.services.tables.bare import Scale, of_amounts, of_counts
 from mapper.services.tables.columns import CellRemark, Taking, Uses, Ways
 from mapper.services.tables.pieces import within
 from mapper.services.tables.units import is_unit, units_of, yardstick_of
@@ -136,6 +135,7 @@ class _Planner:
         self._shares: dict[str, Habits] = {}
         self._yardstick = yardstick_of(reader, map_id)
         self._scales: dict[tuple[str, str], Scale] = {}
+        self._hits, self._cases = (of_counts(taking.heading(key)) for key in ("hits", "cases"))
 
     def plan(self) -> ActualsPlan:
         taking = self._taking
@@ -244,7 +244,10 @@ class _Planner:
             heading = "" if is_own else f"({said})"
         key = (heading, metric.id)
         if key not in self._scales:
-            self._scales[key] = of_amounts(heading, metric.unit, self._yardstick, is_money=is_money)
+            is_time = metric.kind is MetricKind.MEAN_TIME
+            self._scales[key] = of_amounts(
+                heading, metric.unit, self._yardstick, is_money=is_money, is_time=is_time
+            )
         return self._scales[key]
 
     def _unit_said(self, row: int) -> str:
@@ -269,9 +272,10 @@ class _Planner:
     def _numbers(self, row: int, metric: Metric) -> dict[str, Any] | None:
         """Value, hits and cases; None where no value is said, or is not said rightly."""
         seen = self._taking.lost
-        habits = self._taking.habits
-        hits = self._read(row, "hits", lambda cell: as_number(cell, habits))
-        cases = self._read(row, "cases", lambda cell: within(as_number(cell, habits), Actual, "cases"))
+        hits = self._read(row, "hits", lambda cell: self._hits.read(cell, self._taking))
+        cases = self._read(
+            row, "cases", lambda cell: within(self._cases.read(cell, self._taking), Actual, "cases")
+        )
         if is_share(metric):
             value = self._read(row, "value", lambda cell: self._share(row, cell, metric))
             if value is None and hits is not None and cases and self._taking.lost == seen:

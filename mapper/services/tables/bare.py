@@ -17,6 +17,7 @@ from mapper.services.tables.units import (
     currencies_in,
     money_worth,
     named_units,
+    names_time,
     units_of,
     worth_in,
 )
@@ -55,7 +56,11 @@ class Scale:
         if self.worth is None or not _is_bare(cell, is_hours=self.is_hours):
             raise Misread(self.refused, heading=self.heading, text=self.heading)
         read = number * self.worth
-        said = {"heading": self.heading, "text": shown(cell), "read": f"{round(read, 4):.15g} {self.unit}"}
+        said = {
+            "heading": self.heading,
+            "text": shown(cell),
+            "read": f"{round(read, 4):.15g} {self.unit}".strip(),
+        }
         taking.tell_of_column(self.heading, Problem("column_converted", **said))
         return read
 
@@ -80,23 +85,47 @@ def of_money(heading: str, yardstick: Yardstick) -> Scale:
     return Scale(heading, currency, units, money_worth(heading, currency), refused, is_scaled=True)
 
 
-def of_amounts(said: str, unit: str, yardstick: Yardstick, *, is_money: bool) -> Scale:
-    """The scale of values of a metric that counts in `unit`; `said` is the heading, or what another column says."""
+def of_counts(heading: str) -> Scale:
+    """The scale of a column of numbers that count something, which may be so in thousands."""
+    return Scale(heading, "", {}, money_worth(heading, ""), "cell_heading_thousands")
+
+
+def of_amounts(
+    said: str, unit: str, yardstick: Yardstick, *, is_money: bool = False, is_time: bool = False
+) -> Scale:
+    """The scale of values of a metric that counts in `unit`; `said` is the heading, or what another column says.
+
+    `is_time`: of a metric of time; in the unit of another one t and d are no days.
+    """
     if is_money:
         return _of_sums(said, unit, yardstick)
-    own, is_money_said = plain(unit), bool(currencies_in(said))
+    own = plain(unit)
     units: Mapping[str, float] = {unit: 1.0, unit.casefold(): 1.0}
     if own in HOURS:
         units = {word: worth / HOURS[own] for word, worth in HOURS.items()}
         worth = worth_in(said, units, DAYS)
-    elif own in DAYS:
+    elif own in DAYS and (is_time or len(own) > 1):
         units = DAYS
         worth = worth_in(said, units, HOURS)
-    elif not own or named_units(said) <= frozenset(own.split()):
-        worth = 1.0
     else:
-        worth = worth_in(said, dict.fromkeys(own.split(), 1.0), {}) and money_worth(said, "")
-    return Scale(said, unit, units, None if is_money_said else worth, _OTHERWISE)
+        worth = 1.0 if is_time and not own else _of_things(said, own)
+    is_otherwise = bool(currencies_in(said)) or _is_share(said, unit)
+    return Scale(said, unit, units, None if is_otherwise else worth, _OTHERWISE)
+
+
+def _is_share(said: str, unit: str) -> bool:
+    """Whether a heading says per cent, of values that are none."""
+    return "%" in said and "%" not in unit
+
+
+def _of_things(said: str, own: str) -> float | None:
+    """What one of these is worth that are counted one by one, by a name of their own or by none."""
+    words = own.split()
+    if own and named_units(said) <= frozenset(words):
+        return 1.0
+    if names_time(said) if not own else worth_in(said, dict.fromkeys(words, 1.0), {}) is None:
+        return None
+    return money_worth(" ".join(word for word in said.split() if plain(word) not in words), "")
 
 
 def _of_sums(said: str, unit: str, yardstick: Yardstick) -> Scale:
@@ -104,9 +133,12 @@ def _of_sums(said: str, unit: str, yardstick: Yardstick) -> Scale:
     scale = of_money(said, yardstick)
     own = money_worth(f"({unit})", yardstick.currency)
     is_named = bool(currencies_in(said)) or scale.worth != 1
+    is_own = bool(unit) and unit.casefold() in said.casefold()
     alone = {unit: 1.0, unit.casefold(): 1.0}
+    if _is_share(said, unit) or (names_time(said) and not is_own):
+        return replace(scale, unit=unit, worth=None, refused=_OTHERWISE)
     if own is None:  # nothing is converted
-        worth = 1.0 if not is_named or unit.casefold() in said.casefold() else None
+        worth = 1.0 if not is_named or is_own else None
         return replace(scale, unit=unit, units=alone, worth=worth, refused=_OTHERWISE)
     units = {**dict.fromkeys(scale.units, 1 / own), **alone}
     worth = scale.worth / own if is_named and scale.worth is not None else None if is_named else 1.0

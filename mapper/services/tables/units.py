@@ -82,6 +82,10 @@ _SPANS: Final = frozenset(
     for word in words.split()
 )
 TIMES: Final = frozenset({*DAYS, *HOURS, *PERSON_DAYS, *_SPANS})
+# The span that a value is of stands in headings as well, and is then no unit.
+_PERIODS: Final = frozenset(
+    ("day", "tag", "week", "woche", "month", "monat", "quarter", "quartal", "year", "jahr")
+)
 # None: people mean several numbers by it, as a thousand or a million by M.
 _SCALES: Final[Mapping[str, float | None]] = MappingProxyType(
     {
@@ -214,6 +218,20 @@ def named_units(heading: str) -> frozenset[str]:
     """The words of a heading that may be units."""
     inside, outside = _marked(heading)
     return frozenset(inside + outside)
+
+
+def names_time(heading: str) -> bool:
+    """Whether a heading that should say no time counts in one: in brackets, behind "in" or as (h) at its end.
+
+    >>> [names_time(text) for text in ("Value (h)", "Wert in Minuten", "Unit d", "Umsatz in T€", "Ist (Monat)")]
+    [True, True, True, False, False]
+    """
+    bare = _MONEY.sub(" ", heading[:_LONGEST].casefold())
+    inside, _ = _marked(bare)
+    words = plain(_BRACKETS.sub(" ", bare)).split()
+    behind = [word for before, word in pairwise(words) if before == "in"]
+    ending = [word for word in words[1:][-1:] if len(word) <= _SHORT]
+    return not (TIMES - _SCALES.keys() - _PERIODS).isdisjoint([*inside, *behind, *ending])
 
 
 def is_unit(text: str) -> bool:

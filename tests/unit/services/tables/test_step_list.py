@@ -376,3 +376,13 @@ def test_headings_of_a_page_each_and_thousands_of_them_are_looked_through_soon(c
     table = tables_of(read_text(text))[0]
     assert read_step_list(table, guessed(table.headings, STEP_PURPOSES, KEPT)).steps == ()
     assert time.process_time() - began < 5
+
+
+@pytest.mark.parametrize(
+    "heading", ["Entries per month (k)", "Eingänge im Monat (Tsd.)", "Entries per month"]
+)
+def test_entries_may_be_in_thousands(heading: str):
+    steps = steps_in(f"Step\tNext\t{heading}\nCall\t\t1,5\n")
+    is_scaled = "(" in heading
+    assert steps.steps[0].measures["entries_a_month"] == (1500 if is_scaled else 1.5)
+    assert ("", "column_converted") in told(steps) or not is_scaled
