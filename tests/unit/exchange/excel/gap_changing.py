@@ -205,12 +205,12 @@ def aimless(typing: Typing, draft: Draft) -> None:
 
 
 def unjudged(typing: Typing, draft: Draft) -> None:
-    """Neither value nor win rate any more of a type, of which more is started than can be."""
+    """Neither value nor win rate any more of a type with hours of others' roles, and more started than can be."""
     for place, gap in enumerate(_gaps(draft.before)):
-        row_id = f"{gap.id} sale_type-4" if place else "sale_type-4"
+        row_id = f"{gap.id} sale_type-3" if place else "sale_type-3"
         for header, value in (("Value of a win", None), ("Win rate", None), ("Most", 1), ("Started", 3.5)):
             typing.cell("tblMix", row_id, header, value)
-    draft.update(draft.get(SaleType, SaleTypeId("sale_type-4")), value=None, win_rate=None, cap=1)
+    draft.update(draft.get(SaleType, SaleTypeId("sale_type-3")), value=None, win_rate=None, cap=1)
 
 
 def staff(typing: Typing, draft: Draft) -> None:
