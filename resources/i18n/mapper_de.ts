@@ -11910,7 +11910,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     </message>
     <message>
         <source>Below “{heading}” {text} is read as {read}.</source>
-        <translation>Unter „{heading}“ ist {text} als {read} gelesen.</translation>
+        <translation>Unter „{heading}“ wird {text} als {read} gelesen.</translation>
     </message>
     <message>
         <source>By its unit “{heading}” is taken for: {field}.</source>
@@ -11931,6 +11931,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>Hours are those of a role, and neither a role nor a lane is named.</source>
         <translation>Stunden gehören zu einer Rolle, und weder eine Rolle noch eine Bahn ist genannt.</translation>
+    </message>
+    <message>
+        <source>How much a number below “{heading}” is worth cannot be told for sure, so it is not read.</source>
+        <translation>Wie viel eine Zahl unter „{heading}“ wert ist, lässt sich nicht sicher sagen, darum wird sie nicht gelesen.</translation>
     </message>
     <message>
         <source>How often it is taken is stated as a share or as a count, not as both.</source>
@@ -12143,10 +12147,6 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>The goal counts something else in the workbook now, so {text} is no amount of the goal as it is here.</source>
         <translation>Das Ziel zählt in der Arbeitsmappe jetzt etwas anderes, darum ist {text} keine Menge des Ziels, wie es hier ist.</translation>
-    </message>
-    <message>
-        <source>The heading “{heading}” counts in thousands or millions, so the number is not read as it stands.</source>
-        <translation>Die Überschrift „{heading}“ zählt in Tausenden oder Millionen, darum wird die Zahl nicht gelesen, wie sie dasteht.</translation>
     </message>
     <message>
         <source>The heading “{heading}” does not count in days, so the number is not read as days.</source>
@@ -12802,7 +12802,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     </message>
     <message>
         <source>“{heading}” is not what this metric counts in, so the number is not read.</source>
-        <translation>„{heading}“ ist nicht, worin diese Kennzahl zählt; die Zahl ist nicht gelesen.</translation>
+        <translation>Diese Kennzahl wird nicht in „{heading}“ gezählt, darum wird die Zahl nicht gelesen.</translation>
     </message>
     <message>
         <source>“{name}” and “{other}” stand one below the other in two lanes: none of them is earlier.</source>

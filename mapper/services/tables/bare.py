@@ -1,6 +1,6 @@
 """Tables come in: what bare numbers of a column are worth, by the unit that its heading names; told, or refused."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -76,13 +76,16 @@ def of_hours(heading: str, yardstick: Yardstick) -> Scale:
     return Scale(heading, "h", HOURS, worth, "cell_heading_hours", is_hours=True)
 
 
-def of_money(heading: str, yardstick: Yardstick) -> Scale:
-    """The scale of a column of money."""
+def of_money(said: Sequence[str], yardstick: Yardstick) -> Scale:
+    """The scale of a column of money; what is said of it may stand in several places, which have to agree."""
     currency = yardstick.currency
     units = units_of(currency)
-    is_own = currencies_in(heading) <= units.keys()
+    worths = {money_worth(each, currency) for each in said}
+    is_own = all(currencies_in(each) <= units.keys() for each in said)
     refused = "cell_heading_thousands" if is_own else "cell_other_currency"
-    return Scale(heading, currency, units, money_worth(heading, currency), refused, is_scaled=True)
+    worth = worths.pop() if len(worths) == 1 else None if worths else 1.0
+    heading = " / ".join(said) if worth is None else "".join(said[:1])
+    return Scale(heading, currency, units, worth, refused, is_scaled=True)
 
 
 def of_counts(heading: str) -> Scale:
@@ -90,15 +93,30 @@ def of_counts(heading: str) -> Scale:
     return Scale(heading, "", {}, money_worth(heading, ""), "cell_heading_thousands")
 
 
-def of_amounts(
-    said: str, unit: str, yardstick: Yardstick, *, is_money: bool = False, is_time: bool = False
-) -> Scale:
+def of_sums(heading: str, said: Sequence[str], unit: str, yardstick: Yardstick) -> Scale:
+    """The scale of a metric of money, which may count in thousands itself, or in another currency.
+
+    `said`: what says in which money, in one place or several; `heading`: that of the column.
+    """
+    scale = of_money(said, yardstick)
+    own = money_worth(f"({unit})", yardstick.currency)
+    is_own = bool(unit) and any(unit.casefold() in each.casefold() for each in said)
+    alone = {unit: 1.0, unit.casefold(): 1.0}
+    if _is_share(heading, unit) or (names_time(heading) and not is_own):
+        return replace(scale, heading=heading, unit=unit, worth=None, refused=_OTHERWISE)
+    if own is None:  # nothing is converted
+        worth = 1.0 if not said or is_own else None
+        return replace(scale, unit=unit, units=alone, worth=worth, refused=_OTHERWISE)
+    units = {**dict.fromkeys(scale.units, 1 / own), **alone}
+    worth = 1.0 if not said else None if scale.worth is None else scale.worth / own
+    return replace(scale, unit=unit or scale.unit, units=units, worth=worth)
+
+
+def of_amounts(said: str, unit: str, *, is_time: bool = False) -> Scale:
     """The scale of values of a metric that counts in `unit`; `said` is the heading, or what another column says.
 
     `is_time`: of a metric of time; in the unit of another one t and d are no days.
     """
-    if is_money:
-        return _of_sums(said, unit, yardstick)
     own = plain(unit)
     units: Mapping[str, float] = {unit: 1.0, unit.casefold(): 1.0}
     if own in HOURS:
@@ -126,23 +144,6 @@ def _of_things(said: str, own: str) -> float | None:
     if names_time(said) if not own else worth_in(said, dict.fromkeys(words, 1.0), {}) is None:
         return None
     return money_worth(" ".join(word for word in said.split() if plain(word) not in words), "")
-
-
-def _of_sums(said: str, unit: str, yardstick: Yardstick) -> Scale:
-    """The scale of a metric of money, which may count in thousands itself, or in another currency."""
-    scale = of_money(said, yardstick)
-    own = money_worth(f"({unit})", yardstick.currency)
-    is_named = bool(currencies_in(said)) or scale.worth != 1
-    is_own = bool(unit) and unit.casefold() in said.casefold()
-    alone = {unit: 1.0, unit.casefold(): 1.0}
-    if _is_share(said, unit) or (names_time(said) and not is_own):
-        return replace(scale, unit=unit, worth=None, refused=_OTHERWISE)
-    if own is None:  # nothing is converted
-        worth = 1.0 if not is_named or is_own else None
-        return replace(scale, unit=unit, units=alone, worth=worth, refused=_OTHERWISE)
-    units = {**dict.fromkeys(scale.units, 1 / own), **alone}
-    worth = scale.worth / own if is_named and scale.worth is not None else None if is_named else 1.0
-    return replace(scale, unit=unit or scale.unit, units=units, worth=worth)
 
 
 def _is_bare(cell: Cell, *, is_hours: bool) -> bool:

@@ -65,9 +65,9 @@ def read_step_list(
 class _Reader:
     def __init__(self, taking: Taking, yardstick: Yardstick) -> None:
         self._taking = taking
-        scales = {key: of_days(taking.heading(key)) for key in _DAYS}
-        scales["hours"] = of_hours(taking.heading("hours"), yardstick)
-        scales["delay_cost_a_day"] = of_money(taking.money_heading("delay_cost_a_day"), yardstick)
+        scales = {key: of_days(taking.time_heading(key)) for key in _DAYS}
+        scales["hours"] = of_hours(taking.time_heading("hours"), yardstick)
+        scales["delay_cost_a_day"] = of_money(taking.money_said("delay_cost_a_day"), yardstick)
         scales["entries_a_month"] = of_counts(taking.heading("entries_a_month"))
         self._scales = scales
         column = taking.column_for("accurate_share")

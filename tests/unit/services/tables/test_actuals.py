@@ -146,6 +146,8 @@ def test_what_does_not_make_sense_is_told_by_its_cell(draft: Draft):
         ("Wert (Mio. €)", "1,5", 1_500_000, "column_converted"),
         ("Value (k€)", "5 €", None, "cell_heading_thousands"),  # the heading or the cell is wrong
         ("Value (m€)", "5", None, "cell_heading_thousands"),
+        ("Value (AED)", "5", None, "cell_heading_thousands"),
+        ("Value (Cent)", "5", None, "cell_heading_thousands"),
         ("Value (h)", "5", None, "cell_heading_unit"),
         ("Wert in Minuten", "5", None, "cell_heading_unit"),
         ("Value (%)", "5", None, "cell_heading_unit"),
@@ -239,20 +241,43 @@ def test_a_bare_value_counts_in_what_its_row_or_its_heading_says(
         ("Angaben in T€", "Sales", 500_000, "column_converted"),
         ("Values in USD", "Sales", None, "cell_other_currency"),
         ("Sales 2026", "Sales", 500, None),
+        ("Filiale K", "Sales", 500, None),
+        ("KPI Report Team M", "Sales", 500, None),
+        ("5 million customers", "Sales", 500, None),
+        ("Team M, Angaben in T€", "Sales", 500_000, "column_converted"),
+        ("Alle Zeiten in Minuten", "Sales", 500, None),
+        ("Alle Zeiten in Minuten", "Calls", 500, None),
+        ("Alle Zeiten in Minuten", "Response", 500 / 60, "column_converted"),
+        ("Bericht;2026;in T€", "Sales", 500_000, "column_converted"),
         ("Angaben in T€", "Calls", 500, None),
     ],
 )
 def test_a_title_may_say_what_the_money_below_counts_in(draft: Draft, rows, title, metric, value, code):
     draft.put(Metric(id="metric-money", name="Sales", unit="EUR", kind=MetricKind.MONEY))
+    draft.put(Metric(id="metric-hours", name="Response", unit="h", kind=MetricKind.MEAN_TIME))
     plan = planned(draft, f"{title}\n{rows.format(metric)}")
-    assert [each.value for each in plan.added] == ([] if value is None else [value])
+    assert [each.value for each in plan.added] == ([] if value is None else [pytest.approx(value)])
     assert [each for _, each in told(plan)] == ([] if code is None else [code])
 
 
-def test_the_heading_says_it_before_the_title(draft: Draft):
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Angaben in T€\nKPI;Monat;Wert (€)\nSales;2026-03;500\n", None),
+        ("Angaben in T€\nKPI;Monat;Wert (k€)\nSales;2026-03;500\n", 500_000),
+        ("KPI;Monat;Wert (k€);Einheit\nSales;2026-03;500;€\n", None),
+        ("KPI;Monat;Wert (k€);Einheit\nSales;2026-03;500;EUR\n", None),
+        ("KPI;Monat;Wert (k€);Einheit\nSales;2026-03;500;T€\n", 500_000),
+        ("KPI;Monat;Wert (€);Einheit\nSales;2026-03;500;EUR\n", 500),
+        ("Umsatz in Tsd.\nKPI;Monat;Wert;Einheit\nSales;2026-03;500;€\n", None),
+    ],
+)
+def test_where_heading_title_and_unit_contradict_one_another_nothing_is_read(draft: Draft, text, value):
     draft.put(Metric(id="metric-money", name="Sales", unit="EUR", kind=MetricKind.MONEY))
-    plan = planned(draft, "Angaben in T€\nKPI;Monat;Wert (€)\nSales;2026-03;500\n")
-    assert ([each.value for each in plan.added], told(plan)) == ([500], [])
+    plan = planned(draft, text)
+    assert [each.value for each in plan.added] == ([] if value is None else [value])
+    codes = [code for _, code in told(plan)]
+    assert codes == (["cell_heading_thousands"] if value is None else ["column_converted"] * (value > 500))
 
 
 def test_a_rate_far_above_all_in_a_cell_of_per_cent_is_asked_about(draft: Draft):

@@ -386,3 +386,10 @@ def test_entries_may_be_in_thousands(heading: str):
     is_scaled = "(" in heading
     assert steps.steps[0].measures["entries_a_month"] == (1500 if is_scaled else 1.5)
     assert ("", "column_converted") in told(steps) or not is_scaled
+
+
+def test_a_title_may_say_what_times_count_in():
+    text = "Alle Zeiten in Minuten\t\t\t\nStep\tRole\tBearbeitungszeit\tWartezeit\nCall\tAE\t90\t480\n"
+    steps = steps_in(text)
+    assert (steps.steps[0].roles, steps.steps[0].measures) == ((("AE", 1.5),), {})
+    assert {code for _, code in told(steps)} >= {"column_converted", "cell_heading_days"}
