@@ -19,3 +19,6 @@ Far more than adding up costs and far less than the last digit anybody enters.
 
 OF_PROGRAM: Final = 1e-9
 """Of cases and of the worth of an hour: what a solver of linear programs leaves over where there is none."""
+
+ALIKE: Final = 1e-9
+"""Of the greater: work, hours and variations that differ by less are the same."""

@@ -70,7 +70,7 @@ TABLE_PROBLEMS: Final[Mapping[str, str]] = MappingProxyType(
         ),
         "cell_heading_thousands": QT_TRANSLATE_NOOP(
             "Problem",
-            "The heading “{heading}” counts in thousands or millions, so the number is not read as it stands.",
+            "How much a number below “{heading}” is worth cannot be told for sure, so it is not read.",
         ),
         "cell_other_currency": QT_TRANSLATE_NOOP(
             "Problem", "“{text}” names another currency than this document has; nothing is converted."

@@ -6498,10 +6498,6 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>({load} benötigt − {hours} vorhanden) ÷ {weeks} Wochen</translation>
     </message>
     <message>
-        <source>({offered} people that the visits would take − {at_work} at work) ÷ {offered}</source>
-        <translation>({offered} Personen, die die Besuche bräuchten − {at_work} bei der Arbeit) ÷ {offered}</translation>
-    </message>
-    <message>
         <source>({stay_days} − {beyond_to}) ÷ {stay_days}, of a mean stay: in all, and beyond {to_age}</source>
         <translation>({stay_days} − {beyond_to}) ÷ {stay_days}, von einem mittleren Aufenthalt: insgesamt, und über {to_age} hinaus</translation>
     </message>
@@ -7018,6 +7014,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Niemand bleibt: Alle sind im ersten Alter; ein Aufenthalt dauert {stay_days}</translation>
     </message>
     <message>
+        <source>Nobody’s patience is stated, or the law cannot be told yet</source>
+        <translation>Niemandes Geduld ist angegeben, oder welche Formel gilt, lässt sich noch nicht sagen</translation>
+    </message>
+    <message>
         <source>Of 100 cases that enter, those that ever come here; each counts once</source>
         <translation>Von 100 eintretenden Fällen die, die je hierher kommen; jeder zählt einmal</translation>
     </message>
@@ -7100,6 +7100,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>People with a safety</source>
         <translation>Personen mit Sicherheit</translation>
+    </message>
+    <message>
+        <source>Practically nobody has to wait: {visits_an_hour} visits an hour × {mean_work} take {offered} of {people}, which is {load}</source>
+        <translation>Praktisch niemand muss warten: {visits_an_hour} Besuche je Stunde × {mean_work} brauchen {offered} von {people}, das sind {load}</translation>
     </message>
     <message>
         <source>Price of one more that is missing</source>
@@ -7778,10 +7782,6 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>{gap} fehlende Niveaus × {visits_of_a_case} Besuche eines Falls</translation>
     </message>
     <message>
-        <source>{gives_up} give up × {patience} until they do; {visits_an_hour} visits an hour × {mean_work} would take {offered} of {people}, of whom {at_work} are at work, and {gives_up} = ({offered} − {at_work}) ÷ {offered}</source>
-        <translation>{gives_up} geben auf × {patience}, bis sie es tun; {visits_an_hour} Besuche je Stunde × {mean_work} bräuchten {offered} von {people}, von denen {at_work} arbeiten, und {gives_up} = ({offered} − {at_work}) ÷ {offered}</translation>
-    </message>
-    <message>
         <source>{goal_wins} wins aimed at × {share} of them</source>
         <translation>{goal_wins} angestrebte Abschlüsse × {share} davon</translation>
     </message>
@@ -7874,6 +7874,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>{net} im Jahr − {cost} einmalig</translation>
     </message>
     <message>
+        <source>{not_done} people would do what is given up ÷ {offered} people that all visits would take</source>
+        <translation>{not_done} Personen täten, was aufgegeben wird ÷ {offered} Personen, die alle Besuche bräuchten</translation>
+    </message>
+    <message>
         <source>{open_value} open ÷ {missing} missing; needed is 1 ÷ win rate = {needed}</source>
         <translation>{open_value} offen ÷ {missing}, die fehlen; nötig ist 1 ÷ Abschlussquote = {needed}</translation>
     </message>
@@ -7900,6 +7904,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>{people} × {cost_of_one} to find one</source>
         <translation>{people} × {cost_of_one}, um eine zu finden</translation>
+    </message>
+    <message>
+        <source>{queue} wait on average ÷ {visits_an_hour} visits an hour, by Little’s law; {visits_an_hour} × {mean_work} would take {offered} of {people}, of whom {at_work} are at work, and {gives_up} give up = {queue} ÷ ({visits_an_hour} × {patience} until they do)</source>
+        <translation>{queue} warten im Mittel ÷ {visits_an_hour} Besuche je Stunde, nach Littles Gesetz; {visits_an_hour} × {mean_work} bräuchten {offered} von {people}, von denen {at_work} arbeiten, und {gives_up} geben auf = {queue} ÷ ({visits_an_hour} × {patience}, bis sie es tun)</translation>
     </message>
     <message>
         <source>{quotas} of all people together × {attainment} reached</source>
@@ -7970,6 +7978,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>{until_free}, bis jemand frei ist ÷ ((100 % − {urgent_use} für Dringenderes) × (100 % − {use_with_own} mit diesem dazu))</translation>
     </message>
     <message>
+        <source>{use_with_own} is used for it and for what is more urgent</source>
+        <translation>{use_with_own} sind dafür und für Dringenderes belegt</translation>
+    </message>
+    <message>
         <source>{used} started ÷ {spare} that can be</source>
         <translation>{used} begonnen ÷ {spare}, die es sein können</translation>
     </message>
@@ -7988,6 +8000,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>{value} × {win_rate} that are won × {share_in_time} of them in time</source>
         <translation>{value} × {win_rate}, die gewonnen werden × {share_in_time} davon rechtzeitig</translation>
+    </message>
+    <message>
+        <source>{visits_an_hour} visits an hour × {mean_work} take {offered} of {people}, which is {load}</source>
+        <translation>{visits_an_hour} Besuche je Stunde × {mean_work} brauchen {offered} von {people}, das sind {load}</translation>
     </message>
     <message>
         <source>{visits_an_hour} visits an hour × {mean_work}² × (1 + {work_variation_squared} squared variation) ÷ (2 × (1 − {visits_an_hour} × {mean_work})), by {people}</source>
@@ -11898,7 +11914,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     </message>
     <message>
         <source>Below “{heading}” {text} is read as {read}.</source>
-        <translation>Unter „{heading}“ ist {text} als {read} gelesen.</translation>
+        <translation>Unter „{heading}“ wird {text} als {read} gelesen.</translation>
     </message>
     <message>
         <source>By its unit “{heading}” is taken for: {field}.</source>
@@ -11919,6 +11935,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>Hours are those of a role, and neither a role nor a lane is named.</source>
         <translation>Stunden gehören zu einer Rolle, und weder eine Rolle noch eine Bahn ist genannt.</translation>
+    </message>
+    <message>
+        <source>How much a number below “{heading}” is worth cannot be told for sure, so it is not read.</source>
+        <translation>Wie viel eine Zahl unter „{heading}“ wert ist, lässt sich nicht sicher sagen, darum wird sie nicht gelesen.</translation>
     </message>
     <message>
         <source>How often it is taken is stated as a share or as a count, not as both.</source>
@@ -12131,10 +12151,6 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>The goal counts something else in the workbook now, so {text} is no amount of the goal as it is here.</source>
         <translation>Das Ziel zählt in der Arbeitsmappe jetzt etwas anderes, darum ist {text} keine Menge des Ziels, wie es hier ist.</translation>
-    </message>
-    <message>
-        <source>The heading “{heading}” counts in thousands or millions, so the number is not read as it stands.</source>
-        <translation>Die Überschrift „{heading}“ zählt in Tausenden oder Millionen, darum wird die Zahl nicht gelesen, wie sie dasteht.</translation>
     </message>
     <message>
         <source>The heading “{heading}” does not count in days, so the number is not read as days.</source>
@@ -12790,7 +12806,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     </message>
     <message>
         <source>“{heading}” is not what this metric counts in, so the number is not read.</source>
-        <translation>„{heading}“ ist nicht, worin diese Kennzahl zählt; die Zahl ist nicht gelesen.</translation>
+        <translation>Diese Kennzahl wird nicht in „{heading}“ gezählt, darum wird die Zahl nicht gelesen.</translation>
     </message>
     <message>
         <source>“{name}” and “{other}” stand one below the other in two lanes: none of them is earlier.</source>

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from math import inf
+from math import erfc, exp, inf, pi, sqrt
 from typing import Final
 
 from mapper.analysis.figure import Basis, Figure, Term, Unit, accounted
@@ -18,6 +18,8 @@ from mapper.core.records import Calendar, Gap, Person
 from mapper.core.values import WaitLaw
 
 _USUAL_DAYS: Final = "12345"
+PLAIN_SHAPE: Final = 1e6  # a larger one is told by its expansion: far from the mean digits run out else
+NEAR: Final = 0.01  # of the mean: farther from it than that all or nothing of such a law has come
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,7 +78,8 @@ def in_time(days: float, mean: float, spread: float | None = None, law: WaitLaw 
     Formula: F = P(k, k x days / mean), the regularised incomplete gamma function, with k = (mean / spread)^2;
     exponential: 1 - exp(-days / mean); fixed: all or nothing.
     Assumes: the cycle's law is as entered, else gamma; without a spread its squared variation is a half (k = 2).
-    Source: docs/formulas.md, Filling a gap and Waits and ages.
+    Source: docs/formulas.md, Filling a gap and Waits and ages; for k above 10^6 the expansion of Temme, SIAM Journal on
+    Mathematical Analysis 10, 1979.
 
     >>> round(in_time(20, 20, law=WaitLaw.EXPONENTIAL), 4), in_time(19, 20, law=WaitLaw.FIXED)
     (0.6321, 0.0)
@@ -90,9 +93,26 @@ def in_time(days: float, mean: float, spread: float | None = None, law: WaitLaw 
     shape = shape_of(law or WaitLaw.GAMMA, mean, spread)
     if shape == inf:
         return float(days >= mean)
+    if shape > PLAIN_SHAPE:
+        return _even(shape, days / mean - 1)
     from scipy.special import gammainc
 
     return float(gammainc(shape, days * shape / mean))
+
+
+def _even(shape: float, off: float) -> float:
+    """The share of a gamma law of a large shape a that lies up to so much of its mean off it.
+
+    Formula: the normal law at n sqrt(a), n^2 / 2 = off - ln(1 + off), and what the law is skewed by; n as a series, for
+    of the difference no digits would be left.
+
+    >>> round(_even(1e12, 0.0), 9), _even(1e12, 1.0)
+    (0.500000133, 1.0)
+    """
+    off = max(-NEAR, min(NEAR, off))
+    at = off - off**2 / 3 + 7 * off**3 / 36
+    skewed = exp(-shape * at**2 / 2) / sqrt(2 * pi * shape) * (1 / 3 - at / 12)
+    return erfc(-at * sqrt(shape / 2)) / 2 + skewed
 
 
 def days_left(reader: Reader, gap: Gap, today: date) -> int | None:

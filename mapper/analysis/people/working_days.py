@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, timedelta
-from math import ceil
+from math import ceil, floor, isfinite
 from typing import Final
 
 from mapper.analysis.people.hours import holidays_of
@@ -80,16 +80,20 @@ def begun_by(comes: date, days: float, worked: WorkingDays) -> date | None:
 
     `days`: the mean wait or a percentile of it. None as in `start_by`, and after the year 9999.
 
-    Formula: from the date on as many working days as `days` rounded up, and on to the next working day; 0 days: the
-    date itself, or the working day after it.
-    Assumes: part of a day counts as a whole one, but for a billionth, which is rounding: what comes at the end of a
-    day waits for most of it on the next one.
+    Formula: from a working day on as many of them as `days` rounded up; from a day off, from the start of the next
+    working day, as many as `days` rounded down, for part of a day lies within that day.
+    Assumes: what comes on a working day may come at its end and wait for most of a day on the next one; a billionth
+    of a day is rounding.
     Source: docs/formulas.md, On a map.
 
     >>> begun_by(date(2026, 5, 11), 5.0, WorkingDays()), begun_by(date(2026, 5, 16), 0.0, WorkingDays())
     (datetime.date(2026, 5, 18), datetime.date(2026, 5, 18))
     """
-    return _moved(comes, days, worked, timedelta(days=1))
+    step = timedelta(days=1)
+    start = _moved(comes, 0.0, worked, step)
+    if start is None or start == comes:
+        return _moved(comes, days, worked, step)
+    return _moved(start, floor(days + _ROUNDING) if isfinite(days) else days, worked, step)
 
 
 def _moved(day: date, days: float, worked: WorkingDays, step: timedelta) -> date | None:

@@ -19,7 +19,8 @@ MOST: Final = 0.9  # of the visits
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Begun:
     """By when somebody begins on what comes on a day: by the mean wait, and by what `MOST` of the visits do not wait
-    longer than. None where no such wait is told, or no calendar goes so far.
+    longer than; the mean is never later, for where few wait, but long, its day is that of hardly any of them. None
+    where no such wait is told, or no calendar goes so far.
     """
 
     comes: date
@@ -53,7 +54,10 @@ class Beginnings:
 
     def _begun(self, worked: WorkingDays, *waits: Figure) -> Begun:
         days = [None if each.value is None else begun_by(self.comes, each.value, worked) for each in waits]
-        return Begun(comes=self.comes, mean=days[0], p90=days[1] if len(days) > 1 else None)
+        mean, p90 = days[0], days[1] if len(days) > 1 else None
+        if mean is not None and p90 is not None:
+            mean = min(mean, p90)
+        return Begun(comes=self.comes, mean=mean, p90=p90)
 
 
 def beginnings(reader: Reader, map_id: MapId, asked: Sequence[Pool], comes: date) -> Beginnings:

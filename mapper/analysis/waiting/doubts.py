@@ -7,6 +7,7 @@ from typing import Final
 
 from mapper.analysis.people.pools import Pool, Work
 from mapper.analysis.results import Remark
+from mapper.analysis.roundings import ALIKE
 from mapper.analysis.waiting.queues import Law, Waiting
 from mapper.core.ids import NodeId
 
@@ -14,7 +15,6 @@ NEAR_FULL: Final = 0.95  # above it waits hang on the smallest change, and take 
 MANY: Final = 0.1  # of the visits: more who give up are no small matter behind them
 FEW_ARRIVALS: Final = 200  # in a year: fewer never come to the mean of a law
 UNEVEN: Final = 1.25  # a month so much busier than the mean one is a season
-_ALIKE: Final = 1e-9
 
 
 def unknown(
@@ -154,10 +154,10 @@ def _changes(pool: Pool) -> bool:
     supply = pool.supply
     if supply.hours is None or supply.full_time is None:
         return False
-    return supply.hours < supply.fte * supply.full_time.hours * (1 - _ALIKE)
+    return supply.hours < supply.fte * supply.full_time.hours * (1 - ALIKE)
 
 
 def _are_unequal(pool: Pool) -> bool:
     """Whether some of the people of a pool have fewer hours than the one who has most."""
     hours, largest = pool.supply.hours, pool.supply.largest
-    return hours is not None and largest is not None and hours < pool.people * largest * (1 - _ALIKE)
+    return hours is not None and largest is not None and hours < pool.people * largest * (1 - ALIKE)

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import inf
-from typing import Final
 
 from mapper.analysis.people.pools import Pool, Work, squared
 from mapper.analysis.results import Remark
+from mapper.analysis.roundings import ALIKE
 from mapper.analysis.waiting.impatience import erlang_a
 from mapper.analysis.waiting.priorities import Urgency, cobham
 from mapper.analysis.waiting.queues import (
@@ -20,8 +20,6 @@ from mapper.analysis.waiting.queues import (
     mixture,
     sakasegawa,
 )
-
-_ALIKE: Final = 1e-9
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,9 +79,9 @@ def by_law(pool: Pool, works: Sequence[Work], queue: PoolQueue) -> ByLaw:
     >>> found.utilisation, round(found.mean, 9)
     (0.4, 2.666666667)
     """
-    is_random = abs(queue.ca2 - 1) <= _ALIKE
+    is_random = abs(queue.ca2 - 1) <= ALIKE
     is_exponential = all(
-        abs(squared(work.variation) - 1) <= _ALIKE and abs(work.hours / queue.work - 1) <= _ALIKE
+        abs(squared(work.variation) - 1) <= ALIKE and abs(work.hours / queue.work - 1) <= ALIKE
         for work in works
     )
     taken = [] if is_random else [pool.remark("arrivals_taken_random")]

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from typing import Final
 
 from mapper.analysis.figure import Figure, Term, Unit
+from mapper.analysis.roundings import ALIKE
 from mapper.analysis.waiting.queues import Law
 from mapper.analysis.waiting.waits import PoolWait
 
-_ALIKE: Final = 1e-9
 # what makes a pool another station than the one its law is of
 _OTHERWISE: Final = frozenset(
     {
@@ -81,5 +81,5 @@ def _is_exact(wait: PoolWait) -> bool:
         return False
     told = {term.code: term.value for term in wait.hours.terms}
     spread = told.get("work_variation_squared")
-    is_exponential = spread is not None and abs(spread - 1) <= _ALIKE
+    is_exponential = spread is not None and abs(spread - 1) <= ALIKE
     return wait.waiting.law is Law.M_M_C or (wait.waiting.law is Law.M_G_1 and is_exponential)

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from math import isfinite
 from typing import Final
 
+from mapper.analysis.roundings import ALIKE
 from mapper.analysis.waiting.queues import Law, Waiting, erlang_c, remarks
 
 _ASSUMED: Final = remarks("poisson_arrivals", "urgent_first", "begun_work_is_finished", "steady_state")
-ALIKE: Final = 1e-9  # work that differs by less is rounding
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,7 @@
 """Reckoned: the figures of a wait with what its law goes by, so that each can be reckoned after (domain 2d)."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from mapper.analysis.figure import Figure, Term, Unit, accounted
@@ -9,6 +10,29 @@ from mapper.analysis.waiting.laws import ByLaw, PoolQueue
 from mapper.analysis.waiting.queues import Law, Waiting, erlang_b, kingman_bound
 
 _BY_ERLANG_C: Final = frozenset({Law.M_M_C, Law.ALLEN_CUNNEEN})
+_FEW: Final = (
+    0.001  # of the visits; where fewer have to wait, the shares that lead to the wait have no digits left
+)
+
+
+def formula_of(waiting: Waiting, mean: float | None) -> str:
+    """The code of the formula by which the mean wait for a pool is told.
+
+    Formula: that of the law; `wait_untold` where there is no mean; by Erlang C and A `wait_of_few` where fewer than one
+    visit in a thousand has to wait.
+    Assumes: the mean is that of the wait.
+    Source: docs/formulas.md, On a map.
+
+    >>> from mapper.analysis.waiting.queues import m_m_c
+    >>> [formula_of(each, each.mean) for each in (m_m_c(1.0, 1.0, 2), m_m_c(3.0, 1.0, 2), m_m_c(0.01, 1.0, 2))]
+    ['wait_m_m_c', 'wait_untold', 'wait_of_few']
+    """
+    if mean is None:
+        return "wait_untold"
+    by_shares = waiting.law is Law.ERLANG_A or waiting.law in _BY_ERLANG_C
+    if by_shares and waiting.waits is not None and waiting.waits < _FEW:
+        return "wait_of_few"
+    return f"wait_{waiting.law}"
 
 
 def terms_of(queue: PoolQueue, found: ByLaw, mean: float | None) -> tuple[Term, ...]:
@@ -16,7 +40,8 @@ def terms_of(queue: PoolQueue, found: ByLaw, mean: float | None) -> tuple[Term, 
 
     Formula: by Erlang C offered = visits an hour x mean work, utilisation = offered / people, spare = people - offered,
     the share blocked by Erlang B, and the share that has to wait; of Allen and Cunneen's the wait by M/M/c too; by
-    Erlang A the share that gives up, the patience, offered, and at work = people x utilisation.
+    Erlang A those that wait on average, the share that gives up, the patience, offered, and at work = people x
+    utilisation; where no mean or hardly any wait is told, offered and load = offered / people.
     Assumes: the mean is that of the law that is found.
     Source: docs/formulas.md, Waiting for people.
 
@@ -39,19 +64,20 @@ def terms_of(queue: PoolQueue, found: ByLaw, mean: float | None) -> tuple[Term, 
 def _of_law(queue: PoolQueue, found: ByLaw, mean: float | None) -> tuple[Term, ...]:
     waiting, used = found.waiting, found.waiting.utilisation
     offered = Term("offered", queue.offered, Unit.RATIO)
+    if formula_of(waiting, mean) in {"wait_untold", "wait_of_few"}:
+        return offered, Term("load", queue.offered / queue.people, Unit.SHARE)
     if waiting.law is Law.ERLANG_A:
         at_work = None if used is None else used * queue.people
         return (
-            Term("gives_up", None if mean is None else found.gives_up, Unit.SHARE),
+            Term("queue", waiting.queue, Unit.CASES),
+            Term("gives_up", found.gives_up, Unit.SHARE),
             Term("patience", found.patience, Unit.HOURS),
             offered,
             Term("at_work", at_work, Unit.RATIO),
         )
-    if waiting.law not in _BY_ERLANG_C:
+    if waiting.law not in _BY_ERLANG_C or mean is None:
         return ()
     told: tuple[Term, ...] = (offered, Term("utilisation", used, Unit.SHARE))
-    if mean is None:
-        return told
     if waiting.law is Law.ALLEN_CUNNEEN:
         times = (queue.ca2 + queue.cs2) / 2
         told = (Term("wait_m_m_c", mean / times if times else None, Unit.HOURS), *told)
@@ -131,7 +157,7 @@ def mean_wait(
 ) -> tuple[Figure, Figure]:
     """A mean wait in hours and in working days; `told` is what is missing and what is assumed.
 
-    Formula: days = hours / hours a day of the pool.
+    Formula: days = hours / hours a day of the pool; where there are none, both are told by the formula of the hours.
     Assumes: the hours are those of the pool's clock.
     Source: docs/formulas.md, On a map.
 
@@ -142,8 +168,10 @@ def mean_wait(
     hours = Figure(
         value=mean, unit=Unit.HOURS, formula=formula, terms=terms, missing=missing, assumed=assumed
     )
+    if mean is None or hours_a_day is None:
+        return hours, replace(hours, value=None, unit=Unit.DAYS)
     days = Figure(
-        value=None if mean is None or hours_a_day is None else mean / hours_a_day,
+        value=mean / hours_a_day,
         unit=Unit.DAYS,
         formula="wait_in_days",
         terms=(Term("wait_hours", mean, Unit.HOURS), Term("hours_a_day", hours_a_day, Unit.HOURS)),

@@ -18,7 +18,14 @@ from mapper.analysis.waiting.batches import in_batches
 from mapper.analysis.waiting.doubts import Around, doubts, refused, unknown
 from mapper.analysis.waiting.laws import ByLaw, PoolQueue, by_law, kinds, second_opinions
 from mapper.analysis.waiting.queues import Law, Waiting, board
-from mapper.analysis.waiting.reckoned import mean_wait, most_days, opinion, share_that_waits, terms_of
+from mapper.analysis.waiting.reckoned import (
+    formula_of,
+    mean_wait,
+    most_days,
+    opinion,
+    share_that_waits,
+    terms_of,
+)
 from mapper.core import queries
 from mapper.core.ids import MapId, NodeId, RoleId
 from mapper.core.reader import Reader
@@ -94,8 +101,12 @@ class PoolWait:
         """Who gives up, with what it misses and what was assumed; the other numbers are of the law of `hours`."""
         lacks = self.days.missing or (Remark("patience_unknown"),)
         said = lacks if self.gives_up is None else self.days.assumed
-        terms = () if self.gives_up is None else self._terms("offered", "at_work")
-        return {"gives_up": accounted(self.gives_up, Unit.SHARE, "gives_up", *terms, remarks=said)}
+        if self.gives_up is None:
+            return {"gives_up": accounted(None, Unit.SHARE, "gives_up_untold", remarks=said)}
+        offered = self._terms("offered")
+        # a difference of two that are nearly alike would be told without its digits
+        lost = (Term("not_done", self.gives_up * (each.value or 0.0), Unit.RATIO) for each in offered)
+        return {"gives_up": accounted(self.gives_up, Unit.SHARE, "gives_up", *lost, *offered, remarks=said)}
 
     @property
     def have_to_wait(self) -> Figure:
@@ -104,7 +115,12 @@ class PoolWait:
         terms = self._terms("blocked", "utilisation", "offered", "people")
         if share is not None and any(term.code == "blocked" for term in terms):
             return share_that_waits(share, self.days, "erlang_c", terms)
+        if share is not None and self.hours.formula == "wait_of_few":
+            terms = self._terms("visits_an_hour", "mean_work", "offered", "people", "load")
+            return share_that_waits(share, self.days, "few_have_to_wait", terms)
         use = None if self.waiting is None else self.waiting.utilisation
+        if use is None:
+            return share_that_waits(share, self.days, "have_to_wait_untold", [])
         return share_that_waits(share, self.days, "have_to_wait", [Term("utilisation", use, Unit.SHARE)])
 
     def _terms(self, *codes: str) -> tuple[Term, ...]:
@@ -305,7 +321,7 @@ def _wait(
     waiting, hours_a_day = found.waiting, queue.hours_a_day or None
     mean = None if missing else waiting.mean
     hours, days = mean_wait(
-        f"wait_{waiting.law}",
+        formula_of(waiting, mean),
         terms_of(queue, found, mean),
         mean,
         hours_a_day,
@@ -339,14 +355,13 @@ def _by_node(
     for rank, each in found.classes:
         told = (refused_of(each), (*each.assumed, *cautions))
         mean, up_to = None if told[0] else each.mean, each.utilisation or 0.0
-        free = None if mean is None else mean * (1 - before) * (1 - up_to)
-        terms = (
-            Term("until_free", free, Unit.HOURS),
-            Term("urgent_use", before, Unit.SHARE),
-            Term("use_with_own", each.utilisation, Unit.SHARE),
-        )
+        formula = "wait_by_priority_untold"
+        terms: tuple[Term, ...] = (Term("use_with_own", up_to, Unit.SHARE),)
+        if mean is not None:
+            free = Term("until_free", mean * (1 - before) * (1 - up_to), Unit.HOURS)
+            formula, terms = "wait_by_priority", (free, Term("urgent_use", before, Unit.SHARE), *terms)
         before = up_to
-        hours, days = mean_wait("wait_by_priority", terms, mean, hours_a_day, told)
+        hours, days = mean_wait(formula, terms, mean, hours_a_day, told)
         for work in pool.works:
             if work.priority == rank and work.visits * work.hours != 0:
                 yield NodeWait(node_id=work.node_id, priority=rank, hours=hours, days=days)

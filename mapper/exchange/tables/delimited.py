@@ -99,39 +99,56 @@ def _cut(text: str, budget: Budget, sign: str, quoting: Literal[0, 3]) -> dict[i
 def sign_of(text: str) -> str:
     r"""The sign that stands between the columns: the one that cuts most lines into as many pieces as the first.
 
-    Titles above are passed over where all that follows is cut into three pieces or more; fewer may be signs in texts.
+    Titles above are passed over where all that follows is clearly a table; else its signs may be those in texts.
 
     >>> sign_of("a;b\n1,5;2"), sign_of("a,b\n1,2"), sign_of("only one\ncolumn"), sign_of("In k€\na;b;c\n1;2;3,5")
     (';', ',', ',', ';')
     """
     best, found = 0.0, ","
     for sign in _SIGNS:
-        widths = _widths(text, sign)
-        if widths[:1] == [1]:
-            below = list(dropwhile(lambda width: width == 1, widths))
-            widths = below if len(below) > 1 and set(below) == {below[0]} and below[0] >= _CLEARLY else []
-        if not widths or widths[0] < 2:
+        lines = _lines(text, sign)
+        if lines and len(lines[0]) == 1:
+            below = list(dropwhile(lambda line: len(line) == 1, lines))
+            lines = below if _is_clear(below) else []
+        if not lines or len(lines[0]) < 2:
             continue
-        alike = sum(width == widths[0] for width in widths) / len(widths)
-        score = alike + min(widths[0], 50) / 1000  # of equals, the one that makes more columns
+        width = len(lines[0])
+        alike = sum(len(line) == width for line in lines) / len(lines)
+        score = alike + min(width, 50) / 1000  # of equals, the one that makes more columns
         if score > best:
             best, found = score, sign
     return found
 
 
-def _widths(text: str, sign: str) -> list[int]:
-    """How many pieces the first lines fall into. Quotes that do not close are no reason to look no further."""
+def _is_clear(lines: list[list[str]]) -> bool:
+    """Whether lines are a table whatever stands above: of one width, with a column of figures below a heading of words.
+
+    A list of texts with signs in them has no such column, nor is there a blank behind the signs of a table.
+    """
+    if len(lines) < 2 or len(lines[0]) < _CLEARLY or len(set(map(len, lines))) > 1:
+        return False
+    if any(piece.startswith(" ") for line in lines for piece in line[1:]):
+        return False
+    figures = [{piece.strip()[:1].isdigit() for piece in column} for column in zip(*lines[1:], strict=True)]
+    return any(
+        found == {True} and not head.strip()[:1].isdigit()
+        for head, found in zip(lines[0], figures, strict=True)
+    )
+
+
+def _lines(text: str, sign: str) -> list[list[str]]:
+    """The first lines, in pieces. Quotes that do not close are no reason to look no further."""
     sample = text[:_LONGEST].splitlines(keepends=True)
-    widths = []
+    lines = []
     try:
         for fields in csv.reader(sample[: _SAMPLE * 2], delimiter=sign):
             if any(field.strip() for field in fields):
-                widths.append(len(fields))
-            if len(widths) >= _SAMPLE:
+                lines.append(fields)
+            if len(lines) >= _SAMPLE:
                 break
     except csv.Error:
-        return widths
-    return widths
+        return lines
+    return lines
 
 
 def _decoded(data: bytes, name: str) -> tuple[str, str]:

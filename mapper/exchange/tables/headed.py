@@ -107,9 +107,13 @@ def _lying(sheet: Sheet, is_known: Callable[[str], bool]) -> HeadedTable | None:
 
 
 def _titles(sheet: Sheet, heading_row: int) -> tuple[str, ...]:
-    """The texts right above a row that stand alone or nearly so: rows of more are those of another table."""
+    """The texts right above a row that stand alone or nearly so; rows of more are those of another table, but for
+    what starts as no heading does: in T€.
+    """
     rows = (sheet.row(number) for number in range(heading_row - 1, max(heading_row - _NEAR, 0), -1))
-    return tuple(text for row in rows if len(row) <= 2 for text in _texts(row))
+    return tuple(
+        text for row in rows for text in _texts(row) if len(row) <= 2 or text.casefold().startswith("in ")
+    )
 
 
 def _texts(row: Row) -> list[str]:

@@ -11,6 +11,7 @@ Each reading gives the value, None for an empty cell, or raises Misread with the
   number where a day should be is refused, and so is a day where a number should be (Excel makes 1 May of 1.5).
 * Marks of direction, joiners, blanks of any width, digits of full width and Unicode's minus are read as what they show;
   digits that stand out of line (10²), and marks that turn the order of digits round, are refused.
+* A year of two digits that may be a week (KW 12-13), or that is to come long after today (Jan 99), is refused.
 * A cell whose formula failed, or was never worked out, says nothing.
 """
 
@@ -52,6 +53,9 @@ _QUARTER: Final = re.compile(
 )
 _MONTH: Final = re.compile(r"(\d{4}) (\d{1,2})|(\d{1,2}) (\d{4})")
 _NAMED: Final = re.compile(r"([^\W\d_]+) (\d{4}|\d{2})|(\d{4}) ([^\W\d_]+)")
+_WEEKS: Final = 53  # a year of two digits up to here may be a week, the last one of several
+_NEAR: Final = 2  # years from today: so near, it is the year
+_AHEAD: Final = 5  # years from today that somebody may have values for
 _YES: Final = frozenset({"yes", "y", "true", "ja", "j", "wahr", "x", "1", "✓", "✔"})
 _NO: Final = frozenset({"no", "n", "false", "nein", "falsch", "0", "-"})
 
@@ -213,8 +217,10 @@ def _span(said: str) -> tuple[Period, date] | None:
     if re.fullmatch(r"(?:19|20|21)\d\d", said):
         return Period.YEAR, date(int(said), 1, 1)
     if found := _WEEK.fullmatch(said):
-        year, week = found[1] or found[4], found[2] or found[3]
-        return Period.WEEK, date.fromisocalendar(_whole_year(year), int(week), 1)
+        year, week = found[1] or found[4], int(found[2] or found[3])
+        if len(year) == 2 and _may_be_week(int(year), week):
+            return None
+        return Period.WEEK, date.fromisocalendar(_whole_year(year), week, 1)
     if found := _QUARTER.fullmatch(said):
         year, quarter = found[4] or found[5], found[1] or found[2] or found[3] or found[6]
         return Period.QUARTER, date(_whole_year(year), int(quarter) * 3 - 2, 1)
@@ -226,9 +232,23 @@ def _span(said: str) -> tuple[Period, date] | None:
     return None
 
 
+def _may_be_week(year: int, week: int) -> bool:
+    """Whether a year of two digits may as well be the last of several weeks, as in KW 12-13."""
+    is_year = year > _WEEKS or abs(2000 + year - _this_year()) <= _NEAR
+    return not is_year or year == week + 1
+
+
 def _whole_year(digits: str) -> int:
-    """A year; of two digits one of this century, for what was measured is hardly older."""
+    """A year; of two digits one of this century, for what was measured is hardly older. Raises ValueError where that
+    is long to come.
+    """
+    if len(digits) == 2 and 2000 + int(digits) > _this_year() + _AHEAD:
+        raise ValueError(digits)
     return int(digits) + (2000 if len(digits) == 2 else 0)
+
+
+def _this_year() -> int:
+    return date.today().year  # noqa: DTZ011  # the day where the person is
 
 
 def first_day(kind: Period, day: date) -> date:

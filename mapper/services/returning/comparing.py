@@ -1,6 +1,6 @@
 """The way back: table by table, each value as it was written, as it came back and as it is here."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 from math import isclose
@@ -38,8 +38,16 @@ class Comparison:
     """Gathers what comes of the tables of one workbook."""
 
     def __init__(
-        self, reader: Reader, book: Book, base: Base | None, ways: Ways, rest: Callable[[], None]
+        self,
+        reader: Reader,
+        book: Book,
+        base: Base | None,
+        ways: Ways,
+        rest: Callable[[], None],
+        *,
+        tables: Sequence[TableThere] = (),
     ) -> None:
+        self._tables = tables
         self._ways = ways
         self._book = book
         self._rest = rest
@@ -96,7 +104,7 @@ class Comparison:
                 if (
                     key in of_maps
                     and was_stated is None
-                    and self._is_of_a_map(kept.get(column), of_maps[key])
+                    and self._is_of_a_map(kept.get(column), of_maps[key], was_shown)
                 ):
                     continue  # our own formula, that shows what the map says of what is stated nowhere
                 if not is_plain or not _is_same(kept.get(column), was_shown, home):
@@ -110,15 +118,28 @@ class Comparison:
                 if kept.get(column) != then[place]:
                     self._look_over(table, row, key, kept_of(then[place]), is_computed=bool(kinds[key]))
 
-    def _is_of_a_map(self, kept: Kept, name: str) -> bool:
-        """Whether a formula shows just what a named cell of a map does; one without a name is known as it is."""
+    def _is_of_a_map(self, kept: Kept, name: str, was_shown: Plain) -> bool:
+        """Whether a formula shows just what a named cell of a map does; of hours, which have no name, what was written
+        or what a role of a map takes now.
+        """
         if not isinstance(kept, Cell) or not kept.is_formula:
             return False
-        if not name or isinstance(kept.value, NotWorkedOut):
+        if isinstance(kept.value, NotWorkedOut):
             return True
+        if not name:
+            return any(_is_same(kept, hours, None) for hours in (was_shown, *self._hours_of_roles()))
         maps = self._base.maps if self._base is not None else ()
         shown_there = [self._book.named_cell(Tongue(map_no=no).name(name)) for no in range(1, len(maps) + 1)]
         return any(cell is not None and cell.value == kept.value for cell in shown_there)
+
+    def _hours_of_roles(self) -> Iterator[float]:
+        """The hours for one case that enters, of each role on the maps of the workbook, as they stand there now."""
+        for table in self._tables:
+            if table.table.name == "tblRoles" and "hours_per_entry" in table.columns:
+                for row in table.rows:
+                    value = table.cell(row.number, "hours_per_entry").value
+                    if isinstance(value, float):
+                        yield value
 
     def _pass(self, home: Home, record: Record | None, was_stated: Plain) -> None:
         """A value nobody touched there; the document may have gone on."""

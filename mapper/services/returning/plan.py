@@ -65,7 +65,7 @@ def plan_return(
     else:
         notes = [*_about(reader, base, name, history), *notes]
         known = {table.name: table for table in base.tables}
-    comparison = Comparison(reader, book, base, ways, rest)
+    comparison = Comparison(reader, book, base, ways, rest, tables=tables)
     for table in tables:
         old = known.get(table.name)
         rows = sorted_out(reader, table, old)

@@ -22,7 +22,6 @@ from mapper.exchange.tables.readings import (
     Habits,
     Shares,
     as_name,
-    as_number,
     as_period,
     as_share,
     as_text,
@@ -32,10 +31,10 @@ from mapper.exchange.tables.readings import (
 )
 from mapper.exchange.tables.written import Misread
 from mapper.services.tables.actual_columns import DATED, NEEDED, NUMBERS, SPANS
-from mapper.services.tables.bare import Scale, of_amounts
+from mapper.services.tables.bare import Scale, of_amounts, of_counts, of_sums
 from mapper.services.tables.columns import CellRemark, Taking, Uses, Ways
 from mapper.services.tables.pieces import within
-from mapper.services.tables.units import is_unit, units_of, yardstick_of
+from mapper.services.tables.units import HOURS, is_unit, units_of, yardstick_of
 
 MOST_ROWS: Final = 50_000
 SKIPPED: Final = ""  # what a name stands for whose rows shall be left out
@@ -136,6 +135,7 @@ class _Planner:
         self._shares: dict[str, Habits] = {}
         self._yardstick = yardstick_of(reader, map_id)
         self._scales: dict[tuple[str, str], Scale] = {}
+        self._hits, self._cases = (of_counts(taking.heading(key)) for key in ("hits", "cases"))
 
     def plan(self) -> ActualsPlan:
         taking = self._taking
@@ -238,14 +238,26 @@ class _Planner:
         is_own = said.casefold() == own.casefold() or (plain(own) and plain(said) == plain(own))
         if said and not is_own and ("%" in said or not is_unit(said)):
             raise Misread("cell_unknown_unit", text=said[:_MOST_UNIT])
-        is_money = bool(self._money_of(metric))
-        heading = self._taking.money_heading("value") if is_money else self._taking.heading("value")
-        if said:
-            heading = "" if is_own else f"({said})"
-        key = (heading, metric.id)
+        key = (said, metric.id)
         if key not in self._scales:
-            self._scales[key] = of_amounts(heading, metric.unit, self._yardstick, is_money=is_money)
+            is_money = bool(self._money_of(metric))
+            self._scales[key] = (self._sums if is_money else self._amounts)(metric, said, is_own=bool(is_own))
         return self._scales[key]
+
+    def _sums(self, metric: Metric, unit: str, *, is_own: bool) -> Scale:
+        """How money is read: in what its row says, if that agrees with its heading and the titles."""
+        above = self._taking.money_said("value")
+        if unit:
+            above = (f"({unit})", *above) if not is_own or above else ()
+        heading = f"({unit})" if unit else self._taking.heading("value")
+        return of_sums(heading, above, metric.unit, self._yardstick)
+
+    def _amounts(self, metric: Metric, unit: str, *, is_own: bool) -> Scale:
+        is_time = metric.kind is MetricKind.MEAN_TIME
+        is_timed = is_time or plain(metric.unit) in HOURS
+        heading = self._taking.time_heading("value") if is_timed else self._taking.heading("value")
+        said = heading if not unit else "" if is_own else f"({unit})"
+        return of_amounts(said, metric.unit, is_time=is_time)
 
     def _unit_said(self, row: int) -> str:
         """What the column of units says in a row; "" for nothing. Raises Misread."""
@@ -269,9 +281,10 @@ class _Planner:
     def _numbers(self, row: int, metric: Metric) -> dict[str, Any] | None:
         """Value, hits and cases; None where no value is said, or is not said rightly."""
         seen = self._taking.lost
-        habits = self._taking.habits
-        hits = self._read(row, "hits", lambda cell: as_number(cell, habits))
-        cases = self._read(row, "cases", lambda cell: within(as_number(cell, habits), Actual, "cases"))
+        hits = self._read(row, "hits", lambda cell: self._hits.read(cell, self._taking))
+        cases = self._read(
+            row, "cases", lambda cell: within(self._cases.read(cell, self._taking), Actual, "cases")
+        )
         if is_share(metric):
             value = self._read(row, "value", lambda cell: self._share(row, cell, metric))
             if value is None and hits is not None and cases and self._taking.lost == seen:

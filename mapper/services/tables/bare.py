@@ -1,6 +1,6 @@
 """Tables come in: what bare numbers of a column are worth, by the unit that its heading names; told, or refused."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -17,6 +17,7 @@ from mapper.services.tables.units import (
     currencies_in,
     money_worth,
     named_units,
+    names_time,
     units_of,
     worth_in,
 )
@@ -55,7 +56,11 @@ class Scale:
         if self.worth is None or not _is_bare(cell, is_hours=self.is_hours):
             raise Misread(self.refused, heading=self.heading, text=self.heading)
         read = number * self.worth
-        said = {"heading": self.heading, "text": shown(cell), "read": f"{round(read, 4):.15g} {self.unit}"}
+        said = {
+            "heading": self.heading,
+            "text": shown(cell),
+            "read": f"{round(read, 4):.15g} {self.unit}".strip(),
+        }
         taking.tell_of_column(self.heading, Problem("column_converted", **said))
         return read
 
@@ -71,46 +76,74 @@ def of_hours(heading: str, yardstick: Yardstick) -> Scale:
     return Scale(heading, "h", HOURS, worth, "cell_heading_hours", is_hours=True)
 
 
-def of_money(heading: str, yardstick: Yardstick) -> Scale:
-    """The scale of a column of money."""
+def of_money(said: Sequence[str], yardstick: Yardstick) -> Scale:
+    """The scale of a column of money; what is said of it may stand in several places, which have to agree."""
     currency = yardstick.currency
     units = units_of(currency)
-    is_own = currencies_in(heading) <= units.keys()
+    worths = {money_worth(each, currency) for each in said}
+    is_own = all(currencies_in(each) <= units.keys() for each in said)
     refused = "cell_heading_thousands" if is_own else "cell_other_currency"
-    return Scale(heading, currency, units, money_worth(heading, currency), refused, is_scaled=True)
+    worth = worths.pop() if len(worths) == 1 else None if worths else 1.0
+    heading = " / ".join(said) if worth is None else "".join(said[:1])
+    return Scale(heading, currency, units, worth, refused, is_scaled=True)
 
 
-def of_amounts(said: str, unit: str, yardstick: Yardstick, *, is_money: bool) -> Scale:
-    """The scale of values of a metric that counts in `unit`; `said` is the heading, or what another column says."""
-    if is_money:
-        return _of_sums(said, unit, yardstick)
-    own, is_money_said = plain(unit), bool(currencies_in(said))
+def of_counts(heading: str) -> Scale:
+    """The scale of a column of numbers that count something, which may be so in thousands."""
+    return Scale(heading, "", {}, money_worth(heading, ""), "cell_heading_thousands")
+
+
+def of_sums(heading: str, said: Sequence[str], unit: str, yardstick: Yardstick) -> Scale:
+    """The scale of a metric of money, which may count in thousands itself, or in another currency.
+
+    `said`: what says in which money, in one place or several; `heading`: that of the column.
+    """
+    scale = of_money(said, yardstick)
+    own = money_worth(f"({unit})", yardstick.currency)
+    is_own = bool(unit) and any(unit.casefold() in each.casefold() for each in said)
+    alone = {unit: 1.0, unit.casefold(): 1.0}
+    if _is_share(heading, unit) or (names_time(heading) and not is_own):
+        return replace(scale, heading=heading, unit=unit, worth=None, refused=_OTHERWISE)
+    if own is None:  # nothing is converted
+        worth = 1.0 if not said or is_own else None
+        return replace(scale, unit=unit, units=alone, worth=worth, refused=_OTHERWISE)
+    units = {**dict.fromkeys(scale.units, 1 / own), **alone}
+    worth = 1.0 if not said else None if scale.worth is None else scale.worth / own
+    return replace(scale, unit=unit or scale.unit, units=units, worth=worth)
+
+
+def of_amounts(said: str, unit: str, *, is_time: bool = False) -> Scale:
+    """The scale of values of a metric that counts in `unit`; `said` is the heading, or what another column says.
+
+    `is_time`: of a metric of time; in the unit of another one t and d are no days.
+    """
+    own = plain(unit)
     units: Mapping[str, float] = {unit: 1.0, unit.casefold(): 1.0}
     if own in HOURS:
         units = {word: worth / HOURS[own] for word, worth in HOURS.items()}
         worth = worth_in(said, units, DAYS)
-    elif own in DAYS:
+    elif own in DAYS and (is_time or len(own) > 1):
         units = DAYS
         worth = worth_in(said, units, HOURS)
-    elif not own or named_units(said) <= frozenset(own.split()):
-        worth = 1.0
     else:
-        worth = worth_in(said, dict.fromkeys(own.split(), 1.0), {}) and money_worth(said, "")
-    return Scale(said, unit, units, None if is_money_said else worth, _OTHERWISE)
+        worth = 1.0 if is_time and not own else _of_things(said, own)
+    is_otherwise = bool(currencies_in(said)) or _is_share(said, unit)
+    return Scale(said, unit, units, None if is_otherwise else worth, _OTHERWISE)
 
 
-def _of_sums(said: str, unit: str, yardstick: Yardstick) -> Scale:
-    """The scale of a metric of money, which may count in thousands itself, or in another currency."""
-    scale = of_money(said, yardstick)
-    own = money_worth(f"({unit})", yardstick.currency)
-    is_named = bool(currencies_in(said)) or scale.worth != 1
-    alone = {unit: 1.0, unit.casefold(): 1.0}
-    if own is None:  # nothing is converted
-        worth = 1.0 if not is_named or unit.casefold() in said.casefold() else None
-        return replace(scale, unit=unit, units=alone, worth=worth, refused=_OTHERWISE)
-    units = {**dict.fromkeys(scale.units, 1 / own), **alone}
-    worth = scale.worth / own if is_named and scale.worth is not None else None if is_named else 1.0
-    return replace(scale, unit=unit or scale.unit, units=units, worth=worth)
+def _is_share(said: str, unit: str) -> bool:
+    """Whether a heading says per cent, of values that are none."""
+    return "%" in said and "%" not in unit
+
+
+def _of_things(said: str, own: str) -> float | None:
+    """What one of these is worth that are counted one by one, by a name of their own or by none."""
+    words = own.split()
+    if own and named_units(said) <= frozenset(words):
+        return 1.0
+    if names_time(said) if not own else worth_in(said, dict.fromkeys(words, 1.0), {}) is None:
+        return None
+    return money_worth(" ".join(word for word in said.split() if plain(word) not in words), "")
 
 
 def _is_bare(cell: Cell, *, is_hours: bool) -> bool:

@@ -10,7 +10,15 @@ from mapper.exchange.tables.cells import Cell, Place
 from mapper.exchange.tables.headed import HeadedTable, Heading, plain
 from mapper.exchange.tables.readings import Habits, Shares, habits_of
 from mapper.exchange.tables.written import Misread
-from mapper.services.tables.units import currencies_in, money_worth, named_units, without_units
+from mapper.services.tables.units import (
+    TIMES,
+    in_title,
+    money_worth,
+    named_units,
+    names_time,
+    says_money,
+    without_units,
+)
 
 IGNORED: Final = ""
 KEPT: Final = "kept"  # of several columns at once: what they say goes along as text
@@ -102,10 +110,20 @@ class Taking:
         column = self.column_for(key)
         return next((each.text for each in self.table.headings if each.column == column), "")
 
-    def money_heading(self, key: str) -> str:
-        """The heading of a column of money, or the title above the table where that says what it counts in."""
-        said = (self.heading(key), *self.table.titles)
-        return next((text for text in said if currencies_in(text) or money_worth(text, "") != 1), said[0])
+    def money_said(self, key: str) -> tuple[str, ...]:
+        """What says in which money a column counts: its heading, and what stands above the table, if they do."""
+        heading = self.heading(key)
+        titles = [(each, told) for each in self.table.titles if says_money(told := in_title(each))]
+        # A title is told as it stands where it can be read so.
+        above = [each if money_worth(each, "") == money_worth(told, "") else told for each, told in titles]
+        return (*((heading,) if says_money(heading) else ()), *above)
+
+    def time_heading(self, key: str) -> str:
+        """The heading of a column of time, or the title above the table where only that says what it counts in."""
+        heading = self.heading(key)
+        if not named_units(heading).isdisjoint(TIMES):
+            return heading
+        return next((each for each in self.table.titles if names_time(each)), heading)
 
     def lose(self, place: Place | None, problem: Problem) -> None:
         self.lost += 1

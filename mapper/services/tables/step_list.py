@@ -22,7 +22,7 @@ from mapper.exchange.tables.readings import (
 )
 from mapper.exchange.tables.written import Misread
 from mapper.services.tables import step_columns as words
-from mapper.services.tables.bare import of_days, of_hours, of_money
+from mapper.services.tables.bare import of_counts, of_days, of_hours, of_money
 from mapper.services.tables.columns import KEPT, CellRemark, Taking, Uses, Ways, is_by_unit
 from mapper.services.tables.pieces import at_most_all, names, numbers, pieces, within
 from mapper.services.tables.step_lines import StepLine, lines_of
@@ -65,9 +65,10 @@ def read_step_list(
 class _Reader:
     def __init__(self, taking: Taking, yardstick: Yardstick) -> None:
         self._taking = taking
-        scales = {key: of_days(taking.heading(key)) for key in _DAYS}
-        scales["hours"] = of_hours(taking.heading("hours"), yardstick)
-        scales["delay_cost_a_day"] = of_money(taking.money_heading("delay_cost_a_day"), yardstick)
+        scales = {key: of_days(taking.time_heading(key)) for key in _DAYS}
+        scales["hours"] = of_hours(taking.time_heading("hours"), yardstick)
+        scales["delay_cost_a_day"] = of_money(taking.money_said("delay_cost_a_day"), yardstick)
+        scales["entries_a_month"] = of_counts(taking.heading("entries_a_month"))
         self._scales = scales
         column = taking.column_for("accurate_share")
         own = taking.habits
@@ -179,8 +180,7 @@ class _Reader:
             return {}
         habits = self._taking.habits
         readings: dict[str, Callable[[Cell], Any]] = {
-            **{key: self._scaled(key) for key in (*_DAYS, "delay_cost_a_day")},
-            "entries_a_month": lambda cell: as_number(cell, habits),
+            **{key: self._scaled(key) for key in (*_DAYS, "delay_cost_a_day", "entries_a_month")},
             "work_variation": lambda cell: as_number(cell, habits),
             "attempts_limit": lambda cell: as_whole(cell, habits),
             "accurate_share": lambda cell: at_most_all(as_share(cell, self._share_habits)),

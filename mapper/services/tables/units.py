@@ -82,15 +82,19 @@ _SPANS: Final = frozenset(
     for word in words.split()
 )
 TIMES: Final = frozenset({*DAYS, *HOURS, *PERSON_DAYS, *_SPANS})
+# The span that a value is of stands in headings as well, and is then no unit.
+_PERIODS: Final = frozenset(
+    ("day", "tag", "week", "woche", "month", "monat", "quarter", "quartal", "year", "jahr")
+)
 # None: people mean several numbers by it, as a thousand or a million by M.
 _SCALES: Final[Mapping[str, float | None]] = MappingProxyType(
     {
         word: factor
         for words, factor in (
-            ("k t tsd tds thousand thousands tausend", 1e3),
+            ("k t tsd tds thousand thousands tausend tausenden", 1e3),
             ("mn mln mio million millions millionen", 1e6),
             ("mrd bn milliarde milliarden", 1e9),
-            ("m mm billion billions", None),
+            ("m mm billion billions cent cents ct cts", None),
         )
         for word in words.split()
     }
@@ -103,11 +107,17 @@ _SIGN: Final = rf"(?:us\$|r\$|[€$£¥₹₩₺₪₴]|(?:{_WORD})(?![^\W\d_]))
 # A currency, and a letter before or behind it that makes more of it: k€, EUR k, TEUR, Mio. €.
 _MONEY: Final = re.compile(
     rf"(?<![^\W\d_])(?P<before>{_SCALE})\.?\s*(?P<scaled>{_SIGN})"
+    rf"|(?<![^\W\d_])(?P<code>{'|'.join(_CODES.split())})(?P<joined>k|mm|mn|mio|bn|tsd|m)(?![^\W\d_])"
     rf"|(?:(?<![^\W\d_])(?P<sign>{_SIGN})|(?P<glued>[€$£¥₹₩₺₪₴]))(?:\s*(?P<behind>{_SCALE})(?![^\W\d_]))?"
 )
 _ZEROS: Final = re.compile(
     r"(?<![\d.,])1(?P<groups>(?:[.,'’\s]?000)+)(?!\d)|(?<!\d)(?<!\d[.,'’\s])000s?(?!\w)"
 )
+# Some of a unit, as (10 k€), and what is counted for each of something else, as €/t: not to be told by any factor.
+_SOME: Final = re.compile(rf"(?:[(\[]|\bin)\s*\d{{1,3}}\s*(?:{_SCALE}(?![^\W\d_])|{_SCALE}?{_SIGN})")
+_EACH: Final = re.compile(r"\s*/\s*([^\W\d_]*)")
+_CODE: Final = re.compile(r"[(\[]\s*([A-Z]{3})\s*[)\]]")
+_BEHIND_IN: Final = re.compile(r"\bin\s+(\d[\d.,'’\s]*|\S+)")
 _POWER: Final = re.compile(r"10\s?(?:\^\s?\d|[³⁶⁹])")
 
 
@@ -153,7 +163,7 @@ def currencies_in(heading: str) -> frozenset[str]:
 
 
 def _currency(found: re.Match[str]) -> str:
-    return str(found["scaled"] or found["sign"] or found["glued"])
+    return str(found["scaled"] or found["code"] or found["sign"] or found["glued"])
 
 
 def money_worth(heading: str, currency: str) -> float | None:
@@ -172,12 +182,44 @@ def money_worth(heading: str, currency: str) -> float | None:
     if not currencies_in(heading) <= units_of(currency).keys():
         return None
     for found in _MONEY.finditer(text):
-        if scale := found["before"] or found["behind"]:
+        if scale := found["before"] or found["joined"] or found["behind"]:
             scales.add(_SCALES[scale])
+        each = _EACH.match(text, found.end())
+        if each is not None and each[1] not in TIMES - _SCALES.keys():
+            return None
     scales |= {_zeros(text, found) for found in _ZEROS.finditer(text)}
-    if _POWER.search(text):
+    code = _other_code(heading) if currency else ""
+    if code not in ("", currency.casefold()) or _POWER.search(text) or _SOME.search(text):
         return None
     return scales.pop() if len(scales) == 1 else None if scales else 1.0
+
+
+def says_money(text: str) -> bool:
+    """Whether a text names a currency, or says in how many of one it counts."""
+    return bool(currencies_in(text) or _other_code(text)) or money_worth(text, "") != 1
+
+
+def _other_code(text: str) -> str:
+    """Three capitals in brackets that are no unit known here: most likely a currency; "" where there are none."""
+    found = _CODE.search(text[:_LONGEST])
+    code = found[1].casefold() if found is not None else ""
+    return "" if code in {*_CODES.split(), *_SCALES, *TIMES} else code
+
+
+def in_title(title: str) -> str:
+    """What a title says of money: only what stands in brackets, behind "in" or beside a currency is no name.
+
+    >>> in_title("Team M: Angaben in T€"), in_title("Filiale K"), in_title("5 million customers")
+    ('(t€) (t€)', '', '')
+    """
+    text = title[:_LONGEST].casefold()
+    pieces = [*_BRACKETS.findall(text), *_BEHIND_IN.findall(text)]
+    for found in _MONEY.finditer(text):
+        before = text[: found.start()].split()[-1:]
+        if any("000" in word for word in before):
+            return title
+        pieces += [*(word for word in before if len(word) > _SHORT and word.strip(".") in _SCALES), found[0]]
+    return " ".join(f"({each})" for each in pieces)
 
 
 def _zeros(text: str, found: re.Match[str]) -> float | None:
@@ -214,6 +256,20 @@ def named_units(heading: str) -> frozenset[str]:
     """The words of a heading that may be units."""
     inside, outside = _marked(heading)
     return frozenset(inside + outside)
+
+
+def names_time(heading: str) -> bool:
+    """Whether a heading that should say no time counts in one: in brackets, behind "in" or as (h) at its end.
+
+    >>> [names_time(text) for text in ("Value (h)", "Wert in Minuten", "Unit d", "Umsatz in T€", "Ist (Monat)")]
+    [True, True, True, False, False]
+    """
+    bare = _MONEY.sub(" ", heading[:_LONGEST].casefold())
+    inside, _ = _marked(bare)
+    words = plain(_BRACKETS.sub(" ", bare)).split()
+    behind = [word for before, word in pairwise(words) if before == "in"]
+    ending = [word for word in words[1:][-1:] if len(word) <= _SHORT]
+    return not (TIMES - _SCALES.keys() - _PERIODS).isdisjoint([*inside, *behind, *ending])
 
 
 def is_unit(text: str) -> bool:

@@ -29,6 +29,21 @@ OF_WAITS: Final[Mapping[str, Formula]] = MappingProxyType(
             QT_TRANSLATE_NOOP("Formula", "Wait for somebody to begin"),
             QT_TRANSLATE_NOOP("Formula", "The law cannot be told yet"),
         ),
+        "wait_untold": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Wait for somebody to begin"),
+            QT_TRANSLATE_NOOP(
+                "Formula",
+                "{visits_an_hour} visits an hour × {mean_work} take {offered} of {people}, which is {load}",
+            ),
+        ),
+        "wait_of_few": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Wait for somebody to begin"),
+            QT_TRANSLATE_NOOP(
+                "Formula",
+                "Practically nobody has to wait: {visits_an_hour} visits an hour × {mean_work} take {offered} of "
+                "{people}, which is {load}",
+            ),
+        ),
         "wait_m_m_c": Formula(
             QT_TRANSLATE_NOOP("Formula", "Wait for somebody to begin, by M/M/c"),
             QT_TRANSLATE_NOOP(
@@ -97,13 +112,17 @@ OF_WAITS: Final[Mapping[str, Formula]] = MappingProxyType(
                 "× (100 % − {use_with_own} with this as well))",
             ),
         ),
+        "wait_by_priority_untold": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Wait for work of this priority, by Cobham"),
+            QT_TRANSLATE_NOOP("Formula", "{use_with_own} is used for it and for what is more urgent"),
+        ),
         "wait_erlang_a": Formula(
             QT_TRANSLATE_NOOP("Formula", "Wait for somebody to begin, by Erlang A"),
             QT_TRANSLATE_NOOP(
                 "Formula",
-                "{gives_up} give up × {patience} until they do; {visits_an_hour} visits an hour × {mean_work} would "
-                "take {offered} of {people}, of whom {at_work} are at work, and "
-                "{gives_up} = ({offered} − {at_work}) ÷ {offered}",
+                "{queue} wait on average ÷ {visits_an_hour} visits an hour, by Little’s law; {visits_an_hour} × "
+                "{mean_work} would take {offered} of {people}, of whom {at_work} are at work, and {gives_up} give "
+                "up = {queue} ÷ ({visits_an_hour} × {patience} until they do)",
             ),
         ),
         "wait_board": Formula(
@@ -119,13 +138,30 @@ OF_WAITS: Final[Mapping[str, Formula]] = MappingProxyType(
         "gives_up": Formula(
             QT_TRANSLATE_NOOP("Formula", "Give up before anybody begins"),
             QT_TRANSLATE_NOOP(
-                "Formula", "({offered} people that the visits would take − {at_work} at work) ÷ {offered}"
+                "Formula",
+                "{not_done} people would do what is given up ÷ {offered} people that all visits would take",
             ),
+        ),
+        "gives_up_untold": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Give up before anybody begins"),
+            QT_TRANSLATE_NOOP("Formula", "Nobody’s patience is stated, or the law cannot be told yet"),
         ),
         "have_to_wait": Formula(
             QT_TRANSLATE_NOOP("Formula", "Have to wait"),
             QT_TRANSLATE_NOOP(
                 "Formula", "Share of the visits that find nobody free, of whose time {utilisation} is used"
+            ),
+        ),
+        "have_to_wait_untold": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Have to wait"),
+            QT_TRANSLATE_NOOP("Formula", "The law cannot be told yet"),
+        ),
+        "few_have_to_wait": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Have to wait"),
+            QT_TRANSLATE_NOOP(
+                "Formula",
+                "Practically nobody has to wait: {visits_an_hour} visits an hour × {mean_work} take {offered} of "
+                "{people}, which is {load}",
             ),
         ),
         "erlang_c": Formula(

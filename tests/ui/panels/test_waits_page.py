@@ -31,6 +31,10 @@ def test_waits_name_their_law_and_where_none_holds_say_so(at):  # noqa: F811
     busy = at("waits", prepare=lambda opened: staff(opened, entries=100.0))
     table = {line[0]: line[1:] for line in cells(busy)}
     assert table["AE"][:2] == ["–", "–"]
+    row = [line[0] for line in cells(busy)].index("AE")
+    for column in (1, 3):  # the days and the hours
+        assert "people, which is" in tip(busy, row, column) or "person, which is" in tip(busy, row, column)
+        assert tip(busy, row, column).count("–") == 1, "for the wait alone"
     assert any("queue grows without end" in button.text() for button in busy.panel.body._told)
 
 
@@ -49,6 +53,13 @@ def test_it_says_by_when_what_comes_today_is_begun(at):  # noqa: F811
         "9 of 10 by Thu 21 May 2026."
     )
     assert "h in a working day" in tip(window, [line[0] for line in cells(window)].index("SDR"), 2)
+
+
+def test_where_nine_in_ten_are_begun_at_once_no_later_day_is_told(at):  # noqa: F811
+    window = at("waits", prepare=lambda opened: staff(opened, entries=20.0))
+    table = {line[0]: line[1:] for line in cells(window)}
+    assert 240 * 0.5 / (261 * 8 * 0.65) < 0.1
+    assert (table["SDR"][1], table["SDR"][3]) == ("Mon 18 May", "0 days")
 
 
 def test_what_makes_a_wait_doubtful_stands_below_the_figures(at):  # noqa: F811

@@ -11,8 +11,9 @@ from mapper.analysis.waiting.queues import m_g_1
 from mapper.analysis.waiting.waits import waits
 from mapper.core import queries
 from mapper.core.edits.connectors import set_connector
-from mapper.core.edits.measures import set_measures
-from mapper.core.records import Connector, Node, ProcessMap
+from mapper.core.edits.measures import set_measures, set_touch
+from mapper.core.records import Connector, Node, ProcessMap, Role
+from mapper.core.values import WaitLaw
 from tests.builders import a_map, named
 from tests.unit.analysis.people import YEAR, staffed
 
@@ -48,6 +49,21 @@ def test_behind_a_meeting_and_a_decision_that_takes_no_time_cases_come_together(
     assert names(session) == {"Board", "Big?"}, "what waits there comes out one by one"
     session.run(set_measures, named(session.store, Node, "Board").id, board_days=0.0)
     assert names(session) == set()
+
+
+def test_what_nobody_works_at_and_all_leave_after_the_same_time_keeps_a_batch_together():
+    session = approval().session()
+    big = named(session.store, Node, "Big?").id
+    offer = named(session.store, Node, "Offer").id
+    together = {"Board", "Big?", "Offer", "Lost"}
+    session.run(set_measures, big, wait_days=1.0, wait_law=WaitLaw.FIXED)
+    assert names(session) == together
+    session.run(set_measures, big, wait_law=None, wait_spread_days=0.0)
+    assert names(session) == together, "without a spread it is fixed too"
+    session.run(set_touch, offer, named(session.store, Role, "Seller").id, 0.0)
+    assert names(session) == together, "an offer waits for different times"
+    session.run(set_measures, offer, wait_days=0.0)
+    assert names(session) == together | {"Order"}, "a step that nobody works at"
 
 
 def test_where_no_case_goes_none_comes():

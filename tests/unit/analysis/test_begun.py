@@ -1,7 +1,7 @@
 """By when somebody begins on what comes today: by the calendar of those who work, counted day by day."""
 
 from datetime import date, timedelta
-from math import ceil
+from math import ceil, floor
 
 import pytest
 
@@ -20,11 +20,11 @@ FRIDAY = date(2026, 5, 15)
 
 
 def counted(comes: date, days: float, workdays: str, holidays=()) -> date:
-    """So many working days on, one by one, part of one being one."""
+    """So many working days on, one by one; part of one is one but from a day off, where it lies within the next."""
     day = comes
     while str(day.isoweekday()) not in workdays or day in holidays:
         day += timedelta(days=1)
-    for _ in range(ceil(days - 1e-9)):
+    for _ in range(ceil(days - 1e-9) if day == comes else floor(days + 1e-9)):
         day += timedelta(days=1)
         while str(day.isoweekday()) not in workdays or day in holidays:
             day += timedelta(days=1)
@@ -88,6 +88,21 @@ def test_of_two_calendars_that_of_most_of_the_time_counts(session, fte, workdays
     caller, dan = named(session.store, Role, "Caller").id, named(session.store, Person, "Dan").id
     session.run(add_thing, Allocation, person_id=dan, role_id=caller, share=1.0)
     assert figures(session).beginnings.of_roles[caller].workdays == workdays
+
+
+def test_the_average_is_never_later_than_what_most_wait(session):
+    """Used at less than 10 %, nine in ten are begun at once, whatever the tenth waits."""
+    start = next(node for node in session.store.all(Node) if node.name == "Start")
+    session.run(set_measures, start.id, entries_a_month=20.0)
+    call, caller = named(session.store, Node, "Call").id, named(session.store, Role, "Caller").id
+    session.run(set_touch, call, caller, 0.3)
+    thursday = FRIDAY - timedelta(days=1)
+    found = figures(session, thursday)
+    pool = next(each for each in found.waits.pools if each.role_id == caller)
+    assert 0 < pool.days.value < 0.05
+    assert pool.at_most(0.9).value == 0
+    told = found.beginnings.of(pool)
+    assert told.mean == told.p90 == thursday < counted(thursday, pool.days.value, "1234")
 
 
 def test_where_two_roles_are_waited_for_the_mean_alone_is_told(session):

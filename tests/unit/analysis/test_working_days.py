@@ -60,6 +60,8 @@ def test_part_of_a_day_of_waiting_is_a_day_and_what_comes_on_a_day_off_comes_on_
     assert begun_by(friday, 0.0, WEEK) == friday
     assert begun_by(friday, 0.2, WEEK) == begun_by(friday, 1.0, WEEK) == date(2026, 5, 18)
     assert begun_by(sunday, 0.0, WEEK) == date(2026, 5, 18)
-    assert begun_by(sunday, 1.0, WEEK) == date(2026, 5, 19)
+    assert begun_by(sunday, 0.2, WEEK) == begun_by(sunday, 0.999, WEEK) == date(2026, 5, 18), "within Monday"
+    assert begun_by(sunday, 1.0, WEEK) == begun_by(sunday, 1.9, WEEK) == date(2026, 5, 19)
+    assert begun_by(sunday, math.nan, WEEK) is begun_by(sunday, math.inf, WEEK) is None
     whit_monday = WorkingDays(holidays=[date(2026, 5, 25)])
     assert begun_by(date(2026, 5, 22), 1.0, whit_monday) == date(2026, 5, 26)

@@ -163,3 +163,65 @@ def test_second_opinions_are_asked_for_the_same_pool():
     assert one.hours.value < most
     too_much = pool_wait(a_pool(CALLS, DEMOS), 1000.0)
     assert (too_much.hours.value, too_much.second_opinions) == (None, ())
+
+
+_URGENT = replace(CALLS, priority=1)
+_LAW_POOLS = {
+    "M_M_C": a_pool(CALLS),
+    "M_G_1": a_pool(CALLS, DEMOS, people=1),
+    "ALLEN_CUNNEEN": a_pool(CALLS, DEMOS),
+    "COBHAM": a_pool(_URGENT, DEMOS, people=1),
+    "ERLANG_A": a_pool(_HASTY),
+}
+
+
+def told(found):
+    """All figures of a wait that have a tip."""
+    shares = [found.have_to_wait, found.figures["gives_up"], found.at_most(0.9)]
+    nodes = [figure for each in found.nodes for figure in (each.hours, each.days)]
+    return [found.hours, found.days, *shares, *nodes, *(each.hours for each in found.second_opinions)]
+
+
+@pytest.mark.parametrize("law", _LAW_POOLS)
+@pytest.mark.parametrize(
+    "entries", [None, 10.0, 101.0, 250.0, 400.0, 3000.0], ids=lambda each: f"{each} enter"
+)
+def test_no_tip_of_a_wait_has_a_dash_for_a_number(store, law, entries):
+    """Unknown, too few, few, as usual, and too many, of which only who gives up has a wait."""
+    found, words = pool_wait(_LAW_POOLS[law], entries), Words(store, QLocale("en_GB"))
+    assert found.waiting is None or found.waiting.law is Law[law]
+    is_told = entries is not None and entries > 100 and (entries < 1000 or law == "ERLANG_A")
+    assert (found.hours.value is not None) == is_told
+    for figure in told(found):
+        assert "–" not in words.way(figure), words.way(figure)
+        assert not any("–" in part for part in words.parts(figure)), words.parts(figure)
+        assert words.way(figure)
+
+
+_LIGHT = {
+    "m_m_c": (a_pool(CALLS, people=2), 150.0),
+    "m_m_c of nobody": (a_pool(CALLS, people=6), 150.0),
+    "m_g_1": (a_pool(CALLS, DEMOS, people=1), 100.0),
+    "of several": (a_pool(CALLS, DEMOS, people=2), 100.0),
+    "of several, nobody": (a_pool(CALLS, DEMOS, people=6), 100.0),
+    "erlang_a": (a_pool(_HASTY, people=2), 150.0),
+    "erlang_a of the patient": (a_pool(replace(CALLS, patience_days=5000.0)), 1000.0),
+    "erlang_a of nobody": (a_pool(_HASTY, people=6), 150.0),
+    "erlang_a of no patience": (a_pool(replace(CALLS, patience_days=0.0)), 150.0),
+}
+
+
+@pytest.mark.parametrize("name", _LIGHT)
+def test_light_loads_can_be_reckoned_after_or_say_that_nobody_waits(store, name):
+    found, words = pool_wait(*_LIGHT[name]), Words(store, QLocale("en_GB"))
+    is_nobody = found.waiting.waits < 0.001 and found.waiting.law is not Law.M_G_1
+    assert is_nobody == ("nobody" in name or "no patience" in name)
+    figures = [found.hours] + ([found.have_to_wait] if found.have_to_wait.formula != "have_to_wait" else [])
+    for figure in figures:
+        if is_nobody:
+            assert words.way(figure).startswith("Practically nobody has to wait: ")
+        else:
+            assert by_hand(words.way(figure)) == pytest.approx(figure.value, rel=0.01), words.way(figure)
+    gives_up = found.figures["gives_up"]
+    if gives_up.value is not None and gives_up.value > 1e-7:
+        assert by_hand(words.way(gives_up)) == pytest.approx(gives_up.value, rel=0.01), words.way(gives_up)

@@ -62,13 +62,13 @@ def _shortfalls(book: Book) -> list[Cell]:
 
 
 def _verdicts(book: Book) -> list[Cell]:
-    broken = {no for no, check in row_by_row(book, MIX, "gap_no", "check") if check == said.TOO_MANY}
+    rows = row_by_row(book, MIX, "gap_no", "check", "chance_each")
+    broken = {no for no, check, chance in rows if check == said.TOO_MANY and chance is not None}
     broken |= {
         no for no, check in row_by_row(book, "tblSpareHours", "gap_no", "check") if check == said.TOO_LONG
     }
     found: list[Cell] = []
-    rows = row_by_row(book, _NAME, "no", "missing", "shortfall")
-    for no, lacking, shortfall in rows:
+    for no, lacking, shortfall in row_by_row(book, _NAME, "no", "missing", "shortfall"):
         if lacking is None or shortfall is None:
             found.append(None)
         elif no in broken:
@@ -178,7 +178,7 @@ def _money(key: str, field: str) -> Column:
 
 
 _BROKEN: Final = (
-    f'COUNTIFS(tblMix[gap_no],[@no],tblMix[check],"{said.TOO_MANY}")'
+    f'COUNTIFS(tblMix[gap_no],[@no],tblMix[check],"{said.TOO_MANY}",tblMix[chance_each],">=0")'
     f'+COUNTIFS(tblSpareHours[gap_no],[@no],tblSpareHours[check],"{said.TOO_LONG}")>0'
 )
 _SINCE: Final = (

@@ -103,7 +103,7 @@ def _newcomer(book: Book, spare: Spare) -> str:
     there_all = grounds_of(book.facts).there_all_the_time(calendar)
     row = due_no(book.facts, spare.of.no, there_all)
     months = "SUMIFS(tblDueMonths[months_until],tblDueMonths[gap_no],[@gap_no],tblDueMonths[live_no],0)"
-    of_year = f"{WORKING_DAYS_A_YEAR}/12*{months}"
+    of_year = f"{WORKING_DAYS_A_YEAR}/12*MAX(0,{months})"  # of a gap that is over there are no days
     days = f"SUMIFS(tblDueDays[full_days],tblDueDays[no],{row})" if row else of_year
     return f"{days}*{case_hours(map_no, 1)}"
 
@@ -186,8 +186,13 @@ SPARE_TABLE: Final = Table(
 
 
 def _started(book: Book) -> list[Cell]:
+    """The cases started of each type; None of one that cannot be judged, for the program counts no hours of it."""
     started = book.column("tblMix", "started")
-    return [started[each.sale.no - 1] for each in _efforts(book.facts)]
+    chances = book.column("tblMix", "chance_each")
+    return [
+        None if chances[each.sale.no - 1] is None else started[each.sale.no - 1]
+        for each in _efforts(book.facts)
+    ]
 
 
 def _of_map(book: Book) -> list[str]:
@@ -227,7 +232,7 @@ EFFORT_TABLE: Final = Table(
             key="started",
             values=_started,
             formula=(
-                'IF(COUNTIFS(tblMix[no],[@sale_no],tblMix[started],">=0")=0,"",'
+                'IF(COUNTIFS(tblMix[no],[@sale_no],tblMix[started],">=0",tblMix[chance_each],">=0")=0,"",'
                 "SUMIFS(tblMix[started],tblMix[no],[@sale_no]))"
             ),
             look=Look.NUMBER,

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Final
 
+from mapper.analysis.gap.offers import NEAR, PLAIN_SHAPE
 from mapper.core.values import WaitLaw
 from mapper.exchange.excel import checks, finding
 from mapper.exchange.excel.blanks import difference, number, product, rounded
@@ -20,10 +21,6 @@ from mapper.exchange.excel.words import instruments as said
 
 MIX: Final = "tblMix"
 FILLED: Final = 1e-6  # part of a gap that may be missing when it is called filled, as in the program
-_PLAIN: Final = (
-    1e6  # a larger shape of a gamma law is told by its expansion: sheets reckon with no such shape
-)
-_NEAR: Final = 0.01  # of the mean: farther from it than that all or nothing of such a law has come
 _MOST_RATIO: Final = 1e8  # of mean and spread, as in `stalls.shape_of`
 
 
@@ -120,13 +117,13 @@ def _in_time() -> str:
     A gamma law of a large shape a is the normal one at n sqrt(a), n^2 / 2 = m - ln(1 + m) and m how far the days are
     from the mean, and what it is skewed by (Temme, SIAM Journal on Mathematical Analysis 10, 1979); n as a series.
     """
-    off = f"MAX(-{_NEAR},MIN({_NEAR},[@gap_days]/[@cycle_days]-1))"
+    off = f"MAX(-{NEAR},MIN({NEAR},[@gap_days]/[@cycle_days]-1))"
     at = f"({off}-{off}^2/3+7*{off}^3/36)"
     skewed = f"EXP(-[@cycle_shape]*{at}^2/2)/SQRT(2*PI()*[@cycle_shape])*(1/3-{at}/12)"
     return (
         'IF(OR([@gap_days]="",COUNT([@value_of_win],[@win_rate],[@cycle_days])<3),"",IF([@cycle_days]=0,1,'
         "IF([@cycle_shape]=0,IF([@gap_days]>=[@cycle_days],1,0),"
-        f"IF([@cycle_shape]>{_PLAIN:.0f},NORMSDIST({at}*SQRT([@cycle_shape]))+{skewed},"
+        f"IF([@cycle_shape]>{PLAIN_SHAPE:.0f},NORMSDIST({at}*SQRT([@cycle_shape]))+{skewed},"
         "GAMMADIST([@gap_days],[@cycle_shape],[@cycle_days]/[@cycle_shape],TRUE)))))"
     )
 
@@ -153,11 +150,13 @@ def _hidden(key: str, get: Callable[[Sale], Cell], formulas: Callable[[Book], li
 def _cases(book: Book) -> list[Cell]:
     """The cases of each type that count for the chance; None where they are parts, of which no law of whole wins is."""
     return [
-        None
+        0.0
+        if chance is None
+        else None
         if started is not None and started % 1
+        else (started or 0.0)
+        if cents
         else 0.0
-        if chance is None or not cents
-        else started or 0.0
         for started, chance, cents in (
             map(number, row) for row in row_by_row(book, MIX, "started", "chance_each", "cents")
         )
@@ -184,7 +183,7 @@ _COUNTED: Final = (
     Column(
         key="whole_cases",
         values=_cases,
-        formula='IF(N([@started])<>INT(N([@started])),"",IF(OR([@chance_each]="",[@cents]=0),0,N([@started])))',
+        formula='IF([@chance_each]="",0,IF(N([@started])<>INT(N([@started])),"",IF([@cents]=0,0,N([@started]))))',
         look=Look.NUMBER,
         is_hidden=True,
     ),

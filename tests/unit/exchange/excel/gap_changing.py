@@ -160,6 +160,17 @@ def crowded() -> Store:
     return Store(sketch.records())
 
 
+def over() -> Store:
+    """A gap that is over, and a map without a calendar, of whose role nobody is there."""
+    sketch = a_map("Alone", deal_value=500.0).start().measured(entries_a_month=2.0).to("Call")
+    sketch.step("Call", wait_days=3.0).touch("AE", 1.0).to("Won", 0.5).to("Lost", 0.5).end("Won").end("Lost")
+    map_id = queries.maps(sketch.snapshot())[0].id
+    sketch.put(SaleType(id=SaleTypeId("sale_type-1"), name="More", map_id=map_id))
+    sketch.put(SaleType(id=SaleTypeId("sale_type-2"), name="Not known yet", cap=2, position=1))
+    sketch.put(Gap(id=GapId("gap-1"), name="Last month", target=9_000.0, due="2026-01-15"))
+    return Store(sketch.records())
+
+
 def _gaps(reader: Reader) -> list[Gap]:
     """The gaps as they stand on Gap fill."""
     return sorted(reader.all(Gap), key=lambda each: (each.due or "9999", each.name))
@@ -184,6 +195,22 @@ def money(typing: Typing, draft: Draft) -> None:
     draft.update(gap, target=(gap.target or 0) * 1.2, booked=(gap.booked or 0) * 0.9)
     typing.named("deal_value", 777)
     draft.update(queries.maps(draft)[0], deal_value=777.0)
+
+
+def aimless(typing: Typing, draft: Draft) -> None:
+    """No goal any more for the second gap."""
+    gap = draft.get(Gap, _gaps(draft.before)[1].id)
+    typing.cell("tblGaps", gap.id, "Money aimed at", None)
+    draft.update(gap, target=None)
+
+
+def unjudged(typing: Typing, draft: Draft) -> None:
+    """Neither value nor win rate any more of a type with hours of others' roles, and more started than can be."""
+    for place, gap in enumerate(_gaps(draft.before)):
+        row_id = f"{gap.id} sale_type-3" if place else "sale_type-3"
+        for header, value in (("Value of a win", None), ("Win rate", None), ("Most", 1), ("Started", 3.5)):
+            typing.cell("tblMix", row_id, header, value)
+    draft.update(draft.get(SaleType, SaleTypeId("sale_type-3")), value=None, win_rate=None, cap=1)
 
 
 def staff(typing: Typing, draft: Draft) -> None:
@@ -280,7 +307,7 @@ _DAYS: Final = ("2026-03-01", "2026-07-16", "2026-09-30", "2029-02-28", "2026-02
 _OTHER_DAYS: Final = due(*map(date.fromisoformat, _DAYS))
 CHANGES: Final[Mapping[str, tuple[Callable[[], Store], Change]]] = MappingProxyType(
     {
-        "due dates": (crowded, together(_OTHER_DAYS, mixes)),
+        "due dates": (crowded, together(_OTHER_DAYS, mixes, aimless, unjudged)),
         "staff": (crowded, together(staff, mixes)),
         "money, hours and entries": (crowded, together(money, hours_and_entries)),
         "shares and attempts": (crowded, together(shares, attempts)),

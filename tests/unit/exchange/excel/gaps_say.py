@@ -56,9 +56,13 @@ def _of_whole(reader: Reader, gap: Gap, row: dict[str, Any], mix: Mix | None) ->
         "Coverage": covered.coverage,
         "Coverage needed": covered.opened.needed_coverage,
         "Expected of the mix": None if mix is None else mix.money,
-        "Still missing": None if mix is None else mix.shortfall,
+        "Still missing": None if mix is None or gap.target is None else mix.shortfall,
     }
-    if mix is not None:
+    if (
+        mix is not None and gap.target is None
+    ):  # a mix that answers nothing, for the program has none (no_target)
+        told |= {"Verdict": None, "Chance of the mix": None, "Spread of the mix": mix.closing.spread}
+    elif mix is not None:
         is_filled = "filled" if mix.closes else "not filled"
         told["Verdict"] = "more than there is" if mix.broken else is_filled
         told["Spread of the mix"] = mix.closing.spread

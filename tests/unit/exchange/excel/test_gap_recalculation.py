@@ -18,7 +18,7 @@ from mapper.exchange.excel.words.instruments import SINCE_CHANGED, SINCE_STALE
 from mapper.exchange.tables.source import read_book
 from mapper.services.returning.plan import plan_return
 from tests.unit.exchange.excel.changing import Typing, demo
-from tests.unit.exchange.excel.gap_changing import CHANGES, Change, crowded, mixes
+from tests.unit.exchange.excel.gap_changing import CHANGES, Change, crowded, mixes, over
 from tests.unit.exchange.excel.gaps_say import gap_disagreements
 from tests.unit.exchange.excel.reading import (
     WHEN,
@@ -33,7 +33,7 @@ from tests.unit.exchange.excel.test_workbook import KNOWN_FUNCTIONS
 
 pytestmark = pytest.mark.skipif(not has_office(), reason="LibreOffice (soffice) is not installed")
 
-_DOCUMENTS = {"crowded": crowded, "demo": demo}
+_DOCUMENTS = {"crowded": crowded, "demo": demo, "over": over}
 _FAR = date(2099, 12, 31)
 
 

@@ -64,6 +64,24 @@ def test_one_column_is_a_table_too():
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Schritte\nAnrufen; mailen; besuchen\nA; b; c\n",
+        "Schritte\nAnrufen;mailen;besuchen\nA;b;c\n",
+        "Schritte\nAm 1. anrufen; mailen; 2 besuchen\nA; 1; c\n",
+    ],
+)
+def test_signs_in_the_texts_of_one_column_make_no_title_of_its_heading(text: str):
+    (table,) = tables_in(read_text(text))
+    assert (table.heading_row, [each.text for each in table.headings]) == (1, ["Schritte"])
+
+
+def test_a_title_above_a_table_with_figures_is_passed_over():
+    (table,) = tables_in(read_text("In T€\nKPI;Monat;Wert\nA;2026-03;1,5\n"), {"kpi", "monat"}.__contains__)
+    assert (table.heading_row, table.titles) == (2, ("In T€",))
+
+
+@pytest.mark.parametrize(
     ("data", "code"),
     [
         (b'a;b\n"c;1\nd;2\n', "table_bad_quotes"),

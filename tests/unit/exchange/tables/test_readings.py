@@ -246,6 +246,19 @@ def test_periods(said, period: Period, first: str):
     assert readings.as_period(Cell(said), Habits(), Period.MONTH) == (period, date.fromisoformat(first))
 
 
+def test_a_year_that_may_be_a_week_or_is_long_to_come_is_refused(monkeypatch):
+    monkeypatch.setattr(readings, "_this_year", lambda: 2026)
+    weeks = {"KW 12/25": 2025, "KW 12-28": 2028, "KW 27/26": 2026, "KW 12/99": None, "KW 3 1999": 1999}
+    refused = ("KW 12-13", "KW 14/15", "KW 25/26", "W 12-13", "Woche 1-2", "Q3 99", "Jan 99", "Q1 40")
+    for said in (*weeks, *refused, "Q3 1999", "Jan 29"):
+        year = {"Q3 1999": 1999, "Jan 29": 2029, **weeks}.get(said)
+        read = partial(readings.as_period, text(said), Habits(), Period.MONTH)
+        if year is None:
+            assert misread(read) == "cell_not_a_period"
+        else:
+            assert read()[1].year == year
+
+
 def test_what_is_no_period_is_refused():
     for said in ("soon", "13/2026", "2026-W60", "Q5 2026", 12.0, "Foo 2026"):
         assert (

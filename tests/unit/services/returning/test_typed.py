@@ -5,10 +5,14 @@ from typing import Any, Final
 
 import pytest
 
+from mapper.core import queries
+from mapper.core.records import SaleEffort
 from mapper.core.store import Store
-from mapper.exchange.tables.cells import Cell, ErrorValue, Form
+from mapper.exchange.excel.options import Options
+from mapper.exchange.tables.cells import Cell, ErrorValue, Form, NotWorkedOut
+from mapper.services import samples
 from tests.unit.exchange.excel.documents import slipping
-from tests.unit.services.returning.edited import Desk, of_slipping
+from tests.unit.services.returning.edited import Desk, codes, of_slipping, written
 
 TOLD: Final = "told"
 SAME: Final = "same"
@@ -143,3 +147,18 @@ def test_what_is_typed_is_read_right_or_told(
         assert [change.there for change in plan.changed] == [
             pytest.approx(value) if isinstance(value, float) else value
         ]
+
+
+def test_a_formula_typed_over_hours_that_a_sale_leaves_to_its_map_is_told() -> None:
+    """Ours, worked out anew or not, says nothing; another one has no record to go to, which is said."""
+    records = [each for each in samples.demo_records() if not isinstance(each, SaleEffort)]
+    document = Store(records)
+    maps = tuple(each.id for each in queries.maps(document))
+    desk = Desk(written(document, Options(maps=maps, sheets=frozenset({"gaps"}))))
+    table, column = desk.table("tblEffort"), desk.column("tblEffort", "hours_each")
+    row, cells = next(iter(desk.book.rows_of(table)))
+    shown = cells[column].value
+    for value, told in ((77.0, ["return_gone"]), (shown, []), (NotWorkedOut(), [])):
+        plan = desk.put(table.sheet, row, column, Cell(value, is_formula=True)).plan(document)
+        assert plan.is_empty
+        assert [code for _, code in codes(plan.left)] == told

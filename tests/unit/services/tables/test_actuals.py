@@ -146,7 +146,13 @@ def test_what_does_not_make_sense_is_told_by_its_cell(draft: Draft):
         ("Wert (Mio. €)", "1,5", 1_500_000, "column_converted"),
         ("Value (k€)", "5 €", None, "cell_heading_thousands"),  # the heading or the cell is wrong
         ("Value (m€)", "5", None, "cell_heading_thousands"),
-        ("Value (h)", "5", 5, None),
+        ("Value (AED)", "5", None, "cell_heading_thousands"),
+        ("Value (Cent)", "5", None, "cell_heading_thousands"),
+        ("Value (h)", "5", None, "cell_heading_unit"),
+        ("Wert in Minuten", "5", None, "cell_heading_unit"),
+        ("Value (%)", "5", None, "cell_heading_unit"),
+        ("Wert (pro Monat)", "5", 5, None),
+        ("Value (€/Monat)", "5", 5, None),
     ],
 )
 def test_money_is_that_of_the_document_and_in_thousands_only_where_that_is_told(
@@ -189,7 +195,23 @@ def test_money_is_that_of_the_document_and_in_thousands_only_where_that_is_told(
         ("Sales", "Value (first try)", "", "12", 12, None),
         ("Calls", "Value (k)", "", "1,2", 1200, "column_converted"),
         ("Calls", "Value (€)", "", "12", None, "cell_heading_unit"),
+        ("Sales", "Value", "h", "12", None, "cell_heading_unit"),
+        ("Calls", "Value (%)", "", "12", None, "cell_heading_unit"),
+        ("Response", "Value (%)", "", "12", None, "cell_heading_unit"),
+        ("Lead time", "Value (%)", "", "12", None, "cell_heading_unit"),
+        ("Bare", "Value", "", "12", 12, None),
+        ("Bare", "Value (thousands)", "", "12", 12_000, "column_converted"),
+        ("Bare", "Value", "k", "12", 12_000, "column_converted"),
+        ("Bare", "Value", "days", "12", None, "cell_heading_unit"),
+        ("Bare", "Ist (Monat)", "", "12", 12, None),
+        ("Waste", "Value", "", "5 t", 5, None),
+        ("Waste", "Value", "t", "5", 5, None),
+        ("Waste", "Value (t)", "", "5", 5, None),
+        ("Waste", "Value (k)", "", "5", 5000, "column_converted"),
+        ("Waste", "Value", "", "5 Tage", None, "cell_unknown_unit"),
+        ("Waste", "Value (days)", "", "5", None, "cell_heading_unit"),
         ("Win rate", "Value", "%", "35", 0.35, None),
+        ("Win rate", "Value (%)", "", "35", 0.35, None),
         ("Win rate", "Value", "calls", "35", None, "cell_unknown_unit"),
     ],
 )
@@ -200,6 +222,8 @@ def test_a_bare_value_counts_in_what_its_row_or_its_heading_says(
     draft.put(Metric(id="metric-days", name="Lead time", unit="days", kind=MetricKind.MEAN_TIME))
     draft.put(Metric(id="metric-money", name="Sales", unit="EUR", kind=MetricKind.MONEY))
     draft.put(Metric(id="metric-thousands", name="Margin", unit="k€", kind=MetricKind.MONEY))
+    draft.put(Metric(id="metric-bare", name="Bare", unit="", kind=MetricKind.COUNT))
+    draft.put(Metric(id="metric-tonnes", name="Waste", unit="t", kind=MetricKind.COUNT))
     draft.put(Metric(id="metric-dollars", name="Export", unit="$", kind=MetricKind.MONEY))
     plan = planned(draft, f"Kennzahl;Monat;Einheit;{heading}\n{metric};2026-03;{unit};{said}\n")
     assert [each.value for each in plan.added] == ([] if value is None else [pytest.approx(value)])
@@ -217,20 +241,43 @@ def test_a_bare_value_counts_in_what_its_row_or_its_heading_says(
         ("Angaben in T€", "Sales", 500_000, "column_converted"),
         ("Values in USD", "Sales", None, "cell_other_currency"),
         ("Sales 2026", "Sales", 500, None),
+        ("Filiale K", "Sales", 500, None),
+        ("KPI Report Team M", "Sales", 500, None),
+        ("5 million customers", "Sales", 500, None),
+        ("Team M, Angaben in T€", "Sales", 500_000, "column_converted"),
+        ("Alle Zeiten in Minuten", "Sales", 500, None),
+        ("Alle Zeiten in Minuten", "Calls", 500, None),
+        ("Alle Zeiten in Minuten", "Response", 500 / 60, "column_converted"),
+        ("Bericht;2026;in T€", "Sales", 500_000, "column_converted"),
         ("Angaben in T€", "Calls", 500, None),
     ],
 )
 def test_a_title_may_say_what_the_money_below_counts_in(draft: Draft, rows, title, metric, value, code):
     draft.put(Metric(id="metric-money", name="Sales", unit="EUR", kind=MetricKind.MONEY))
+    draft.put(Metric(id="metric-hours", name="Response", unit="h", kind=MetricKind.MEAN_TIME))
     plan = planned(draft, f"{title}\n{rows.format(metric)}")
-    assert [each.value for each in plan.added] == ([] if value is None else [value])
+    assert [each.value for each in plan.added] == ([] if value is None else [pytest.approx(value)])
     assert [each for _, each in told(plan)] == ([] if code is None else [code])
 
 
-def test_the_heading_says_it_before_the_title(draft: Draft):
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Angaben in T€\nKPI;Monat;Wert (€)\nSales;2026-03;500\n", None),
+        ("Angaben in T€\nKPI;Monat;Wert (k€)\nSales;2026-03;500\n", 500_000),
+        ("KPI;Monat;Wert (k€);Einheit\nSales;2026-03;500;€\n", None),
+        ("KPI;Monat;Wert (k€);Einheit\nSales;2026-03;500;EUR\n", None),
+        ("KPI;Monat;Wert (k€);Einheit\nSales;2026-03;500;T€\n", 500_000),
+        ("KPI;Monat;Wert (€);Einheit\nSales;2026-03;500;EUR\n", 500),
+        ("Umsatz in Tsd.\nKPI;Monat;Wert;Einheit\nSales;2026-03;500;€\n", None),
+    ],
+)
+def test_where_heading_title_and_unit_contradict_one_another_nothing_is_read(draft: Draft, text, value):
     draft.put(Metric(id="metric-money", name="Sales", unit="EUR", kind=MetricKind.MONEY))
-    plan = planned(draft, "Angaben in T€\nKPI;Monat;Wert (€)\nSales;2026-03;500\n")
-    assert ([each.value for each in plan.added], told(plan)) == ([500], [])
+    plan = planned(draft, text)
+    assert [each.value for each in plan.added] == ([] if value is None else [value])
+    codes = [code for _, code in told(plan)]
+    assert codes == (["cell_heading_thousands"] if value is None else ["column_converted"] * (value > 500))
 
 
 def test_a_rate_far_above_all_in_a_cell_of_per_cent_is_asked_about(draft: Draft):
@@ -331,3 +378,14 @@ def test_a_column_for_each_month_is_read_like_a_row_for_each(draft: Draft):
         ("metric-calls", 1.5, Period.MONTH, "2026-02-01", "person-ann"),
     ]
     assert told(plan) == [("F4", "cell_not_a_number")]
+
+
+def test_headings_of_several_weeks_are_no_periods(draft: Draft):
+    table = tables_of(read_text("KPI;KW 12-13;KW 14-15\nCalls;1;2\n"))[0]
+    assert [each.text for each in table.headings] == ["KPI", "KW 12-13", "KW 14-15"]
+
+
+def test_counts_may_be_in_thousands(draft: Draft):
+    plan = planned(draft, "Metric;Month;Hits (k);Cases (k)\nWin rate;2026-03;1;2\n")
+    assert [(each.value, each.hits, each.cases) for each in plan.added] == [(0.5, 1000, 2000)]
+    assert told(plan) == [("", "column_converted")] * 2

@@ -376,3 +376,20 @@ def test_headings_of_a_page_each_and_thousands_of_them_are_looked_through_soon(c
     table = tables_of(read_text(text))[0]
     assert read_step_list(table, guessed(table.headings, STEP_PURPOSES, KEPT)).steps == ()
     assert time.process_time() - began < 5
+
+
+@pytest.mark.parametrize(
+    "heading", ["Entries per month (k)", "Eingänge im Monat (Tsd.)", "Entries per month"]
+)
+def test_entries_may_be_in_thousands(heading: str):
+    steps = steps_in(f"Step\tNext\t{heading}\nCall\t\t1,5\n")
+    is_scaled = "(" in heading
+    assert steps.steps[0].measures["entries_a_month"] == (1500 if is_scaled else 1.5)
+    assert ("", "column_converted") in told(steps) or not is_scaled
+
+
+def test_a_title_may_say_what_times_count_in():
+    text = "Alle Zeiten in Minuten\t\t\t\nStep\tRole\tBearbeitungszeit\tWartezeit\nCall\tAE\t90\t480\n"
+    steps = steps_in(text)
+    assert (steps.steps[0].roles, steps.steps[0].measures) == ((("AE", 1.5),), {})
+    assert {code for _, code in told(steps)} >= {"column_converted", "cell_heading_days"}

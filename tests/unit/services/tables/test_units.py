@@ -69,6 +69,7 @@ def test_a_heading_of_hours_says_what_its_numbers_are_worth(worth, headings):
             "Value (k€)|Value in k€|Wert in T€|Value (T€)|Value (1000 €)|Wert (1.000 €)|Umsatz in TEUR|Value in k",
         ),
         (1e3, "Deal value (EUR k)|Wert [€ Tsd.]|Wert (deal) (T€)|Wert in Tausend Euro|Value (€ '000)|keuro"),
+        (1e3, "Value (EURk)|Umsatz in Tausenden|Kosten (€k)"),
         (1e6, "Umsatz Mio. €|Wert in Mio|Value (million €)|Wert (1.000.000 €)|Value €mn"),
         (1e9, "Umsatz (Mrd €)|Value (bn €)"),
         (
@@ -77,6 +78,9 @@ def test_a_heading_of_hours_says_what_its_numbers_are_worth(worth, headings):
         ),
         # M is a thousand to some and a million to others; a thousand in the middle of a heading may be an amount
         (None, "Umsatz (m€)|Margin m|Value €m|Wert (10³ €)|Amount 1,000 EUR|Value (k or mn €)|Budget (MM)"),
+        (None, "Value (USDk)|Value (EURm)|Wert (Cent)|Betrag (ct)|Value (10k€)|Value (10 k€)|Wert (100 €)"),
+        (None, "Value (EUR/1000)|Preis (€/t)|Preis (€/kg)|Value (AED)|Value (5 Mio.)"),
+        (1.0, "Kosten (€/h)|Umsatz €/Monat|Wert (ist)|Umsatz 2026 (€)"),
         (None, "Value ($)|Revenue $k|Value (US$)|kCHF|Wert in CHF|Value ($'000)|Wert (€ oder $)|Betrag GBP"),
     ],
 )
