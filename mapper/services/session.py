@@ -44,9 +44,7 @@ class Keeper(Protocol):
     def between(self, start: int, end: int) -> ChangeSet:
         """What leads from the document as it stood at one line of the journal to as it stood at another."""
 
-    def edits_about(
-        self, record_id: str, among: Collection[int], most: int | None = None
-    ) -> tuple[set[int], bool]:
+    def edits_about(self, record_id: str, among: Collection[int], most: int | None) -> tuple[set[int], bool]:
         """The numbers of those edits that changed something with this id, or something that names it.
 
         The latest up to `most` letters are looked at, and whether these are all. What cannot be read says nothing.
@@ -250,7 +248,7 @@ class Session:
         if any(signed.version_id == version_id for signed in self._store.all(SignOff)):
             raise Refused("moment_is_signed", name=version.name)
         again = (*self._history.done, *self._history.undone)
-        speaking, _ = self._keeper.edits_about(version_id, {e.seq for e in again if e.changes is None})
+        speaking, _ = self._keeper.edits_about(version_id, {e.seq for e in again if e.changes is None}, None)
         asked = [entry for entry in again if entry.changes is not None or entry.seq in speaking]
         if any(self._brings_back(entry, version_id) for entry in asked):
             raise Refused("moment_was_signed", name=version.name)

@@ -169,9 +169,7 @@ class DocumentFile:
         with self._telling_of_newer():
             return reading.versions(self._connection, self.path)
 
-    def edits_about(
-        self, record_id: str, among: Collection[int], most: int | None = None
-    ) -> tuple[set[int], bool]:
+    def edits_about(self, record_id: str, among: Collection[int], most: int | None) -> tuple[set[int], bool]:
         """Which of these edits speak of this id, the latest up to `most` letters; and whether these are all."""
         with known(self.path):
             return journal.edits_about(self._connection, record_id, among, most)
