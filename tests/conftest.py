@@ -8,6 +8,7 @@ from pathlib import Path
 
 import hypothesis
 import pytest
+from xdist import is_xdist_controller
 
 # Before the first Qt import that makes an application; a developer may still ask for a real screen.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -19,12 +20,17 @@ sys.dont_write_bytecode = False
 # A test run makes and drops far more than a program does; by Python's own measure it would look through it all
 # so often that gathering the tests takes 7.4 s instead of 4. What is gathered stays, and is not looked through at all.
 gc.set_threshold(20_000, 10, 10)
-gc.disable()
 
 # The suite asks the same questions each time, so that a failure is never luck; `make fuzz` goes looking.
 hypothesis.settings.register_profile("suite", derandomize=True, max_examples=30, deadline=None)
 hypothesis.settings.register_profile("fuzz", max_examples=2000, deadline=None, print_blob=True)
 hypothesis.settings.load_profile("suite")
+
+
+def pytest_sessionstart(session: pytest.Session) -> None:
+    """From here on tests are gathered, but by the one that only hands them out to workers: it never has done so."""
+    if not is_xdist_controller(session):
+        gc.disable()
 
 
 def pytest_collection_finish() -> None:

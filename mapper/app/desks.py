@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterable
+from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -16,7 +17,7 @@ from mapper.app.desk import Desk
 from mapper.app.desk_builder import build_desk
 from mapper.app.figure_room import figures_panel
 from mapper.app.filing import Filing
-from mapper.app.keeping import keep_lost
+from mapper.app.keeping import keep_or_stay
 from mapper.app.key_sheet import key_groups
 from mapper.app.notices import tell_about, tell_trouble
 from mapper.app.sights import keep_view, keep_window
@@ -165,6 +166,7 @@ class Desks:
         desk, registry = build_desk(self._office, document, CATALOGUE)
         self._desks.append(desk)
         self._registries[id(desk)] = registry
+        desk.window.leaving.connect(partial(keep_or_stay, desk))
         desk.window.closing.connect(lambda: self._close(desk))
         desk.window.files_dropped.connect(partial(self._take_dropped, desk))
         desk.bridge.table_pasted.connect(partial(self.filing.bring_in_pasted, desk))
@@ -197,17 +199,20 @@ class Desks:
             self.open_file(path)
 
     def _close(self, desk: Desk) -> None:
-        desk.canvas.finish_typing()
-        leave_comparing(desk)
-        keep_window(desk)
-        keep_view(desk)
-        self._dismiss(desk)
+        with ExitStack() as in_any_case:  # whatever fails: no document stays open, and held, without a window
+            in_any_case.callback(self.remember_open)
+            in_any_case.callback(self._let_go, desk.document)
+            in_any_case.callback(self._dismiss, desk)
+            desk.canvas.finish_typing()
+            leave_comparing(desk)
+            keep_window(desk)
+            keep_view(desk)
+
+    def _let_go(self, document: documents.OpenDocument) -> None:
         try:
-            keep_lost(desk)
-            documents.close(desk.document)
+            documents.close(document)
         except Problem as problem:
             TroubleDialog.ask(None, sentence(problem))
-        self.remember_open()
 
 
 def _new(

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QEvent, QFileSystemWatcher, QObject, QTimer
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QFrame
 
 from mapper.app.comparing import compare_with
@@ -25,11 +26,24 @@ _STRANGE: Final = frozenset(
 _PUT_BACK: Final = frozenset({"file_gone", "log_gone"})
 
 
-def keep_lost(desk: Desk) -> None:
+def keep_or_stay(desk: Desk, event: QCloseEvent) -> None:
     """Keep what would be lost with a window that is closed before anybody chose what to do, and say where.
 
-    Raises Trouble where it can be kept nowhere.
+    Where it can be kept nowhere, on a full disk, the window stays open: nothing else has what was done.
     """
+    try:
+        _keep_lost(desk)
+    except Trouble as trouble:
+        event.ignore()
+        more = translate(
+            "Keeping",
+            "The window stays open: nothing else has what you did. "
+            "Make room, or save it somewhere else, and close it then.",
+        )
+        TroubleDialog.ask(desk.window, f"{sentence(trouble)} {more}")
+
+
+def _keep_lost(desk: Desk) -> None:
     name = desk.document.path.name
     kept = documents.keep_lost(desk.document, translate("Keeping", "kept here"))
     if kept is None:

@@ -50,8 +50,8 @@ class DocumentFile:
         self._first_records = content.records if content is not None else None
         self._first_lines = content.lines if content is not None else None
         self._past = content.past if content is not None else None
-        self._connection = connection
-        self._lock = lock
+        self._has_news = False  # whether anything was done since
+        self._connection, self._lock = connection, lock
         self._identity = identity(path)
         self._has_log = str(connection.execute("PRAGMA journal_mode").fetchone()[0]) == "wal"
         self._log = log_of(path)
@@ -242,6 +242,7 @@ class DocumentFile:
             if trouble is not None:
                 raise trouble from error
             raise
+        self._has_news = True
         if not self._has_log:
             self._note()
         return done
@@ -366,7 +367,7 @@ class DocumentFile:
     @property
     def is_lost(self) -> bool:
         """Whether what was done will be in no file when this one is closed: a stranger took its place or its name."""
-        return bool(self._past and self._past.has_news and self._standing and self._standing.is_lost)
+        return bool(self._has_news and self._past and self._standing and self._standing.is_lost)
 
     @property
     def left(self) -> Holder | None:

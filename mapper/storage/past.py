@@ -24,7 +24,6 @@ class Past:
         self._rows = {row.line: row for row in rows or ()}
         self._unknown = 0 if self.is_whole else lines
         self._done: list[tuple[Act, Entry]] = []
-        self.has_news = False  # whether anything was done since
 
     @classmethod
     def read(cls, connection: sqlite3.Connection) -> "Past":
@@ -38,7 +37,6 @@ class Past:
 
     def note(self, act: Act, entry: Entry, *, amend: bool) -> None:
         """Something was done; with `amend` the edit of that number says something else now."""
-        self.has_news = True
         if not amend:
             self._done.append((act, entry))
             return

@@ -8769,6 +8769,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Wiederherstellen</translation>
     </message>
     <message>
+        <source>The window stays open: nothing else has what you did. Make room, or save it somewhere else, and close it then.</source>
+        <translation>Das Fenster bleibt offen: Nirgends sonst steht, was getan wurde. Erst Platz schaffen oder anderswo speichern, dann schließen.</translation>
+    </message>
+    <message>
         <source>What you see here is whole, but nothing more can be kept until you choose.</source>
         <translation>Was Sie hier sehen, ist vollständig, aber nichts Weiteres kann aufbewahrt werden, bis Sie wählen.</translation>
     </message>

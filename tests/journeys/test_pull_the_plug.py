@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 
 from mapper.app.desk import Desk
 from mapper.core.edits.maps import set_map
+from mapper.core.errors import Trouble
 from mapper.core.records import Node, ProcessMap
 from mapper.services import documents
 from mapper.ui.dialogs.confirm import TroubleDialog
@@ -214,6 +215,42 @@ class TestFromElsewhere:
         documents.close(again)
         assert sorted(tmp_path.glob("meeting*")) == sorted({kept, path} if hand != "deleted" else {kept})
         assert hand == "deleted" or path.read_bytes() == theirs
+
+    def test_where_it_can_be_kept_nowhere_the_window_stays(self, desk, tmp_path, monkeypatch):
+        sentences = []
+        monkeypatch.setattr(TroubleDialog, "ask", lambda _, text: sentences.append(text))
+        path, office = desk.document.path, desk.office
+        self.rename(desk, "Ours")
+        path.unlink()
+
+        def full(*_):
+            raise Trouble("disk_full", path=str(path))
+
+        with monkeypatch.context() as patch:
+            patch.setattr(documents, "save_as", full)
+            assert not desk.window.close()
+        (sentence,) = sentences
+        assert "The window stays open" in sentence
+        assert desk.window.isVisible()
+        assert office.desks[-1] is desk
+        assert desk.window.close(), "there is room again"
+        again = documents.open_document(tmp_path / "meeting (kept here).salesmap")
+        assert "Ours" in {m.name for m in again.session.store.all(ProcessMap)}
+        documents.close(again)
+
+    def test_no_document_is_held_without_a_window_whatever_fails(self, desk, qtbot, monkeypatch):
+        def fail(_):
+            raise OSError("no settings")
+
+        path, office = desk.document.path, desk.office
+        monkeypatch.setattr("mapper.app.desks.keep_view", fail)
+        with qtbot.capture_exceptions() as found:
+            desk.window.close()
+        assert [str(error) for _, error, _ in found] == ["no settings"]
+        assert desk not in office.desks
+        again = documents.open_document(path)
+        assert again.reason is None, "nobody holds it"
+        documents.close(again)
 
     def test_what_was_only_looked_at_is_not_kept_beside_a_newer_one(self, desk, tmp_path, monkeypatch):
         monkeypatch.setattr(TroubleDialog, "ask", lambda *_: pytest.fail("there is nothing to tell"))

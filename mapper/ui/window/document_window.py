@@ -63,7 +63,8 @@ class Room:
 class DocumentWindow(QMainWindow):
     """Canvas in the middle, rooms around it. It reads nothing and changes nothing itself."""
 
-    closing = Signal()  # the person closes the window; the document is still open
+    leaving = Signal(object)  # it is to be closed: who ignores the close event that comes along keeps it open
+    closing = Signal()  # the window goes; the document is still open
     files_dropped = Signal(list)  # paths of files dropped on the window
 
     def __init__(
@@ -250,8 +251,10 @@ class DocumentWindow(QMainWindow):
         typing = focus_in(self)
         if typing is not None:
             typing.clearFocus()  # a field takes over what was typed when it is left
-        self.closing.emit()
         event.accept()
+        self.leaving.emit(event)
+        if event.isAccepted():
+            self.closing.emit()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         let_in(event)

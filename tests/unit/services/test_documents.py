@@ -238,6 +238,36 @@ class TestSaveAs:
         documents.close(again)
 
 
+@pytest.mark.parametrize("deed", ["named", "renamed", "forgotten", "thinned"])
+def test_what_was_said_of_moments_is_news_that_would_be_lost_with_the_file(
+    document, path, tmp_path, kept, deed
+):
+    titled(document, "One")
+    noon = document.session.name_version("Noon")
+    documents.close(document)
+    document = kept(documents.open_document(path))
+    session = document.session
+    if deed == "named":
+        session.name_version("Evening")
+    elif deed == "renamed":
+        session.rename_version(noon.id, "Lunch", noon.note)
+    elif deed == "forgotten":
+        session.drop_version(noon.id)
+    else:
+        titled(document, "Two")
+        session.thin(0)
+    documents.rest(document)
+    (tmp_path / "theirs").write_bytes(path.read_bytes())
+    assert documents.keep_lost(document, "kept here") is None
+    (tmp_path / "theirs").replace(path)
+    ours = documents.keep_lost(document, "kept here")
+    assert ours == tmp_path / "pipeline (kept here).salesmap"
+    documents.close(document)
+    again = kept(documents.open_document(ours))
+    names = {"named": ["Noon", "Evening"], "renamed": ["Lunch"], "forgotten": [], "thinned": ["Noon"]}
+    assert [each.name for each in again.session.versions] == names[deed]
+
+
 @pytest.mark.parametrize("most", [48_000_000, 100], ids=["whole", "too large to be kept"])
 def test_a_copy_from_memory_has_the_history_of_before_and_its_moments(
     document, path, monkeypatch, kept, most
