@@ -8,7 +8,8 @@ export PYTHON
 # Tests and measurements need no screen and must not borrow one.
 HEADLESS := QT_QPA_PLATFORM=offscreen
 PYTEST := $(HEADLESS) $(BIN)/python -m pytest
-WORKERS := 2
+# One more than the cores of a small machine: a worker whose test waits for a program it started does nothing.
+WORKERS := 3
 
 .PHONY: help run demo test gates unit bench words fuzz soak setup setup-test clean
 

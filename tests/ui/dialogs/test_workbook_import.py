@@ -191,7 +191,7 @@ def test_a_workbook_of_which_nothing_can_be_taken_says_so(
         (Kind.AMOUNT, "%", 1.2, "120 %"),
         (Kind.AMOUNT, "Tage", 1234.5, "1.234,5 Tage"),
         (Kind.NUMBER, "", None, "(empty)"),
-        (Kind.DAY, "", "2026-06-30", "30 Juni 2026"),
+        (Kind.DAY, "", "2026-06-30", "30. Juni 2026"),
         (Kind.DIRECTION, "", "down", "lower is better"),
         (Kind.DIRECTION, "", None, "as the metric says"),
         (Kind.PERIOD, "", "quarter", "quarter"),
