@@ -8,8 +8,7 @@ export PYTHON
 # Tests and measurements need no screen and must not borrow one.
 HEADLESS := QT_QPA_PLATFORM=offscreen
 PYTEST := $(HEADLESS) $(BIN)/python -m pytest
-# One more than the cores of a small machine: a worker whose test waits for a program it started does nothing.
-WORKERS := 3
+WORKERS := 2
 
 .PHONY: help run demo test gates unit bench words fuzz soak setup setup-test clean
 
