@@ -18,6 +18,7 @@ from mapper.exchange.excel.sheets import (
     refined,
     sale_types,
     scorecard,
+    skilled_people,
     skills,
     stalls,
     steps,
@@ -48,6 +49,7 @@ SHEETS: Final[tuple[Sheet, ...]] = (
     dictionary.sheet_of(_TOLD),
     flow.SHEET,
     people.SHEET,
+    skilled_people.SHEET,
     gap_since.SHEET,
 )
 TABLES: Final[tuple[Table, ...]] = tuple(table for sheet in SHEETS for table in sheet.tables)

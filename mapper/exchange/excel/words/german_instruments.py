@@ -160,8 +160,11 @@ GERMAN: Final[Mapping[str, str]] = MappingProxyType(
         "Stalls": "Wartepunkte",
         said.STALLS_INTRO: (
             "Was wartet, wo jemand versprochen hat, sich zu melden, in Arbeitstagen. Wartetage und "
-            "Versuche: „Schritte“."
+            "Versuche: „Schritte“. Alter, das nicht gleichmäßig abklingt, ist von Mapper und leer, sobald "
+            "sich diese ändern."
         ),
+        said.SKILLED: "Mapper Fertigkeiten",
+        said.SKILLED_INTRO: "Wer arbeitet, wo eine Fertigkeit gefordert ist. Nichts zu ändern.",
         said.STALLS_HINT: "wartende Fälle und ihr Alter, Versuche, Termine, die sich verschieben, und was das kostet",
         said.NO_STALLS: (
             "Die Karte hat keinen Wartepunkt und keinen vereinbarten Termin, darum ist hier nichts zu zeigen."

@@ -152,6 +152,7 @@ _BY_KEY: Final[Mapping[str, str]] = MappingProxyType(
         "at_level": "Anteil dieser Personen auf der Stufe",
         "mean_gap": "fehlende Stufen, Mittel der Personen dort",
         "training_first": "fehlende Stufen im Mittel x Besuche je Eintritt",
+        "risk": "ob eine Fertigkeit an einer Person hängt oder dort niemand auf der Stufe ist",
         "map_before": "der Karte, auf der sie beruht",
         "map_after": "der verbesserten Karte",
         "delta": "nachher minus vorher",

@@ -162,7 +162,8 @@ GAP_REMARKS: Final[Mapping[str, Word]] = worded(
 
 STALLS: Final = Word("Stalls")
 STALLS_INTRO: Final = Word(
-    "What waits where somebody promised to come back, in working days. Waits and attempts are on Steps."
+    "What waits where somebody promised to come back, in working days. Waits and attempts are on Steps. "
+    "Ages that are no plain decay are by Mapper and empty once these change."
 )
 STALLS_HINT: Final = Word(
     "cases that wait and how old they are, attempts, dates that move and what that costs"
@@ -198,6 +199,8 @@ SKILLS_TABLE_HINT: Final = Word(
 )
 STEP_SKILLS_TITLE: Final = Word("Skills at steps")
 STEP_SKILLS_HINT: Final = Word("Train first: mean levels lacking x visits per entry.")
+SKILLED: Final = Word("Mapper skills")
+SKILLED_INTRO: Final = Word("Who works where a skill is asked for. Nothing to change here.")
 AT_LEVEL: Final = Word("At the level asked for")
 NOBODY_THERE: Final = Word("nobody works there")
 NOBODY_ABLE: Final = Word("nobody at the level")

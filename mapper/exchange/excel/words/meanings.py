@@ -154,6 +154,7 @@ MEANINGS: Final[Mapping[str, Word]] = worded(
         "at_level": "share of these people at the level",
         "mean_gap": "levels lacking, mean of the people there",
         "training_first": "mean levels lacking x visits per entry",
+        "risk": "whether a skill hangs on one person there, or nobody there is at the level",
         "map_before": "of the map it is based on",
         "map_after": "of the refined map",
         "delta": "after less before",
