@@ -33,8 +33,11 @@ GERMAN: Final[Mapping[str, str]] = MappingProxyType(
         "Measured values": "Istwerte",
         said.ACTUALS_HINT: "Eine Quote zählt als ihre Treffer von ihren Fällen, wo beides da ist.",
         "Levers": "Hebel",
+        said.SINCE: (
+            "Eingaben seither geändert: Graue Zahlen sind die des Exports; für neue die Mappe neu schreiben."
+        ),
         said.LEVERS_INTRO: (
-            "Was jede Verbesserung und jede Einstellung im Jahr brächte: vom Programm berechnet, jede "
+            "Was jede Verbesserung und jede Einstellung im Jahr brächte: von Mapper, Stand des Exports, jede "
             "durch neues Lösen."
         ),
         said.LEVERS_HINT: "verbessern oder einstellen: Kosten, Abschlüsse, Geld, Rücklauf, und was danach begrenzt",
@@ -208,7 +211,9 @@ GERMAN: Final[Mapping[str, str]] = MappingProxyType(
         "hangs on one person": "hängt an einer Person",
         "Enter a level from 0 to 4.": "Eine Stufe von 0 bis 4 eingeben.",
         "As-is vs refined": "Ist gegen Soll",
-        said.REFINED_INTRO: "Vorher ist die Karte, auf der sie beruht, nachher die verbesserte: Werte vom Programm.",
+        said.REFINED_INTRO: (
+            "Vorher ist die Karte, auf der sie beruht, nachher die verbesserte; grau ist von Mapper, Stand des Exports."
+        ),
         said.REFINED_HINT: "zwei Karten nebeneinander: Zahlen und jeder Schritt, der kam, ging oder sich änderte",
         said.NO_PAIR: "Die Karte beruht auf keiner anderen und keine auf ihr, darum ist hier nichts zu vergleichen.",
         "Step by step": "Schritt für Schritt",

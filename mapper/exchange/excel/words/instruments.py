@@ -33,8 +33,11 @@ ACTUALS_TITLE: Final = Word("Measured values")
 ACTUALS_HINT: Final = Word("A rate counts as its hits out of its cases where both are there.")
 
 LEVERS: Final = Word("Levers")
+SINCE: Final = Word(
+    "Inputs changed since: grey numbers are as of export; write the workbook again for new ones."
+)
 LEVERS_INTRO: Final = Word(
-    "What each fix and each hire would bring in a year: computed by the program, each by solving the map anew."
+    "What each fix and each hire would bring in a year: as of export by Mapper, each by solving the map anew."
 )
 LEVERS_HINT: Final = Word("fix or hire: cost, wins, money, payback, and what limits the wins afterwards")
 NO_LEVERS_YET: Final = Word("The flow of the map cannot be computed yet, so there is nothing to show here.")
@@ -208,7 +211,9 @@ ONE_ABLE: Final = Word("hangs on one person")
 ERROR_LEVEL: Final = Word("Enter a level from 0 to 4.")
 
 REFINED: Final = Word("As-is vs refined")
-REFINED_INTRO: Final = Word("Before is the map it is based on, after the refined one: values by the program.")
+REFINED_INTRO: Final = Word(
+    "Before is the map it is based on, after the refined one; grey is by Mapper, as of export."
+)
 REFINED_HINT: Final = Word("two maps side by side: figures, and every step that came, went or changed")
 NO_PAIR: Final = Word("The map is based on no other and none is based on it, so there is nothing to compare.")
 STEPS_COMPARED_TITLE: Final = Word("Step by step")

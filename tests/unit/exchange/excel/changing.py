@@ -294,8 +294,8 @@ def types_of_sales(typing: Typing, draft: Draft) -> None:
 
 @cache
 def learning() -> Store:
-    """Two maps that ask the same people for a skill; stalls of plain decay, and others whose ages the sheet cannot
-    work out.
+    """A map and another based on it, which ask the same people for a skill; stalls of plain decay, and others whose
+    ages the sheet cannot work out.
     """
     sketch = (
         a_map("New", goal_id="goal-1")
@@ -312,7 +312,8 @@ def learning() -> Store:
     sketch.measured(wait_law=WaitLaw.FIXED).to("Even").stall("Even", wait_days=12.0, wait_spread_days=12.0)
     sketch.measured(wait_law=WaitLaw.GAMMA).to("Calm").stall("Calm", wait_days=50.0, age_limit_days=20.0)
     sketch.measured(wait_law=WaitLaw.FIXED).to("Won").end("Won").end("Lost")
-    sketch.map("Renewal").start().measured(entries_a_month=9.0).to("Ask").step("Ask").touch("AE", 0.5)
+    sketch.map("Renewal", based_on=queries.maps(sketch.snapshot())[0].id).start()
+    sketch.measured(entries_a_month=9.0).to("Ask").step("Ask").touch("AE", 0.5)
     sketch.skill("Asking", 2).to("Won").end("Won")
     for number, (person, level) in enumerate((("ana", 1), ("bo", 3)), 1):
         skill = builders.named(sketch.snapshot(), Skill, "Asking")

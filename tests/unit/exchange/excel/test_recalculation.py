@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 from unittest.mock import patch
 
 import pytest
@@ -24,7 +25,7 @@ from tests.builders import a_map
 from tests.unit.exchange.excel.changing import CHANGES, Typing, demo, figures_of, learning, shared, sorts
 from tests.unit.exchange.excel.documents import chain, left_alone, priced, slipping
 from tests.unit.exchange.excel.nasty import NASTY, nasty
-from tests.unit.exchange.excel.program_says import disagreements
+from tests.unit.exchange.excel.program_says import agree, disagreements
 from tests.unit.exchange.excel.reading import (
     WHEN,
     Office,
@@ -98,7 +99,7 @@ def pairs(tmp_path_factory: pytest.TempPathFactory, drafts: dict[str, Draft]) ->
     paths["changed"] = _changed(_written("slipping", folder), folder / "changed.xlsx")
     for name, (make, change) in CHANGES.items():
         before = folder / f"before {make.__name__}.xlsx"
-        more = {sorts: {"gaps"}, learning: {"stalls", "skills"}}.get(make, set())
+        more = {sorts: {"gaps"}, learning: {"stalls", "skills", "levers", "difference"}}.get(make, set())
         maps = tuple(each.id for each in queries.maps(make())[: 1 + (make in (shared, sorts, learning))])
         asked = replace(_GROUND, maps=maps, sheets=_GROUND.sheets | more)
         typing = Typing(before if before.exists() else written(make(), before, asked))
@@ -328,6 +329,40 @@ def test_what_steps_lack_in_skills_follows_the_levels_typed_in_on_all_maps(
     plan = plan_return(learning(), read_book(book), "levels")
     assert sorted(each.there for each in plan.changed if each.key == "level_held") == [0, 3]
     assert [*plan.misread, *plan.left] == []
+
+
+def test_two_maps_side_by_side_follow_and_what_only_the_program_knows_says_that_it_is_old(
+    pairs: Pairs, drafts: dict[str, Draft]
+) -> None:
+    after = pairs["ages and levels"][1]
+    first, other = (figures_of(drafts["ages and levels"], place) for place in (0, 1))
+    for name in ("tblDifference", "tblDifference_map2"):
+        rows = {row["Figure of the map"]: row for row in table(after, name)}
+        for shown, seen in ((_row_of(rows, "Before"), first), (_row_of(rows, "After"), other)):
+            days = seen.outlook.times.days
+            assert days is not None
+            told = [
+                seen.outlook.wins,
+                seen.outlook.days_to_win,
+                days.entering.mean,
+                seen.costs.per_entry.value,
+            ]
+            assert all(map(agree, told, shown))
+    waits = {row["Step"]: row["Wait before"] for row in table(after, "tblStepDifference")}
+    assert (waits["Promised"], waits["Even"], waits["Call"]) == (35, 30, None)
+    told = {each.title: each["A2"].value.startswith("Inputs changed since") for each in _telling(after)}
+    assert told == {"Levers": True, "Levers 2": False, "As-is vs refined": True, "As-is vs refined 2": True}
+
+
+def _telling(path: Path) -> list[Any]:
+    """The sheets that say when the figures they rest on have become others; not those on which they go on."""
+    return [each for each in values_in(path) if each.title.startswith(("Levers", "As-is vs refined"))]
+
+
+def _row_of(rows: dict[str, dict[str, float | None]], side: str) -> list[float | None]:
+    """What one side of two maps says of some figures."""
+    names = ("Won cases expected", "Working days to a win", "Working days per entry", "Cost per entry")
+    return [rows[name][side] for name in names]
 
 
 def test_people_without_hours_are_no_number_and_the_sheet_says_so(
