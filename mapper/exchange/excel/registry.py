@@ -53,4 +53,6 @@ SHEETS: Final[tuple[Sheet, ...]] = (
     gap_since.SHEET,
 )
 TABLES: Final[tuple[Table, ...]] = tuple(table for sheet in SHEETS for table in sheet.tables)
+# The tables that only compute for the others.
+INSIDE: Final = frozenset(table.name for sheet in SHEETS if sheet.is_inside for table in sheet.tables)
 CODES: Final[tuple[str, ...]] = tuple(sheet.code for sheet in SHEETS if not sheet.is_inside)
