@@ -14,7 +14,7 @@ GERMAN: Final[Mapping[str, str]] = MappingProxyType(
         "As it is": "Wie es ist",
         "As it shall be": "Wie es werden soll",
         "Scenario": "Szenario",
-        "Exponential": "Exponential",
+        "Exponential": "Exponentiell",
         "Gamma": "Gamma",
         "Always the same": "Immer gleich",
         "Start": "Start",

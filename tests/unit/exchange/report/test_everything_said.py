@@ -5,6 +5,7 @@ import re
 from typing import Final
 
 from mapper.core import queries
+from mapper.core.ids import ConnectorId, NodeId
 from mapper.core.records import (
     Agreement,
     Attachment,
@@ -91,6 +92,47 @@ def test_each_text_that_is_said_of_a_process_stands_in_the_report():
     assert missing == []
 
 
+MEASURES: Final = NodeMeasures(
+    id="measures-9",
+    node_id=NodeId("node-0"),
+    wait_days=11.5,
+    wait_spread_days=3.5,
+    attempts_limit=7,
+    age_limit_days=31.0,
+    wait_law=WaitLaw.FIXED,
+    is_calendar_wait=True,
+    promised="2027-03-04",
+    delay_cost_a_day=250.0,
+    entries_a_month=13.0,
+    accurate_share=0.83,
+    work_variation=0.65,
+    board_days=9.0,
+    patience_days=17.0,
+    priority=4,
+)
+DATED: Final = Commitment(
+    id="commitment-1",
+    node_id=NodeId("node-0"),
+    agreed="2027-05-06",
+    hold_share=0.5,
+    slip_share=0.3,
+    cancel_share=0.2,
+    slip_days=12.0,
+    slip_spread_days=5.0,
+    slips=3,
+    delay_cost_a_day=410.0,
+)
+PLAY: Final = Play(
+    id="play-1",
+    node_id=NodeId("node-0"),
+    name="Call",
+    connector_id=ConnectorId("connector-0"),
+    share=0.55,
+    wait_days=6.0,
+    cost=75.0,
+)
+
+
 def texts_of(records: list[Record]) -> list[str]:
     return list(_texts(report_of(Store(records), ReportOptions(), WHEN.date())))
 
@@ -100,41 +142,13 @@ def test_each_number_of_a_step_its_date_and_its_plays_stands_in_the_report():
     builder = builder.measured()
     node = next(each for each in builder.records() if isinstance(each, Node) and each.name == "Waits")
     line = next(each for each in builder.records() if isinstance(each, Connector))
-    measures = NodeMeasures(
-        id="measures-9",
-        node_id=node.id,
-        wait_days=11.5,
-        wait_spread_days=3.5,
-        attempts_limit=7,
-        age_limit_days=31.0,
-        wait_law=WaitLaw.FIXED,
-        is_calendar_wait=True,
-        promised="2027-03-04",
-        delay_cost_a_day=250.0,
-        entries_a_month=13.0,
-        accurate_share=0.83,
-        work_variation=0.65,
-        board_days=9.0,
-        patience_days=17.0,
-        priority=4,
-    )
-    dated = Commitment(
-        id="commitment-1",
-        node_id=node.id,
-        agreed="2027-05-06",
-        hold_share=0.5,
-        slip_share=0.3,
-        cancel_share=0.2,
-        slip_days=12.0,
-        slip_spread_days=5.0,
-        slips=3,
-        delay_cost_a_day=410.0,
-    )
-    play = Play(
-        id="play-1", node_id=node.id, name="Call", connector_id=line.id, share=0.55, wait_days=6.0, cost=75.0
-    )
     records = [each for each in builder.records() if not isinstance(each, NodeMeasures)]
-    told = texts_of([*records, measures, dated, play])
+    at = {"node_id": node.id}
+    hung = (
+        *(dataclasses.replace(each, **at) for each in (MEASURES, DATED)),
+        dataclasses.replace(PLAY, **at, connector_id=line.id),
+    )
+    told = texts_of([*records, *hung])
     for text in (
         *(
             "11.5 days",
