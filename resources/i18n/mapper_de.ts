@@ -15855,6 +15855,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Tage zwischen Sitzungen</translation>
     </message>
     <message>
+        <source>Days counted</source>
+        <translation>Gezählte Tage</translation>
+    </message>
+    <message>
         <source>Description</source>
         <translation>Beschreibung</translation>
     </message>
@@ -15869,6 +15873,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>Hours of the roles</source>
         <translation>Stunden der Rollen</translation>
+    </message>
+    <message>
+        <source>How waits spread</source>
+        <translation>Verteilung der Wartezeit</translation>
     </message>
     <message>
         <source>In whose hands the wait is</source>
@@ -15933,6 +15941,14 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>Person</source>
         <translation>Person</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Priorität</translation>
+    </message>
+    <message>
+        <source>Promised for</source>
+        <translation>Zugesagt für</translation>
     </message>
     <message>
         <source>Roles</source>

@@ -1,14 +1,27 @@
 """Lists of steps: columns guessed, rows read into steps and lines, what does not fit told by its cell, one map made."""
 
 import time
+from dataclasses import fields
 
 import pytest
 
 from mapper.core import queries
 from mapper.core.draft import Draft
-from mapper.core.records import Connector, Lane, Node, ProcessMap, Role, Stage
+from mapper.core.edits.resources import attach
+from mapper.core.records import (
+    Connector,
+    Lane,
+    Metric,
+    Node,
+    NodeMeasures,
+    ProcessMap,
+    Role,
+    Skill,
+    Stage,
+    Tool,
+)
 from mapper.core.store import Store
-from mapper.core.values import ConnectorKind, NodeKind, Outcome, ValueClass
+from mapper.core.values import ConnectorKind, NodeKind, Outcome, ValueClass, WaitLaw
 from mapper.exchange.tables.delimited import read_text
 from mapper.exchange.tables.source import read_book
 from mapper.services import exporting, samples
@@ -19,7 +32,6 @@ from mapper.services.tables.step_columns import STEP_PURPOSES
 from mapper.services.tables.step_insert import Where, add_steps
 from mapper.services.tables.step_list import StepList, read_step_list
 from mapper.services.tables.step_map import Given, add_step_map
-from mapper.services.tables.step_rows import _MEASURES
 from mapper.services.tables.units import Yardstick
 from tests.builders import a_map
 
@@ -274,7 +286,18 @@ def of(reader, map_id):
         for role_id, hours in queries.touch_hours(reader, node.id).items():
             hung.add((names[node.id], reader.get(Role, role_id).name, hours))
         if measures is not None:
-            hung.add((names[node.id], *(getattr(measures, name) for name in _MEASURES)))
+            said = {f.name: getattr(measures, f.name) for f in fields(measures)}
+            hung.add(
+                (names[node.id], *(said[name] for name in sorted(said) if name not in ("id", "node_id")))
+            )
+        for link in queries.node_skills(reader, node.id):
+            hung.add((names[node.id], reader.get(Skill, link.skill_id).name, link.level))
+        for other in queries.node_tools(reader, node.id):
+            hung.add((names[node.id], reader.get(Tool, other.tool_id).name))
+        hung |= {
+            (names[node.id], reader.get(Metric, each.metric_id).name)
+            for each in queries.node_metrics(reader, node.id)
+        }
     return set(names.values()), lines, hung
 
 
@@ -288,6 +311,18 @@ def test_what_is_written_is_read_as_it_was(tmp_path, template: str, ending: str)
     map_id = queries.maps(store)[0].id
     tricky = sorted(queries.nodes(store, map_id), key=lambda node: node.name)[3]
     draft.update(tricky, name='=cmd|"x", +1; @you', description='\'-a\nb, c; "d"')
+    measured = next(each for each in draft.all(NodeMeasures) if each.wait_days)
+    draft.update(
+        measured,
+        priority=2,
+        wait_law=WaitLaw.FIXED,
+        is_calendar_wait=True,
+        promised="2027-03-04",
+        work_variation=0.5,
+    )
+    skill = next(iter(draft.all(Skill)), None) or Skill(id=draft.new_id(Skill), name="Closing")
+    draft.put(skill)
+    attach(draft, measured.node_id, skill.id, level=3)
     path = tmp_path / f"steps.{ending}"
     exporting.write_steps(draft, map_id, path)  # type: ignore[arg-type]  # a draft reads like a snapshot
     table = tables_of(read_book(path))[0]
