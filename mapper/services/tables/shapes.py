@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import Final
 
 from mapper.core.values import NodeKind
-from mapper.exchange.tables.cells import Cell, Form, Kept, Place, Sheet
+from mapper.exchange.tables.cells import EMPTY, Cell, Form, Kept, Place, Sheet
 from mapper.exchange.tables.headed import HeadedTable, Heading, plain
 from mapper.exchange.tables.readings import shown
 from mapper.services.tables.items import joined_items
@@ -111,7 +111,8 @@ def _is_own(heading: str) -> bool:
 def _shape(table: HeadedTable, row: int, columns: Mapping[str, int]) -> _Shape:
     def said(heading: str) -> str:
         column = columns.get(heading)
-        return "" if column is None else " ".join(shown(table.cell(row, column)).split())
+        cell = EMPTY if column is None else table.cell(row, column)
+        return " ".join((cell.value if isinstance(cell.value, str) else shown(cell)).split())
 
     ends = said("line source"), said("line destination")
     has_arrows = [said(each).casefold() not in ("", "none") for each in ("source arrow", "destination arrow")]

@@ -175,6 +175,9 @@ class _Reader:
             if text:
                 parts.append(f"{heading.text}: {text}" if heading.text else text)
         whole = "\n".join(filter(None, parts))
+        if len(whole) > MAX_TEXT:
+            place = self._taking.cell(row, "name")
+            self._taking.lose(place[0] if place else None, Problem("cell_too_long", most=MAX_TEXT))
         return whole[:MAX_TEXT]
 
     def _measures(self, row: int, kind: NodeKind) -> dict[str, Any]:

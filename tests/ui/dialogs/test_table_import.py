@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtCore import QRect, Qt
 from pytestqt.qtbot import QtBot
 
 from mapper.core import queries
@@ -117,6 +118,19 @@ def test_what_was_said_of_such_columns_is_remembered(asking: Asking):
     assert again.columns.uses()[5] == "tools"
     assert again.chosen().signature == chosen.signature
     assert asking(STEPS, "gone=step").columns.uses()[5] == KEPT
+
+
+def test_remarks_have_room_for_all_of_their_words(asking: Asking, dressed: Theme):
+    rows = "".join(f"{n};Step {n};{'x' * n};Process\n" for n in range(1, 40))
+    dialog = asking(f"Process Step ID;Process Step Description;Next Step ID;Shape Type\n{rows}")
+    remarks = dialog.outlook.remarks
+    beside = dressed.px(44)  # the sign before the words, and what is free around both
+    for row in range(remarks.count()):
+        item = remarks.item(row)
+        room = QRect(0, 0, remarks.viewport().width() - beside, 1000)
+        needed = remarks.fontMetrics().boundingRect(room, int(Qt.TextFlag.TextWordWrap), item.text())
+        assert remarks.visualItemRect(item).height() >= needed.height(), item.text()
+    assert remarks.count() > 30
 
 
 def test_what_is_pasted_without_headings_keeps_its_first_row(asking: Asking):

@@ -188,6 +188,7 @@ class TableImportDialog(QDialog):
         title = QLabel(self.tr("What the columns are for"))
         set_role(title, Role.SECTION)
         top = QHBoxLayout()
+        top.setContentsMargins(0, 0, px(8), 0)  # as far as the columns below reach
         top.addWidget(title, 1)
         top.addWidget(self.headed)
         left.addLayout(top)

@@ -73,6 +73,11 @@ def test_lanes_in_one_shape_are_not_guessed_and_several_pages_are_stages():
     ]
 
 
+def test_long_texts_stay_whole():
+    steps = read(f"{HEAD}1,Process,,,,,,,,,,{'word ' * 80},,,\n")
+    assert steps.steps[0].name == ("word " * 80).strip()
+
+
 @pytest.mark.parametrize("text", ["Id,Name\n1,Call\n", "Step;Next\nCall;\n"])
 def test_other_tables_stay_as_they_are(text: str):
     (table,) = tables_of(read_text(text))
