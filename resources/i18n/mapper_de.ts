@@ -15944,7 +15944,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     </message>
     <message>
         <source>Priority</source>
-        <translation>Priorität</translation>
+        <translation>Vorrang</translation>
     </message>
     <message>
         <source>Promised for</source>
