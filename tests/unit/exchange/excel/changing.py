@@ -356,5 +356,4 @@ CHANGES: dict[str, tuple[Callable[[], Store], Change]] = {
     "queues": (queued, all_at_once),
     "no hours": (two_calendars, no_hours),
     "shared": (shared, work_on_the_other_map),
-    "ages and levels": (learning, ages_and_levels),
 }

@@ -3,18 +3,15 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 from unittest.mock import patch
 
 import pytest
 
 from mapper.analysis.levers.goal_plan import goal_plan
 from mapper.analysis.map_figures import map_figures
-from mapper.analysis.people.skills import needs_at
-from mapper.analysis.waiting.ageing import ageing
 from mapper.core import queries
 from mapper.core.draft import Draft
-from mapper.core.records import Lane, Node, ProcessMap, Skill, Stage
+from mapper.core.records import Lane, ProcessMap, Stage
 from mapper.core.store import Store
 from mapper.exchange.excel import tables
 from mapper.exchange.excel.options import Options
@@ -22,10 +19,10 @@ from mapper.exchange.excel.tongue import Language
 from mapper.exchange.tables.source import read_book
 from mapper.services.returning.plan import plan_return
 from tests.builders import a_map
-from tests.unit.exchange.excel.changing import CHANGES, Typing, demo, figures_of, learning, shared, sorts
+from tests.unit.exchange.excel.changing import CHANGES, Typing, demo, figures_of, shared, sorts
 from tests.unit.exchange.excel.documents import chain, left_alone, priced, slipping
 from tests.unit.exchange.excel.nasty import NASTY, nasty
-from tests.unit.exchange.excel.program_says import agree, disagreements
+from tests.unit.exchange.excel.program_says import disagreements
 from tests.unit.exchange.excel.reading import (
     WHEN,
     Office,
@@ -99,9 +96,8 @@ def pairs(tmp_path_factory: pytest.TempPathFactory, drafts: dict[str, Draft]) ->
     paths["changed"] = _changed(_written("slipping", folder), folder / "changed.xlsx")
     for name, (make, change) in CHANGES.items():
         before = folder / f"before {make.__name__}.xlsx"
-        more = {sorts: {"gaps"}, learning: {"stalls", "skills", "levers", "difference"}}.get(make, set())
-        maps = tuple(each.id for each in queries.maps(make())[: 1 + (make in (shared, sorts, learning))])
-        asked = replace(_GROUND, maps=maps, sheets=_GROUND.sheets | more)
+        maps = tuple(each.id for each in queries.maps(make())[: 1 + (make in (shared, sorts))])
+        asked = replace(_GROUND, maps=maps, sheets=_GROUND.sheets | ({"gaps"} if make is sorts else set()))
         typing = Typing(before if before.exists() else written(make(), before, asked))
         drafts[name] = Draft(make())
         change(typing, drafts[name])
@@ -281,88 +277,6 @@ def test_what_another_map_of_the_workbook_asks_of_people_follows_from_its_sheets
     assert year["Done in time"] == pytest.approx(
         named(book, "wins_expected") / named(book, "win_probability") / named(book, "entries_expected")
     )
-
-
-def test_ages_that_a_sheet_cannot_work_out_are_empty_once_their_waits_change(
-    pairs: Pairs, drafts: dict[str, Draft]
-) -> None:
-    figures = figures_of(drafts["ages and levels"])
-    told = {
-        figures.reader.get(Node, each.node_id).name: each
-        for each in ageing(figures.reader, figures.map_id, figures.outlook.flow)
-    }
-    rows = {row["Step"]: row for row in table(pairs["ages and levels"][1], "tblStalls")}
-    keys = ("Up to 30 days", "From 31 to 60 days", "From 61 to 90 days", "Over 90 days")
-    for name, row in rows.items():
-        ages = [row[key] for key in keys]
-        if name in ("Limited", "Even"):
-            assert ages == [None] * 4
-        else:
-            assert ages == pytest.approx([age["cases"].value for age in told[name].ages], rel=1e-9, abs=1e-12)
-        over = None if name in ("Limited", "Even", "Calm") else pytest.approx(told[name].over_limit, rel=1e-9)
-        assert row["Over the limit"] == over
-    assert set(rows) == set(told) == {"Promised", "Limited", "Fixed", "Even", "Calm"}
-
-
-def test_what_steps_lack_in_skills_follows_the_levels_typed_in_on_all_maps(
-    pairs: Pairs, drafts: dict[str, Draft]
-) -> None:
-    book = pairs["ages and levels"][1]
-    figures = figures_of(drafts["ages and levels"])
-    call = next(each for each in queries.nodes(figures.reader, figures.map_id) if each.name == "Call")
-    needs = {
-        figures.reader.get(Skill, each.skill_id).name: each
-        for each in needs_at(figures.reader, call.id, *figures.ahead)
-    }
-    rows = {row["Skill"]: row for row in table(book, "tblStepSkills")}
-    assert [rows[name]["Risk"] for name in ("Asking", "Listening")] == [
-        "hangs on one person",
-        "nobody at the level",
-    ]
-    for name, need in needs.items():
-        shown = [rows[name][key] for key in ("At the level", "Mean levels lacking", "Train first")]
-        gap = need.mean_gap
-        assert gap is not None
-        assert shown == pytest.approx([need.coverage, gap, gap * figures.outlook.flow.visits[call.id]])
-    levels = {row["Person"]: row["Level held"] for row in table(book, "tblSkills_map2")}
-    assert levels == {"ana": 3, "bo": 0, "cy": None}
-    plan = plan_return(learning(), read_book(book), "levels")
-    assert sorted(each.there for each in plan.changed if each.key == "level_held") == [0, 3]
-    assert [*plan.misread, *plan.left] == []
-
-
-def test_two_maps_side_by_side_follow_and_what_only_the_program_knows_says_that_it_is_old(
-    pairs: Pairs, drafts: dict[str, Draft]
-) -> None:
-    after = pairs["ages and levels"][1]
-    first, other = (figures_of(drafts["ages and levels"], place) for place in (0, 1))
-    for name in ("tblDifference", "tblDifference_map2"):
-        rows = {row["Figure of the map"]: row for row in table(after, name)}
-        for shown, seen in ((_row_of(rows, "Before"), first), (_row_of(rows, "After"), other)):
-            days = seen.outlook.times.days
-            assert days is not None
-            told = [
-                seen.outlook.wins,
-                seen.outlook.days_to_win,
-                days.entering.mean,
-                seen.costs.per_entry.value,
-            ]
-            assert all(map(agree, told, shown))
-    waits = {row["Step"]: row["Wait before"] for row in table(after, "tblStepDifference")}
-    assert (waits["Promised"], waits["Even"], waits["Call"]) == (35, 30, None)
-    told = {each.title: each["A2"].value.startswith("Inputs changed since") for each in _telling(after)}
-    assert told == {"Levers": True, "Levers 2": False, "As-is vs refined": True, "As-is vs refined 2": True}
-
-
-def _telling(path: Path) -> list[Any]:
-    """The sheets that say when the figures they rest on have become others; not those on which they go on."""
-    return [each for each in values_in(path) if each.title.startswith(("Levers", "As-is vs refined"))]
-
-
-def _row_of(rows: dict[str, dict[str, float | None]], side: str) -> list[float | None]:
-    """What one side of two maps says of some figures."""
-    names = ("Won cases expected", "Working days to a win", "Working days per entry", "Cost per entry")
-    return [rows[name][side] for name in names]
 
 
 def test_people_without_hours_are_no_number_and_the_sheet_says_so(
