@@ -16,7 +16,6 @@ MOST_LAST: Final = 100_000  # cases of the last type; so that ranks are whole nu
 _MOST_ROWS: Final = 1_500  # of a workbook, shared by its gaps
 _NO_CAP: Final = 40  # cases of a type of which any number can be started
 _LEAST_ROWS: Final = 300  # of a gap, so that more of few cases can be tried too
-_SPACE: Final = 1.25  # rows for so much more than what can be started as of export
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +57,7 @@ def plan_trials(gaps: Sequence["GapRow"], sales: Sequence["Sale"]) -> Sequence[T
         if needed > share or most[last] > MOST_LAST:
             continue
         wanted = prod(min(caps[place], _NO_CAP) + 1 for place in others)
-        rows = int(min(share, max(_LEAST_ROWS, _SPACE * max(wanted, needed)))) if others else 1
+        rows = int(min(share, max(_LEAST_ROWS, wanted, 2 * needed))) if others else 1
         first = found[-1].first + found[-1].rows if found else 1
         found.append(Trial(row, of_gap, last, first, rows))
     return found

@@ -6,7 +6,8 @@ the best mix, as `trying.by_trying` has it.
 """
 
 from collections.abc import Callable, Iterator
-from math import floor, inf
+from math import inf
+from operator import mul
 from typing import Final, NamedTuple
 
 from mapper.analysis.gap.gap_fill import ROUNDING
@@ -62,23 +63,35 @@ def _roles(book: Book, trial: Trial) -> list[_Asked]:
 
 
 class _Row(NamedTuple):
-    """What stands in a row."""
+    """What stands in a row: below 0 the `room` for the last type says that the others do not fit."""
 
-    cases: tuple[float, ...]
+    cases: list[float]
     room: float
     money: Cell
-    last: Cell
-    aim: Cell
+    last: Cell = None
+    aim: Cell = None
 
 
 class Tried(NamedTuple):
-    """The rows of a trial, whether some fill the gap, and the least that the aim comes to."""
+    """The rows of a trial, whether some fill the gap, the least that the aim comes to, and the place of the best."""
 
     rows: list[_Row]
     is_filled: bool
     least: float
     ranks: list[Cell]
-    best: int  # the place of the best row
+    best: int
+
+
+class _Each(NamedTuple):
+    """A number of each type of a trial: of the others in their order, and of the last one."""
+
+    others: list[float]
+    last: float
+
+    def times(self, cases: list[float], of_last: float = 0.0) -> float:
+        """The sum of cases times their number."""
+        of_others: float = sum(map(mul, cases, self.others))
+        return of_others + of_last * self.last
 
 
 def tried(book: Book, trial: Trial) -> Tried:
@@ -92,64 +105,58 @@ def numbers_in(book: Book, table: str, name: str) -> list[float]:
     return [number(each) or 0.0 for each in book.column(table, name)]
 
 
+def _each(book: Book, trial: Trial, name: str) -> _Each:
+    values = numbers_in(book, TYPES, name)
+    return _Each([values[sale.no - 1] for sale in trial.others], values[trial.sales[trial.last].no - 1])
+
+
 def _try(book: Book, trial: Trial) -> Tried:
-    worth, most, steps, prices, weights = (
-        {sale.no: values[sale.no - 1] for sale in trial.sales}
-        for values in (
-            numbers_in(book, TYPES, name)
-            for name in ("worth", "most_tried", "row_step", "price_of_one", "order_weight")
-        )
-    )
-    last, others = trial.sales[trial.last].no, [sale.no for sale in trial.others]
+    rows = _fitting(book, trial)
     bring = to_bring(book.column("tblGaps", "missing")[trial.of.no - 1])
-    rows = []
-    for at in range(trial.rows):
-        cases = tuple(
-            float(floor(at / steps[no]) if not place else floor(at / steps[no]) % (most[no] + 1))
-            for place, no in enumerate(others)
-        )
-        room = -1.0
-        if not others or cases[0] <= most[others[0]]:
-            room = _room(book, trial, cases, most[last])
-        brought = sum(each * worth[no] for each, no in zip(cases, others, strict=True))
-        rows.append((cases, room, brought, None if room < 0 else brought + room * worth[last]))
-    is_filled = max((money for *_, money in rows if money is not None), default=-inf) >= bring
-    made_rows = []
-    for cases, room, brought, money in rows:
-        aim: Cell = None
-        of_last: Cell = None
-        if money is not None:
-            of_last = (
-                min(room, max(0.0, float(fewest_that_bring(bring - brought, worth[last]))))
-                if is_filled
-                else room
-            )
-            effort = (
-                sum(each * prices[no] for each, no in zip(cases, others, strict=True))
-                + of_last * prices[last]
-            )
-            aim = -money if not is_filled else None if money < bring else effort
-        made_rows.append(_Row(cases, room, money, of_last, aim))
-    least = min((row.aim for row in made_rows if isinstance(row.aim, float)), default=0.0)
+    is_filled = any(isinstance(row.money, float) and row.money >= bring for row in rows)
+    worth, prices = _each(book, trial, "worth"), _each(book, trial, "price_of_one")
+    for place, row in enumerate(rows):
+        if not isinstance(row.money, float):
+            continue
+        lacking = bring - worth.times(row.cases)
+        last = min(row.room, max(0.0, fewest_that_bring(lacking, worth.last))) if is_filled else row.room
+        aim = -row.money if not is_filled else prices.times(row.cases, last) if row.money >= bring else None
+        rows[place] = row._replace(last=last, aim=aim)
+    least = min((row.aim for row in rows if isinstance(row.aim, float)), default=0.0)
+    most, weights = least + ROUNDING * max(1.0, abs(least)), _each(book, trial, "order_weight")
     ranks: list[Cell] = [
-        None
-        if (aim := number(row.aim)) is None or aim > least + ROUNDING * max(1.0, abs(least))
-        else sum(each * weights[no] for each, no in zip(row.cases, others, strict=True))
-        + (number(row.last) or 0.0) * weights[last]
-        for row in made_rows
+        weights.times(row.cases, number(row.last) or 0.0)
+        if isinstance(row.aim, float) and row.aim <= most
+        else None
+        for row in rows
     ]
-    best = min((rank for rank in ranks if isinstance(rank, float)), default=None)
-    return Tried(made_rows, is_filled, least, ranks, ranks.index(best) if best is not None else 0)
+    known = [rank for rank in ranks if isinstance(rank, float)]
+    return Tried(rows, is_filled, least, ranks, ranks.index(min(known)) if known else 0)
 
 
-def _room(book: Book, trial: Trial, cases: tuple[float, ...], most: float) -> float:
-    """How many of the last type fit beside the others."""
+def _fitting(book: Book, trial: Trial) -> list[_Row]:
+    """The cases of each row, how many of the last type fit beside them, and what they bring with those."""
+    worth, most, steps = (_each(book, trial, name) for name in ("worth", "most_tried", "row_step"))
     hours, rooms = numbers_in(book, HOURS, "hours_now"), numbers_in(book, ROLES, "room_now")
-    found = most
-    for spare, others, last in book.once(f"roles of gap {trial.of.no}", lambda: _roles(book, trial)):
-        left = rooms[spare.no - 1] - sum(cases[place] * hours[no - 1] for place, no in others.items())
-        of_one = hours[last - 1] if last else 0.0
-        found = min(found, float(floor(left / of_one)) if of_one > 0 else inf if left >= 0 else -1.0)
+    bounds = [
+        (
+            rooms[spare.no - 1],
+            [(place, hours[no - 1]) for place, no in others.items()],
+            last and hours[last - 1],
+        )
+        for spare, others, last in _roles(book, trial)
+    ]
+    found = []
+    for at in range(trial.rows):
+        cases = [float(at // step) for step in steps.others]
+        cases[1:] = [each % (upto + 1) for each, upto in zip(cases[1:], most.others[1:], strict=True)]
+        room = most.last
+        for there, takers, of_one in bounds:
+            left = there - sum(cases[place] * each for place, each in takers)
+            room = min(room, float(left // of_one) if of_one > 0 else inf if left >= 0 else -1.0)
+        if cases and cases[0] > most.others[0]:
+            room = -1.0  # there are no more mixes than rows before
+        found.append(_Row(cases, room, None if room < 0 else worth.times(cases, room)))
     return found
 
 

@@ -43,6 +43,7 @@ pytestmark = pytest.mark.skipif(not has_office(), reason="LibreOffice (soffice) 
 
 _DOCUMENTS = {"crowded": crowded, "demo": demo, "over": over}
 _FAR = date(2099, 12, 31)
+_LESS_BOOKED = 1_080_000.0
 
 
 class Books:
@@ -68,10 +69,14 @@ def _odd(typing: Typing, _: Draft) -> None:
     typing.cell("tblGaps", "gap-3", "Due", _FAR)
 
 
-def _another_mix(typing: Typing, draft: Draft) -> None:
+def _less_booked(typing: Typing, draft: Draft) -> None:
     [gap] = draft.all(Gap)
-    typing.cell("tblGaps", gap.id, "Booked", (gap.booked or 0) - 50_000)
-    draft.update(gap, booked=(gap.booked or 0) - 50_000)
+    typing.cell("tblGaps", gap.id, "Booked", _LESS_BOOKED)
+    draft.update(gap, booked=_LESS_BOOKED)
+
+
+def _another_mix(typing: Typing, draft: Draft) -> None:
+    _less_booked(typing, draft)
     mixes(typing, draft)
 
 
@@ -83,7 +88,11 @@ def books(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Books]:
     changes: dict[str, tuple[str, Change]] = {
         name: (make.__name__, change) for name, (make, change) in CHANGES.items()
     }
-    changes |= {"another mix": ("demo", _another_mix), "odd": ("crowded", _odd)}
+    changes |= {
+        "another mix": ("demo", _another_mix),
+        "another best mix": ("demo", _less_booked),
+        "odd": ("crowded", _odd),
+    }
     for name, (document, change) in changes.items():
         typing, drafts[name] = Typing(paths[document]), Draft(_DOCUMENTS[document]())
         change(typing, drafts[name])
@@ -164,6 +173,19 @@ def test_what_a_map_says_of_sales_is_not_taken_for_what_somebody_typed(books: Bo
     plan = plan_return(crowded(), read_book(books[name]), name)
     assert {change.key for change in plan.changed} == {"limit"}
     assert {remark.problem.code for remark in plan.left} == {"return_only_there"}  # target shares
+
+
+def test_a_best_mix_that_follows_is_no_edit_and_one_that_is_typed_is_said_to_stay_there(books: Books) -> None:
+    name = "another best mix"
+    plan = plan_return(demo(), read_book(books[name]), name)
+    assert [(change.key, change.there) for change in plan.changed] == [("booked", _LESS_BOOKED)]
+    assert plan.left == ()
+    assert {row["Started"] for row in table(books[name], "tblMix")} != {
+        row["Started"] for row in table(books.paths["demo"], "tblMix")
+    }
+    name = "another mix"
+    left = plan_return(demo(), read_book(books[name]), name).left
+    assert {remark.problem.code for remark in left} == {"return_only_there"}
 
 
 def test_a_formula_typed_over_what_a_map_says_comes_back(books: Books) -> None:
