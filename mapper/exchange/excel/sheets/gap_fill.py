@@ -52,10 +52,14 @@ def _missing(book: Book) -> list[Cell]:
 
 
 def _shortfalls(book: Book) -> list[Cell]:
-    return [
-        None if (left := difference(*pair)) is None else max(left, 0.0)
-        for pair in row_by_row(book, _NAME, "missing", "expected")
-    ]
+    """What stays missing of each gap; of one that is filled but for what sums are off by nothing (`Mix.shortfall`)."""
+    found: list[Cell] = []
+    for row in row_by_row(book, _NAME, "missing", "expected"):
+        lacking, expected = map(number, row)
+        left = difference(*row)
+        is_filled = (expected or 0.0) >= (lacking or 0.0) * (1 - FILLED)
+        found.append(left if left is None or not is_filled else 0.0)
+    return found
 
 
 def _verdicts(book: Book) -> list[Cell]:
@@ -236,7 +240,10 @@ _TABLE: Final = Table(
         Column(
             key="shortfall",
             values=_shortfalls,
-            formula='IF(OR([@missing]="",[@expected]=""),"",MAX(0,[@missing]-[@expected]))',
+            formula=(
+                f'IF(OR([@missing]="",[@expected]=""),"",IF([@expected]>=[@missing]*(1-{FILLED:.6f}),0,'
+                "[@missing]-[@expected]))"
+            ),
             look=Look.MONEY,
         ),
         Column(
