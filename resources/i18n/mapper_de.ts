@@ -5773,6 +5773,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Eine Kopie wurde als {name} gespeichert.</translation>
     </message>
     <message>
+        <source>All that is in {name} is here already.</source>
+        <translation>Alles aus {name} ist schon hier.</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>

@@ -258,7 +258,8 @@ KINDS: Final[Mapping[str, NodeKind]] = _words(
         NodeKind.SLIP: "slip,verschiebung",
         NodeKind.NOTE: "note,sticky,comment,notiz,haftnotiz,kommentar",
         NodeKind.STEP: "process,step,task,activity,subprocess,predefined process,document,data,database,external data,"
-        "custom 1,custom 2,custom 3,custom 4,on page reference,off page reference,external reference,"
+        "custom,custom 1,custom 2,custom 3,custom 4,benutzerdefiniert,benutzerdefiniert 1,benutzerdefiniert 2,"
+        "benutzerdefiniert 3,benutzerdefiniert 4,on page reference,off page reference,external reference,"
         "prozess,schritt,aufgabe,aktivität,teilprozess,unterprozess,vordefinierter prozess,dokument,daten,datenbank,"
         "externe daten,seiteninterner verweis,seitenexterner verweis,externer verweis",
     }

@@ -187,6 +187,35 @@ def test_unknown_names_are_asked_for(asking: Asking):
     assert dialog.names.isVisible()  # to be changed again
 
 
+def test_what_names_stood_for_is_remembered_by_the_names_of_the_things(
+    qtbot: QtBot, theme: Theme, draft: Draft
+):
+    kept: dict[str, str] = {}
+
+    def ask() -> TableImportDialog:
+        map_id, given = queries.maps(draft)[0].id, Given("Customer", "Sales", "Process")
+        book = read_text(ACTUALS)
+        source = Source(
+            book, "l", draft, map_id, given, lambda _: "", recall_names=lambda key: kept.get(key, "")
+        )
+        dialog = TableImportDialog(None, theme, source)
+        qtbot.addWidget(dialog)
+        return dialog
+
+    dialog = ask()
+    choose(dialog.names.fields[("metric", "winrate")], "metric-1")
+    kept[dialog.chosen().signature] = dialog.chosen().names
+    assert dialog.chosen().names == '[["metric", "winrate", "Win rate"]]'
+    again = ask()
+    assert again.names.fields[("metric", "winrate")].value() == "metric-1"  # shown, and can be changed
+    assert [each.value for each in again.chosen().actuals.added] == [0.35]
+    draft.put(Metric(id=MetricId("metric-2"), name="Win rate", unit="%"))  # which of both, nobody knows
+    assert ask().names.fields[("metric", "winrate")].value() is None
+    for nonsense in ("{", "3", '[3, ["metric"], ["metric", "winrate", 1]]'):
+        kept[dialog.chosen().signature] = nonsense
+        assert not ask().names.chosen
+
+
 def test_what_is_here_already_may_stay(asking: Asking, draft: Draft):
     text = "metric,date,value\nWin rate,2026-05-20,35%\n"
     add_actuals(draft, asking(text).chosen().actuals, "x")

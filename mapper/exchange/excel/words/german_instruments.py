@@ -94,13 +94,14 @@ GERMAN: Final[Mapping[str, str]] = MappingProxyType(
         said.NO_GAPS: "Das Dokument hat noch keine Lücke zu füllen, darum ist hier nichts zu zeigen.",
         "Sales that fill it": "Verkäufe, die sie füllen",
         said.MIX_HINT: (
-            "„Begonnen“ ist die beste Mischung vom Tag des Exports. Erwartet von einem = Wert x Abschlussquote x "
-            "rechtzeitig."
+            "„Begonnen“ ist die beste Mischung, bis etwas anderes eingetippt wird. Erwartet von einem = Wert x "
+            "Abschlussquote x rechtzeitig."
         ),
         "Hours of roles": "Stunden der Rollen",
         said.SPARE_HINT: "Bis zum Termin, ohne die für Eintritte; sie folgen Personal, Stunden und Anteilen.",
         said.SINCE_EXPORT: "Wie beim Export.",
-        said.SINCE_OWN: "Eigene Mischung; die beste ist die des Exports.",
+        said.SINCE_OWN: "Eigene Mischung; die beste steht daneben.",
+        said.SINCE_ANEW: "Eingaben seither geändert: das ist jetzt die beste Mischung.",
         said.SINCE_CHANGED: "Eingaben seither geändert: die Mischung ist nicht mehr die beste; Mapper neu fragen.",
         said.SINCE_STALE: "Termin oder Karte reichen über dieses Blatt hinaus: Mapper neu fragen.",
         said.ASKED_INTRO: (
@@ -113,6 +114,11 @@ GERMAN: Final[Mapping[str, str]] = MappingProxyType(
         "Parts of people in roles": "Personen in Rollen",
         "Hours taken by entries": "Stunden für Eintritte",
         "Months until the due date": "Monate bis zum Termin",
+        "Best mix by gap": "Beste Mischung je Lücke",
+        "What mixes are made of": "Woraus Mischungen bestehen",
+        "Hours that bound mixes": "Stunden als Grenze",
+        "Roles that bound mixes": "Rollen als Grenze",
+        "Mixes tried": "Durchprobierte Mischungen",
         "Wins of the sales": "Abschlüsse der Verkäufe",
         "Months by season": "Monate nach Saison",
         "Hours for one case": "Stunden für einen Fall",
@@ -124,6 +130,7 @@ GERMAN: Final[Mapping[str, str]] = MappingProxyType(
         "{what} brings {amount} {currency} more.": "{what} bringt {amount} {currency} mehr.",
         "{what} saves {amount} hours.": "{what} spart {amount} Stunden.",
         "{what} saves {amount} {currency}.": "{what} spart {amount} {currency}.",
+        said.MORE_CHANGED: "Eingaben seither geändert: Mapper neu fragen.",
         said.AIM_MONEY: "Die beste Mischung ist die mit dem meisten Geld bis zum Termin.",
         said.AIM_HOURS: "Die beste Mischung füllt die Lücke mit den wenigsten Stunden.",
         said.AIM_COST: "Die beste Mischung füllt die Lücke zu den geringsten Kosten.",

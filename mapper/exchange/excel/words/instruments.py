@@ -97,14 +97,15 @@ GAP_FILL_HINT: Final = Word("gaps, sales to fill them, hours they take against h
 NO_GAPS: Final = Word("The document has no gap to fill yet, so there is nothing to show here.")
 MIX_TITLE: Final = Word("Sales that fill it")
 MIX_HINT: Final = Word(
-    "“Started” is the best mix as of export. Expected of one = value x win rate x share in time."
+    "“Started” is the best mix until you type over it. Expected of one = value x win rate x share in time."
 )
 SPARE_TITLE: Final = Word("Hours of roles")
 SPARE_HINT: Final = Word(
     "Until the due date, without those that entries take; they follow staff, hours and shares."
 )
 SINCE_EXPORT: Final = Word("As of export.")
-SINCE_OWN: Final = Word("A mix of your own; the best one is that of the export.")
+SINCE_OWN: Final = Word("A mix of your own; the best one stands beside it.")
+SINCE_ANEW: Final = Word("Inputs changed since: this is the best mix now.")
 SINCE_CHANGED: Final = Word("Inputs changed since: the mix is no longer the best; ask Mapper again.")
 SINCE_STALE: Final = Word("The due date or a map is beyond what this sheet reckons: ask Mapper again.")
 ASKED_INTRO: Final = Word(
@@ -117,6 +118,11 @@ FREE_TITLE: Final = Word("Days off")
 SPARE_PARTS_TITLE: Final = Word("Parts of people in roles")
 SPARE_TAKEN_TITLE: Final = Word("Hours taken by entries")
 DUE_MONTHS_TITLE: Final = Word("Months until the due date")
+TRIAL_GAPS_TITLE: Final = Word("Best mix by gap")
+TRIAL_TYPES_TITLE: Final = Word("What mixes are made of")
+TRIAL_HOURS_TITLE: Final = Word("Hours that bound mixes")
+TRIAL_ROLES_TITLE: Final = Word("Roles that bound mixes")
+TRIALS_TITLE: Final = Word("Mixes tried")
 WINS_TITLE: Final = Word("Wins of the sales")
 DUE_SEASONS_TITLE: Final = Word("Months by season")
 EFFORT_TITLE: Final = Word("Hours for one case")
@@ -128,6 +134,7 @@ ONE_CASE: Final = Word("One more case of {name}")
 MORE_MONEY: Final = Word("{what} brings {amount} {currency} more.")
 MORE_HOURS: Final = Word("{what} saves {amount} hours.")
 MORE_COST: Final = Word("{what} saves {amount} {currency}.")
+MORE_CHANGED: Final = Word("Inputs changed since: ask Mapper again.")
 AIM_MONEY: Final = Word("The best mix is the one with the most money by the due date.")
 AIM_HOURS: Final = Word("The best mix fills the gap with the fewest hours.")
 AIM_COST: Final = Word("The best mix fills the gap at the least cost.")
