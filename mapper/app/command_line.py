@@ -25,7 +25,7 @@ cli = typer.Typer(
 
 File = Annotated[Path, typer.Argument(metavar="FILE", help="A document, *.salesmap.")]
 Sheets = Annotated[str, typer.Option("--sheets", metavar="CODES", help="XLSX: which, apart by commas.")]
-Language = Annotated[str, typer.Option("--language", help="XLSX, PPTX, reports: en or de.")]
+Language = Annotated[str, typer.Option("--language", help="XLSX, PPTX, pictures, reports: en or de.")]
 NoNames = Annotated[bool, typer.Option("--no-names", help="XLSX, PPTX, reports: no people's names.")]
 Template = Annotated[
     Path | None,
@@ -236,7 +236,8 @@ def export(  # noqa: PLR0913, PLR0917  # as many as there are options
         theme=theme,
         level=level,
     )
-    return export(file, out, map_name=only_map(maps or [], out), options=options, as_table=as_table)
+    only = only_map(maps or [], out)
+    return export(file, out, map_name=only, options=options, as_table=as_table, language=language)
 
 
 def _export_whole(

@@ -65,7 +65,7 @@ class Workbooks:
     def begin(self, desk: "Desk", target: Path, options: "Options") -> None:
         """Write a workbook in the background; the maps are painted first, for that needs this thread."""
         snapshot = desk.bridge.session.snapshot()
-        pictures = map_pictures(snapshot, options.maps, with_names=options.with_names)
+        pictures = map_pictures(snapshot, options.maps, options.language.value, with_names=options.with_names)
         asked = replace(options, pictures=pictures, version=desk.bridge.session.history.version)
 
         def write(snapshot: Snapshot, progress: Callable[[float], None]) -> "Filled | None":

@@ -18501,6 +18501,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Deutsch</translation>
     </message>
     <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
         <source>With people&apos;s &amp;names</source>
         <translation>Mit den &amp;Namen der Personen</translation>
     </message>
