@@ -12,7 +12,7 @@ from typing import Final
 from mapper.exchange.excel import page
 from mapper.exchange.excel.book import Book, Table
 from mapper.exchange.excel.facts import Facts
-from mapper.exchange.excel.narrowing import is_apart, printed_widths
+from mapper.exchange.excel.narrowing import is_apart, printed
 from mapper.exchange.excel.options import Paper
 from mapper.exchange.excel.pages import COLUMN, ROW, Block, paged, pixels
 from mapper.exchange.excel.sheet import Sheet
@@ -66,12 +66,12 @@ def _further(sheet: Sheet, first: Table) -> Sheet:
 
 def _is_headed(sheet: Sheet, book: Book, paper: Paper) -> bool:
     """Whether each page of a sheet would show the headings of its rows, and its tables get no wider by each other."""
-    whole = places_of(sheet, book.facts, sheet.name)
+    whole: Sequence[Place] = places_of(sheet, book.facts, sheet.name)
     if is_apart(whole, book, paper):
         return False
     if sum(place.rows > 0 for place in whole) + bool(sheet.head_height) <= 1:
         return True
-    widths = printed_widths(whole, book, paper)
+    whole, widths = printed(whole, book, paper)
     hidden = hidden_columns(whole)
     wide = {at: 0 if at in hidden else pixels(width) for at, width in enumerate(widths)}
     places, tall = _shortened(whole, book, widths)

@@ -26,7 +26,12 @@ _SIGN = 14.0
 _LOAD, _ABOVE_LOAD = 14.0, 4.0
 _LINE = 1.5
 _MOST_LINES = 4
-_LOW = (Type.LANE, Type.COUNT, Type.END_TIGHT, Type.CHIP)  # in lanes of one line: the largest that fits
+_LOW: tuple[Type, ...] = (
+    Type.LANE,
+    Type.COUNT,
+    Type.END_TIGHT,
+    Type.CHIP,
+)  # in lanes of one line: the largest that fits
 
 
 class _Laid(NamedTuple):
@@ -106,8 +111,7 @@ class LaneColumn:
     def _name(self, lane: LanePicture, height: float, room: float, align: Align) -> Block:
         if height >= Type.LANE.leading:
             lines = max(1, min(_MOST_LINES, int(room // Type.LANE.leading)))
-            kinds = (Type.LANE,) if lines > 1 else _LOW
-            return self._setter.fitting(lane.name, kinds, self._room, lines, align)
+            return self._setter.fitting(lane.name, _LOW if lines == 1 else _LOW[:1], self._room, lines, align)
         kinds = _LOW[1:] if height >= Type.COUNT.leading else _LOW[-1:]
         return self._setter.fitting(lane.name, kinds, self._room, 1, align)
 
