@@ -2642,6 +2642,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
 <context>
     <name>ColumnList</name>
     <message>
+        <source>Column {letter}</source>
+        <translation>Spalte {letter}</translation>
+    </message>
+    <message>
         <source>“{heading}” is</source>
         <translation>„{heading}“ ist</translation>
     </message>
@@ -5831,6 +5835,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Pasted steps</source>
         <translation>Eingefügte Schritte</translation>
+    </message>
+    <message>
+        <source>Pasted table</source>
+        <translation>Eingefügte Tabelle</translation>
     </message>
     <message>
         <source>Process</source>
@@ -11857,6 +11865,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Eine Notiz gehört nicht zum Ablauf.</translation>
     </message>
     <message>
+        <source>A picture belongs to a step: drop {name} on the one it is of.</source>
+        <translation>Ein Bild gehört zu einem Schritt: {name} auf dem ablegen, zu dem es gehört.</translation>
+    </message>
+    <message>
         <source>A picture of {width} × {height} pixels is too large for the memory; up to {percent} % it can be made.</source>
         <translation>Ein Bild von {width} × {height} Pixeln ist zu groß für den Speicher; bis {percent} % lässt es sich anfertigen.</translation>
     </message>
@@ -15696,6 +15708,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>Replace what is here</source>
         <translation>Ersetzen, was hier steht</translation>
+    </message>
+    <message>
+        <source>Row {row} holds the headings</source>
+        <translation>Zeile {row} enthält die Überschriften</translation>
     </message>
     <message>
         <source>Table</source>

@@ -76,6 +76,12 @@ STEP_PURPOSES: Final[tuple[Purpose, ...]] = (
             "folgeschritt",
             "folgeschritte",
             "weiter mit",
+            "refs",
+            "leads to",
+            "connects to",
+            "goes to",
+            "führt zu",
+            "verbunden mit",
         ),
     ),
     Purpose(
@@ -245,9 +251,10 @@ KINDS: Final[Mapping[str, NodeKind]] = _words(
         NodeKind.STALL: "wait,stall,delay,warten,wartepunkt,verzögerung",
         NodeKind.SLIP: "slip,verschiebung",
         NodeKind.NOTE: "note,sticky,comment,notiz,haftnotiz,kommentar",
-        NodeKind.STEP: "process,step,task,activity,subprocess,document,data,database,external data,custom 1,custom 2,"
-        "custom 3,custom 4,on page reference,off page reference,prozess,schritt,aufgabe,aktivität,teilprozess,"
-        "unterprozess,dokument,daten,datenbank,externe daten,seiteninterner verweis,seitenexterner verweis",
+        NodeKind.STEP: "process,step,task,activity,subprocess,predefined process,document,data,database,external data,"
+        "custom 1,custom 2,custom 3,custom 4,on page reference,off page reference,external reference,"
+        "prozess,schritt,aufgabe,aktivität,teilprozess,unterprozess,vordefinierter prozess,dokument,daten,datenbank,"
+        "externe daten,seiteninterner verweis,seitenexterner verweis,externer verweis",
     }
 )
 KIND_WORDS: Final[Mapping[NodeKind, str]] = MappingProxyType(

@@ -171,7 +171,7 @@ class _Reader:
                 self._taking.misread(Place(row, heading.column), misread)
                 continue
             if text:
-                parts.append(f"{heading.text}: {text}")
+                parts.append(f"{heading.text}: {text}" if heading.text else text)
         whole = "\n".join(filter(None, parts))
         return whole[:MAX_TEXT]
 

@@ -119,6 +119,43 @@ def test_what_was_said_of_such_columns_is_remembered(asking: Asking):
     assert asking(STEPS, "gone=step").columns.uses()[5] == KEPT
 
 
+def test_what_is_pasted_without_headings_keeps_its_first_row(asking: Asking):
+    cells = "Call\tSales\nMeet\tSales\n"
+    dialog = asking(cells, shown="Into As is")
+    assert dialog.headed.isVisible()
+    assert dialog.headed.text() == "Row 1 holds the headings"
+    assert not dialog.headed.isChecked()
+    assert dialog.columns.uses() == {1: "name", 2: KEPT}
+    assert dialog.columns.fields[2].box.accessibleName() == "“Column B” is"
+    assert [step.name for step in dialog.chosen().steps.steps] == ["Call", "Meet"]
+    assert dialog.chosen().signature == ""  # such columns could be anything the next time
+    dialog.headed.click()
+    assert dialog.columns.uses() == {1: KEPT, 2: KEPT}
+    assert not dialog.act.isEnabled()
+    assert asking(cells).headed.isChecked()  # of a file the first row is what it mostly is
+    assert asking(STEPS, shown="Into As is").headed.isChecked()
+
+
+def test_a_table_is_again_what_it_was_imported_as(qtbot: QtBot, theme: Theme, draft: Draft):
+    kept: dict[str, str] = {}
+
+    def ask(sort: Sort | None = None) -> TableImportDialog:
+        text = "metric,date,how many\nWin rate,2026-05-20,35%\n"
+        map_id, given = queries.maps(draft)[0].id, Given("Customer", "Sales", "Process")
+        source = Source(read_text(text), "list", draft, map_id, given, lambda key: kept.get(key, ""))
+        dialog = TableImportDialog(None, theme, source, sort)
+        qtbot.addWidget(dialog)
+        return dialog
+
+    assert ask().sort.value() is Sort.STEPS  # no heading says which numbers are the values
+    dialog = ask(Sort.ACTUALS)
+    choose(dialog.columns.fields[3], "value")
+    kept[dialog.chosen().signature] = dialog.chosen().uses
+    again = ask()
+    assert again.sort.value() is Sort.ACTUALS
+    assert [each.value for each in again.chosen().actuals.added] == [0.35]
+
+
 def test_unknown_names_are_asked_for(asking: Asking):
     dialog = asking(ACTUALS)
     assert dialog.sort.value() is Sort.ACTUALS
