@@ -210,9 +210,8 @@ def export(  # noqa: PLR0913, PLR0917  # as many as there are options
     from mapper.app.commands.workbook import WrittenAs, only_map
 
     written = WrittenAs(sheets, language, paper or "A4", no_names, template)
-    is_report = as_report or out.suffix.lower() in _REPORTS
-    done = _export_whole(file, out, maps or [], written, parts if is_report else None, as_table=as_table)
-    if done is not None:
+    said = parts if as_report or out.suffix.lower() in _REPORTS else None
+    if (done := _export_whole(file, out, maps or [], written, said, as_table=as_table)) is not None:
         return done
     from mapper.app.commands.files import export
     from mapper.app.commands.picturing import Options

@@ -2,15 +2,16 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from contextvars import ContextVar
 from dataclasses import dataclass
+from threading import current_thread
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+from PySide6.QtCore import QLocale, QTranslator
 
 from mapper.core.resources import resource
 
 _SOURCE: Final = "en"  # the texts in the code are English
+_KEPT: Final = "mapper_tongue"  # by its thread, for the windows go on meanwhile in theirs
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,35 +22,27 @@ class Tongue:
     locale: QLocale
 
 
-# Of a thread, so that a file may be written in another language than that of the windows meanwhile.
-_IN_FORCE: Final[ContextVar[Tongue | None]] = ContextVar("tongue", default=None)
-
-
-def translated(context: str, text: str) -> str:
-    """A text in the language in force here."""
-    tongue = _IN_FORCE.get()
-    return QCoreApplication.translate(context, text) if tongue is None else tongue.translated(context, text)
-
-
 def locale() -> QLocale:
     """How numbers and days are written in the language in force here."""
-    tongue = _IN_FORCE.get()
-    return QLocale() if tongue is None else tongue.locale
+    spoken = tongue()
+    return QLocale() if spoken is None else spoken.locale
 
 
 def tongue() -> Tongue | None:
     """The language in force here; None is that of the windows, whichever it is."""
-    return _IN_FORCE.get()
+    kept: Tongue | None = getattr(current_thread(), _KEPT, None)
+    return kept
 
 
 @contextmanager
 def speaking(wanted: Tongue | None) -> Iterator[None]:
     """In here, and in this thread alone, a language is in force; None is that of the windows."""
-    before = _IN_FORCE.set(wanted)
+    thread, before = current_thread(), tongue()
+    setattr(thread, _KEPT, wanted)
     try:
         yield
     finally:
-        _IN_FORCE.reset(before)
+        setattr(thread, _KEPT, before)
 
 
 def tongue_of(code: str) -> Tongue:

@@ -4,6 +4,8 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
+from PySide6.QtCore import QCoreApplication
+
 from mapper.analysis.checkup.finding import Finding, Fix, Severity
 from mapper.core.errors import Problem
 from mapper.core.history import Label
@@ -35,7 +37,8 @@ __all__ = [
 
 def translate(context: str, text: str) -> str:
     """A text in the person's language: a literal, or one that is marked. Where there is a widget, use its `tr`."""
-    return spoken.translated(context, text)
+    tongue = spoken.tongue()
+    return QCoreApplication.translate(context, text) if tongue is None else tongue.translated(context, text)
 
 
 def quoted(name: str) -> str:

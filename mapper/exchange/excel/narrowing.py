@@ -8,7 +8,7 @@ from typing import Final
 from mapper.exchange.excel.book import Book
 from mapper.exchange.excel.lines import beside, digits_of
 from mapper.exchange.excel.options import Paper
-from mapper.exchange.excel.pages import ROW, page_width, pixels, room_beside, sizes_filled
+from mapper.exchange.excel.pages import READABLE, ROW, page_width, pixels, room_beside, sizes_filled
 from mapper.exchange.excel.style import Look, Source, placed
 from mapper.exchange.excel.tables import Place, heights, hidden_columns
 from mapper.exchange.excel.widths import PART, WORD, fitted_widths
@@ -180,6 +180,13 @@ def is_apart(places: Sequence[Place], book: Book, paper: Paper) -> bool:
         if place.rows
         for word in (WORD, PART)
     )
+
+
+def filled_alone(place: Place, book: Book, paper: Paper) -> float:
+    """How much of the width of a page a table fills that stands alone: 1 is all of it."""
+    (alone,), widths = printed([place], book, paper)
+    shown = [at for at, column in enumerate(alone.table.columns) if not column.is_hidden]
+    return min(1.0, _taken(widths, shown) / (READABLE * page_width(paper)))
 
 
 def _least(places: Sequence[Place], place: Place, book: Book, word: float) -> int:

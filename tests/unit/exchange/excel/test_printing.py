@@ -304,6 +304,18 @@ def test_steps_break_no_word_where_texts_that_begin_at_the_edges_of_their_column
     assert len(str(sheet.print_area).split(",")) == 1
 
 
+def test_a_table_that_fills_pages_of_its_own_is_not_narrow_there_because_of_others(book: Any) -> None:
+    for sheet, areas in printed(book):
+        for name in {"tblWork", "tblFigures", "tblVotes"} & set(sheet.tables):
+            left, first, right, last = range_boundaries(sheet.tables[name].ref)
+            while not width_of(sheet, right, right):
+                right -= 1  # ids are hidden
+            for _, top, end, _ in areas:
+                if top > 1 and first - 1 <= top <= last:
+                    filled = width_of(sheet, left, right) / width_of(sheet, left, end)
+                    assert filled >= 0.8, (name, filled)
+
+
 def test_people_by_skills_stand_alone_in_columns_that_are_alike(book: Any) -> None:
     at = book.sheetnames.index("Skills" if "Skills" in book.sheetnames else "Fertigkeiten")
     sheet = book[book.sheetnames[at]]
