@@ -149,6 +149,17 @@ def test_texts_that_share_a_page_do_not_touch(long: Laid) -> None:
     assert shared > 2
 
 
+def test_what_stands_below_another_is_set_in_with_all_its_lines(qapp: QApplication) -> None:
+    rows = (
+        ((Text("top"),),),
+        ((Text("below", depth=1), Text("its note", depth=1)),),
+        ((Text("deep", depth=3),),),
+    )
+    laid = lay_out(_report([Table(heads=("a",), rows=rows, weights=(1,))]), SHEET, frozenset())
+    left = {block.text(): block.blockFormat().leftMargin() for block, *_ in _blocks(laid)}
+    assert left["top"] == 0 < left["below"] == left["its note"] == left["deep"] / 3
+
+
 def test_places_are_where_the_headings_are(long: Laid) -> None:
     front = next(number for number, page in enumerate(long.pages) if page.texts and number > 0)
     found = {block.text(): (page, top) for block, page, top, _ in _blocks(long, front)}

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from types import MappingProxyType
 from typing import Any, Final
 
@@ -11,6 +12,8 @@ from docx.oxml.ns import qn
 from mapper.exchange.direction import AHEAD, reads_left
 from mapper.exchange.report.blocks import Lines, Text, Tone
 from mapper.exchange.report.plain import plain
+
+_STEP_IN: Final = 200  # twentieths of a point
 
 INK, QUIET, ACCENT, LINE, RAISED = "1A1F27", "5B6573", "005FA8", "C9D1DC", "EEF2F7"
 _TONES: Final = MappingProxyType(
@@ -72,19 +75,21 @@ def paragraph(
     places: frozenset[str] = frozenset(),
 ) -> Any:
     """A paragraph; one that leads to a place of the document is a link."""
-    runs = toned_runs(text if text.target in places else Text(text.text, text.tone, text.is_strong), size)
+    runs = toned_runs(text if text.target in places else replace(text, target=""), size)
     if text.target in places:
         runs = [element("w:hyperlink", *runs, anchor=mark_of(text.target), history=1)]
-    return of_runs(runs, text.text, style=style, align=align)
+    return of_runs(runs, text.text, style=style, align=align, depth=text.depth)
 
 
-def of_runs(runs: list[Any], text: str, *, style: str = "", align: str = "") -> Any:
+def of_runs(runs: list[Any], text: str, *, style: str = "", align: str = "", depth: int = 0) -> Any:
     """A paragraph of runs, which reads as its text does."""
     properties = element("w:pPr")
     if style:
         properties.append(element("w:pStyle", val=style))
     if reads_left(text):
         properties.append(element("w:bidi"))
+    if depth:
+        properties.append(element("w:ind", left=depth * _STEP_IN))
     if align:
         properties.append(element("w:jc", val=align))
     return element("w:p", properties, *runs)

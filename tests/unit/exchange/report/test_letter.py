@@ -15,7 +15,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from mapper.exchange.excel.options import Paper
-from mapper.exchange.report.blocks import Heading, MapPlace, Picture, Table
+from mapper.exchange.report.blocks import Heading, MapPlace, Picture, Table, Text
 from mapper.exchange.report.ground import lines
 from mapper.exchange.report.letter.letter import write_letter
 from mapper.exchange.report.letter.tables import table_element
@@ -157,6 +157,16 @@ def test_a_short_table_is_on_one_page_and_no_row_of_a_longer_one_alone() -> None
             if all(each.find(f"{qn('w:pPr')}/{qn('w:keepNext')}") is not None for each in row.iter(qn("w:p")))
         }
         assert found == kept
+
+
+def test_what_stands_below_another_is_set_in_with_all_its_lines() -> None:
+    made = table_element(
+        Table(heads=("a",), rows=(((Text("top"),),), ((Text("below", depth=2),),)), weights=(1,)),
+        9_600,
+        frozenset(),
+    )
+    found = [each.find(f"{qn('w:pPr')}/{qn('w:ind')}") for each in made.iter(qn("w:p"))]
+    assert [None if each is None else each.get(qn("w:left")) for each in found] == [None, None, "400"]
 
 
 def test_days_and_amounts_are_not_broken_where_another_column_has_room() -> None:
