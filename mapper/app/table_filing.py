@@ -116,6 +116,7 @@ def look_at(
             settings.table_uses,
             _shown(desk, where),
             is_pasted,
+            settings.table_names,
         ),
         sort,
     )
@@ -123,6 +124,7 @@ def look_at(
         return
     if chosen.signature:
         settings.keep_table_uses(chosen.signature, chosen.uses)
+        settings.keep_table_names(chosen.signature, chosen.names)
     if chosen.actuals is not None:
         plan = chosen.actuals
         if bridge.run(add_actuals, plan, source) is not None:

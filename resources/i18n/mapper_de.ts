@@ -5773,6 +5773,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Eine Kopie wurde als {name} gespeichert.</translation>
     </message>
     <message>
+        <source>All that is in {name} is here already.</source>
+        <translation>Alles aus {name} ist schon hier.</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
@@ -15855,6 +15859,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Tage zwischen Sitzungen</translation>
     </message>
     <message>
+        <source>Days counted</source>
+        <translation>Gezählte Tage</translation>
+    </message>
+    <message>
         <source>Description</source>
         <translation>Beschreibung</translation>
     </message>
@@ -15869,6 +15877,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>Hours of the roles</source>
         <translation>Stunden der Rollen</translation>
+    </message>
+    <message>
+        <source>How waits spread</source>
+        <translation>Verteilung der Wartezeit</translation>
     </message>
     <message>
         <source>In whose hands the wait is</source>
@@ -15933,6 +15945,14 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>Person</source>
         <translation>Person</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Vorrang</translation>
+    </message>
+    <message>
+        <source>Promised for</source>
+        <translation>Zugesagt für</translation>
     </message>
     <message>
         <source>Roles</source>

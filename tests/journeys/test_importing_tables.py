@@ -13,7 +13,7 @@ from mapper.app.desk import Desk
 from mapper.app.office import Office
 from mapper.core import queries
 from mapper.core.records import Actual, Metric, ProcessMap
-from mapper.services import documents
+from mapper.services import documents, exporting
 from mapper.services.tables.sorts import Sort
 from mapper.ui.dialogs.confirm import TroubleDialog
 from mapper.ui.dialogs.files import SaveFileDialog
@@ -116,6 +116,17 @@ def test_files_dropped_on_the_welcome_window_are_opened_or_begin_a_document(
     office._take_dropped([str(table)])
     qtbot.waitUntil(lambda: len(office.desks) == 3)
     assert len(maps(office.desks[2])) == 1
+
+
+def test_a_document_of_which_all_is_here_already_is_not_passed_over_in_silence(
+    desk: Desk, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = tmp_path / "again.json"
+    exporting.export(desk.bridge.session.snapshot(), path)
+    drop(desk, path)
+    qtbot.waitUntil(
+        lambda: desk.window.status.currentMessage() == "All that is in again.json is here already."
+    )
 
 
 def test_several_files_are_asked_about_one_after_the_other(

@@ -19,6 +19,7 @@ from mapper.services.tables.columns import (
     guessed,
     known_headings,
 )
+from mapper.services.tables.shapes import steps_of_shapes
 from mapper.services.tables.step_columns import STEP_PURPOSES
 from mapper.services.tables.wide import turned
 
@@ -38,9 +39,11 @@ def purposes_of(sort: Sort, headings: Sequence[Heading]) -> tuple[Purpose, ...]:
 
 
 def tables_of(book: Book) -> list[HeadedTable]:
-    """The tables of a book that have headings, of either sort; months side by side come one below the other."""
+    """The tables of a book that have headings, of either sort; months side by side come one below the other,
+    and of a list of shapes and lines the steps.
+    """
     found = tables_in(book, known_headings((*STEP_PURPOSES, *ACTUAL_PURPOSES)).__contains__)
-    return [turned(each) for each in found]
+    return [turned(steps_of_shapes(each)) for each in found]
 
 
 def notes_of(book: Book) -> list[CellRemark]:

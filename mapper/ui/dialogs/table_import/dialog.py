@@ -53,7 +53,7 @@ _Work: TypeAlias = Callable[[Snapshot, Breathe], StepList | ActualsPlan]
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """What the person wants: steps as a map of this name, or measured values; and what columns were for.
+    """What the person wants: steps as a map of this name, or measured values; and what columns and names stood for.
 
     `is_into`: steps go into the map that is shown.
     """
@@ -64,11 +64,13 @@ class Chosen:
     actuals: ActualsPlan | None
     signature: str
     uses: str
+    names: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """What is imported: a book, what it is called, and where it goes. `recall` gives what was said of such columns.
+    """What is imported: a book, what it is called, and where it goes. `recall` gives what was said of such columns,
+    `recall_names` of names in them.
 
     `shown`: what the map that is shown is called, and the stage and lane chosen on it; "" where nothing can go into it.
     `is_pasted`: cells copied from a sheet, whose steps are wanted there until somebody says otherwise, and which often
@@ -83,6 +85,7 @@ class Source:
     recall: Callable[[str], str]
     shown: str = ""
     is_pasted: bool = False
+    recall_names: Callable[[str], str] = lambda _signature: ""
 
 
 class TableImportDialog(QDialog):
@@ -141,6 +144,7 @@ class TableImportDialog(QDialog):
             self._actuals,
             self._signature,
             columns.uses_as_text(headings, self._uses()),
+            self.names.written(self._known()) if self._actuals is not None else "",
         )
 
     # -- parts
@@ -188,6 +192,7 @@ class TableImportDialog(QDialog):
         title = QLabel(self.tr("What the columns are for"))
         set_role(title, Role.SECTION)
         top = QHBoxLayout()
+        top.setContentsMargins(0, 0, px(8), 0)  # as far as the columns below reach
         top.addWidget(title, 1)
         top.addWidget(self.headed)
         left.addLayout(top)
@@ -258,6 +263,8 @@ class TableImportDialog(QDialog):
         remembered = self._source.recall(self._signature) if table.has_headings else ""
         uses = columns.uses_from_text(remembered, table.headings, purposes) or uses_of(sort, table)
         self.columns.show_table(table, uses, purposes, keeps=sort is Sort.STEPS)
+        if sort is Sort.ACTUALS and self._signature:
+            self.names.remember(self._source.recall_names(self._signature), self._known())
         self.table.setVisible(len(self._tables) > 1)
         self._show_home()
         self.span.setVisible(sort is Sort.ACTUALS)

@@ -33,7 +33,7 @@ SHEETS = [
     ),
     *("Stalls", "Skills", "As-is vs refined", "Votes", "Data dictionary", FURTHER),
 ]
-INSIDE = ["Mapper flow", "Mapper people", "Mapper gaps", "Mapper base"]  # hidden
+INSIDE = ["Mapper flow", "Mapper people", "Mapper skills", "Mapper gaps", "Mapper base"]  # hidden
 TABLES = {
     "tblSteps": "Steps",
     "tblBranches": "Branches",

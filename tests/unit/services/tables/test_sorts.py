@@ -48,9 +48,7 @@ def test_without_headings_the_first_column_of_texts_names_the_steps_and_no_row_i
 
 def test_the_lines_of_other_programs_lists_are_known():
     """draw.io calls them refs; what Visio or others draw as a reference is a step."""
-    text = (
-        "## Sales\n# connect: {}\nid,name,Shape type,refs\n1,Call,Process,2\n2,Rating,External reference,\n"
-    )
+    text = "## Sales\n# connect: {}\nid,name,Shape type,refs\n1,Call,Custom,2\n2,Rating,External reference,\n"
     table = tables_of(read_text(text))[0]
     steps = read_step_list(table, uses_of(Sort.STEPS, table))
     assert [(line.source, line.target) for line in steps.lines] == [(0, 1)]
