@@ -7,8 +7,8 @@ from typing import Final
 from mapper.core.errors import Problem
 from mapper.exchange.tables.cells import Cell
 from mapper.exchange.tables.headed import plain
-from mapper.exchange.tables.readings import as_number, shown
-from mapper.exchange.tables.written import Misread, split_unit
+from mapper.exchange.tables.readings import as_number, shown, unit_beside
+from mapper.exchange.tables.written import Misread
 from mapper.services.tables.columns import Taking
 from mapper.services.tables.units import (
     DAYS,
@@ -17,7 +17,10 @@ from mapper.services.tables.units import (
     currencies_in,
     money_worth,
     named_units,
+    names_per_mille,
+    names_percent,
     names_time,
+    other_code,
     units_of,
     worth_in,
 )
@@ -81,7 +84,8 @@ def of_money(said: Sequence[str], yardstick: Yardstick) -> Scale:
     currency = yardstick.currency
     units = units_of(currency)
     worths = {money_worth(each, currency) for each in said}
-    is_own = all(currencies_in(each) <= units.keys() for each in said)
+    codes = {"", currency.casefold()}
+    is_own = all(currencies_in(each) <= units.keys() and other_code(each) in codes for each in said)
     refused = "cell_heading_thousands" if is_own else "cell_other_currency"
     worth = worths.pop() if len(worths) == 1 else None if worths else 1.0
     heading = " / ".join(said) if worth is None else "".join(said[:1])
@@ -132,8 +136,8 @@ def of_amounts(said: str, unit: str, *, is_time: bool = False) -> Scale:
 
 
 def _is_share(said: str, unit: str) -> bool:
-    """Whether a heading says per cent, of values that are none."""
-    return "%" in said and "%" not in unit
+    """Whether a heading says per cent or per mille, of values that are none."""
+    return (names_percent(said) or names_per_mille(said)) and "%" not in unit
 
 
 def _of_things(said: str, own: str) -> float | None:
@@ -147,6 +151,6 @@ def _of_things(said: str, own: str) -> float | None:
 
 
 def _is_bare(cell: Cell, *, is_hours: bool) -> bool:
-    if isinstance(cell.value, str):
-        return not split_unit(cell.value)[1] and not (is_hours and ":" in cell.value)
-    return isinstance(cell.value, float)
+    if isinstance(cell.value, str) and is_hours and ":" in cell.value:
+        return False
+    return isinstance(cell.value, str | float) and not unit_beside(cell)
