@@ -40,6 +40,7 @@ from mapper.services.tables.units import (
     in_title,
     names_percent,
     names_time,
+    says_money,
     units_of,
 )
 
@@ -205,9 +206,13 @@ class Ears:
 
     def _title_otherwise(self, home: Home) -> str:
         """What stands above a table and says that its money, hours or days count in something else; "" for nothing."""
+        if home.counted not in _OTHERWISE:
+            return ""
         for title in self._table.titles:
-            said = in_title(title) if home.counted is Counted.MONEY else title if names_time(title) else ""
-            if said and home.counted in _OTHERWISE and not self.counts_as(said, home, ""):
+            is_money = home.counted is Counted.MONEY
+            said = in_title(title) if is_money else title
+            is_said = says_money(said) if is_money else names_time(said)
+            if is_said and not self.counts_as(said, home, ""):
                 return title
         return ""
 
