@@ -10,6 +10,7 @@ from mapper.exchange.tables.headed import plain
 from mapper.exchange.tables.readings import as_number, shown, unit_beside
 from mapper.exchange.tables.written import Misread
 from mapper.services.tables.columns import Taking
+from mapper.services.tables.other_units import names_others, without_periods
 from mapper.services.tables.units import (
     DAYS,
     HOURS,
@@ -26,6 +27,7 @@ from mapper.services.tables.units import (
 )
 
 _OTHERWISE: Final = "cell_heading_unit"  # of a metric that does not count in what is said
+_OF_TIME: Final = ("(d)", "(h)", "(min)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,15 +125,18 @@ def of_amounts(said: str, unit: str, *, is_time: bool = False) -> Scale:
     """
     own = plain(unit)
     units: Mapping[str, float] = {unit: 1.0, unit.casefold(): 1.0}
+    is_timed = own in HOURS or (own in DAYS and (is_time or len(own) > 1))
     if own in HOURS:
         units = {word: worth / HOURS[own] for word, worth in HOURS.items()}
         worth = worth_in(said, units, DAYS)
-    elif own in DAYS and (is_time or len(own) > 1):
+    elif is_timed:
         units = DAYS
         worth = worth_in(said, units, HOURS)
     else:
         worth = 1.0 if is_time and not own else _of_things(said, own)
     is_otherwise = bool(currencies_in(said)) or _is_share(said, unit)
+    if is_timed:  # in thousands of hours nobody counts
+        is_otherwise |= names_others(without_periods(said), f"({unit})", *_OF_TIME)
     return Scale(said, unit, units, None if is_otherwise else worth, _OTHERWISE)
 
 

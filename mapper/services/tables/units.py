@@ -37,9 +37,9 @@ _NAMES: Final[Mapping[str, frozenset[str]]] = MappingProxyType(
             ("₺ lira", "try"),
             ("₪ shekel shekels schekel", "ils"),
             ("₴ hryvnia hrywnja", "uah"),
-            ("₽ rubel ruble rubles rouble roubles", "rub"),
+            ("₽ rubel ruble rubles rouble roubles руб рублей", "rub"),
             ("kr krone kronen kroner krona kronor crown crowns", "sek nok dkk isk czk"),
-            ("zł złoty zloty", "pln"),
+            ("zł zl złoty zloty", "pln"),
             ("kč koruna korun", "czk"),
             ("ft forint", "huf"),
             ("lei leu", "ron"),
@@ -89,11 +89,14 @@ SPANS: Final = (
     "quarter quarters qtr qtrs q quartal quartale quartalen quartals",
     "year years yr yrs y jahr jahre jahren jahres j",
     "seconds sec secs s sekunde sekunden sek",
+    "milliseconds ms msec millisekunden",
     "calendar kalendertag kalendertage kalendertagen",
     "personenmonat personenmonate personenmonaten",
 )
 TIMES: Final = frozenset({*DAYS, *HOURS, *PERSON_DAYS, *" ".join(SPANS).split()})
-_PERCENT: Final = frozenset(("percent", "percents", "percentage", "pct", "prozent", "prozentsatz"))
+_PERCENT: Final = frozenset(
+    ("percent", "percents", "percentage", "pct", "pp", "prozent", "prozentsatz", "prozentpunkte")
+)
 _PER_MILLE: Final = re.compile(r"[‰‱]|\b(?:per mille|permille|promille|bps?|basis points?|basispunkte?)\b")
 # The span that a value is of stands in headings as well, and is then no unit.
 PERIODS: Final = frozenset(
@@ -119,7 +122,7 @@ SCALES: Final[Mapping[str, float | None]] = MappingProxyType(
 )
 _SCALE: Final = r"(?:k|t|mm|mn|mln|mio|mrd|bn|tsd|tds|m|lakhs?|lacs?|crores?|cr)"
 _SELDOM: Final = frozenset(("ft", "lei", "leu", "tl"))  # behind a number; in a heading they are much else
-_SIGNS: Final = "€$£¥₹₩₺₪₴₽฿₫₦円元원"
+_SIGNS: Final = "€$£¥¢₹₩₺₪₴₽฿₫₦₱₡₲₵₸₾₼₿円元원"
 _WORD: Final = "|".join(
     sorted(
         {

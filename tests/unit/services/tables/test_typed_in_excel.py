@@ -115,6 +115,15 @@ def test_a_number_below_a_heading_in_per_mille(heading: str) -> None:
     assert codes(plan) == ["cell_heading_unit"] * 2
 
 
+@pytest.mark.parametrize(
+    "heading",
+    ["Value ('000)", "Value (Tsd.)", "Value (Lakh)", "Value (ct)", "Value (BTC)", "Value (₿)", "Value (ms)"],
+)
+def test_hours_are_counted_in_no_thousands_and_no_money(heading: str) -> None:
+    plan = actuals([("Metric", "Period", heading), ("Response", "2026-03", 5)])
+    assert (plan.added, codes(plan)) == ((), ["cell_heading_unit"])
+
+
 def test_a_period_that_is_a_day_long_ago_was_no_day() -> None:
     """2026 in a cell of dates is a day of 1905."""
     plan = actuals(
