@@ -40,6 +40,7 @@ from mapper.services.tables.units import (
     in_title,
     names_percent,
     names_time,
+    other_code,
     says_money,
     units_of,
 )
@@ -187,10 +188,11 @@ class Ears:
         """Whether numbers below a heading, or behind a name, count in what a home does: it says so, or its `own` texts
         do, or it names no unit.
         """
-        counted = _COUNTED.get(home.counted, "")
-        counted = (
-            self._currency if home.counted is Counted.MONEY else unit if home.kind is Kind.AMOUNT else counted
-        )
+        counted = unit if home.kind is Kind.AMOUNT else _COUNTED.get(home.counted, "")
+        if home.counted is Counted.MONEY:
+            counted = self._currency
+            if other_code(said) not in ("", counted.casefold()):
+                return False
         return not names_others(said, *own, f"({'%' if home.kind is Kind.SHARE else counted})")
 
     def _check_heading(self, key: str, home: Home, unit: str) -> None:

@@ -51,8 +51,10 @@ _PER_SPAN: Final = MappingProxyType({"a": "year", "m": "month", "w": "week"})
 
 
 @lru_cache(maxsize=1024)
-def names_others(heading: str, *own: str) -> bool:
+def names_others(heading: str, *own: str, is_scale_read: bool = False) -> bool:
     """Whether a heading names a unit, a scale or a span of time that none of its own texts names.
+
+    `is_scale_read`: whether thousands and the like are read elsewhere, and are none.
 
     >>> names_others("Waiting hours", "Wait days"), names_others("Wartezeit (Tage)", "Wait days")
     (True, False)
@@ -60,6 +62,8 @@ def names_others(heading: str, *own: str) -> bool:
     (True, False)
     """
     known = frozenset().union(*(meaning for text in own for meaning in _meanings(text)))
+    if is_scale_read:
+        known |= {str(units.scale_said(heading))}
     return any(meaning.isdisjoint(known) for meaning in _meanings(heading))
 
 
@@ -90,8 +94,6 @@ def _meanings(text: str) -> Iterator[frozenset[str]]:
         yield frozenset(("%",))
     if units.names_per_mille(text):
         yield frozenset(("‰",))
-    if code := units.other_code(text):
-        yield frozenset((code,))
 
 
 def _time_within(word: str) -> str:

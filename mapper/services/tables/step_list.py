@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final, TypeVar
 
 from mapper.core.errors import Problem
@@ -26,7 +26,7 @@ from mapper.exchange.tables.readings import (
 )
 from mapper.exchange.tables.written import Misread
 from mapper.services.tables import step_columns as words
-from mapper.services.tables.bare import of_counts, of_days, of_hours, of_money
+from mapper.services.tables.bare import Scale, of_counts, of_days, of_hours, of_money
 from mapper.services.tables.columns import KEPT, UNIT_HEADINGS, CellRemark, Taking, Uses, Ways, is_by_unit
 from mapper.services.tables.other_units import names_others
 from mapper.services.tables.pieces import at_most_all, names, numbers, pieces, within
@@ -76,7 +76,10 @@ class _Reader:
         scales["hours"] = of_hours(taking.time_heading("hours"), yardstick)
         scales["delay_cost_a_day"] = of_money(taking.money_said("delay_cost_a_day"), yardstick)
         scales["entries_a_month"] = of_counts(taking.heading("entries_a_month"))
-        self._scales = scales
+        self._scales = {
+            key: _unless_otherwise(key, scale, scale.heading or taking.heading(key), yardstick)
+            for key, scale in scales.items()
+        }
         self._unit_columns = self._columns_of_units()
         self._share_habits = self._habits_of("accurate_share")
         self._branch_habits = self._habits_of("share")
@@ -286,6 +289,16 @@ class _Reader:
         said = [piece for _, cell in self._taking.table.column(column) for piece in pieces(cell)]
         is_percent_said = names_percent(self._taking.heading(key))
         return with_shares(self._taking.habits, said, is_percent_said=is_percent_said)
+
+
+def _unless_otherwise(key: str, scale: Scale, heading: str, yardstick: Yardstick) -> Scale:
+    """A scale that reads no bare number below a heading that names what the column cannot count in, as per cent."""
+    own = {"hours": "(h) (min) (d) (PT)", "entries_a_month": "month"}.get(key, "(d)")
+    if key == "delay_cost_a_day":
+        own = f"day ({yardstick.currency})"
+    is_scale_read = key in ("delay_cost_a_day", "entries_a_month")
+    is_otherwise = names_others(heading, own, is_scale_read=is_scale_read)
+    return replace(scale, heading=heading, worth=None) if is_otherwise else scale
 
 
 def _within_limits(key: str, reading: Callable[[Cell], Any]) -> Callable[[Cell], Any]:

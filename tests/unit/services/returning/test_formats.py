@@ -146,10 +146,16 @@ def test_a_heading_that_names_what_is_counted_in_is_none_of_another(
         assert typed.taken(typed.headed(lambda heading: f"{heading} {said}")) >= own
 
 
-@pytest.mark.parametrize("said", ["(brutto)", "2027", "(first try)", "bis Jahresende", "!"])
+@pytest.mark.parametrize("said", ["(brutto)", "2027", "(first try)", "bis Jahresende", "!", "Ø"])
 def test_other_words_in_a_heading_are_no_units(all_typed: Sequence[Typed], said: str) -> None:
     for typed in all_typed:
         assert typed.taken(typed.headed(lambda heading: f"{heading} {said}")) == typed.cells.keys()
+
+
+def test_three_capitals_in_brackets_are_a_currency_above_money_alone(all_typed: Sequence[Typed]) -> None:
+    for typed in all_typed:
+        money = {home for home in typed.cells if HOMES[home].counted is Counted.MONEY}
+        assert typed.taken(typed.headed(lambda heading: f"{heading} (AVG)")) == typed.cells.keys() - money
 
 
 @pytest.mark.parametrize("unit", ["T€", "CHF", "$", "k", "Mio. €", "weeks", "‰", "Stück", "TEUR", "Lakh"])

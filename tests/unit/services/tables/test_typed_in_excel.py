@@ -117,7 +117,7 @@ def test_a_number_below_a_heading_in_per_mille(heading: str) -> None:
 
 @pytest.mark.parametrize(
     "heading",
-    ["Value ('000)", "Value (Tsd.)", "Value (Lakh)", "Value (ct)", "Value (BTC)", "Value (₿)", "Value (ms)"],
+    ["Value ('000)", "Value (Tsd.)", "Value (Lakh)", "Value (ct)", "Value (₿)", "Value (ms)"],
 )
 def test_hours_are_counted_in_no_thousands_and_no_money(heading: str) -> None:
     plan = actuals([("Metric", "Period", heading), ("Response", "2026-03", 5)])
@@ -176,6 +176,40 @@ def test_a_column_of_units_says_what_the_column_before_counts_in(heading, unit, 
     found = steps([("Step", "Role", heading, "Unit"), ("A", "AE", value, unit), ("B", "AE", None, "min")])
     assert found.steps[0].roles == (("AE", hours),)
     assert codes(found) == ([] if told is None else [told])
+
+
+@pytest.mark.parametrize(
+    ("key", "headings"),
+    [
+        ("hours", "Effort (%)|Effort (h/week)|Effort (Tsd. h)|Effort (‰)|Aufwand (€)"),
+        ("wait_days", "Wait (%)|Wait (k)|Wait days (‰)|Wait (mo)|Wartezeit (€)"),
+        ("entries_a_month", "Entries a month (per week)|Entries a month (%)"),
+        (
+            "delay_cost_a_day",
+            "Cost of delay a day (€/week)|Cost of delay a day (%)|Verzugskosten je Tag (Pfund)",
+        ),
+    ],
+)
+def test_headings_of_steps_that_name_another_unit_are_told(key: str, headings: str) -> None:
+    for heading in headings.split("|"):
+        found = steps([("Step", "Role", heading), ("A", "AE", 5), ("B", "AE", None)])
+        assert (found.steps[0].measures, [hours for _, hours in found.steps[0].roles]) == ({}, [None])
+        assert [code.partition("_")[0] for code in codes(found)] == ["cell"], heading
+
+
+@pytest.mark.parametrize(
+    ("heading", "value"),
+    [
+        ("Wartezeit (T)", 5),
+        ("Wait (business days)", 5),
+        ("Entries a month (hundreds)", 500),
+        ("Cost of delay a day (k€)", 5000),
+        ("Verzugskosten je Tag in Tsd. EUR", 5000),
+    ],
+)
+def test_headings_of_steps_that_name_what_is_counted_in_are_read(heading: str, value: float) -> None:
+    found = steps([("Step", heading), ("A", 5), ("B", None)])
+    assert list(found.steps[0].measures.values()) == [value]
 
 
 def test_a_column_of_departments_is_none_of_units() -> None:
