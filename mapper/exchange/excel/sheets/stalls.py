@@ -343,5 +343,6 @@ SHEET: Final = Sheet(
     tables=(_TABLE, _AGE_TABLE, MOVING_TABLE),
     write=_write,
     lacks=_lacks,
+    rests_on=lambda facts: (facts.map.id,),  # what delay costs
     above=lambda _: charts.ROWS + 2,
 )

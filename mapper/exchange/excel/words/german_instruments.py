@@ -34,7 +34,7 @@ GERMAN: Final[Mapping[str, str]] = MappingProxyType(
         said.ACTUALS_HINT: "Eine Quote zählt als ihre Treffer von ihren Fällen, wo beides da ist.",
         "Levers": "Hebel",
         said.SINCE: (
-            "Eingaben seither geändert: Graue Zahlen sind die des Exports; für neue die Mappe neu schreiben."
+            "Eingaben seither geändert: Graues gilt für den Export, Leeres weiß nur Mapper; die Mappe neu schreiben."
         ),
         said.LEVERS_INTRO: (
             "Was jede Verbesserung und jede Einstellung im Jahr brächte: von Mapper, Stand des Exports, jede "

@@ -34,7 +34,7 @@ ACTUALS_HINT: Final = Word("A rate counts as its hits out of its cases where bot
 
 LEVERS: Final = Word("Levers")
 SINCE: Final = Word(
-    "Inputs changed since: grey numbers are as of export; write the workbook again for new ones."
+    "Inputs changed since: what is grey is as of export, what is empty only Mapper knows; write the workbook again."
 )
 LEVERS_INTRO: Final = Word(
     "What each fix and each hire would bring in a year: as of export by Mapper, each by solving the map anew."

@@ -110,6 +110,7 @@ def test_two_maps_side_by_side_follow_and_what_only_the_program_knows_says_that_
     waits = {row["Step"]: row["Wait before"] for row in table(book, "tblStepDifference")}
     assert (waits["Promised"], waits["Even"], waits["Call"]) == (35, 30, None)
     told = {each.title: each["A2"].value.startswith("Inputs changed since") for each in _telling(book)}
+    assert values_in(book)["Stalls"]["A2"].value.startswith("Inputs changed since")  # what delay costs
     assert told == {"Levers": True, "Levers 2": False, "As-is vs refined": True, "As-is vs refined 2": True}
 
 
