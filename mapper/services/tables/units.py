@@ -175,7 +175,7 @@ def units_of(currency: str) -> Mapping[str, float]:
     """What may stand beside an amount of money in a document: its own currency and the signs of it, and no other.
 
     >>> sorted(units_of("EUR")), sorted(units_of("CHF"))
-    (['EUR', 'eur', 'euro', 'euros', '€'], ['CHF', 'chf', 'fr', 'franken', 'sfr'])
+    (['EUR', 'eur', 'euro', 'euros', '€'], ['CHF', 'chf', 'fr', 'franc', 'francs', 'franken', 'sfr'])
     """
     own = plain(currency)
     said = {currency, own, *(name for name, codes in _NAMES.items() if own in codes)}
