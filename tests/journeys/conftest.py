@@ -18,6 +18,7 @@ from mapper.ui.theme.theme import Mode, Theme
 @pytest.fixture
 def office(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Office]:
     load_fonts()
+    palette, font, style = qapp.palette(), qapp.font(), qapp.style().name()
     theme = Theme(Mode.LIGHT)
     theme.apply(qapp)
     office = Office(theme, Settings(tmp_path / "settings.ini"))
@@ -28,6 +29,9 @@ def office(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Office]
     assert all(not window.isVisible() for window in windows)
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # windows that go need not be undressed before
     qapp.setStyleSheet("")
+    qapp.setStyle(style)
+    qapp.setPalette(palette)
+    qapp.setFont(font)
     theme.deleteLater()
     office.deleteLater()
     qapp.sendPostedEvents(None, 0)
