@@ -6,6 +6,7 @@ A pytest plugin (`-p tests.as_found`), so that the guard itself can be tested in
 """
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import pytest
@@ -86,6 +87,19 @@ class Shared:
             self.put_back(before)
         if left and request.session.testsfailed == failed_before:
             pytest.fail(f"The {what} left another {', another '.join(left)} than it found.", pytrace=False)
+
+
+@contextmanager
+def undressed_after(app: QApplication) -> Iterator[None]:
+    """Whatever theme is put on meanwhile, the application looks as before afterwards."""
+    palette, font, style = app.palette(), app.font(), app.style().name()
+    try:
+        yield
+    finally:
+        app.setStyleSheet("")
+        app.setStyle(style)
+        app.setPalette(palette)
+        app.setFont(font)
 
 
 @pytest.fixture(scope="session")
