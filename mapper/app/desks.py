@@ -23,10 +23,11 @@ from mapper.app.notices import tell_about, tell_trouble
 from mapper.app.sights import keep_view, keep_window
 from mapper.core import queries
 from mapper.core.edits.maps import delete_map, set_document
-from mapper.core.errors import Problem
+from mapper.core.errors import Problem, Trouble
 from mapper.core.records import Record
 from mapper.core.values import Phase
 from mapper.services import documents, samples
+from mapper.services.attaching import PICTURES
 from mapper.ui.dialogs.confirm import TroubleDialog
 from mapper.ui.dialogs.keys import KeysDialog
 from mapper.ui.texts import sentence
@@ -189,14 +190,19 @@ class Desks:
 
     def _take_dropped(self, desk: Desk, names: list[str]) -> None:
         """Documents are opened, what can be imported comes into this one; not before the drag is over."""
-        for name in names:
-            QTimer.singleShot(0, desk.window, partial(self._take_file, desk, Path(name)))
+        QTimer.singleShot(0, desk.window, partial(self._take_files, desk, names))
 
-    def _take_file(self, desk: Desk, path: Path) -> None:
-        if self.filing.may_bring_in(path):
-            self.filing.bring_in(desk, path)
-        else:
-            self.open_file(path)
+    def _take_files(self, desk: Desk, names: Iterable[str]) -> None:
+        """One after the other: each may ask something, and two questions at once nobody can answer."""
+        for path in map(Path, names):
+            if desk not in self._desks:  # closed over what was asked about one before
+                return
+            if self.filing.may_bring_in(path):
+                self.filing.bring_in(desk, path)
+            elif path.suffix.lower() in PICTURES and path.is_file():
+                TroubleDialog.ask(desk.window, sentence(Trouble("picture_without_step", name=path.name)))
+            else:
+                self.open_file(path)
 
     def _close(self, desk: Desk) -> None:
         with ExitStack() as in_any_case:  # whatever fails: no document stays open, and held, without a window

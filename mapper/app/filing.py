@@ -133,6 +133,9 @@ class Filing:
             TroubleDialog.ask(desk.window, texts.sentence(problem))
             return
         changes = desk.bridge.run(importing.import_records, records, path.name)
+        if changes is not None and not changes:
+            told = translate("Filing", "All that is in {name} is here already.").replace("{name}", path.name)
+            desk.window.status.tell(told)
         if changes is not None and changes.added(ProcessMap):
             desk.bridge.switch_map(changes.added(ProcessMap)[0].id)
             desk.canvas.looking.fit_all()

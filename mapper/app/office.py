@@ -78,8 +78,12 @@ class Office(QObject):
 
     def _take_dropped(self, names: list[str]) -> None:
         """Open what was dropped where no document is, or begin with it; not before the drag is over."""
+        QTimer.singleShot(0, self, partial(self._begin_with, names))
+
+    def _begin_with(self, names: list[str]) -> None:
+        """One after the other: each may ask something, and two questions at once nobody can answer."""
         for name in names:
-            QTimer.singleShot(0, self, partial(self._rooms.begin_with, Path(name)))
+            self._rooms.begin_with(Path(name))
 
     def remember_open(self) -> None:
         """Write down which documents are open, for a start after a fall."""

@@ -99,7 +99,10 @@ def picture_writers(look: "Look | None" = None) -> Mapping[str, Writer]:
 def map_pictures(
     reader: Reader, map_ids: Iterable[MapId], *, with_names: bool = True
 ) -> Mapping[MapId, bytes]:
-    """Maps as PNG for the summaries of a workbook; without people's names where it shall hold none."""
+    """Maps as PNG for the summaries of a workbook; without people's names where it shall hold none.
+
+    Needs a QGuiApplication, and works in any thread.
+    """
     from mapper.exchange.excel.anonymous import anonymous
     from mapper.ui.render.export import map_png
 

@@ -302,8 +302,17 @@ class Settings:
         known = [short, *(each for each in known if each != short)]
         for old in known[MOST_TABLES:]:
             self._store.remove(f"imports/{old}")
+            self._store.remove(f"imports/{old}-names")
         self._store.setValue("imports/known", " ".join(known[:MOST_TABLES]))
         self._store.setValue(f"imports/{short}", uses)
+
+    def table_names(self, signature: str) -> str:
+        """What names of such a table stood for that the document had not; else ""."""
+        return str(self._store.value(f"imports/{_short(signature)}-names", ""))
+
+    def keep_table_names(self, signature: str, names: str) -> None:
+        """Remember what names of a table stand for, as long as its columns are."""
+        self._store.setValue(f"imports/{_short(signature)}-names", names)
 
     def window_state(self) -> tuple[QByteArray, QByteArray]:
         """Geometry and dock arrangement of the last document window; empty when there is none."""

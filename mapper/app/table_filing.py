@@ -9,7 +9,7 @@ from mapper.core.records import Lane, Node, ProcessMap, Stage
 from mapper.exchange.excel.returned import is_ours
 from mapper.exchange.tables.cells import Book
 from mapper.exchange.tables.delimited import read_text
-from mapper.exchange.tables.source import read_book, table_endings
+from mapper.exchange.tables.source import is_table_name, read_book, table_endings
 from mapper.services.tables.actuals import add_actuals
 from mapper.services.tables.sorts import Sort
 from mapper.services.tables.step_insert import Where, add_steps
@@ -64,14 +64,14 @@ def read_patiently(desk: "Desk", path: Path) -> Book | None:
 
 def import_pasted(desk: "Desk", text: str) -> None:
     """Look at a table that was pasted, which is meant for the map it was pasted on unless somebody says otherwise."""
-    name = translate("Filing", "Pasted steps")
+    name = translate("Filing", "Pasted table")
     try:
         book = _read_pasted(desk, text, name)
     except Problem as problem:
         TroubleDialog.ask(desk.window, texts.sentence(problem))
         return
     if book is not None:
-        look_at(desk, book, name, name, Sort.STEPS, goes_there=True)
+        look_at(desk, book, translate("Filing", "Pasted steps"), name, is_pasted=True)
 
 
 def _read_pasted(desk: "Desk", text: str, name: str) -> Book | None:
@@ -90,11 +90,11 @@ def look_at(
     source: str,
     sort: Sort | None = None,
     *,
-    goes_there: bool = False,
+    is_pasted: bool = False,
 ) -> None:
     """Show what the tables of a book would bring, and bring it in as one command. `source` names it in the history.
 
-    `goes_there`: whether steps are offered into the map that is shown before a new one.
+    `is_pasted`: its steps are offered into the map that is shown before a new one, and it may lack headings.
     """
     if desk.bridge.session.is_read_only:
         TroubleDialog.ask(desk.window, texts.sentence(desk.bridge.session.refusal))
@@ -115,13 +115,16 @@ def look_at(
             given,
             settings.table_uses,
             _shown(desk, where),
-            goes_there,
+            is_pasted,
+            settings.table_names,
         ),
         sort,
     )
     if chosen is None:
         return
-    settings.keep_table_uses(chosen.signature, chosen.uses)
+    if chosen.signature:
+        settings.keep_table_uses(chosen.signature, chosen.uses)
+        settings.keep_table_names(chosen.signature, chosen.names)
     if chosen.actuals is not None:
         plan = chosen.actuals
         if bridge.run(add_actuals, plan, source) is not None:
@@ -158,7 +161,7 @@ def table_filter() -> str:
 
 def is_table(path: Path) -> bool:
     """Whether a file holds tables, by its ending."""
-    return path.suffix.lower() in table_endings()
+    return is_table_name(path.name)
 
 
 def _where(desk: "Desk") -> Where:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from mapper.app.pictures import map_pictures
 from mapper.app.writings import Writings
 from mapper.core import queries
+from mapper.core.ids import MapId
 from mapper.core.store import Snapshot
 from mapper.services import branding, exporting
 from mapper.ui.dialogs.files import SaveFileDialog, export_filters
@@ -63,12 +64,16 @@ class Workbooks:
             self.begin(desk, target, options)
 
     def begin(self, desk: "Desk", target: Path, options: "Options") -> None:
-        """Write a workbook in the background; the maps are painted first, for that needs this thread."""
+        """Write a workbook in the background, where the maps are painted too: a large one takes seconds."""
         snapshot = desk.bridge.session.snapshot()
-        pictures = map_pictures(snapshot, options.maps, with_names=options.with_names)
-        asked = replace(options, pictures=pictures, version=desk.bridge.session.history.version)
+        version = desk.bridge.session.history.version
 
         def write(snapshot: Snapshot, progress: Callable[[float], None]) -> "Filled | None":
+            pictures: dict[MapId, bytes] = {}
+            for map_id in options.maps:
+                progress(0.0)  # it may be given up between two maps
+                pictures.update(map_pictures(snapshot, [map_id], with_names=options.with_names))
+            asked = replace(options, pictures=pictures, version=version)
             if asked.template is None:
                 exporting.export(snapshot, target, workbook=asked, progress=progress)
                 return None

@@ -67,6 +67,17 @@ def read_lines(text: str) -> list[Line]:
     return lines
 
 
+def without_bullet(text: str) -> str:
+    r"""A line of a list without the bullet or number before it.
+
+    >>> without_bullet("1.\tCall"), without_bullet("- Call"), without_bullet("Call 1.")
+    ('Call', 'Call', 'Call 1.')
+    """
+    while found := _BULLET.match(text):
+        text = text[found.end() :]
+    return text
+
+
 def written(reader: Reader, map_id: MapId, chosen: Collection[str] = ()) -> str:
     """The outline of a map as text, a step indented by a tab below its stage; only of the `chosen` where some are.
 
@@ -105,9 +116,7 @@ def _indent(line: str) -> int:
 def _bare(text: str) -> tuple[str, bool]:
     """The name in a line, and whether the line is marked as a heading."""
     is_marked = text.startswith("#") or text.endswith(":")
-    text = text.lstrip("#").strip()
-    while found := _BULLET.match(text):
-        text = text[found.end() :]
+    text = without_bullet(text.lstrip("#").strip())
     if is_marked:
         text = text.removesuffix(":")
     return _one_line(text), is_marked

@@ -79,11 +79,14 @@ def file_of(path: Path, folder: Path | None) -> Thing:
 
 
 def may_attach(data: QMimeData) -> bool:
-    """Whether a drag holds links, files or a picture, and no document that the window would open."""
+    """Whether a drag or the clipboard holds links, files or a picture, and no document that the window would open.
+
+    A picture beside a text is what the text looks like: spreadsheets copy one with their cells.
+    """
     urls = data.urls()
     if urls:
         return not all(Path(url.toLocalFile()).suffix.lower() in _DOCUMENTS for url in urls)
-    return data.hasImage()
+    return data.hasImage() and not data.text().strip()
 
 
 def things_in(data: QMimeData, folder: Path | None) -> tuple[list[Thing], str]:

@@ -250,6 +250,9 @@ PROBLEMS: Final[Mapping[str, str]] = MappingProxyType(
         "same_file": QT_TRANSLATE_NOOP("Problem", "{path} is this document itself: choose another name."),
         "empty_file": QT_TRANSLATE_NOOP("Problem", "{path} is empty."),
         "not_ours": QT_TRANSLATE_NOOP("Problem", "{path} is not a Mapper document."),
+        "picture_without_step": QT_TRANSLATE_NOOP(
+            "Problem", "A picture belongs to a step: drop {name} on the one it is of."
+        ),
         "foreign_parts": QT_TRANSLATE_NOOP(
             "Problem", "{path} holds parts that Mapper never makes, so it was not opened: {parts}."
         ),

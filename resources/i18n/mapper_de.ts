@@ -2642,6 +2642,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
 <context>
     <name>ColumnList</name>
     <message>
+        <source>Column {letter}</source>
+        <translation>Spalte {letter}</translation>
+    </message>
+    <message>
         <source>“{heading}” is</source>
         <translation>„{heading}“ ist</translation>
     </message>
@@ -5769,6 +5773,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Eine Kopie wurde als {name} gespeichert.</translation>
     </message>
     <message>
+        <source>All that is in {name} is here already.</source>
+        <translation>Alles aus {name} ist schon hier.</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
@@ -5831,6 +5839,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Pasted steps</source>
         <translation>Eingefügte Schritte</translation>
+    </message>
+    <message>
+        <source>Pasted table</source>
+        <translation>Eingefügte Tabelle</translation>
     </message>
     <message>
         <source>Process</source>
@@ -11857,6 +11869,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Eine Notiz gehört nicht zum Ablauf.</translation>
     </message>
     <message>
+        <source>A picture belongs to a step: drop {name} on the one it is of.</source>
+        <translation>Ein Bild gehört zu einem Schritt: {name} auf dem ablegen, zu dem es gehört.</translation>
+    </message>
+    <message>
         <source>A picture of {width} × {height} pixels is too large for the memory; up to {percent} % it can be made.</source>
         <translation>Ein Bild von {width} × {height} Pixeln ist zu groß für den Speicher; bis {percent} % lässt es sich anfertigen.</translation>
     </message>
@@ -15698,6 +15714,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Ersetzen, was hier steht</translation>
     </message>
     <message>
+        <source>Row {row} holds the headings</source>
+        <translation>Zeile {row} enthält die Überschriften</translation>
+    </message>
+    <message>
         <source>Table</source>
         <translation>Tabelle</translation>
     </message>
@@ -15839,6 +15859,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Tage zwischen Sitzungen</translation>
     </message>
     <message>
+        <source>Days counted</source>
+        <translation>Gezählte Tage</translation>
+    </message>
+    <message>
         <source>Description</source>
         <translation>Beschreibung</translation>
     </message>
@@ -15853,6 +15877,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>Hours of the roles</source>
         <translation>Stunden der Rollen</translation>
+    </message>
+    <message>
+        <source>How waits spread</source>
+        <translation>Verteilung der Wartezeit</translation>
     </message>
     <message>
         <source>In whose hands the wait is</source>
@@ -15917,6 +15945,14 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>Person</source>
         <translation>Person</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Vorrang</translation>
+    </message>
+    <message>
+        <source>Promised for</source>
+        <translation>Zugesagt für</translation>
     </message>
     <message>
         <source>Roles</source>

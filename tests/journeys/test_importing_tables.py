@@ -13,7 +13,7 @@ from mapper.app.desk import Desk
 from mapper.app.office import Office
 from mapper.core import queries
 from mapper.core.records import Actual, Metric, ProcessMap
-from mapper.services import documents
+from mapper.services import documents, exporting
 from mapper.services.tables.sorts import Sort
 from mapper.ui.dialogs.confirm import TroubleDialog
 from mapper.ui.dialogs.files import SaveFileDialog
@@ -116,6 +116,43 @@ def test_files_dropped_on_the_welcome_window_are_opened_or_begin_a_document(
     office._take_dropped([str(table)])
     qtbot.waitUntil(lambda: len(office.desks) == 3)
     assert len(maps(office.desks[2])) == 1
+
+
+def test_a_document_of_which_all_is_here_already_is_not_passed_over_in_silence(
+    desk: Desk, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = tmp_path / "again.json"
+    exporting.export(desk.bridge.session.snapshot(), path)
+    drop(desk, path)
+    qtbot.waitUntil(
+        lambda: desk.window.status.currentMessage() == "All that is in again.json is here already."
+    )
+
+
+def test_several_files_are_asked_about_one_after_the_other(
+    desk: Desk, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    def answer(dialog: TableImportDialog) -> int:
+        asked.append(dialog.map_name.value())
+        QApplication.processEvents()  # while a question stands, no other one comes over it
+        asked.append("answered")
+        return int(QDialog.DialogCode.Rejected)
+
+    def told(_cls: type, _parent: object, text: str) -> None:
+        asked.append(text)
+
+    monkeypatch.setattr(TableImportDialog, "exec", answer)
+    monkeypatch.setattr(TroubleDialog, "ask", classmethod(told))
+    names = ("first.tsv", "second.tsv", "old.xls", "photo.png")
+    for name in names:
+        (tmp_path / name).write_text(STEPS)
+    drop(desk, *(tmp_path / name for name in names))
+    qtbot.waitUntil(lambda: len(asked) == 6)
+    assert asked[:4] == ["first", "answered", "second", "answered"]
+    assert asked[4].startswith("old.xls has a format that is not read: save it as an Excel workbook")
+    assert asked[5] == "A picture belongs to a step: drop photo.png on the one it is of."
 
 
 def test_a_pasted_list_with_headings_is_looked_at_and_measured_values_come_in(

@@ -1,16 +1,20 @@
 """Journey 5: the workbook is asked for, written in the background, and asked for alike the next time."""
 
+import threading
 import zipfile
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
+from mapper.app import workbooks
 from mapper.app.desk import Desk
 from mapper.app.office import Office
+from mapper.app.pictures import map_pictures
 from mapper.core.ids import MapId
 from mapper.exchange.excel.branded.example import write_example
 from mapper.exchange.excel.options import Options, Paper
@@ -49,6 +53,24 @@ def test_a_workbook_that_is_cancelled_leaves_nothing(
     qtbot.mouseClick(cancel, Qt.MouseButton.LeftButton)
     office.filing.finish(desk)
     assert not [path for path in tmp_path.iterdir() if path.suffix == ".xlsx"]
+
+
+def test_the_maps_are_painted_beside_the_work(
+    desk: Desk, office: Office, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of a map of 5,000 steps that takes seconds, in which the window stood still."""
+    target, painted = tmp_path / "home.xlsx", list[bool]()
+
+    def paint(*args: Any, **more: Any) -> Any:
+        painted.append(threading.current_thread() is threading.main_thread())
+        return map_pictures(*args, **more)
+
+    monkeypatch.setattr(workbooks, "map_pictures", paint)
+    monkeypatch.setattr(WorkbookDialog, "ask", lambda *_, **__: _wanted(desk))
+    monkeypatch.setattr(SaveFileDialog, "ask", lambda *_, **__: target)
+    office.filing.export_workbook(desk)
+    qtbot.waitUntil(target.exists, timeout=20_000)
+    assert painted == [False]
 
 
 def test_the_dialog_gives_what_is_ticked(office: Office, qtbot: QtBot, qapp: QApplication) -> None:

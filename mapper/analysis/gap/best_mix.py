@@ -11,6 +11,7 @@ from mapper.analysis.gap.filling import Filling
 from mapper.analysis.gap.gap_fill import Bound, Limit, Mix, bounds_of, evaluated
 from mapper.analysis.gap.offers import Offer
 from mapper.analysis.gap.program import Aim, Program, Shift, effort_of
+from mapper.analysis.gap.trying import by_trying, can_be_tried
 from mapper.analysis.results import Remark
 from mapper.analysis.roundings import OF_PROGRAM
 from mapper.core.ids import RoleId, SaleTypeId
@@ -248,6 +249,8 @@ def _whole(case: Filling, aim: Aim) -> dict[SaleTypeId, float] | None:
     """The best mix of whole cases; None where the gap cannot be filled with them."""
     if not case.offers or (aim is not Aim.MONEY and case.missing <= 0):
         return {offer.sale_type_id: 0.0 for offer in case.offers}
+    if can_be_tried(case, aim):
+        return by_trying(case, aim)
     program = Program.of(case, aim)
     found = program.solved(whole=True)
     if found is None:

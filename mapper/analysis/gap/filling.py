@@ -17,7 +17,7 @@ from mapper.core.ids import GapId, RoleId, SaleTypeId
 from mapper.core.reader import Reader
 from mapper.core.records import Gap, Person
 
-_DAYS_A_YEAR: Final = 365.25
+DAYS_A_YEAR: Final = 365.25  # of which each costs alike
 
 
 def _nothing() -> Mapping[RoleId, float]:
@@ -212,5 +212,5 @@ def role_cost(reader: Reader, role_id: RoleId, first: date, last: date) -> float
             continue
         if person.cost_a_year is None:
             return None
-        total = (total or 0.0) + person.cost_a_year * allocation.share * days / _DAYS_A_YEAR
+        total = (total or 0.0) + person.cost_a_year * allocation.share * days / DAYS_A_YEAR
     return total

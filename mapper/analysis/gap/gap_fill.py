@@ -15,7 +15,7 @@ from mapper.analysis.results import Remark
 from mapper.core.ids import RoleId, SaleTypeId
 
 ROUNDING: Final = 1e-9  # what a sum of products may be off by, as part of its limit
-_FILLED: Final = 1e-6  # part of a gap that may be missing when it is called filled: what solvers leave over
+FILLED: Final = 1e-6  # part of a gap that may be missing when it is called filled: what solvers leave over
 
 
 class Limit(StrEnum):
@@ -108,7 +108,7 @@ class Mix:
     @property
     def closes(self) -> bool:
         """Whether the expected money fills the gap; that alone means about even odds (see `closing`)."""
-        return self.money >= self.missing * (1 - _FILLED)
+        return self.money >= self.missing * (1 - FILLED)
 
     @property
     def broken(self) -> tuple[Bound, ...]:

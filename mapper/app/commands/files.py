@@ -50,6 +50,7 @@ def export(
     if as_table and out.suffix.lower() != ".xlsx":
         raise Trouble("export_ending", ending=out.suffix, name=out.name, known=".xlsx")
     writers = {".xlsx": exporting.write_steps} if as_table else pictures
+    require_folder(out)
     with working(f"Writing {out}…"), painting(needed=out.suffix.lower() in pictures):
         exporting.export(snapshot, out, map_id, writers)
     say(f"Wrote {out}.")

@@ -115,7 +115,7 @@ def require_ending(file: Path) -> None:
 
 
 def require_folder(file: Path) -> None:
-    """Raise Trouble("no_such_folder", path) unless there is a folder for a new document."""
+    """Raise Trouble("no_such_folder", path) unless there is a folder for a new file."""
     with known(file):
         if not file.absolute().parent.is_dir():
             raise Trouble("no_such_folder", path=str(file))

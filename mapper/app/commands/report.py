@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mapper.app.commands.drawing import painting
-from mapper.app.commands.opening import reading
+from mapper.app.commands.opening import reading, require_folder
 from mapper.app.commands.output import say, working
 from mapper.app.commands.workbook import one_of
 from mapper.app.reports import painters
@@ -36,6 +36,7 @@ def export_report(
         snapshot = document.session.snapshot()
     maps = list(dict.fromkeys(exporting.find_map(snapshot, name) for name in map_names))
     asked = _options(maps, parts=parts, language=language, paper=paper, no_names=no_names)
+    require_folder(out)
     with working(f"Writing {out}…"), painting(needed=True, language=asked.language):
         written = datetime.now().astimezone()
         reporting.make_report(snapshot, out, asked, painters(snapshot, asked), written)

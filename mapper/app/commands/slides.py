@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from mapper.app.commands.opening import reading
+from mapper.app.commands.opening import reading, require_folder
 from mapper.app.commands.output import say, working
 from mapper.app.commands.workbook import one_of
 from mapper.core import queries
@@ -26,6 +26,7 @@ def export_slides(
         with_names=not no_names,
         template=template,
     )
+    require_folder(out)
     with working(f"Writing {out}…"):
         exporting.export(snapshot, out, slides=options)
     say(f"Wrote {out}.")

@@ -19,11 +19,11 @@ from mapper.core.store import Store
 from mapper.exchange.excel.returned import is_ours
 from mapper.exchange.tables.headed import HeadedTable
 from mapper.exchange.tables.readings import Shares
-from mapper.exchange.tables.source import read_book, table_endings
+from mapper.exchange.tables.source import is_table_name, read_book
 from mapper.services import documents
 from mapper.services.tables.actuals import ActualsPlan, Choices, add_actuals, plan_actuals
-from mapper.services.tables.columns import KEPT, CellRemark, Ways, guessed
-from mapper.services.tables.sorts import Sort, best_of, notes_of, purposes_of, tables_of
+from mapper.services.tables.columns import CellRemark, Ways
+from mapper.services.tables.sorts import Sort, best_of, notes_of, tables_of, uses_of
 from mapper.services.tables.step_list import StepList, read_step_list
 from mapper.services.tables.step_map import Given, add_step_map, lanes_of
 from mapper.services.tables.units import Yardstick, yardstick_of
@@ -60,7 +60,7 @@ class Asked:
 
 def is_table(source: Path) -> bool:
     """Whether a file holds tables, by its ending."""
-    return source.suffix.lower() in table_endings()
+    return is_table_name(source.name)
 
 
 def import_table(
@@ -80,7 +80,7 @@ def import_table(
         raise Trouble("table_empty", name=source.name)
     sort = Sort.ACTUALS if asked.as_actuals else Sort.STEPS
     table = best_of(tables, sort) if asked.table is None else _named(tables, asked.table)
-    uses = guessed(table.headings, purposes_of(sort, table.headings), KEPT if sort is Sort.STEPS else "")
+    uses = uses_of(sort, table)
     if "name" not in uses.values() and sort is Sort.STEPS:
         raise Trouble("table_without_steps", name=source.name)
     told: dict[str, Any] = {

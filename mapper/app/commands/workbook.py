@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeVar
 
 from mapper.app.commands.drawing import painting
-from mapper.app.commands.opening import is_there, reading
+from mapper.app.commands.opening import is_there, reading, require_folder
 from mapper.app.commands.output import on_one_line, say, working
 from mapper.app.pictures import map_pictures
 from mapper.core import queries
@@ -52,6 +52,7 @@ def export_workbook(file: Path, out: Path, map_names: Sequence[str], typed: Writ
         paper=typed.paper,
         no_names=typed.no_names,
     )
+    require_folder(out)
     with working(f"Writing {out}…"), painting(needed=True, language=asked.language):
         shown = map_pictures(snapshot, asked.maps, with_names=asked.with_names)
         asked = replace(asked, pictures=shown, version=version)

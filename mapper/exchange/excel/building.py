@@ -17,6 +17,7 @@ from mapper.exchange.excel.pages import Block
 from mapper.exchange.excel.pulse import CellPulse
 from mapper.exchange.excel.registry import SHEETS, TABLES
 from mapper.exchange.excel.sheet import Sheet
+from mapper.exchange.excel.since import tell_since
 from mapper.exchange.excel.stack import write_tables
 from mapper.exchange.excel.style import Formats
 from mapper.exchange.excel.text import one_line
@@ -132,6 +133,8 @@ def _write_sheet(desk: Desk, sheet: Sheet, worksheet: Any) -> None:
         sheet.write(desk, worksheet)
     else:
         write_tables(desk, worksheet, sheet, reason)
+    if reason is None and sheet.rests_on(desk.book.facts):
+        tell_since(desk, worksheet, sheet)
 
 
 def _show(pages: Sequence[tuple[Desk, Sheet, Any]], options: Options) -> None:

@@ -19,6 +19,7 @@ from mapper.core.reader import Reader
 from mapper.core.records import Gap, Role, RoleTouch, SaleEffort, SaleType
 from mapper.core.values import STEP_KINDS, WaitLaw
 from mapper.exchange.excel.gap_grounds import Grounds, gather_grounds
+from mapper.exchange.excel.gap_trials import Trial, plan_trials
 from mapper.exchange.excel.text import clean
 
 
@@ -127,7 +128,7 @@ class Effort:
 
 @dataclass(frozen=True, slots=True)
 class GapsToFill:
-    """Everything of the sheet Gap fill. `grounds`: what its days and hours rest on."""
+    """Everything of the sheet Gap fill. `grounds`: what its days and hours rest on; `trials`: the mixes it tries."""
 
     gaps: Sequence[GapRow]
     sales: Sequence[Sale]
@@ -135,6 +136,7 @@ class GapsToFill:
     efforts: Sequence[Effort]
     names: Mapping[str, str]  # of sale types and roles
     grounds: Grounds
+    trials: Sequence[Trial]
 
 
 def gather_gaps(reader: Reader, today: date) -> GapsToFill:
@@ -166,7 +168,8 @@ def gather_gaps(reader: Reader, today: date) -> GapsToFill:
             )
     names: dict[str, str] = {each.id: clean(each.name) for each in reader.all(SaleType)}
     names |= {each.id: clean(each.name) for each in reader.all(Role)}
-    return GapsToFill(gaps, sales, spares, efforts, names, gather_grounds(reader, roles, today))
+    grounds, trials = gather_grounds(reader, roles, today), plan_trials(gaps, sales)
+    return GapsToFill(gaps, sales, spares, efforts, names, grounds, trials)
 
 
 def gives_cycle(reader: Reader, map_id: MapId) -> bool:

@@ -289,6 +289,11 @@ OF_MAPS: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType(
     }
 )
 
+# Cells to type into in which a formula shows another column of the row, until something is typed.
+SHOWN_BESIDE: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType(
+    {"tblMix": MappingProxyType({"started": "best"})}
+)
+
 # What stands in a cell for each value, in English; the workbook writes it in its own language.
 SPOKEN: Final[Mapping[Kind, Mapping[str, str]]] = MappingProxyType(
     {

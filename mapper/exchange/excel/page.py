@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from mapper.exchange.excel.desk import Desk
 
 HEADER_ROW: Final = 3  # of the first table of a sheet
+WARNING: Final = "#FFE08A"  # on the ground of the title
 TITLE_HEIGHTS: Final = (28, 20, 8)  # points of the rows above it
 _PAPERS: Final = MappingProxyType({Paper.A4: 9, Paper.LETTER: 1})  # by their numbers in Excel
 _ALLOWED: Final = MappingProxyType(
@@ -55,6 +56,13 @@ def protect(sheet: Any) -> None:
     sheet.protect("", dict(_ALLOWED))
 
 
+def under(desk: "Desk") -> Any:
+    """The format of the line below a sheet's name."""
+    return desk.formats.make(
+        bg_color=style.ACCENT, font_color="#DCEBF7", font_size=10, align="left", indent=1, valign="top"
+    )
+
+
 def title(desk: "Desk", sheet: Any, name: str, intro: str, last_column: int) -> None:
     """The two lines at the head of a table sheet: its name with the map's, and what it is or why it is empty."""
     formats = desk.formats
@@ -65,10 +73,7 @@ def title(desk: "Desk", sheet: Any, name: str, intro: str, last_column: int) -> 
     heading = formats.make(
         bg_color=style.ACCENT, font_color="#FFFFFF", font_size=16, bold=True, align="left", indent=1
     )
-    under = formats.make(
-        bg_color=style.ACCENT, font_color="#DCEBF7", font_size=10, align="left", indent=1, valign="top"
-    )
     sheet.write_string(0, 0, f"{desk.say(name)}  ·  {isolated(clean(desk.book.facts.map.name))}", heading)
-    sheet.write_string(1, 0, desk.say(intro), under)
+    sheet.write_string(1, 0, desk.say(intro), under(desk))
     for row, height in enumerate(TITLE_HEIGHTS):
         sheet.set_row(row, height)

@@ -18,6 +18,7 @@ from mapper.exchange.excel.sheets import (
     refined,
     sale_types,
     scorecard,
+    skilled_people,
     skills,
     stalls,
     steps,
@@ -48,7 +49,10 @@ SHEETS: Final[tuple[Sheet, ...]] = (
     dictionary.sheet_of(_TOLD),
     flow.SHEET,
     people.SHEET,
+    skilled_people.SHEET,
     gap_since.SHEET,
 )
 TABLES: Final[tuple[Table, ...]] = tuple(table for sheet in SHEETS for table in sheet.tables)
+# The tables that only compute for the others.
+INSIDE: Final = frozenset(table.name for sheet in SHEETS if sheet.is_inside for table in sheet.tables)
 CODES: Final[tuple[str, ...]] = tuple(sheet.code for sheet in SHEETS if not sheet.is_inside)

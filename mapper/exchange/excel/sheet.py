@@ -1,9 +1,10 @@
 """What a sheet of the workbook is: its name and words, its tables or own layout, and when it has nothing to show."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from mapper.core.ids import MapId
 from mapper.exchange.excel.book import Table
 from mapper.exchange.excel.facts import Facts
 from mapper.exchange.excel.words.word import Word
@@ -25,7 +26,8 @@ class Sheet:
     its tables; `head_height`: points of the headings of these rows where they have some. `repeated`: the first and last
     column on every printed page of a table wider than one. `takes_rows`: the way back takes rows that are typed there,
     so it is of use without any; others that have nothing to show are hidden, and so are not printed. `serves`: the
-    code of the sheet it computes for, without which it is not written.
+    code of the sheet it computes for, without which it is not written. `rests_on`: the maps on which rests what the
+    program worked out for it, where the sheet cannot follow their inputs and so has to say that they were changed.
     """
 
     code: str
@@ -43,6 +45,7 @@ class Sheet:
     repeated: tuple[int, int] = (0, 1)
     takes_rows: bool = False
     serves: str = ""
+    rests_on: Callable[[Facts], Sequence[MapId]] = lambda _: ()
     head_height: float = 0
 
     def is_idle(self, facts: Facts) -> bool:

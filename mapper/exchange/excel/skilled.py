@@ -45,6 +45,14 @@ class AtStep:
 
 
 @dataclass(frozen=True, slots=True)
+class There:
+    """Somebody who works where a skill is asked for: the numbers of that row of `at_steps` and of `asked`."""
+
+    need_no: int
+    asked_no: int
+
+
+@dataclass(frozen=True, slots=True)
 class Skilled:
     """People by skills, and steps by skills."""
 
@@ -52,6 +60,7 @@ class Skilled:
     skills: Sequence[str]
     asked: Sequence[Asked]
     at_steps: Sequence[AtStep]
+    there: Sequence[There]
 
 
 def gather_skilled(figures: MapFigures, steps: "Mapping[NodeId, Step]") -> Skilled:
@@ -86,8 +95,21 @@ def gather_skilled(figures: MapFigures, steps: "Mapping[NodeId, Step]") -> Skill
             name = clean(reader.get(Skill, need.skill_id).name)
             at_steps.append(AtStep(step, name, need, records[need.skill_id], weight))
     return Skilled(
-        [clean(person.name) for person in people], [clean(skill.name) for skill in skills], asked, at_steps
+        [clean(person.name) for person in people],
+        [clean(skill.name) for skill in skills],
+        asked,
+        at_steps,
+        _people_there(asked, at_steps),
     )
+
+
+def _people_there(asked: Sequence[Asked], at_steps: Sequence[AtStep]) -> list[There]:
+    places = {each.pair: no for no, each in enumerate(asked, 1)}
+    return [
+        There(need_no, places[f"{person_id} {each.need.skill_id}"])
+        for need_no, each in enumerate(at_steps, 1)
+        for person_id in each.need.held
+    ]
 
 
 def _by_name(found: Sequence[T]) -> list[T]:

@@ -1,7 +1,7 @@
 """What waits at stalls and slips of a map and the dates that move there, for the sheet Stalls."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import isclose
 from typing import TYPE_CHECKING
 
@@ -11,6 +11,7 @@ from mapper.analysis.waiting.ageing import Ageing, ageing
 from mapper.analysis.waiting.stalls import shape_at
 from mapper.core import queries
 from mapper.core.ids import NodeId
+from mapper.core.reader import Reader
 from mapper.core.records import Commitment, Node
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """A stall or slip. `is_exponential`: its ages follow from its days alone; `delay_cost`: a year, by the program."""
+    """A stall or slip. `is_exponential`: one wait is, whatever its days are; `delay_cost`: a year, by the program."""
 
     step: "Step"
     age: Ageing
@@ -50,7 +51,7 @@ def gather_stalls(figures: MapFigures, steps: "Mapping[NodeId, Step]") -> Stalls
         Waiting(
             steps[each.node_id],
             each,
-            isclose(shape_at(reader.get(Node, each.node_id), queries.measures(reader, each.node_id)), 1.0),
+            _is_exponential(reader, each.node_id),
             next(
                 (
                     link.money.value
@@ -68,3 +69,12 @@ def gather_stalls(figures: MapFigures, steps: "Mapping[NodeId, Step]") -> Stalls
         for commitment in reader.referring(Commitment, "node_id", step.node.id)
     ]
     return Stalls(waiting, moving)
+
+
+def _is_exponential(reader: Reader, node_id: NodeId) -> bool:
+    """Whether a wait at a node is, also when somebody types other days: a spread that happens to be the mean is not."""
+    node, measures = reader.get(Node, node_id), queries.measures(reader, node_id)
+    if measures is None or measures.wait_days is None:
+        return isclose(shape_at(node, measures), 1.0)
+    longer = replace(measures, wait_days=2 * measures.wait_days + 1)
+    return isclose(shape_at(node, measures), 1.0) and isclose(shape_at(node, longer), 1.0)

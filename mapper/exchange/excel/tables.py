@@ -194,7 +194,9 @@ def _write_column(sheet: Any, place: Place, position: int, desk: "Desk", formula
     formulas = [formula] * len(values)
     of_rows = column.formulas or column.same
     if of_rows is not None and place.rows:
-        formulas = [tongue.formula(each, place.table.name) for each in of_rows(desk.book)]
+        in_order = of_rows(desk.book)
+        put_in_words = {each: tongue.formula(each, place.table.name) for each in dict.fromkeys(in_order)}
+        formulas = [put_in_words[each] for each in in_order]
     for row, (value, form, each) in enumerate(zip(values, forms, formulas, strict=True), place.first):
         if each:
             sheet.write_formula(row, position, "=" + each, form, stored(value, tongue))

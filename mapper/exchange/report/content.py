@@ -17,12 +17,24 @@ from mapper.core.values import NodeKind
 from mapper.exchange.excel.anonymous import anonymous
 from mapper.exchange.pulse import Pulse
 from mapper.exchange.report import words
-from mapper.exchange.report.blocks import Block, Facts, Heading, Lines, MapPlace, Report, Table
+from mapper.exchange.report.blocks import (
+    Block,
+    Facts,
+    Heading,
+    Lines,
+    MapPlace,
+    Paragraph,
+    Report,
+    Table,
+    Text,
+    Tone,
+)
 from mapper.exchange.report.ground import Ground, MapGround, known, lines, told
 from mapper.exchange.report.options import Part, ReportOptions
-from mapper.exchange.report.plain import name_of
+from mapper.exchange.report.plain import name_of, plain
 from mapper.exchange.report.sections.agreement import agreement
 from mapper.exchange.report.sections.changes import changes, comparisons
+from mapper.exchange.report.sections.expected import expected
 from mapper.exchange.report.sections.figures import figures
 from mapper.exchange.report.sections.goals import goals
 from mapper.exchange.report.sections.levers import levers
@@ -160,6 +172,7 @@ def _map(
     found = here.figures
     if found is not None and ground.wants(Part.FIGURES):
         yield from figures(here, found, f"{anchor}-figures")
+        yield from expected(here, f"{anchor}-expected")
     if found is not None and ground.wants(Part.LEVERS):
         rest()
         yield from levers(here, lever_figures(found, rest), f"{anchor}-levers")
@@ -170,8 +183,9 @@ def _map(
         if ground.wants(part):
             yield from told_part(here, f"{anchor}-{part.value}")
     for part, told_part in ((Part.REGISTER, register), (Part.AGREEMENT, agreement)):
-        if ground.wants(part) and not is_inside:
-            yield from told_part(here, f"{anchor}-{part.value}")
+        said = [*told_part(here, f"{anchor}-{part.value}")] if ground.wants(part) else []
+        if not is_inside or Paragraph(Text(here.say(words.NOTHING_SAID))) not in said:
+            yield from said
 
 
 def _map_ground(ground: Ground, map_id: MapId, rest: Callable[[], None]) -> MapGround:
@@ -194,10 +208,6 @@ def _map_ground(ground: Ground, map_id: MapId, rest: Callable[[], None]) -> MapG
 
 def _map_facts(here: MapGround) -> list[tuple[str, Lines]]:
     kind = "" if here.map.parent_node_id is not None else here.speech.kind(here.map.kind)
-    lanes = (
-        f"{here.name(each.id)} ({here.say(labels.CUSTOMER)})" if each.is_customer else here.name(each.id)
-        for each in queries.lanes(here.reader, here.map_id)
-    )
     found = here.figures
     value = (
         here.map.deal_value if found is None else found.outlook.worth.value
@@ -206,9 +216,20 @@ def _map_facts(here: MapGround) -> list[tuple[str, Lines]]:
         (here.say(labels.KIND), lines(kind)),
         (here.say(labels.PURPOSE), told(here.map.purpose)),
         (here.say(labels.SCOPE), lines(_scope(here, here.map_id))),
-        (here.say(labels.LANES), lines(", ".join(lanes))),
+        (here.say(labels.LANES), _lanes(here)),
         (here.say(labels.VALUE_OF_WIN), lines(here.amount(value, Unit.MONEY))),
     ]
+
+
+def _lanes(here: MapGround) -> Lines:
+    """The lanes by name; below them those of which more is said."""
+    found = queries.lanes(here.reader, here.map_id)
+    names = (
+        f"{here.name(each.id)} ({here.say(labels.CUSTOMER)})" if each.is_customer else here.name(each.id)
+        for each in found
+    )
+    said = (f"{here.name(each.id)}: {plain(each.description)}" for each in found if each.description.strip())
+    return (*lines(", ".join(names)), *lines(*said, tone=Tone.QUIET))
 
 
 def _scope(ground: Ground, map_id: MapId) -> str:

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final, NamedTuple
 
@@ -50,6 +50,23 @@ class HeadedTable:
     @property
     def title(self) -> str:
         return self.name or self.sheet.name
+
+    @property
+    def may_lack_headings(self) -> bool:
+        """Whether the row of headings was only found here, where Excel itself knows of none."""
+        return not self.name and self.heading_row > 0
+
+    @property
+    def has_headings(self) -> bool:
+        """Whether any column has one."""
+        return any(each.text for each in self.headings)
+
+    def without_headings(self) -> "HeadedTable":
+        """The same where what was taken for headings is a row like those below: no column has one then."""
+        rows = (self.heading_row, *self.row_numbers)
+        columns = sorted({column for row in rows for column in self.sheet.row(row)})
+        nameless = tuple(Heading("", column) for column in columns)
+        return replace(self, heading_row=0, headings=nameless, row_numbers=rows)
 
 
 def tables_in(book: Book, is_known: Callable[[str], bool] = lambda _text: False) -> list[HeadedTable]:

@@ -1,7 +1,7 @@
 """Tables from outside: the way in - a file by its content and ending, or a text, becomes a book."""
 
 from collections.abc import Callable, Mapping
-from pathlib import Path
+from pathlib import Path, PurePath
 from types import MappingProxyType
 from typing import Final
 
@@ -34,8 +34,13 @@ _READERS: Final[Mapping[str, Callable[[bytes, str, Callable[[], None]], Book]]] 
         ".txt": read_delimited,
     }
 )
-# What only one kind of reader can be for, whatever the ending says.
+# Spreadsheets that are not read.
 _OLD: Final = frozenset({".xls", ".xlsb", ".ods", ".numbers"})
+
+
+def is_table_name(name: str) -> bool:
+    """Whether a file with this name is to be read as tables, or is told what to save it as."""
+    return PurePath(name).suffix.lower() in {*_READERS, *_OLD}
 
 
 def table_endings() -> tuple[str, ...]:

@@ -2,8 +2,6 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from datetime import datetime
-from math import isclose
 from typing import NamedTuple
 
 from mapper.core import queries
@@ -14,21 +12,32 @@ from mapper.core.naming import called
 from mapper.core.reader import Reader
 from mapper.core.records import Actual, Connector, Metric, Node, ProcessMap, Record, Target
 from mapper.core.rules.locks import HELD
-from mapper.exchange.excel.homes import HOMES, INPUTS, OF_MAPS, Counted, Home, Kind, Plain, home_of, said_of
+from mapper.exchange.excel.homes import (
+    HOMES,
+    INPUTS,
+    OF_MAPS,
+    SHOWN_BESIDE,
+    Counted,
+    Home,
+    Kind,
+    Plain,
+    home_of,
+    said_of,
+)
 from mapper.exchange.excel.returned import RowThere, TableThere
-from mapper.exchange.excel.tongue import Language, Tongue
+from mapper.exchange.excel.tongue import Tongue
 from mapper.exchange.excel.written_base import Base, BaseTable, kept_of
 from mapper.exchange.excel.written_base import Kept as KeptThen
 from mapper.exchange.tables.cells import Book, Cell, Kept, NotWorkedOut
 from mapper.exchange.tables.readings import shown
-from mapper.exchange.tables.written import Misread, may_be_day, may_be_number
-from mapper.services.returning.cells import COUNTED, READ_AS_PERCENT, Ears, Said, says, unfit
+from mapper.exchange.tables.written import Misread
+from mapper.services.returning.cells import COUNTED, READ_AS_PERCENT, Ears, Said, unfit
 from mapper.services.returning.items import Change, NewRow, Verdict
 from mapper.services.returning.locked import TypedOver, formulas_typed_over, is_computed
+from mapper.services.returning.sameness import is_like, is_same
 from mapper.services.returning.weighing import alike, verdict
 from mapper.services.tables.columns import CellRemark, Ways
 
-_DIGITS = 1e-12
 _ON_A_MAP = frozenset(
     {"tblSteps", "tblBranches", "tblTargets", "tblWork", "tblStalls", "tblDates"}
 )  # what a locked map does not change
@@ -82,8 +91,10 @@ class Comparison:
             )
         there = [(place, key, table.columns[key]) for place, key in places if key in table.columns]
         typed = [each for each in there if kinds[each[1]] is None]
-        shown_again = _shown_again(table)
-        of_maps = OF_MAPS.get(table.table.name, {})
+        of_formulas = _shown_again(table) | {
+            *OF_MAPS.get(table.table.name, ()),
+            *SHOWN_BESIDE.get(table.table.name, ()),
+        }
         locked = [each for each in there if kinds[each[1]] is not None]
         if self._base is not None and not self._base.is_filled:
             self.typed_over += formulas_typed_over(table, base.keys)
@@ -99,15 +110,11 @@ class Comparison:
                 home = homes[key] if homes is not None else home_of(table.table.name, key, row.id)
                 held = then[place]
                 was_shown, was_stated = held if isinstance(held, KeptThen) else (held, held)
-                if key in shown_again and _is_not_worked_out(kept.get(column)):
-                    continue  # our own formula, that shows the cell of an earlier map
-                if (
-                    key in of_maps
-                    and was_stated is None
-                    and self._is_of_a_map(kept.get(column), of_maps[key], was_shown)
+                if key in of_formulas and self._is_ours(
+                    table, row, key, kept.get(column), was_shown, was_stated
                 ):
-                    continue  # our own formula, that shows what the map says of what is stated nowhere
-                if not is_plain or not _is_same(kept.get(column), was_shown, home):
+                    continue
+                if not is_plain or not is_same(kept.get(column), was_shown, home):
                     self._weigh(_Value(table, base, row, key, kept_of(held), home))
                 elif home is not None and self._base is not None:
                     finds = home.found or home.row_type
@@ -118,16 +125,31 @@ class Comparison:
                 if kept.get(column) != then[place]:
                     self._look_over(table, row, key, kept_of(then[place]), is_computed=bool(kinds[key]))
 
-    def _is_of_a_map(self, kept: Kept, name: str, was_shown: Plain) -> bool:
-        """Whether a formula shows just what a named cell of a map does; of hours, which have no name, what was written
-        or what a role of a map takes now.
+    def _is_ours(
+        self, table: TableThere, row: RowThere, key: str, kept: Kept, was_shown: Plain, was_stated: Plain
+    ) -> bool:
+        """Whether a cell holds a formula of ours that shows what another cell says now: of the same row, of an earlier
+        map, or of the map for what is stated nowhere.
         """
         if not isinstance(kept, Cell) or not kept.is_formula:
             return False
-        if isinstance(kept.value, NotWorkedOut):
+        if beside := SHOWN_BESIDE.get(table.table.name, {}).get(key):
+            return kept.value == table.cell(row.number, beside).value
+        of_maps, is_to_come = OF_MAPS.get(table.table.name, {}), isinstance(kept.value, NotWorkedOut)
+        if is_to_come and key in _shown_again(table):
             return True
+        return (
+            key in of_maps
+            and was_stated is None
+            and (is_to_come or self._is_of_a_map(kept, of_maps[key], was_shown))
+        )
+
+    def _is_of_a_map(self, kept: Cell, name: str, was_shown: Plain) -> bool:
+        """Whether a cell shows just what a named cell of a map does; of hours, which have no name, what was written
+        or what a role of a map takes now.
+        """
         if not name:
-            return any(_is_same(kept, hours, None) for hours in (was_shown, *self._hours_of_roles()))
+            return any(is_same(kept, hours, None) for hours in (was_shown, *self._hours_of_roles()))
         maps = self._base.maps if self._base is not None else ()
         shown_there = [self._book.named_cell(Tongue(map_no=no).name(name)) for no in range(1, len(maps) + 1)]
         return any(cell is not None and cell.value == kept.value for cell in shown_there)
@@ -151,14 +173,14 @@ class Comparison:
         self, table: TableThere, row: RowThere, key: str, then: KeptThen, *, is_computed: bool
     ) -> None:
         cell = table.cell(row.number, key)
-        if not _is_like(cell, then):
+        if not is_like(cell, then):
             place = table.place(row.number, key)
             self.typed_over.append(TypedOver(table.name, key, place, shown(cell), is_computed))
 
     def _weigh(self, one: "_Value") -> None:
         table, row, key, home = one.table, one.row, one.key, one.home
         if home is None:
-            if not _is_like(table.cell(row.number, key), one.then):
+            if not is_like(table.cell(row.number, key), one.then):
                 self._leave(one, "return_only_there")
             return
         home = self._counted(home, one.record_id)
@@ -230,7 +252,7 @@ class Comparison:
         if key not in one.table.columns or key not in one.base.keys:
             return None
         cell = one.table.cell(one.row.number, key)
-        is_as_it_was = _is_like(cell, kept_of(one.base.rows[one.row.id][one.base.keys.index(key)]))
+        is_as_it_was = is_like(cell, kept_of(one.base.rows[one.row.id][one.base.keys.index(key)]))
         return None if is_as_it_was else shown(cell)
 
     def _counts_otherwise(self, one: "_Value") -> bool:
@@ -239,7 +261,7 @@ class Comparison:
         if row is None or row.id not in one.base.rows:
             return False
         then = kept_of(one.base.rows[row.id][one.base.keys.index("value")])
-        return not _is_like(one.table.cell(row.number, "value"), then)
+        return not is_like(one.table.cell(row.number, "value"), then)
 
     def _change(
         self, one: "_Value", home: Home, record: Record, said: Said, here: Plain, unit: str
@@ -353,37 +375,6 @@ def _shown_again(table: TableThere) -> frozenset[str]:
     return frozenset(column.key for column in table.table.columns if is_further and column.same is not None)
 
 
-def _is_not_worked_out(kept: Kept) -> bool:
-    return isinstance(kept, Cell) and kept.is_formula and isinstance(kept.value, NotWorkedOut)
-
-
 def _is_share(input_id: str) -> bool:
     home = home_of(INPUTS, "value", input_id)
     return home is not None and home.kind is Kind.SHARE
-
-
-def _is_same(kept: Kept, shown_then: Plain, home: Home | None) -> bool:
-    """Whether a cell plainly holds what was written into it, told without a closer look."""
-    value = kept.value if isinstance(kept, Cell) else kept
-    if value is None:
-        return shown_then is None or shown_then == ""
-    if isinstance(value, float) and isinstance(shown_then, int | float):
-        return value == shown_then or isclose(value, shown_then, rel_tol=_DIGITS)
-    if isinstance(value, datetime):
-        return value.date().isoformat() == shown_then
-    if isinstance(value, str) and home is not None and says(home.kind, value, shown_then):
-        return True
-    return value == shown_then
-
-
-def _is_like(cell: Cell, then: KeptThen) -> bool:
-    """Whether a cell without a home holds what was written into it, a word in another language, a number as a text."""
-    if isinstance(then.shown, str) and isinstance(cell.value, str):
-        return (
-            alike(cell.value, then.shown)
-            or any(alike(cell.value, Tongue(each).say(then.shown)) for each in Language)
-            or may_be_day(cell.value, then.shown)
-        )
-    if isinstance(then.shown, int | float) and isinstance(cell.value, str):
-        return may_be_number(cell.value, then.shown)
-    return _is_same(cell, then.shown, None) or (not shown(cell) and then.shown is None)

@@ -1,15 +1,29 @@
-"""Tables come in: what sort of list a table is, seen from its headings."""
+"""Tables come in: what sort of list a table is, seen from its headings, and what its columns are for."""
 
 from collections.abc import Sequence
 from enum import StrEnum
+from typing import Final
 
 from mapper.core.errors import Problem
+from mapper.core.outline import without_bullet
 from mapper.exchange.tables.cells import Book
+from mapper.exchange.tables.delimited import sign_of
 from mapper.exchange.tables.headed import HeadedTable, Heading, tables_in
 from mapper.services.tables.actual_columns import ACTUAL_PURPOSES, NEEDED, actual_purposes
-from mapper.services.tables.columns import CellRemark, Purpose, fitting, guessed, known_headings
+from mapper.services.tables.columns import (
+    IGNORED,
+    KEPT,
+    CellRemark,
+    Purpose,
+    fitting,
+    guessed,
+    known_headings,
+)
+from mapper.services.tables.shapes import steps_of_shapes
 from mapper.services.tables.step_columns import STEP_PURPOSES
 from mapper.services.tables.wide import turned
+
+_LONGEST_HEAD: Final = 10_000  # characters; a longer line holds no headings
 
 
 class Sort(StrEnum):
@@ -25,9 +39,11 @@ def purposes_of(sort: Sort, headings: Sequence[Heading]) -> tuple[Purpose, ...]:
 
 
 def tables_of(book: Book) -> list[HeadedTable]:
-    """The tables of a book that have headings, of either sort; months side by side come one below the other."""
+    """The tables of a book that have headings, of either sort; months side by side come one below the other,
+    and of a list of shapes and lines the steps.
+    """
     found = tables_in(book, known_headings((*STEP_PURPOSES, *ACTUAL_PURPOSES)).__contains__)
-    return [turned(each) for each in found]
+    return [turned(steps_of_shapes(each)) for each in found]
 
 
 def notes_of(book: Book) -> list[CellRemark]:
@@ -53,13 +69,42 @@ def best_of(tables: Sequence[HeadedTable], sort: Sort | None) -> HeadedTable:
     )
 
 
-def is_step_table(text: str) -> bool:
-    """Whether a text that was pasted is a table of a spreadsheet with the headings of a list of steps."""
-    first, _, rest = text.strip("\r\n").partition("\n")
-    if "\t" not in first or not rest.strip():
+def uses_of(sort: Sort, table: HeadedTable) -> dict[int, str]:
+    """What the columns of a table are for: by their headings; without any, the first one of texts names the steps."""
+    headings = table.headings
+    otherwise = KEPT if sort is Sort.STEPS else IGNORED
+    uses = guessed(headings, purposes_of(sort, headings), otherwise)
+    if sort is Sort.STEPS and not table.has_headings:
+        texts = (each.column for each in headings if _holds_texts(table, each.column))
+        uses.update(dict.fromkeys(list(texts)[:1], "name"))
+    return uses
+
+
+def _holds_texts(table: HeadedTable, column: int) -> bool:
+    """Whether most cells of a column begin with a letter."""
+    cells = [cell for _, cell in table.column(column) if not cell.is_empty]
+    texts = [cell for cell in cells if isinstance(cell.value, str) and cell.value.strip()[:1].isalpha()]
+    return 2 * len(texts) > len(cells)
+
+
+def is_pasted_table(text: str) -> bool:
+    """Whether a text that was pasted is a table: several rows of cells side by side, or a list with headings of steps.
+
+    A row alone is none: its cells are names, as those below one another are.
+    """
+    rows = text.strip("\r\n").splitlines()
+    if sum(1 for row in rows if row.strip()) < 2:  # a heading or row, and one more
         return False
-    headings = [Heading(each, column) for column, each in enumerate(first.split("\t"), 1)]
+    if any("\t" in without_bullet(row.strip()) for row in rows):
+        return True
+    head = rows[0][:_LONGEST_HEAD]
+    headings = [Heading(each, column) for column, each in enumerate(head.split(sign_of(text)), 1)]
     return looks_like_steps(headings)
+
+
+def has_known_headings(table: HeadedTable) -> bool:
+    """Whether any heading means something to either sort of list."""
+    return fitting(table.headings, (*STEP_PURPOSES, *ACTUAL_PURPOSES)) > 0
 
 
 def looks_like_steps(headings: Sequence[Heading]) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from mapper.core.values import ConnectorKind, NodeKind, Outcome, ValueClass, WaitOwner
+from mapper.core.values import ConnectorKind, NodeKind, Outcome, ValueClass, WaitLaw, WaitOwner
 from mapper.services.tables.columns import Purpose
 from mapper.services.tables.units import HOURS, PERSON_DAYS, TIMES
 
@@ -76,6 +76,12 @@ STEP_PURPOSES: Final[tuple[Purpose, ...]] = (
             "folgeschritt",
             "folgeschritte",
             "weiter mit",
+            "refs",
+            "leads to",
+            "connects to",
+            "goes to",
+            "führt zu",
+            "verbunden mit",
         ),
     ),
     Purpose(
@@ -208,6 +214,10 @@ STEP_PURPOSES: Final[tuple[Purpose, ...]] = (
     Purpose("value_class", ("value class", "class", "va nva", "wertklasse", "klasse", "wertschöpfung")),
     Purpose("wait_owner", ("wait owner", "waits for", "wartet auf")),
     Purpose("exit_rule", ("exit rule", "ausstiegsregel")),
+    Purpose("is_calendar_wait", ("days counted", "gezählte tage", "zählung der tage")),
+    Purpose("wait_law", ("how waits spread", "verteilung der wartezeit")),
+    Purpose("promised", ("promised for", "zugesagt für", "versprochen bis")),
+    Purpose("priority", ("priority", "priorität", "vorrang")),
     Purpose("tools", ("tools", "tool", "systems", "system", "werkzeuge", "werkzeug", "systeme")),
     Purpose("skills", ("skills", "skill", "fertigkeiten", "fertigkeit", "fähigkeiten")),
     Purpose("metrics", ("metrics", "metric", "kpi", "kpis", "kennzahlen", "kennzahl")),
@@ -225,9 +235,11 @@ NUMBERS: Final = frozenset(
             "board_days",
             "patience_days",
             "work_variation",
+            "priority",
         ),
     }
 )
+DATED: Final = frozenset({"promised"})
 
 
 def _words(table: Mapping[NodeKind, str]) -> Mapping[str, NodeKind]:
@@ -245,9 +257,11 @@ KINDS: Final[Mapping[str, NodeKind]] = _words(
         NodeKind.STALL: "wait,stall,delay,warten,wartepunkt,verzögerung",
         NodeKind.SLIP: "slip,verschiebung",
         NodeKind.NOTE: "note,sticky,comment,notiz,haftnotiz,kommentar",
-        NodeKind.STEP: "process,step,task,activity,subprocess,document,data,database,external data,custom 1,custom 2,"
-        "custom 3,custom 4,on page reference,off page reference,prozess,schritt,aufgabe,aktivität,teilprozess,"
-        "unterprozess,dokument,daten,datenbank,externe daten,seiteninterner verweis,seitenexterner verweis",
+        NodeKind.STEP: "process,step,task,activity,subprocess,predefined process,document,data,database,external data,"
+        "custom,custom 1,custom 2,custom 3,custom 4,benutzerdefiniert,benutzerdefiniert 1,benutzerdefiniert 2,"
+        "benutzerdefiniert 3,benutzerdefiniert 4,on page reference,off page reference,external reference,"
+        "prozess,schritt,aufgabe,aktivität,teilprozess,unterprozess,vordefinierter prozess,dokument,daten,datenbank,"
+        "externe daten,seiteninterner verweis,seitenexterner verweis,externer verweis",
     }
 )
 KIND_WORDS: Final[Mapping[NodeKind, str]] = MappingProxyType(
@@ -302,6 +316,7 @@ VALUE_CLASSES: Final[Mapping[str, ValueClass]] = MappingProxyType(
         "necessary": ValueClass.BNVA,
         "notwendig": ValueClass.BNVA,
         "nva": ValueClass.NVA,
+        "not adding": ValueClass.NVA,
         "non value adding": ValueClass.NVA,
         "nicht wertschöpfend": ValueClass.NVA,
     }
@@ -314,6 +329,28 @@ WAIT_OWNERS: Final[Mapping[str, WaitOwner]] = MappingProxyType(
         "partner": WaitOwner.PARTNER,
         "nobody": WaitOwner.NOBODY,
         "niemand": WaitOwner.NOBODY,
+    }
+)
+WAIT_LAWS: Final[Mapping[str, WaitLaw]] = MappingProxyType(
+    {
+        "exponential": WaitLaw.EXPONENTIAL,
+        "exponentiell": WaitLaw.EXPONENTIAL,
+        "gamma": WaitLaw.GAMMA,
+        "fixed": WaitLaw.FIXED,
+        "always the same": WaitLaw.FIXED,
+        "fest": WaitLaw.FIXED,
+        "immer gleich": WaitLaw.FIXED,
+    }
+)
+# Whether days of waiting are those of the calendar; working days are what nobody needs to say.
+DAYS_COUNTED: Final[Mapping[str, bool | None]] = MappingProxyType(
+    {
+        "calendar": True,
+        "calendar days": True,
+        "kalendertage": True,
+        "working": None,
+        "working days": None,
+        "arbeitstage": None,
     }
 )
 CUSTOMERS: Final = frozenset(

@@ -1,6 +1,7 @@
 """Tables come in: a list of steps, read row by row into steps, lines, lanes and stages, with what it does not say."""
 
-from collections.abc import Callable, Iterator
+import re
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, Final, TypeVar
 
@@ -12,6 +13,7 @@ from mapper.exchange.tables.cells import Cell, Form, Place
 from mapper.exchange.tables.headed import HeadedTable, has_content, plain
 from mapper.exchange.tables.readings import (
     Habits,
+    as_day,
     as_name,
     as_number,
     as_share,
@@ -31,6 +33,8 @@ from mapper.services.tables.units import Yardstick
 
 MOST_STEPS: Final = 5_000
 _DAYS: Final = ("wait_days", "wait_spread_days", "age_limit_days", "board_days", "patience_days")
+
+_LEVEL: Final = re.compile(r"(.*\S)\s*:\s*([0-4])")
 
 T = TypeVar("T")
 
@@ -57,7 +61,7 @@ def read_step_list(
 
     `yardstick`: of the document they are for. `rest` is called again and again meanwhile, for who ends it.
     """
-    taking = Taking(table, uses, ways, words.NUMBERS)
+    taking = Taking(table, uses, ways, words.NUMBERS, words.DATED)
     taking.rest = rest or taking.rest
     return _Reader(taking, yardstick).read()
 
@@ -120,10 +124,8 @@ class _Reader:
             description=self._description(row),
             measures=self._measures(row, kind),
             roles=() if kind is NodeKind.NOTE else tuple(self._roles(row)),
-            **{
-                key: () if kind is NodeKind.NOTE else self._items(row, key)
-                for key in ("tools", "skills", "metrics")
-            },
+            **{key: () if kind is NodeKind.NOTE else self._items(row, key) for key in ("tools", "metrics")},
+            skills=() if kind is NodeKind.NOTE else tuple(_levelled(self._items(row, "skills"))),
         )
 
     def _read(self, row: int, key: str, reading: Callable[[Cell], T]) -> T | None:
@@ -171,8 +173,11 @@ class _Reader:
                 self._taking.misread(Place(row, heading.column), misread)
                 continue
             if text:
-                parts.append(f"{heading.text}: {text}")
+                parts.append(f"{heading.text}: {text}" if heading.text else text)
         whole = "\n".join(filter(None, parts))
+        if len(whole) > MAX_TEXT:
+            place = self._taking.cell(row, "name")
+            self._taking.lose(place[0] if place else None, Problem("cell_too_long", most=MAX_TEXT))
         return whole[:MAX_TEXT]
 
     def _measures(self, row: int, kind: NodeKind) -> dict[str, Any]:
@@ -187,6 +192,10 @@ class _Reader:
             "value_class": lambda cell: as_word(cell, words.VALUE_CLASSES),
             "wait_owner": lambda cell: as_word(cell, words.WAIT_OWNERS),
             "exit_rule": lambda cell: as_text(cell, MAX_TEXT) or None,
+            "is_calendar_wait": lambda cell: as_word(cell, words.DAYS_COUNTED),
+            "wait_law": lambda cell: as_word(cell, words.WAIT_LAWS),
+            "promised": lambda cell: day.isoformat() if (day := as_day(cell, habits)) is not None else None,
+            "priority": lambda cell: as_whole(cell, habits),
         }
         said = {key: self._read(row, key, _within_limits(key, reading)) for key, reading in readings.items()}
         return {key: value for key, value in said.items() if value is not None}
@@ -248,6 +257,13 @@ def _within_limits(key: str, reading: Callable[[Cell], Any]) -> Callable[[Cell],
     if (NodeMeasures, key) not in RANGES:
         return reading
     return lambda cell: within(reading(cell), NodeMeasures, key)
+
+
+def _levelled(items: Iterable[str]) -> Iterator[tuple[str, int | None]]:
+    """Skills with the level that is asked for, as the table of steps writes it: “Closing: 3”."""
+    for name in items:
+        found = _LEVEL.fullmatch(name)
+        yield (found[1], int(found[2])) if found else (name, None)
 
 
 def _cells(table: HeadedTable, column: int) -> Iterator[Cell]:

@@ -172,11 +172,9 @@ def hang(draft: Draft, node_id: NodeId, step: StepRow) -> None:
                     id=draft.new_id(Responsibility), node_id=node_id, role_id=role_id, letter=Raci.RESPONSIBLE
                 )
             )
-    hung: Sequence[tuple[type[Record], tuple[str, ...]]] = (
-        (Tool, step.tools),
-        (Skill, step.skills),
-        (Metric, step.metrics),
-    )
+    hung: Sequence[tuple[type[Record], tuple[str, ...]]] = ((Tool, step.tools), (Metric, step.metrics))
     for record_type, names in hung:
         for name in names:
             attach(draft, node_id, named(draft, record_type, name))
+    for name, level in step.skills:
+        attach(draft, node_id, named(draft, Skill, name), level=level)

@@ -9,7 +9,9 @@ from mapper.core.values import NodeKind, Outcome
 
 @dataclass(frozen=True, slots=True)
 class StepRow:
-    """One step as its row says it. `roles`: with the hours of one visit, None where none were said."""
+    """One step as its row says it. `roles`: with the hours of one visit, None where none were said; `skills`: with the
+    level that is asked for.
+    """
 
     row: int
     id: str
@@ -22,5 +24,5 @@ class StepRow:
     measures: Mapping[str, Any] = field(default_factory=dict)
     roles: tuple[tuple[str, float | None], ...] = ()
     tools: tuple[str, ...] = ()
-    skills: tuple[str, ...] = ()
+    skills: tuple[tuple[str, int | None], ...] = ()
     metrics: tuple[str, ...] = ()

@@ -54,6 +54,9 @@ _MEASURES: Final = (
     "value_class",
     "wait_owner",
     "exit_rule",
+    "wait_law",
+    "promised",
+    "priority",
 )
 
 Row = dict[str, Content]
@@ -108,15 +111,23 @@ def _row(reader: Reader, node: Node, numbers: Mapping[NodeId, int], back: Collec
         row[name] = (
             float(value) if isinstance(value, int) else value if not hasattr(value, "value") else value.value
         )
+    if measures is not None and measures.is_calendar_wait:
+        row["is_calendar_wait"] = "calendar days"
+    row["skills"] = _joined(sorted(_skill(reader, link) for link in queries.node_skills(reader, node.id)))
     hung: Iterable[tuple[str, type[Any], type[Any], str]] = (
         ("tools", NodeTool, Tool, "tool_id"),
-        ("skills", NodeSkill, Skill, "skill_id"),
         ("metrics", NodeMetric, Metric, "metric_id"),
     )
     for key, link_type, record_type, field in hung:
         links = reader.referring(link_type, "node_id", node.id)
         row[key] = _joined(sorted(reader.get(record_type, getattr(link, field)).name for link in links))
     return row
+
+
+def _skill(reader: Reader, link: NodeSkill) -> str:
+    """A skill with the level that is asked for, as the table of steps in the window writes it."""
+    name = reader.get(Skill, link.skill_id).name
+    return name if link.level is None else f"{name}: {link.level}"
 
 
 def _branches(lines: list[Connector], are_back: list[bool]) -> Row:

@@ -6,6 +6,7 @@ from PySide6.QtGui import QGuiApplication
 from mapper.core.edits.paste import paste
 from mapper.core.fragment import Fragment, chain, take
 from mapper.core.geometry.sizes import GRID
+from mapper.core.outline import without_bullet
 from mapper.core.records import Connector, Node
 from mapper.core.values import Point, Rect
 from mapper.services import clipboard
@@ -86,17 +87,19 @@ class Pasting:
         return True
 
     def _is_taken_as_table(self, text: str) -> bool:
-        """A list of steps with headings, from a spreadsheet, is looked at before anything of it is drawn."""
-        from mapper.services.tables.sorts import is_step_table
+        """A table, as from a spreadsheet, is looked at before anything of it is drawn."""
+        from mapper.services.tables.sorts import is_pasted_table
 
-        if not is_step_table(text):
+        if not is_pasted_table(text):
             return False
         self._sheet.bridge.table_pasted.emit(text)
         return True
 
     def _steps(self, text: str) -> Fragment | None:
-        """A list from elsewhere as steps, one a line; None for what is no list of names."""
-        names = [name for line in text.splitlines() if (name := " ".join(line.split()))]
+        """A list from elsewhere as steps, one a line or cell; None for what is no list of names."""
+        lines = (without_bullet(line.strip()) for line in text.splitlines())
+        pieces = (piece for line in lines for piece in line.split("\t"))
+        names = [name for piece in pieces if (name := " ".join(piece.split()))]
         if not 0 < len(names) <= _MOST_LINES or max(map(len, names)) > _LONGEST or "{" in text:
             return None
         return chain(self._sheet.reader, self._sheet.bridge.map_id, names)

@@ -112,10 +112,10 @@ class Writing(QObject):
         """Put a list from the clipboard behind the current row, one line a step or stage, as one edit."""
         # None where whoever copied is gone with what was copied, whatever PySide's types say.
         data: QMimeData | None = QGuiApplication.clipboard().mimeData()
-        from mapper.services.tables.sorts import is_step_table
+        from mapper.services.tables.sorts import is_pasted_table
 
         text = data.text() if data is not None else ""
-        if is_step_table(text):
+        if is_pasted_table(text):
             self._bridge.table_pasted.emit(text)
             return
         anchor = self._model.id_at(self._view.currentIndex())

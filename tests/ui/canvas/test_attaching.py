@@ -51,6 +51,19 @@ def test_a_picture_on_the_clipboard_goes_to_the_selected_step(canvas):
     assert _kept(canvas) == [(canvas.node("Qualify").id, AttachmentKind.PICTURE)]
 
 
+def test_cells_of_a_spreadsheet_are_no_picture(canvas):
+    """Excel and Calc put a picture of the cells beside their text."""
+    data = QMimeData()
+    data.setImageData(QImage(40, 30, QImage.Format.Format_RGB32))
+    data.setHtml("<table><tr><td>Visit</td></tr></table>")
+    data.setText("Visit\r\nSign\r\n")
+    QGuiApplication.clipboard().setMimeData(data)
+    canvas.selection.set([canvas.node("Qualify").id])
+    canvas.view.commands.paste()
+    assert _kept(canvas) == []
+    assert ("Visit", "Sign") in canvas.lines()
+
+
 def test_the_list_of_open_comments_leads_into_the_inside_of_a_step(canvas):
     canvas.bridge.run(make_inside, canvas.node("Call").id)
     inside = inside_of(canvas.bridge.reader, canvas.node("Call").id)

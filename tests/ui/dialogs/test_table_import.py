@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtCore import QRect, Qt
 from pytestqt.qtbot import QtBot
 
 from mapper.core import queries
@@ -119,6 +120,56 @@ def test_what_was_said_of_such_columns_is_remembered(asking: Asking):
     assert asking(STEPS, "gone=step").columns.uses()[5] == KEPT
 
 
+def test_remarks_have_room_for_all_of_their_words(asking: Asking, dressed: Theme):
+    rows = "".join(f"{n};Step {n};{'x' * n};Process\n" for n in range(1, 40))
+    dialog = asking(f"Process Step ID;Process Step Description;Next Step ID;Shape Type\n{rows}")
+    remarks = dialog.outlook.remarks
+    beside = dressed.px(44)  # the sign before the words, and what is free around both
+    for row in range(remarks.count()):
+        item = remarks.item(row)
+        room = QRect(0, 0, remarks.viewport().width() - beside, 1000)
+        needed = remarks.fontMetrics().boundingRect(room, int(Qt.TextFlag.TextWordWrap), item.text())
+        assert remarks.visualItemRect(item).height() >= needed.height(), item.text()
+    assert remarks.count() > 30
+
+
+def test_what_is_pasted_without_headings_keeps_its_first_row(asking: Asking):
+    cells = "Call\tSales\nMeet\tSales\n"
+    dialog = asking(cells, shown="Into As is")
+    assert dialog.headed.isVisible()
+    assert dialog.headed.text() == "Row 1 holds the headings"
+    assert not dialog.headed.isChecked()
+    assert dialog.columns.uses() == {1: "name", 2: KEPT}
+    assert dialog.columns.fields[2].box.accessibleName() == "“Column B” is"
+    assert [step.name for step in dialog.chosen().steps.steps] == ["Call", "Meet"]
+    assert dialog.chosen().signature == ""  # such columns could be anything the next time
+    dialog.headed.click()
+    assert dialog.columns.uses() == {1: KEPT, 2: KEPT}
+    assert not dialog.act.isEnabled()
+    assert asking(cells).headed.isChecked()  # of a file the first row is what it mostly is
+    assert asking(STEPS, shown="Into As is").headed.isChecked()
+
+
+def test_a_table_is_again_what_it_was_imported_as(qtbot: QtBot, theme: Theme, draft: Draft):
+    kept: dict[str, str] = {}
+
+    def ask(sort: Sort | None = None) -> TableImportDialog:
+        text = "metric,date,how many\nWin rate,2026-05-20,35%\n"
+        map_id, given = queries.maps(draft)[0].id, Given("Customer", "Sales", "Process")
+        source = Source(read_text(text), "list", draft, map_id, given, lambda key: kept.get(key, ""))
+        dialog = TableImportDialog(None, theme, source, sort)
+        qtbot.addWidget(dialog)
+        return dialog
+
+    assert ask().sort.value() is Sort.STEPS  # no heading says which numbers are the values
+    dialog = ask(Sort.ACTUALS)
+    choose(dialog.columns.fields[3], "value")
+    kept[dialog.chosen().signature] = dialog.chosen().uses
+    again = ask()
+    assert again.sort.value() is Sort.ACTUALS
+    assert [each.value for each in again.chosen().actuals.added] == [0.35]
+
+
 def test_unknown_names_are_asked_for(asking: Asking):
     dialog = asking(ACTUALS)
     assert dialog.sort.value() is Sort.ACTUALS
@@ -134,6 +185,35 @@ def test_unknown_names_are_asked_for(asking: Asking):
     plan = dialog.chosen().actuals
     assert [(a.value, a.person_id) for a in plan.added] == [(0.35, None), (0.36, "person-1")]
     assert dialog.names.isVisible()  # to be changed again
+
+
+def test_what_names_stood_for_is_remembered_by_the_names_of_the_things(
+    qtbot: QtBot, theme: Theme, draft: Draft
+):
+    kept: dict[str, str] = {}
+
+    def ask() -> TableImportDialog:
+        map_id, given = queries.maps(draft)[0].id, Given("Customer", "Sales", "Process")
+        book = read_text(ACTUALS)
+        source = Source(
+            book, "l", draft, map_id, given, lambda _: "", recall_names=lambda key: kept.get(key, "")
+        )
+        dialog = TableImportDialog(None, theme, source)
+        qtbot.addWidget(dialog)
+        return dialog
+
+    dialog = ask()
+    choose(dialog.names.fields[("metric", "winrate")], "metric-1")
+    kept[dialog.chosen().signature] = dialog.chosen().names
+    assert dialog.chosen().names == '[["metric", "winrate", "Win rate"]]'
+    again = ask()
+    assert again.names.fields[("metric", "winrate")].value() == "metric-1"  # shown, and can be changed
+    assert [each.value for each in again.chosen().actuals.added] == [0.35]
+    draft.put(Metric(id=MetricId("metric-2"), name="Win rate", unit="%"))  # which of both, nobody knows
+    assert ask().names.fields[("metric", "winrate")].value() is None
+    for nonsense in ("{", "3", '[3, ["metric"], ["metric", "winrate", 1]]'):
+        kept[dialog.chosen().signature] = nonsense
+        assert not ask().names.chosen
 
 
 def test_what_is_here_already_may_stay(asking: Asking, draft: Draft):

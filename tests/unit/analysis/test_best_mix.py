@@ -110,6 +110,20 @@ def by_trying(case, aim):
     return max(found, default=None)
 
 
+def first_of_the_best(case, aim):
+    """Of all whole mixes that are the best the one with the fewest cases, then more of the earlier types."""
+    best, found = by_trying(case, aim), []
+    for counts in product(*(range(int(offer.cap) + 1) for offer in case.offers)):
+        hours = {r: _times([Fraction(o.hours.get(r, 0)) for o in case.offers], counts) for r in ROLES}
+        money = _times([Fraction(o.worth) for o in case.offers], counts)
+        if any(hours[role] > most for role, most in case.spare.items()):
+            continue
+        amount = money if aim is Aim.MONEY else -sum(hours.values())
+        if amount == best and (aim is Aim.MONEY or money >= case.missing):
+            found.append((sum(counts), tuple(-each for each in counts)))
+    return tuple(-each for each in min(found)[1])
+
+
 def with_more(case, price, more):
     """The program with so much more of a limit."""
     if price.limit is Limit.ROLE:
@@ -160,6 +174,26 @@ def test_row_4_whole_cases_are_the_best_that_trying_finds(case, aim):
         best = by_trying(case, Aim.MONEY)
     assert amount(found) == pytest.approx(float(best), abs=1e-6)
     assert all(count == int(count) for count in found.mix.counts.values())
+
+
+@settings(deadline=None)
+@given(cases(), st.sampled_from([Aim.MONEY, Aim.HOURS]))
+def test_of_mixes_as_good_it_is_the_one_with_the_fewest_cases_and_then_more_of_the_earlier_types(case, aim):
+    found = best_mix(case, aim)
+    started = [o.sale_type_id for o in case.offers if o.worth > 0]
+    told = first_of_the_best(case, found.aim) if case.missing or aim is Aim.MONEY else (0,) * len(case.offers)
+    assert tuple(found.mix.counts.values()) == told
+    assert all(found.mix.counts[key] == 0 for key in found.mix.counts.keys() - started)
+
+
+@settings(deadline=None, max_examples=40)
+@given(cases(), st.sampled_from([Aim.MONEY, Aim.HOURS]))
+def test_a_solver_finds_nothing_better_and_is_asked_where_there_are_too_many_to_try(case, aim):
+    found = best_mix(case, aim)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("mapper.analysis.gap.trying.MOST_TRIED", 0)
+        solved = best_mix(case, aim)
+    assert (solved.aim, amount(solved)) == (found.aim, pytest.approx(amount(found), abs=1e-6))
 
 
 @settings(deadline=None)

@@ -45,6 +45,18 @@ def test_the_sentence_names_what_was_typed(capsys):
     assert _refused(capsys, "demo", "sale.salesmap") == "sale.salesmap is not a folder."
 
 
+@pytest.mark.parametrize("name", ["a.xlsx", "a.png", "a.pptx", "a.docx", "a.json"])
+def test_that_there_is_no_folder_is_told_before_anything_is_painted(name, monkeypatch, capsys):
+    def paint(*_arguments, **_named):
+        raise AssertionError
+
+    for where in ("files", "report", "slides", "workbook"):
+        monkeypatch.setattr(f"mapper.app.commands.{where}.working", paint)
+    assert (
+        _refused(capsys, "export", "sale.salesmap", f"none/{name}") == f"There is no folder for none/{name}."
+    )
+
+
 def test_a_dry_run_refuses_what_the_import_would(capsys):
     told = [
         _refused(capsys, "import", "sale.json", "none/a.salesmap", *more) for more in ((), ("--dry-run",))

@@ -144,7 +144,7 @@ def _formula(text: str) -> Iterator[str]:
         if token.type == "FUNC" and token.subtype == "OPEN":
             nested += 1
             most = max(most, nested)
-            function = token.value.rstrip("(").upper()
+            function = token.value.rstrip("(").lstrip(":").upper()  # a range ends in what it finds
             if function and function not in CLASSIC and not function.startswith("_XLFN."):
                 yield f"{function} is younger than the file says"
         elif token.type == "FUNC":

@@ -46,7 +46,8 @@ _FILE_TYPES: Final[Mapping[str, str]] = MappingProxyType(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Filled:
-    """What came of it. `tables` and `names` of ours that the template has; `lacking`: tables of ours it has not.
+    """What came of it. `tables` and `names` of ours that the template has; `lacking`: tables of ours it has not, but
+    for those that only compute for others.
 
     `notes` tell what was left as it is and why, as codes with what fills their sentences.
     """
@@ -152,7 +153,7 @@ def _fill(
         names=tuple(dict.fromkeys(names)),
         texts=texts,
         pictures=count,
-        lacking=tuple(ours.names[key] for key in ours.tables if key not in tables),
+        lacking=tuple(ours.names[key] for key in ours.shown if key not in tables),
         notes=tuple(told),
     )
     return filled, tables

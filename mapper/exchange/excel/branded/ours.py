@@ -11,7 +11,7 @@ from mapper.exchange.excel import words
 from mapper.exchange.excel.book import Book, Cell, Column, Table
 from mapper.exchange.excel.facts import Facts
 from mapper.exchange.excel.names import named_cells
-from mapper.exchange.excel.registry import TABLES
+from mapper.exchange.excel.registry import INSIDE, TABLES
 from mapper.exchange.excel.style import Formats, Look, Source
 from mapper.exchange.excel.text import clean
 from mapper.exchange.excel.tongue import Language, Tongue
@@ -87,6 +87,11 @@ class Ours:
     texts: Mapping[str, Given]
     tables: Mapping[str, OurTable]
     names: Mapping[str, str] = field(default_factory=dict)  # as they are written
+
+    @property
+    def shown(self) -> Sequence[str]:
+        """The tables on sheets that people see: the others only compute for these."""
+        return [key for key, each in self.tables.items() if each.table.name not in INSIDE]
 
     def near(self, name: str, among: Sequence[str]) -> str:
         """The name that may be meant; "" where none is like it."""

@@ -1,13 +1,12 @@
 """The sheet Gap fill: what is missing by when, which sales fill it, whether the hours are there; try other mixes."""
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from types import MappingProxyType
 from typing import Final
 
-from mapper.analysis.gap.program import Aim
+from mapper.analysis.gap.gap_fill import FILLED
 from mapper.analysis.results import Remark
 from mapper.core.ids import MapId
 from mapper.core.records import Calendar, ProcessMap
@@ -18,11 +17,12 @@ from mapper.exchange.excel.facts import Facts, day
 from mapper.exchange.excel.gaps import GapRow, most_work_a_day
 from mapper.exchange.excel.rows import numbers, row_by_row, told, unseen
 from mapper.exchange.excel.sheet import Sheet
+from mapper.exchange.excel.sheets.gap_best import AIMS
 from mapper.exchange.excel.sheets.gap_chance import chances, formulas
 from mapper.exchange.excel.sheets.gap_days import by_row, grounds_of, serial
 from mapper.exchange.excel.sheets.gap_hours import EFFORT_TABLE, PRICE_TABLE, SPARE_TABLE
-from mapper.exchange.excel.sheets.gap_mix import FILLED, MIX, MIX_TABLE, cycle_map
-from mapper.exchange.excel.sheets.gap_since import BEST, OWN, counted
+from mapper.exchange.excel.sheets.gap_mix import MIX, MIX_TABLE, cycle_map
+from mapper.exchange.excel.sheets.gap_since import COUNTED
 from mapper.exchange.excel.sheets.gap_weeks import DAYS_LEFT, LEADING
 from mapper.exchange.excel.style import Look, Source
 from mapper.exchange.excel.text import clean
@@ -32,9 +32,6 @@ from mapper.exchange.excel.words.word import Word
 _NAME: Final = "tblGaps"
 _SAME: Final = "1E-9"  # relative
 _MOST_HOURS: Final = 1e9
-_AIMS: Final[Mapping[Aim, Word]] = MappingProxyType(
-    {Aim.MONEY: said.AIM_MONEY, Aim.HOURS: said.AIM_HOURS, Aim.COST: said.AIM_COST}
-)
 
 
 def _gaps(facts: Facts) -> Sequence[GapRow]:
@@ -55,10 +52,14 @@ def _missing(book: Book) -> list[Cell]:
 
 
 def _shortfalls(book: Book) -> list[Cell]:
-    return [
-        None if (left := difference(*pair)) is None else max(left, 0.0)
-        for pair in row_by_row(book, _NAME, "missing", "expected")
-    ]
+    """What stays missing of each gap; of one that is filled but for what sums are off by nothing (`Mix.shortfall`)."""
+    found: list[Cell] = []
+    for row in row_by_row(book, _NAME, "missing", "expected"):
+        lacking, expected = map(number, row)
+        left = difference(*row)
+        is_filled = (expected or 0.0) >= (lacking or 0.0) * (1 - FILLED)
+        found.append(left if left is None or not is_filled else 0.0)
+    return found
 
 
 def _verdicts(book: Book) -> list[Cell]:
@@ -116,7 +117,7 @@ def _remarks(book: Book) -> list[Cell]:
         " ".join(
             [
                 *(_sentence(book, remark) for remark in each.remarks if remark.code in said.GAP_REMARKS),
-                *([book.tongue.say(_AIMS[each.best.aim])] if each.best.mix is not None else ()),
+                *([book.tongue.say(AIMS[each.best.aim])] if each.best.mix is not None else ()),
             ]
         )
         for each in _gaps(book.facts)
@@ -182,11 +183,14 @@ _BROKEN: Final = (
     f'+COUNTIFS(tblSpareHours[gap_no],[@no],tblSpareHours[check],"{said.TOO_LONG}")>0'
 )
 _SINCE: Final = (
-    f'IF([@chance_told]="","",IF([@stale]>0,"{said.SINCE_STALE}",IF([@not_best]>0,"{said.SINCE_CHANGED}",'
-    f'IF([@own_mix]>0,"{said.SINCE_OWN}","{said.SINCE_EXPORT}"))))'
+    f'IF(AND([@chance_told]="",[@is_tried]=0),"",IF([@stale]>0,"{said.SINCE_STALE}",'
+    f'IF(AND([@not_best]>0,[@is_tried]=0),"{said.SINCE_CHANGED}",IF([@own_mix]>0,"{said.SINCE_OWN}",'
+    f'IF([@not_best]>0,"{said.SINCE_ANEW}","{said.SINCE_EXPORT}")))))'
 )
-_REMARKS: Final = (  # once something changed only that is said: the rest is of what was written
-    f'IF([@since]="",[@remarks_told],IF([@since]="{said.SINCE_EXPORT}",[@since]&" "&[@remarks_told],[@since]))'
+_AIM: Final = "INDEX(tblTrialGaps[aim_now],[@no])"
+_REMARKS: Final = (  # once something changed only that is said, and what is best now: the rest is of what was written
+    f'IF([@since]="",[@remarks_told],IF([@since]="{said.SINCE_EXPORT}",[@since]&" "&[@remarks_told],'
+    f'IF(OR([@stale]>0,{_AIM}=""),[@since],[@since]&" "&{_AIM})))'
 )
 _CHANCE: Final = (  # of the mix that was written the program has it exactly; of another the normal law
     'IF(OR([@missing]="",[@expected]=""),"",IF(AND([@chance_told]<>"",[@stale]+[@not_best]+[@own_mix]=0),[@chance_told],'
@@ -236,7 +240,10 @@ _TABLE: Final = Table(
         Column(
             key="shortfall",
             values=_shortfalls,
-            formula='IF(OR([@missing]="",[@expected]=""),"",MAX(0,[@missing]-[@expected]))',
+            formula=(
+                f'IF(OR([@missing]="",[@expected]=""),"",IF([@expected]>=[@missing]*(1-{FILLED:.6f}),0,'
+                "[@missing]-[@expected]))"
+            ),
             look=Look.MONEY,
         ),
         Column(
@@ -282,10 +289,20 @@ _TABLE: Final = Table(
             Column(
                 key=key,
                 values=lambda book: [0.0] * len(_gaps(book.facts)),
-                formula=counted(weighs),
+                formula=formula,
                 is_hidden=True,
             )
-            for key, weighs in (("not_best", BEST), ("own_mix", OWN))
+            for key, formula in (
+                ("not_best", COUNTED),
+                ("own_mix", 'IF([@no]="","",SUMIFS(tblMix[is_own],tblMix[gap_no],[@no]))'),
+            )
+        ),
+        Column(
+            key="is_tried",
+            values=lambda book: book.column("tblTrialGaps", "is_tried"),
+            formula='IF([@no]="","",INDEX(tblTrialGaps[is_tried],[@no]))',
+            look=Look.NUMBER,
+            is_hidden=True,
         ),
         Column(
             key="stale",

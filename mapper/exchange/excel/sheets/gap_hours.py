@@ -17,7 +17,8 @@ from mapper.exchange.excel.facts import Facts
 from mapper.exchange.excel.gaps import Effort, GapRow, Spare
 from mapper.exchange.excel.rows import numbers, row_by_row, told, unseen
 from mapper.exchange.excel.sheets.gap_days import by_row, due_no, due_of, gap_days, grounds_of
-from mapper.exchange.excel.sheets.gap_rooms import TAKEN, THERE, case_hours, entry_hours, taken, there
+from mapper.exchange.excel.sheets.gap_people import case_hours
+from mapper.exchange.excel.sheets.gap_rooms import TAKEN, THERE, entry_hours, taken, there
 from mapper.exchange.excel.style import Look, Source
 from mapper.exchange.excel.text import clean
 from mapper.exchange.excel.words import instruments as said
@@ -268,7 +269,7 @@ PRICE_TABLE: Final = Table(
         Column(
             key="one_more",
             values=lambda book: book.column("tblOneMore", "more_told"),
-            formula=f'IF([@no]="","",IF({_IS_OTHER},"{said.SINCE_CHANGED}",[@more_told]))',
+            formula=f'IF([@no]="","",IF({_IS_OTHER},"{said.MORE_CHANGED}",[@more_told]))',
             width=(18, 40),
         ),
         Column(

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Final
 
+from mapper.analysis.gap.gap_fill import FILLED
 from mapper.analysis.gap.offers import NEAR, PLAIN_SHAPE
 from mapper.core.values import WaitLaw
 from mapper.exchange.excel import checks, finding
@@ -13,6 +14,7 @@ from mapper.exchange.excel.facts import Facts
 from mapper.exchange.excel.gaps import Sale
 from mapper.exchange.excel.rows import numbers, row_by_row, told, unseen
 from mapper.exchange.excel.sheets.flow import plan
+from mapper.exchange.excel.sheets.gap_best import best, best_formulas
 from mapper.exchange.excel.sheets.gap_days import by_row, gap_days
 from mapper.exchange.excel.sheets.sale_types import SALE_TYPES, type_ids
 from mapper.exchange.excel.style import Look, Source
@@ -20,7 +22,6 @@ from mapper.exchange.excel.text import clean
 from mapper.exchange.excel.words import instruments as said
 
 MIX: Final = "tblMix"
-FILLED: Final = 1e-6  # part of a gap that may be missing when it is called filled, as in the program
 _MOST_RATIO: Final = 1e8  # of mean and spread, as in `stalls.shape_of`
 
 
@@ -190,6 +191,9 @@ _COUNTED: Final = (
 )
 
 
+_STARTED: Final = (  # the best mix until somebody types over it
+    'IF([@best]<>"",[@best],IF(OR([@best_told]="",[@chance_each]=""),"",[@best_told]))'
+)
 MIX_TABLE: Final = Table(
     name=MIX,
     rows=lambda facts: len(_sales(facts)),
@@ -200,9 +204,11 @@ MIX_TABLE: Final = Table(
     columns=(
         numbers(_sales),
         Column(key="sale_type", values=told(_sales, lambda each: clean(each.record.name)), width=(18, 40)),
+        replace(by_row("best", best, best_formulas), look=Look.NUMBER, source=Source.FORMULA),
         Column(
             key="started",
             values=told(_sales, lambda each: each.started),
+            same=lambda book: [_STARTED] * len(_sales(book.facts)),
             source=Source.INPUT,
             look=Look.NUMBER,
             check=checks.POSITIVE,
@@ -280,6 +286,17 @@ MIX_TABLE: Final = Table(
                 "*[@win_rate]*[@in_time]*(1-[@win_rate]*[@in_time]))"
             ),
             look=Look.MONEY,
+            is_hidden=True,
+        ),
+        unseen("best_told", told(_sales, lambda each: each.started)),
+        Column(
+            key="is_own",
+            values=lambda book: [0.0] * len(_sales(book.facts)),
+            formula=(
+                'IF([@no]="","",IF(N([@started])=IF([@best]<>"",N([@best]),IF([@chance_each]="",0,N([@best_told]))),'
+                "0,1))"
+            ),
+            look=Look.NUMBER,
             is_hidden=True,
         ),
         unseen("type_id", told(_sales, lambda each: clean(each.record.id)), Look.WORD),

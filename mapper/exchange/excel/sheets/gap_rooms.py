@@ -1,173 +1,35 @@
-"""The tables of hours behind the sheet Gap fill: those of people until a due date, and what maps take of them."""
+"""The hours that roles have until a due date, behind the sheet Gap fill: what maps take of those of people."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
-from mapper.core.records import Calendar, Gap
+from mapper.core.records import Gap
 from mapper.exchange.excel import finding
-from mapper.exchange.excel.blanks import number, product, totals_by
+from mapper.exchange.excel.blanks import product, totals_by
 from mapper.exchange.excel.book import Book, Cell, Table
 from mapper.exchange.excel.facts import Facts
-from mapper.exchange.excel.gap_grounds import EVEN, LiveMap, Part
+from mapper.exchange.excel.gap_grounds import EVEN, LiveMap
 from mapper.exchange.excel.gaps import Spare
 from mapper.exchange.excel.rows import numbers, row_by_row, told
 from mapper.exchange.excel.sheets.beside import monthly
 from mapper.exchange.excel.sheets.gap_days import (
-    DAYS,
     DUE_DAY,
     by_row,
     due_day,
-    due_no,
     due_of,
     grounds_of,
     key,
     known,
     made,
 )
+from mapper.exchange.excel.sheets.gap_people import PARTS, at_row
 from mapper.exchange.excel.words import instruments as said
 
-_PARTS: Final = "tblSpareParts"
 _TAKEN: Final = "tblSpareTaken"
 _MONTHS: Final = "tblDueMonths"
 _MONTHS_A_YEAR: Final = 12
-
-
-# -- people
-
-
-@dataclass(frozen=True, slots=True)
-class _Sharer:
-    """Somebody's part in a role that a gap asks for."""
-
-    spare: Spare
-    part: Part
-
-
-def _sharers(facts: Facts) -> Sequence[_Sharer]:
-    gaps = facts.further.gaps
-    return [_Sharer(each, part) for each in gaps.spares for part in gaps.grounds.parts.get(each.role_id, ())]
-
-
-def _of_staff(name: str) -> Callable[[Book], list[str]]:
-    """The formulas for what stands of somebody on Capacity; empty where that is not in the workbook."""
-
-    def formulas(book: Book) -> list[str]:
-        spots = [finding.staff_spot(book, each.part.allocation.id) for each in _sharers(book.facts)]
-        return [
-            "" if spot is None else f"SUMIFS(tblStaff~{spot[0]}[{name}],tblStaff~{spot[0]}[no],{spot[1]})"
-            for spot in spots
-        ]
-
-    return formulas
-
-
-def _hours_a_day(calendar: Calendar | None) -> float:
-    return 0.0 if calendar is None else calendar.hours_a_day * (1 - calendar.non_selling_share)
-
-
-def _calendar(each: _Sharer) -> Calendar | None:
-    return None if each.part.week is None else each.part.week.calendar
-
-
-def _day_formulas(book: Book) -> list[str]:
-    """The formulas for the hours for cases in a day of somebody's calendar."""
-    found = []
-    for each in _sharers(book.facts):
-        calendar = _calendar(each)
-        spot = None if calendar is None else finding.calendar_spot(book, calendar.id)
-        found.append("" if spot is None else case_hours(*spot))
-    return found
-
-
-def case_hours(map_no: int, calendar_no: int) -> str:
-    """The formula for the hours for cases in a day by a calendar of a map of the workbook."""
-    of, row = f"tblCalendars~{map_no}", f"tblCalendars~{map_no}[no],{calendar_no}"
-    return f"SUMIFS({of}[hours_day],{row})*(1-SUMIFS({of}[not_cases],{row}))"
-
-
-def _at(values: Sequence[Cell], no: Cell) -> Cell:
-    """The value in a row by its number; None where it is 0, for none."""
-    row = int(number(no) or 0)
-    return values[row - 1] if row else None
-
-
-def _are_there(book: Book) -> list[Cell]:
-    """1 of who is there until the due date and has a share in the role, else 0."""
-    there = book.column(DAYS, "are_there")
-    rows = row_by_row(book, _PARTS, "due_no", "share_of_time")
-    return [
-        None if (at := _at(there, no)) is None else float(at == 1 and (number(share) or 0.0) > 0)
-        for no, share in rows
-    ]
-
-
-def _weights(book: Book) -> list[Cell]:
-    rows = row_by_row(book, _PARTS, "is_counted", "full_no", "fte", "share_of_time")
-    return [product(fte, share) if at and full else 0.0 for at, full, fte, share in rows]
-
-
-def _hours_of(day_key: str, *factors: str) -> Callable[[Book], list[Cell]]:
-    """The product of numbers of a part with the days of those who come and go so."""
-
-    def values(book: Book) -> list[Cell]:
-        days = book.column(DAYS, "full_days")
-        rows = row_by_row(book, _PARTS, day_key, *factors)
-        return [product(_at(days, no), *row) or 0.0 for no, *row in rows]
-
-    return values
-
-
-_DAYS_OF: Final = "SUMIFS(tblDueDays[full_days],tblDueDays[no],[@{}])"
-PARTS_TABLE: Final = Table(
-    name=_PARTS,
-    title=said.SPARE_PARTS_TITLE,
-    rows=lambda facts: len(_sharers(facts)),
-    columns=(
-        numbers(_sharers),
-        key("spare_no", told(_sharers, lambda each: each.spare.no)),
-        key(
-            "due_no",
-            lambda book: [due_no(book.facts, e.spare.of.no, e.part.presence) for e in _sharers(book.facts)],
-        ),
-        key(
-            "full_no",
-            lambda book: [due_no(book.facts, e.spare.of.no, e.part.full_time) for e in _sharers(book.facts)],
-        ),
-        by_row("fte", told(_sharers, lambda each: each.part.person.fte), _of_staff("fte")),
-        by_row(
-            "share_of_time",
-            told(_sharers, lambda each: each.part.allocation.share),
-            _of_staff("share_of_time"),
-        ),
-        by_row("case_hours_day", told(_sharers, lambda each: _hours_a_day(_calendar(each))), _day_formulas),
-        made(
-            "is_counted",
-            _are_there,
-            'IF(OR([@no]="",COUNTIFS(tblDueDays[no],[@due_no],tblDueDays[are_there],">=0")=0),"",'
-            "IF([@share_of_time]>0,SUMIFS(tblDueDays[are_there],tblDueDays[no],[@due_no]),0))",
-        ),
-        made(
-            "weight",
-            _weights,
-            'IF(OR([@no]="",[@is_counted]="",N([@full_no])=0),0,[@is_counted]*[@fte]*[@share_of_time])',
-        ),
-        made(
-            "hours_until",
-            _hours_of("due_no", "fte", "share_of_time", "case_hours_day"),
-            f'IF([@no]="","",{_DAYS_OF.format("due_no")}*[@fte]*[@share_of_time]*[@case_hours_day])',
-        ),
-        made(
-            "full_hours",
-            _hours_of("full_no", "weight", "case_hours_day"),
-            f'IF([@no]="","",{_DAYS_OF.format("full_no")}*[@weight]*[@case_hours_day])',
-        ),
-    ),
-)
-
-
-# -- maps
 
 
 def _seasons(facts: Facts) -> Sequence[tuple[int, int, float, float]]:
@@ -296,7 +158,7 @@ def entry_hours(map_no: int, role_no: int) -> str:
 def _taken_hours(book: Book) -> list[Cell]:
     months = book.column(_MONTHS, "months_until")
     rows = row_by_row(book, _TAKEN, "until_no", "hours_a_month")
-    return [product(_at(months, no), a_month) or 0.0 for no, a_month in rows]
+    return [product(at_row(months, no), a_month) or 0.0 for no, a_month in rows]
 
 
 TAKEN_TABLE: Final = Table(
@@ -329,9 +191,9 @@ TAKEN_TABLE: Final = Table(
 
 def there(book: Book) -> list[Cell]:
     """The hours of each role until the due date; None where they are not known."""
-    sums = totals_by(book.column(_PARTS, "spare_no"), book.column(_PARTS, "hours_until"))
+    sums = totals_by(book.column(PARTS, "spare_no"), book.column(PARTS, "hours_until"))
     parts: dict[Cell, list[tuple[Cell, Cell]]] = {}
-    for no, counts, full_no in row_by_row(book, _PARTS, "spare_no", "is_counted", "full_no"):
+    for no, counts, full_no in row_by_row(book, PARTS, "spare_no", "is_counted", "full_no"):
         parts.setdefault(no, []).append((counts, full_no))
     found: list[Cell] = []
     for spare, days in zip(

@@ -17,13 +17,21 @@ from mapper.exchange.excel.book import Book, Cell, Column, Table
 from mapper.exchange.excel.facts import Facts
 from mapper.exchange.excel.rows import numbers, row_by_row, told
 from mapper.exchange.excel.sheet import Sheet
-from mapper.exchange.excel.sheets import gap_chance, gap_days, gap_rooms, gap_weeks
+from mapper.exchange.excel.sheets import (
+    gap_best,
+    gap_bounds,
+    gap_chance,
+    gap_days,
+    gap_people,
+    gap_rooms,
+    gap_trials,
+    gap_weeks,
+)
 from mapper.exchange.excel.style import Look, Source
 from mapper.exchange.excel.words import instruments as said
 from mapper.exchange.excel.words.word import Word
 
 ASKED: Final = "tblAsked"
-BEST, OWN = 1, 2  # what is no longer so: the best, a mix by the program
 _SAME: Final = 1e-9  # relative
 
 
@@ -31,7 +39,6 @@ _SAME: Final = 1e-9  # relative
 class _Asked:
     """Cells that a mix rests on: those of a column, by a gap or a map."""
 
-    weighs: int
     table: str
     key: str
     gap_no: int = 0
@@ -55,12 +62,11 @@ def _rows(facts: Facts) -> Sequence[_Asked]:
     gaps = facts.further.gaps
     if not gaps.gaps:
         return []
-    found = [_Asked(BEST, "tblEffort", "hours_each")]
+    found = [_Asked("tblEffort", "hours_each")]
     for gap in gaps.gaps:
-        found += [_Asked(BEST, table, key, gap.no) for table, key in _OF_GAP]
-        found.append(_Asked(OWN, "tblMix", "started", gap.no))
+        found += [_Asked(table, key, gap.no) for table, key in _OF_GAP]
     for live in gaps.grounds.maps:
-        found += [_Asked(BEST, "tblStaff", key, 0, live.map_id) for key in _OF_STAFF]
+        found += [_Asked("tblStaff", key, 0, live.map_id) for key in _OF_STAFF]
     return found
 
 
@@ -115,9 +121,6 @@ TABLE: Final = Table(
         Column(
             key="gap_no", values=told(_rows, lambda each: each.gap_no), source=Source.KEY, look=Look.NUMBER
         ),
-        Column(
-            key="weighs", values=told(_rows, lambda each: each.weighs), source=Source.KEY, look=Look.NUMBER
-        ),
         Column(key="now", values=_values, formulas=_formulas, source=Source.PROGRAM, look=Look.NUMBER),
         Column(key="then", values=_values, source=Source.PROGRAM, look=Look.NUMBER),
         Column(
@@ -145,10 +148,15 @@ SHEET: Final = Sheet(
         gap_days.DAYS_TABLE,
         gap_days.YEARS_TABLE,
         gap_days.FREE_TABLE,
-        gap_rooms.PARTS_TABLE,
+        gap_people.PARTS_TABLE,
         gap_rooms.TAKEN_TABLE,
         gap_rooms.MONTHS_TABLE,
         gap_rooms.SEASONS_TABLE,
+        gap_best.TRIAL_GAPS_TABLE,
+        gap_bounds.TYPES_TABLE,
+        gap_bounds.HOURS_TABLE,
+        gap_bounds.ROLES_TABLE,
+        gap_trials.TRIALS_TABLE,
         gap_chance.WINS_TABLE,
     ),
     lacks=_lacks,
@@ -158,7 +166,7 @@ SHEET: Final = Sheet(
 )
 
 
-def counted(weighs: int) -> str:
-    """The formula for how much of what a gap's mix rests on was changed, for a row of tblGaps."""
-    where = f"tblAsked[weighs],{weighs},tblAsked[is_changed],1,tblAsked[gap_no]"
-    return f'IF([@no]="","",COUNTIFS({where},0)+COUNTIFS({where},[@no]))'
+_CHANGED: Final = "tblAsked[is_changed],1,tblAsked[gap_no]"
+COUNTED: Final = (  # how much of what a gap's mix rests on was changed, for a row of tblGaps
+    f'IF([@no]="","",COUNTIFS({_CHANGED},0)+COUNTIFS({_CHANGED},[@no]))'
+)

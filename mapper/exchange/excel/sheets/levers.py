@@ -219,6 +219,7 @@ SHEET: Final = Sheet(
     intro=said.LEVERS_INTRO,
     hint=said.LEVERS_HINT,
     tables=(_PAIR_TABLE, _TABLE),
+    rests_on=lambda facts: (facts.map.id,),
     write=_write,
     lacks=_lacks,
     above=lambda facts: 2 if _charted(facts) is None else _CHART_ROWS + 2,

@@ -6,10 +6,11 @@ from typing import Final
 
 from mapper.analysis.map_figures import MapFigures
 from mapper.core import queries
-from mapper.core.ids import NodeId
+from mapper.core.ids import MapId, NodeId
 from mapper.core.records import Lane, Node, Stage
 from mapper.exchange.direction import isolated
-from mapper.exchange.excel.against import StepPair
+from mapper.exchange.excel import finding
+from mapper.exchange.excel.against import Against, StepPair
 from mapper.exchange.excel.blanks import difference
 from mapper.exchange.excel.book import Book, Cell, Column, Table, Values
 from mapper.exchange.excel.facts import Facts
@@ -104,19 +105,50 @@ def _delta(table: str, before: str, after: str) -> Callable[[Book], Values]:
     return lambda book: [difference(*pair) for pair in row_by_row(book, table, after, before)]
 
 
-def _compared(about: str, read: _Read, look: Look) -> tuple[Column, ...]:
-    """Before, after and the difference of one number of the steps."""
+def _in_steps(key: str, *, is_after: bool) -> Callable[[Book], Sequence[str]]:
+    """Formulas that show what stands of the steps on the sheets of their map; "" where it is not in the workbook."""
+
+    def formulas(book: Book) -> Sequence[str]:
+        against = book.facts.further.against
+        if against is None:
+            return []
+        map_no = finding.map_no(book, _side(against, is_after=is_after).map_id)
+        numbered = {step.node.id: step.no for step in book.maps[map_no - 1].steps} if map_no else {}
+        nodes = [pair.after if is_after else pair.before for pair in against.steps]
+        return [_shown(key, map_no, numbered.get(node.id, 0) if node else 0) for node in nodes]
+
+    return formulas
+
+
+def _shown(key: str, map_no: int, step_no: int) -> str:
+    there = f"INDEX(tblSteps~{map_no}[{key}],{step_no})"
+    return f'IF(ISNUMBER({there}),{there},"")' if step_no else ""
+
+
+def _side(against: Against, *, is_after: bool) -> MapFigures:
+    return against.after if is_after else against.before
+
+
+def _sources(formulas: Callable[[Book], Sequence[str]]) -> Callable[[Book], Sequence[Source]]:
+    """Numbers that follow look like formulas, the others like what the program says."""
+    return lambda book: [Source.FORMULA if each else Source.PROGRAM for each in formulas(book)]
+
+
+def _compared(about: str, read: _Read, look: Look, key: str) -> tuple[Column, ...]:
+    """Before, after and the difference of one number of the steps; `key`: of its column in tblSteps."""
     before, after = f"{about}_before", f"{about}_after"
     return (
         *(
             Column(
-                key=key,
+                key=side,
                 values=_of_steps(read, is_after=is_after),
+                formulas=(formulas := _in_steps(key, is_after=is_after)),
+                sources=_sources(formulas),
                 source=Source.PROGRAM,
                 look=look,
                 width=(9.5, 9.5),
             )
-            for key, is_after in ((before, False), (after, True))
+            for side, is_after in ((before, False), (after, True))
         ),
         Column(
             key=f"{about}_delta",
@@ -142,16 +174,29 @@ _TABLE: Final = Table(
             width=(20, 40),
         ),
         Column(key="what", values=told(_pairs, _what), look=Look.WORD, width=(11, 12)),
-        *_compared("hours", _hours, Look.HUNDREDTHS),
-        *_compared("wait", _wait, Look.TENTHS),
-        *_compared("visits", _visits, Look.THOUSANDTHS),
-        *_compared("cost", _cost, Look.MONEY),
+        *_compared("hours", _hours, Look.HUNDREDTHS, "hours"),
+        *_compared("wait", _wait, Look.TENTHS, "wait"),
+        *_compared("visits", _visits, Look.THOUSANDTHS, "visits"),
+        *_compared("cost", _cost, Look.MONEY, "cost"),
         Column(key="cell", values=_names(_cell_name), width=(16, 34)),
         Column(key="what_changed", values=_fields, width=(18, 34)),
     ),
 )
 
 _Figure = Callable[[MapFigures], float | None]
+# The named cells of a map that show the same, in this order; none shows the last two.
+_CELLS: Final = (
+    "win_probability",
+    "wins_expected",
+    "money_expected",
+    "entries_possible",
+    "days_per_win",
+    "days_per_entry",
+    "hours_per_entry",
+    "hours_per_win",
+    "cost_per_entry",
+    "cost_per_win",
+)
 _FIGURES: Final[tuple[tuple[Word, Look, _Figure], ...]] = (
     (said.WIN_PROBABILITY, Look.PERCENT, lambda f: f.outlook.flow.win_probability),
     (said.WINS_EXPECTED, Look.TENTHS, lambda f: f.outlook.wins),
@@ -180,6 +225,20 @@ def _figures(*, is_after: bool) -> Callable[[Book], Values]:
         return [read(against.after if is_after else against.before) for _, _, read in _FIGURES]
 
     return values
+
+
+def _in_cells(*, is_after: bool) -> Callable[[Book], Sequence[str]]:
+    """Formulas that show the named cells of a map; "" where there is none."""
+
+    def formulas(book: Book) -> Sequence[str]:
+        against = book.facts.further.against
+        if against is None:
+            return []
+        map_no = finding.map_no(book, _side(against, is_after=is_after).map_id)
+        shown = [f'IF(ISNUMBER({name}~{map_no}),{name}~{map_no},"")' if map_no else "" for name in _CELLS]
+        return [*shown, *[""] * (len(_FIGURES) - len(shown))]
+
+    return formulas
 
 
 def _looks(_: Book) -> Sequence[Look]:
@@ -226,6 +285,8 @@ _MEASURE_TABLE: Final = Table(
         Column(
             key="map_before",
             values=_figures(is_after=False),
+            formulas=_in_cells(is_after=False),
+            sources=_sources(_in_cells(is_after=False)),
             source=Source.PROGRAM,
             look=Look.NUMBER,
             looks=_looks,
@@ -233,6 +294,8 @@ _MEASURE_TABLE: Final = Table(
         Column(
             key="map_after",
             values=_figures(is_after=True),
+            formulas=_in_cells(is_after=True),
+            sources=_sources(_in_cells(is_after=True)),
             source=Source.PROGRAM,
             look=Look.NUMBER,
             looks=_looks,
@@ -262,6 +325,11 @@ def _lacks(facts: Facts) -> Word | None:
     return None if facts.further.against is not None else said.NO_PAIR
 
 
+def _rests_on(facts: Facts) -> Sequence[MapId]:
+    against = facts.further.against
+    return () if against is None else (against.before.map_id, against.after.map_id)
+
+
 SHEET: Final = Sheet(
     code="difference",
     name=said.REFINED,
@@ -269,4 +337,5 @@ SHEET: Final = Sheet(
     hint=said.REFINED_HINT,
     tables=(_MEASURE_TABLE, ROLES, PEOPLE, HAND_OFFS, _TABLE, CHANGES),
     lacks=_lacks,
+    rests_on=_rests_on,
 )

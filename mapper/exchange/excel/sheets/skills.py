@@ -10,7 +10,7 @@ from mapper.exchange.excel.conditions import mark_gaps
 from mapper.exchange.excel.desk import Desk
 from mapper.exchange.excel.facts import Facts
 from mapper.exchange.excel.pages import READABLE, Block, digits, page_width, pixels
-from mapper.exchange.excel.rows import numbers, row_by_row, told, unseen
+from mapper.exchange.excel.rows import numbers, row_by_row, seen_before, told, unseen
 from mapper.exchange.excel.sheet import Sheet
 from mapper.exchange.excel.skilled import Asked, AtStep
 from mapper.exchange.excel.stack import blocks_of, write_tables
@@ -33,6 +33,10 @@ def _asked(facts: Facts) -> Sequence[Asked]:
 
 def _at_steps(facts: Facts) -> Sequence[AtStep]:
     return facts.further.skilled.at_steps
+
+
+def _row_ids(facts: Facts) -> list[str]:
+    return [clean(each.row_id) for each in _asked(facts)]
 
 
 def _gaps(book: Book) -> list[Cell]:
@@ -59,6 +63,7 @@ _TABLE: Final = Table(
             source=Source.INPUT,
             look=Look.WHOLE,
             check=checks.LEVEL,
+            same=seen_before(_NAME, "level_held", "row_id", _row_ids),
         ),
         Column(
             key="levels_lacking",
@@ -86,6 +91,8 @@ def _risk(each: AtStep) -> Word | None:
     return said.ONE_ABLE if each.need.is_single else None
 
 
+_ABLE: Final = "COUNTIFS(tblSkilled[need_no],[@no],tblSkilled[levels_lacking],0)"
+_OF_STEP: Final = "tblSteps[no],[@step_no]"
 _STEP_TABLE: Final = Table(
     name="tblStepSkills",
     rows=lambda facts: len(_at_steps(facts)),
@@ -105,22 +112,37 @@ _STEP_TABLE: Final = Table(
         Column(
             key="at_level",
             values=told(_at_steps, lambda each: each.need.coverage),
-            source=Source.PROGRAM,
+            formula=f'IF(N([@working_there])=0,"",{_ABLE}/[@working_there])',
             look=Look.PERCENT,
         ),
         Column(
             key="mean_gap",
             values=told(_at_steps, lambda each: each.need.mean_gap),
-            source=Source.PROGRAM,
+            formula=(
+                'IF(N([@working_there])=0,"",'
+                "SUMIFS(tblSkilled[levels_lacking],tblSkilled[need_no],[@no])/[@working_there])"
+            ),
             look=Look.HUNDREDTHS,
         ),
         Column(
             key="training_first",
             values=told(_at_steps, _priority),
-            source=Source.PROGRAM,
+            formula=(
+                f'IF(OR([@mean_gap]="",visits_known="",COUNTIFS({_OF_STEP},tblSteps[visits],">=0")=0),"",'
+                f"[@mean_gap]*SUMIFS(tblSteps[visits],{_OF_STEP}))"
+            ),
             look=Look.HUNDREDTHS,
         ),
-        Column(key="risk", values=told(_at_steps, _risk), width=(12, 28)),
+        Column(
+            key="risk",
+            values=told(_at_steps, _risk),
+            formula=(
+                f'IF([@no]="","",IF(N([@working_there])=0,"{said.NOBODY_THERE}",'
+                f'IF({_ABLE}=0,"{said.NOBODY_ABLE}",IF({_ABLE}=1,"{said.ONE_ABLE}",""))))'
+            ),
+            width=(12, 28),
+        ),
+        unseen("step_no", told(_at_steps, lambda each: each.step.no)),
     ),
 )
 

@@ -132,7 +132,7 @@ def _age_column(place: int) -> Column:
         values=_aged(place),
         formula=(
             f'IF(OR([@waiting]="",[@stay]=""),"",IF(AND([@closed]=1,N([@stay])>0),[@waiting]*{_between(place)},'
-            f'IF({part}="","",[@waiting]*{part})))'
+            f'IF(OR({part}="",[@as_written]<>1),"",[@waiting]*{part})))'
         ),
         look=Look.TENTHS,
     )
@@ -149,6 +149,11 @@ def _over(book: Book) -> list[Cell]:
         else:
             found.append(None if each.age.stay is None else each.age.stay.over_limit)
     return found
+
+
+def _as_then(key: str, then: str) -> str:
+    """That a number is what it was when the workbook was written, on which shares by the program rest."""
+    return f"ABS(N([@{key}])-N([@{then}]))<=1E-9*MAX(1,N([@{then}]))"
 
 
 _OF_STEP: Final = "tblSteps[no],[@step_no]"
@@ -209,7 +214,8 @@ _COLUMNS: Final = (
         values=_over,
         formula=(
             'IF(OR([@age_limit]="",[@stay]=""),"",IF(AND([@closed]=1,N([@stay])>0),'
-            'EXP(-[@age_limit]*[@wait_factor]/[@stay]),IF([@part_over]="","",[@part_over])))'
+            "EXP(-[@age_limit]*[@wait_factor]/[@stay]),"
+            'IF(OR([@part_over]="",[@as_written]<>1,[@age_limit]<>[@age_limit_then]),"",[@part_over])))'
         ),
         look=Look.PERCENT,
     ),
@@ -249,6 +255,18 @@ _HIDDEN: Final = (
     *(unseen(key, _part_of(place)) for place, key in enumerate(_PARTS)),
     unseen(
         "part_over", told(_rows, lambda each: None if each.age.stay is None else each.age.stay.over_limit)
+    ),
+    unseen("wait_then", lambda book: book.column(_NAME, "wait_working")),
+    unseen("stay_then", lambda book: book.column(_NAME, "stay")),
+    unseen("age_limit_then", told(_rows, lambda each: each.step.measures.age_limit_days)),
+    Column(
+        key="as_written",
+        values=lambda book: [int(number(stay) is not None) for stay in book.column(_NAME, "stay")],
+        formula=(
+            f'IF([@stay]="",0,IF(AND({_as_then("wait_working", "wait_then")},'
+            f"{_as_then('stay', 'stay_then')}),1,0))"
+        ),
+        is_hidden=True,
     ),
     unseen("row_id", told(_rows, lambda each: clean(each.step.node.id)), Look.WORD),
 )
@@ -325,5 +343,6 @@ SHEET: Final = Sheet(
     tables=(_TABLE, _AGE_TABLE, MOVING_TABLE),
     write=_write,
     lacks=_lacks,
+    rests_on=lambda facts: (facts.map.id,),  # what delay costs
     above=lambda _: charts.ROWS + 2,
 )

@@ -33,8 +33,11 @@ GERMAN: Final[Mapping[str, str]] = MappingProxyType(
         "Measured values": "Istwerte",
         said.ACTUALS_HINT: "Eine Quote zählt als ihre Treffer von ihren Fällen, wo beides da ist.",
         "Levers": "Hebel",
+        said.SINCE: (
+            "Eingaben seither geändert: Graues gilt für den Export, Leeres weiß nur Mapper; die Mappe neu schreiben."
+        ),
         said.LEVERS_INTRO: (
-            "Was jede Verbesserung und jede Einstellung im Jahr brächte: vom Programm berechnet, jede "
+            "Was jede Verbesserung und jede Einstellung im Jahr brächte: von Mapper, Stand des Exports, jede "
             "durch neues Lösen."
         ),
         said.LEVERS_HINT: "verbessern oder einstellen: Kosten, Abschlüsse, Geld, Rücklauf, und was danach begrenzt",
@@ -91,13 +94,14 @@ GERMAN: Final[Mapping[str, str]] = MappingProxyType(
         said.NO_GAPS: "Das Dokument hat noch keine Lücke zu füllen, darum ist hier nichts zu zeigen.",
         "Sales that fill it": "Verkäufe, die sie füllen",
         said.MIX_HINT: (
-            "„Begonnen“ ist die beste Mischung vom Tag des Exports. Erwartet von einem = Wert x Abschlussquote x "
-            "rechtzeitig."
+            "„Begonnen“ ist die beste Mischung, bis etwas anderes eingetippt wird. Erwartet von einem = Wert x "
+            "Abschlussquote x rechtzeitig."
         ),
         "Hours of roles": "Stunden der Rollen",
         said.SPARE_HINT: "Bis zum Termin, ohne die für Eintritte; sie folgen Personal, Stunden und Anteilen.",
         said.SINCE_EXPORT: "Wie beim Export.",
-        said.SINCE_OWN: "Eigene Mischung; die beste ist die des Exports.",
+        said.SINCE_OWN: "Eigene Mischung; die beste steht daneben.",
+        said.SINCE_ANEW: "Eingaben seither geändert: das ist jetzt die beste Mischung.",
         said.SINCE_CHANGED: "Eingaben seither geändert: die Mischung ist nicht mehr die beste; Mapper neu fragen.",
         said.SINCE_STALE: "Termin oder Karte reichen über dieses Blatt hinaus: Mapper neu fragen.",
         said.ASKED_INTRO: (
@@ -110,6 +114,11 @@ GERMAN: Final[Mapping[str, str]] = MappingProxyType(
         "Parts of people in roles": "Personen in Rollen",
         "Hours taken by entries": "Stunden für Eintritte",
         "Months until the due date": "Monate bis zum Termin",
+        "Best mix by gap": "Beste Mischung je Lücke",
+        "What mixes are made of": "Woraus Mischungen bestehen",
+        "Hours that bound mixes": "Stunden als Grenze",
+        "Roles that bound mixes": "Rollen als Grenze",
+        "Mixes tried": "Durchprobierte Mischungen",
         "Wins of the sales": "Abschlüsse der Verkäufe",
         "Months by season": "Monate nach Saison",
         "Hours for one case": "Stunden für einen Fall",
@@ -121,6 +130,7 @@ GERMAN: Final[Mapping[str, str]] = MappingProxyType(
         "{what} brings {amount} {currency} more.": "{what} bringt {amount} {currency} mehr.",
         "{what} saves {amount} hours.": "{what} spart {amount} Stunden.",
         "{what} saves {amount} {currency}.": "{what} spart {amount} {currency}.",
+        said.MORE_CHANGED: "Eingaben seither geändert: Mapper neu fragen.",
         said.AIM_MONEY: "Die beste Mischung ist die mit dem meisten Geld bis zum Termin.",
         said.AIM_HOURS: "Die beste Mischung füllt die Lücke mit den wenigsten Stunden.",
         said.AIM_COST: "Die beste Mischung füllt die Lücke zu den geringsten Kosten.",
@@ -160,8 +170,11 @@ GERMAN: Final[Mapping[str, str]] = MappingProxyType(
         "Stalls": "Wartepunkte",
         said.STALLS_INTRO: (
             "Was wartet, wo jemand versprochen hat, sich zu melden, in Arbeitstagen. Wartetage und "
-            "Versuche: „Schritte“."
+            "Versuche: „Schritte“. Alter, das nicht gleichmäßig abklingt, ist von Mapper und leer, sobald "
+            "sich diese ändern."
         ),
+        said.SKILLED: "Mapper Fertigkeiten",
+        said.SKILLED_INTRO: "Wer arbeitet, wo eine Fertigkeit gefordert ist. Nichts zu ändern.",
         said.STALLS_HINT: "wartende Fälle und ihr Alter, Versuche, Termine, die sich verschieben, und was das kostet",
         said.NO_STALLS: (
             "Die Karte hat keinen Wartepunkt und keinen vereinbarten Termin, darum ist hier nichts zu zeigen."
@@ -205,7 +218,9 @@ GERMAN: Final[Mapping[str, str]] = MappingProxyType(
         "hangs on one person": "hängt an einer Person",
         "Enter a level from 0 to 4.": "Eine Stufe von 0 bis 4 eingeben.",
         "As-is vs refined": "Ist gegen Soll",
-        said.REFINED_INTRO: "Vorher ist die Karte, auf der sie beruht, nachher die verbesserte: Werte vom Programm.",
+        said.REFINED_INTRO: (
+            "Vorher ist die Karte, auf der sie beruht, nachher die verbesserte; grau ist von Mapper, Stand des Exports."
+        ),
         said.REFINED_HINT: "zwei Karten nebeneinander: Zahlen und jeder Schritt, der kam, ging oder sich änderte",
         said.NO_PAIR: "Die Karte beruht auf keiner anderen und keine auf ihr, darum ist hier nichts zu vergleichen.",
         "Step by step": "Schritt für Schritt",

@@ -33,8 +33,11 @@ ACTUALS_TITLE: Final = Word("Measured values")
 ACTUALS_HINT: Final = Word("A rate counts as its hits out of its cases where both are there.")
 
 LEVERS: Final = Word("Levers")
+SINCE: Final = Word(
+    "Inputs changed since: what is grey is as of export, what is empty only Mapper knows; write the workbook again."
+)
 LEVERS_INTRO: Final = Word(
-    "What each fix and each hire would bring in a year: computed by the program, each by solving the map anew."
+    "What each fix and each hire would bring in a year: as of export by Mapper, each by solving the map anew."
 )
 LEVERS_HINT: Final = Word("fix or hire: cost, wins, money, payback, and what limits the wins afterwards")
 NO_LEVERS_YET: Final = Word("The flow of the map cannot be computed yet, so there is nothing to show here.")
@@ -94,14 +97,15 @@ GAP_FILL_HINT: Final = Word("gaps, sales to fill them, hours they take against h
 NO_GAPS: Final = Word("The document has no gap to fill yet, so there is nothing to show here.")
 MIX_TITLE: Final = Word("Sales that fill it")
 MIX_HINT: Final = Word(
-    "“Started” is the best mix as of export. Expected of one = value x win rate x share in time."
+    "“Started” is the best mix until you type over it. Expected of one = value x win rate x share in time."
 )
 SPARE_TITLE: Final = Word("Hours of roles")
 SPARE_HINT: Final = Word(
     "Until the due date, without those that entries take; they follow staff, hours and shares."
 )
 SINCE_EXPORT: Final = Word("As of export.")
-SINCE_OWN: Final = Word("A mix of your own; the best one is that of the export.")
+SINCE_OWN: Final = Word("A mix of your own; the best one stands beside it.")
+SINCE_ANEW: Final = Word("Inputs changed since: this is the best mix now.")
 SINCE_CHANGED: Final = Word("Inputs changed since: the mix is no longer the best; ask Mapper again.")
 SINCE_STALE: Final = Word("The due date or a map is beyond what this sheet reckons: ask Mapper again.")
 ASKED_INTRO: Final = Word(
@@ -114,6 +118,11 @@ FREE_TITLE: Final = Word("Days off")
 SPARE_PARTS_TITLE: Final = Word("Parts of people in roles")
 SPARE_TAKEN_TITLE: Final = Word("Hours taken by entries")
 DUE_MONTHS_TITLE: Final = Word("Months until the due date")
+TRIAL_GAPS_TITLE: Final = Word("Best mix by gap")
+TRIAL_TYPES_TITLE: Final = Word("What mixes are made of")
+TRIAL_HOURS_TITLE: Final = Word("Hours that bound mixes")
+TRIAL_ROLES_TITLE: Final = Word("Roles that bound mixes")
+TRIALS_TITLE: Final = Word("Mixes tried")
 WINS_TITLE: Final = Word("Wins of the sales")
 DUE_SEASONS_TITLE: Final = Word("Months by season")
 EFFORT_TITLE: Final = Word("Hours for one case")
@@ -125,6 +134,7 @@ ONE_CASE: Final = Word("One more case of {name}")
 MORE_MONEY: Final = Word("{what} brings {amount} {currency} more.")
 MORE_HOURS: Final = Word("{what} saves {amount} hours.")
 MORE_COST: Final = Word("{what} saves {amount} {currency}.")
+MORE_CHANGED: Final = Word("Inputs changed since: ask Mapper again.")
 AIM_MONEY: Final = Word("The best mix is the one with the most money by the due date.")
 AIM_HOURS: Final = Word("The best mix fills the gap with the fewest hours.")
 AIM_COST: Final = Word("The best mix fills the gap at the least cost.")
@@ -162,7 +172,8 @@ GAP_REMARKS: Final[Mapping[str, Word]] = worded(
 
 STALLS: Final = Word("Stalls")
 STALLS_INTRO: Final = Word(
-    "What waits where somebody promised to come back, in working days. Waits and attempts are on Steps."
+    "What waits where somebody promised to come back, in working days. Waits and attempts are on Steps. "
+    "Ages that are no plain decay are by Mapper and empty once these change."
 )
 STALLS_HINT: Final = Word(
     "cases that wait and how old they are, attempts, dates that move and what that costs"
@@ -198,6 +209,8 @@ SKILLS_TABLE_HINT: Final = Word(
 )
 STEP_SKILLS_TITLE: Final = Word("Skills at steps")
 STEP_SKILLS_HINT: Final = Word("Train first: mean levels lacking x visits per entry.")
+SKILLED: Final = Word("Mapper skills")
+SKILLED_INTRO: Final = Word("Who works where a skill is asked for. Nothing to change here.")
 AT_LEVEL: Final = Word("At the level asked for")
 NOBODY_THERE: Final = Word("nobody works there")
 NOBODY_ABLE: Final = Word("nobody at the level")
@@ -205,7 +218,9 @@ ONE_ABLE: Final = Word("hangs on one person")
 ERROR_LEVEL: Final = Word("Enter a level from 0 to 4.")
 
 REFINED: Final = Word("As-is vs refined")
-REFINED_INTRO: Final = Word("Before is the map it is based on, after the refined one: values by the program.")
+REFINED_INTRO: Final = Word(
+    "Before is the map it is based on, after the refined one; grey is by Mapper, as of export."
+)
 REFINED_HINT: Final = Word("two maps side by side: figures, and every step that came, went or changed")
 NO_PAIR: Final = Word("The map is based on no other and none is based on it, so there is nothing to compare.")
 STEPS_COMPARED_TITLE: Final = Word("Step by step")

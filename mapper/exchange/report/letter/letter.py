@@ -34,6 +34,7 @@ from mapper.exchange.report.blocks import (
 from mapper.exchange.report.letter.pieces import (
     LINE,
     QUIET,
+    bind_links,
     element,
     field,
     kept,
@@ -101,6 +102,7 @@ class _Letter:
             is_text = isinstance(block, Paragraph)
             following = blocks[number + 1] if number + 1 < len(blocks) else None
             self._block(block, led_to(blocks, number) if is_text else following)
+        bind_links(document)
         document.save(str(path))
 
     def _block(self, block: Block, following: Block | None) -> None:

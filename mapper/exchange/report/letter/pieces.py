@@ -2,9 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from types import MappingProxyType
 from typing import Any, Final
+from urllib.parse import quote
 
+from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
@@ -23,6 +26,10 @@ _RTL: Final = re.compile(
     "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff])?)"
 )
 _LONGEST_MARK: Final = 40
+_LEADS: Final = qn(
+    "r:id"
+)  # of a link to the web: its address, and once it is bound the relation that holds it
+_NO_ADDRESS: Final = re.compile(r'["\\\s<>\x00-\x1f\x7f]')
 _MARKS: Final = re.compile(
     "[\u2066-\u2069]"
 )  # Word knows no isolates; marks of direction keep numbers in place
@@ -54,7 +61,7 @@ def toned_runs(text: Text, size: int | None = None) -> list[Any]:
     properties = []
     if text.is_strong or text.tone in _STRONG:
         properties += [element("w:b"), element("w:bCs")]
-    colour = ACCENT if text.target else _TONES.get(text.tone)
+    colour = ACCENT if text.target or text.address else _TONES.get(text.tone)
     if colour is not None:
         properties.append(element("w:color", val=colour))
     if size is not None:
@@ -71,11 +78,24 @@ def paragraph(
     size: int | None = None,
     places: frozenset[str] = frozenset(),
 ) -> Any:
-    """A paragraph; one that leads to a place of the document is a link."""
-    runs = toned_runs(text if text.target in places else Text(text.text, text.tone, text.is_strong), size)
-    if text.target in places:
+    """A paragraph; one that leads to a place of the document, or of the web, is a link."""
+    is_led = text.target in places
+    runs = toned_runs(text if is_led else replace(text, target=""), size)
+    if is_led:
         runs = [element("w:hyperlink", *runs, anchor=mark_of(text.target), history=1)]
+    elif text.address:
+        link = element("w:hyperlink", *runs, history=1)
+        link.set(_LEADS, _NO_ADDRESS.sub(lambda found: quote(found[0]), plain(text.address)))
+        runs = [link]
     return of_runs(runs, text.text, style=style, align=align)
+
+
+def bind_links(document: Any) -> None:
+    """Give the links to the web the relations that Word wants for them, once all of them are in the document."""
+    for link in document.element.body.iter(qn("w:hyperlink")):
+        address = link.get(_LEADS)
+        if address is not None:
+            link.set(_LEADS, document.part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True))
 
 
 def of_runs(runs: list[Any], text: str, *, style: str = "", align: str = "") -> Any:

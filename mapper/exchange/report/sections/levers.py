@@ -18,7 +18,7 @@ from mapper.exchange.report.plain import name_of
 from mapper.exchange.report.words import labels
 from mapper.exchange.report.words.kinds import LEVERS, PARTS
 
-_MOST: Final = 15
+_MOST: Final = 15  # that are listed, but for what the team has set, which is told in full
 _UNITS: Final[Mapping[LeverKind, Unit]] = MappingProxyType(
     {LeverKind.TOUCH: Unit.HOURS, LeverKind.WAIT: Unit.DAYS}
 )
@@ -30,11 +30,8 @@ def levers(ground: MapGround, found: LeverFigures, anchor: str) -> Iterator[Bloc
     say = ground.say
     yield Heading(2, say(PARTS["levers"]), anchor)
     own = {each.lever.id for each in found.own}
-    best = [
-        each
-        for each in ranked((*found.own, *found.usual))
-        if each.lever.id in own or (each.net or each.wins or 0.0) > 0
-    ][:_MOST]
+    usual = [each for each in ranked(found.usual) if (each.net or each.wins or 0.0) > 0]
+    best = ranked((*found.own, *usual[: max(_MOST - len(own), 0)]))
     if not best:
         yield Paragraph(Text(say(words.NO_LEVERS)))
         return

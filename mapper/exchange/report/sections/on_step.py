@@ -9,6 +9,7 @@ from mapper.core.insides import inside_of
 from mapper.core.records import (
     Attachment,
     Commitment,
+    Connector,
     Handover,
     Node,
     NodeGoal,
@@ -134,19 +135,28 @@ def _attachment(record: Attachment) -> Text:
 
 
 def _dates(ground: MapGround, node: Node) -> Iterator[Text]:
-    speech = ground.speech
+    speech, say = ground.speech, ground.say
     for each in ground.reader.referring(Commitment, "node_id", node.id):
         if each.agreed:
             yield Text(speech.day(each.agreed))
         if each.hold_share is not None or each.cancel_share is not None:
             yield Text(
-                ground.say(
+                say(
                     words.HOLDS,
                     hold=speech.amount(each.hold_share, Unit.SHARE),
                     slip=speech.amount(each.slip_share, Unit.SHARE),
                     cancel=speech.amount(each.cancel_share, Unit.SHARE),
                 )
             )
+        if each.slip_days is not None:
+            word = words.MOVES_BY if each.slip_spread_days is None else words.MOVES_ABOUT
+            spread = ground.amount(each.slip_spread_days, Unit.DAYS)
+            yield Text(say(word, days=speech.amount(each.slip_days, Unit.DAYS), spread=spread))
+        if each.slips is not None:
+            yield Text(say(words.MOVED, count=speech.number(each.slips)))
+        if each.delay_cost_a_day is not None:
+            cost = speech.amount(each.delay_cost_a_day, Unit.MONEY)
+            yield Text(f"{say(labels.DELAY_OF_DATE)}: {cost}")
 
 
 def _plays(ground: MapGround, node: Node) -> Iterator[Text]:
@@ -157,6 +167,19 @@ def _plays(ground: MapGround, node: Node) -> Iterator[Text]:
         said = " → ".join(part for part in (plain(each.cue), plain(each.action)) if part.strip())
         who = " · ".join(part for part in (ground.name(each.role_id), ground.name(each.tool_id)) if part)
         yield from lines(" · ".join(part for part in (said, who) if part), tone=Tone.QUIET)
+        yield from lines(" · ".join(_effect(ground, each)), tone=Tone.QUIET)
+
+
+def _effect(ground: MapGround, play: Play) -> Iterator[str]:
+    """What a play changes while it is on, and what it costs."""
+    line = ground.reader.find(Connector, play.connector_id)
+    if line is not None and play.share is not None:
+        share = ground.speech.amount(play.share, Unit.SHARE)
+        yield ground.say(words.PLAY_SHARE, share=share, name=ground.name(line.target_id))
+    if play.wait_days is not None:
+        yield ground.say(words.PLAY_WAIT, days=ground.speech.amount(play.wait_days, Unit.DAYS))
+    if play.cost is not None:
+        yield ground.say(words.PLAY_COST, cost=ground.speech.amount(play.cost, Unit.MONEY))
 
 
 def _comments(ground: MapGround, node: Node) -> Iterator[Text]:

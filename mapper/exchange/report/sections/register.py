@@ -63,13 +63,18 @@ def _entry(ground: MapGround, item: Item) -> tuple[Lines, ...]:
         )
         if value
     ]
-    solved = ground.name(item.solves_id)
+    solved, raised = ground.name(item.solves_id), ground.person(item.raised_by_id)
     text = (
         Text(plain(item.name) or say(words.UNNAMED), is_strong=True),
         *lines(plain(item.description)),
         *lines(say(words.CAUSE, text=plain(item.cause)) if item.cause.strip() else ""),
         *lines(say(words.SOLUTION, text=plain(item.solution)) if item.solution.strip() else ""),
-        *lines(say(words.SOLVES, name=solved) if solved else "", " · ".join(weighed), tone=Tone.QUIET),
+        *lines(
+            say(words.SOLVES, name=solved) if solved else "",
+            " · ".join(weighed),
+            say(words.RAISED_BY, name=raised) if raised else "",
+            tone=Tone.QUIET,
+        ),
     )
     step = step_of(ground.reader, item)
     return (
@@ -108,11 +113,13 @@ def _action(ground: MapGround, action: PlanAction) -> tuple[Lines, ...]:
     )
     people = ground.amount(action.people, Unit.PEOPLE)
     about = " · ".join(part for part in (people, ground.name(action.role_id)) if part)
+    entry = ground.name(action.item_id)
     state = words.DONE if action.is_done else words.STILL_OPEN
     return (
         (
             Text(ground.name(action.id), is_strong=True),
             *lines(about, tone=Tone.QUIET),
+            *lines(ground.say(words.ABOUT_ENTRY, name=entry) if entry else "", tone=Tone.QUIET),
             *lines(waits, tone=Tone.WATCH if is_early else Tone.QUIET),
         ),
         lines(speech.kind(action.kind)),

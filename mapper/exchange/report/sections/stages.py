@@ -112,7 +112,9 @@ def _row(ground: MapGround, node: Node) -> tuple[Lines, ...]:
 
 
 def _notes(ground: MapGround, notes: Sequence[Node]) -> Iterator[Block]:
-    said = several(plain(note.name) for note in notes)
+    said = several(
+        " – ".join(filter(str.strip, (plain(each.name), plain(each.description)))) for each in notes
+    )
     if said:
         yield Paragraph(Text(ground.say(labels.NOTES), is_strong=True))
         yield Bullets(said)

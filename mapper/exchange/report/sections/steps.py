@@ -78,8 +78,10 @@ def _waiting(ground: MapGround, found: NodeMeasures | None) -> Rows:
     say, speech, amount = ground.say, ground.speech, ground.amount
     limit = "" if found.attempts_limit is None else speech.number(found.attempts_limit)
     return [
-        (say(labels.WAIT), lines(amount(found.wait_days, Unit.DAYS))),
+        (say(labels.WAIT), _wait(ground, found)),
         (say(labels.TIME_SPREAD), lines(amount(found.wait_spread_days, Unit.DAYS))),
+        (say(labels.WAITS_SPREAD), lines(speech.kind(found.wait_law))),
+        (say(labels.WORK_SPREAD), lines(amount(found.work_variation, Unit.RATIO))),
         (say(labels.WAIT_OWNER), lines(speech.kind(found.wait_owner))),
         (say(labels.ATTEMPTS), lines(limit)),
         (say(labels.AGED), lines(amount(found.age_limit_days, Unit.DAYS))),
@@ -93,6 +95,12 @@ def _waiting(ground: MapGround, found: NodeMeasures | None) -> Rows:
         (say(labels.VALUE_CLASS), lines(speech.kind(found.value_class))),
         (say(labels.PRIORITY), lines("" if found.priority is None else str(found.priority))),
     ]
+
+
+def _wait(ground: MapGround, found: NodeMeasures) -> Lines:
+    """The days of waiting; where no calendar says which are worked on, this is told."""
+    days = lines(ground.amount(found.wait_days, Unit.DAYS))
+    return (*days, *lines(ground.say(words.IN_CALENDAR_DAYS) if days and found.is_calendar_wait else ""))
 
 
 def _computed(ground: MapGround, node: Node) -> Rows:

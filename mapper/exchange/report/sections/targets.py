@@ -12,6 +12,7 @@ from mapper.core.values import Direction, Period, TargetState
 from mapper.exchange.report import words
 from mapper.exchange.report.blocks import Block, Heading, Lines, Table, Text, Tone
 from mapper.exchange.report.ground import Ground, lines
+from mapper.exchange.report.plain import plain
 from mapper.exchange.report.words import labels
 from mapper.exchange.report.words.kinds import PARTS
 
@@ -116,17 +117,18 @@ def _table(ground: Ground, metric: Metric, title: str, found: Drill) -> Block:
             say(labels.STATE),
         ),
         rows=tuple(_rows(ground, metric, found, 0)),
-        weights=(4.5, 1.8, 2.2, 1.8, 1.8, 1.8),
+        weights=(4.2, 1.8, 2.1, 1.8, 1.8, 2.2),
         numeric=frozenset({1, 2, 3, 4}),
     )
 
 
 def _rows(ground: Ground, metric: Metric, line: Drill, depth: int) -> Iterator[tuple[Lines, ...]]:
     speech, unit = ground.speech, metric.unit
-    said = "" if not line.asked or line.level is Level.PERSON else f"{line.said} / {line.asked}"
+    is_of_one = line.level is Level.PERSON or (line.level is Level.PART and not line.below)
+    said = "" if not line.asked or is_of_one else f"{line.said} / {line.asked}"
     state = line.target.state if line.target is not None else None
     yield (
-        (_named(_about(ground, line), depth),),
+        (_named(_about(ground, line), depth), *_note(line, depth)),
         lines(speech.measured(line.required, unit)),
         (*lines(speech.measured(line.own, unit)), *lines(said, tone=Tone.QUIET)),
         lines(speech.measured(line.agreed, unit)),
@@ -134,11 +136,20 @@ def _rows(ground: Ground, metric: Metric, line: Drill, depth: int) -> Iterator[t
         lines(speech.kind(state), tone=Tone.GOOD if state is TargetState.AGREED else Tone.PLAIN),
     )
     for below in line.below:
-        if below.level is not Level.PART:
+        if below.level is not Level.PART or _is_aimed(below):
             yield from _rows(ground, metric, below, depth + 1)
 
 
+def _note(line: Drill, depth: int) -> Lines:
+    """What was noted on a target, set in as its name is."""
+    note = plain(line.target.note).strip() if line.target is not None else ""
+    return (Text(_DEEPER * min(depth, _DEEPEST) + note, Tone.QUIET),) if note else ()
+
+
 def _about(ground: Ground, line: Drill) -> str:
+    if line.level is Level.PART and line.period is not None:
+        part = _period(ground, line.period, date.fromisoformat(line.about))
+        return f"{ground.speech.kind(line.period)}: {part}"
     return ground.say(words.THE_TEAM) if line.level is Level.WHOLE else ground.name(line.about)
 
 

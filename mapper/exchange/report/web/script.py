@@ -49,6 +49,27 @@ SCRIPT: Final = """
       large(!map.classList.contains('large'));
     });
     document.addEventListener('keydown', function (event) { if (event.key === 'Escape') { large(false); } });
+    svg.setAttribute('tabindex', '0');
+    map.addEventListener('keydown', function (event) {
+      var along = { ArrowLeft: -1, ArrowRight: 1 }[event.key] || 0;
+      var down = { ArrowUp: -1, ArrowDown: 1 }[event.key] || 0;
+      if (event.ctrlKey || event.metaKey || event.altKey) { return; }
+      if (event.key === '+' || event.key === '=') { middle(1.5); }
+      else if (event.key === '-') { middle(1 / 1.5); }
+      else if (event.key === '0') { fit(); }
+      else if ((along || down) && map.classList.contains('zoomed')) {
+        view.x += along * view.w / 8; view.y += down * view.h / 8;
+        show();
+      } else { return; }
+      event.preventDefault();
+    });
+    svg.addEventListener('focusin', function (event) {
+      var box = event.target.getBoundingClientRect(), there = at(box.left + box.width / 2, box.top + box.height / 2);
+      var is_seen = there.x > view.x && there.x < view.x + view.w && there.y > view.y && there.y < view.y + view.h;
+      if (event.target === svg || is_seen) { return; }
+      view.x = there.x - view.w / 2; view.y = there.y - view.h / 2;
+      show();
+    });
     map.addEventListener('wheel', function (event) {
       if (!event.ctrlKey && !event.metaKey && !map.classList.contains('large')) { return; }
       event.preventDefault();

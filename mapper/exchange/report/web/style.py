@@ -83,6 +83,7 @@ figure { margin: 1rem 0; }
 .map.large { position: fixed; inset: 0; z-index: 5; border: 0; border-radius: 0; touch-action: none;
   display: flex; flex-direction: column; }
 .map.large svg { flex: 1; min-height: 0; max-height: none; }
+.map svg:focus-visible { outline: 3px solid var(--accent); outline-offset: -3px; }
 .map a:hover { text-decoration: none; }
 .map a:hover > g, .map a:focus > g { opacity: .72; }
 .tools { display: none; gap: .4rem; padding: .4rem; background: #f1f4f8; border-bottom: 1px solid #d8dee7; }

@@ -68,6 +68,15 @@ IS_REACHED: Final = Word("reached, as expected")
 MET: Final = Word("met")
 VERIFIABLE: Final = Word("the customer can verify it")
 HOLDS: Final = Word("{hold} hold, {slip} move, {cancel} are cancelled")
+MOVES_BY: Final = Word("A date that moves does so by {days}")
+MOVES_ABOUT: Final = Word("A date that moves does so by {days}, give or take {spread}")
+MOVED: Final = Word("Moved so far: {count} times")
+IN_CALENDAR_DAYS: Final = Word("in calendar days")
+PLAY_SHARE: Final = Word("{share} to {name}")
+PLAY_WAIT: Final = Word("wait {days}")
+PLAY_COST: Final = Word("{cost} a visit")
+RAISED_BY: Final = Word("Raised by {name}")
+ABOUT_ENTRY: Final = Word("For the entry {name}")
 ON: Final = Word("on")
 OFF: Final = Word("off")
 RESOLVED: Final = Word("resolved")
@@ -105,7 +114,7 @@ SAID: Final[Mapping[str, Word]] = worded(
         "zoom_out": "Smaller",
         "fit": "Whole map",
         "large": "Fill the window",
-        "map_help": "Drag to move, Ctrl and wheel or two fingers to zoom; a click on a step leads to it.",
+        "map_help": "Drag or arrow keys move it, Ctrl and wheel, two fingers, + and - zoom; a step leads to its text.",
         "made_with": "Made with Mapper",
         "top": "Back to the contents",
         "page": "Page",

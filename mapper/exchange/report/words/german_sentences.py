@@ -15,6 +15,17 @@ GERMAN: Final[Mapping[str, str]] = MappingProxyType(
             "{stages} Stufen, {lanes} Bahnen, {nodes} Knoten, {lines} Verbindungen"
         ),
         "(no name)": "(ohne Namen)",
+        "A date that moves does so by {days}": "Ein Termin, der rückt, rückt um {days}",
+        "A date that moves does so by {days}, give or take {spread}": (
+            "Ein Termin, der rückt, rückt um {days}, ± {spread}"
+        ),
+        "Moved so far: {count} times": "Bisher {count}-mal verschoben",
+        "in calendar days": "in Kalendertagen",
+        "{share} to {name}": "{share} zu {name}",
+        "wait {days}": "Wartezeit {days}",
+        "{cost} a visit": "{cost} je Besuch",
+        "Raised by {name}": "Genannt von {name}",
+        "For the entry {name}": "Zum Eintrag {name}",
         "“{name}”": "„{name}“",
         "Person {number}": "Person {number}",
         "–": "–",
@@ -145,9 +156,9 @@ GERMAN: Final[Mapping[str, str]] = MappingProxyType(
         "Smaller": "Kleiner",
         "Whole map": "Ganze Karte",
         "Fill the window": "Fenster füllen",
-        "Drag to move, Ctrl and wheel or two fingers to zoom; a click on a step leads to it.": (
-            "Ziehen verschiebt, Strg und Rad oder zwei Finger zoomen; ein Klick auf einen Schritt "
-            "führt zu ihm."
+        "Drag or arrow keys move it, Ctrl and wheel, two fingers, + and - zoom; a step leads to its text.": (
+            "Ziehen oder Pfeiltasten verschieben sie, Strg und Rad, zwei Finger, + und - zoomen; ein Schritt führt zu "
+            "seinem Text."
         ),
         "Made with Mapper": "Erstellt mit Mapper",
         "Back to the contents": "Zurück zum Inhalt",

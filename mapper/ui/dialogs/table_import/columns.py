@@ -6,6 +6,7 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
 
+from mapper.exchange.tables.cells import column_name
 from mapper.exchange.tables.headed import HeadedTable, Heading
 from mapper.exchange.tables.readings import shown
 from mapper.services.tables.columns import IGNORED, KEPT, Purpose, Uses
@@ -47,6 +48,8 @@ class ColumnList(QScrollArea):
         grid.setVerticalSpacing(self._theme.px(6))
         for row, heading in enumerate(table.headings[:MOST_COLUMNS]):
             text = _shown_heading(table, heading)
+            if not text:
+                text = self.tr("Column {letter}").replace("{letter}", column_name(heading.column))
             name = ElidedLabel(text)
             set_role(name, Role.SECTION)
             samples = ElidedLabel(" · ".join(_samples(table, heading.column)))

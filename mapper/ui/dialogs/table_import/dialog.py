@@ -4,7 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
+from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import (
+    QCheckBox,
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
@@ -18,11 +20,20 @@ from mapper.core.records import Metric, Node, Person
 from mapper.core.store import Snapshot
 from mapper.core.values import STEP_KINDS, Period
 from mapper.exchange.tables.cells import Book
+from mapper.exchange.tables.headed import HeadedTable
 from mapper.services.jobs import Breathe
 from mapper.services.tables import columns
 from mapper.services.tables.actuals import ActualsPlan, Choices, plan_actuals
-from mapper.services.tables.columns import IGNORED, KEPT
-from mapper.services.tables.sorts import Sort, best_of, notes_of, purposes_of, sort_of, tables_of
+from mapper.services.tables.sorts import (
+    Sort,
+    best_of,
+    has_known_headings,
+    notes_of,
+    purposes_of,
+    sort_of,
+    tables_of,
+    uses_of,
+)
 from mapper.services.tables.step_list import StepList, read_step_list
 from mapper.services.tables.step_map import Given
 from mapper.services.tables.units import yardstick_of
@@ -42,7 +53,7 @@ _Work: TypeAlias = Callable[[Snapshot, Breathe], StepList | ActualsPlan]
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """What the person wants: steps as a map of this name, or measured values; and what columns were for.
+    """What the person wants: steps as a map of this name, or measured values; and what columns and names stood for.
 
     `is_into`: steps go into the map that is shown.
     """
@@ -53,14 +64,17 @@ class Chosen:
     actuals: ActualsPlan | None
     signature: str
     uses: str
+    names: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """What is imported: a book, what it is called, and where it goes. `recall` gives what was said of such columns.
+    """What is imported: a book, what it is called, and where it goes. `recall` gives what was said of such columns,
+    `recall_names` of names in them.
 
     `shown`: what the map that is shown is called, and the stage and lane chosen on it; "" where nothing can go into it.
-    `goes_there`: whether steps are wanted there, until somebody says otherwise.
+    `is_pasted`: cells copied from a sheet, whose steps are wanted there until somebody says otherwise, and which often
+    lack the headings above them.
     """
 
     book: Book
@@ -70,7 +84,8 @@ class Source:
     given: Given
     recall: Callable[[str], str]
     shown: str = ""
-    goes_there: bool = False
+    is_pasted: bool = False
+    recall_names: Callable[[str], str] = lambda _signature: ""
 
 
 class TableImportDialog(QDialog):
@@ -85,10 +100,11 @@ class TableImportDialog(QDialog):
         self._theme = theme
         self._source = source
         self._tables = tables_of(source.book)
-        self._table = best_of(self._tables, sort)
+        self._found = best_of(self._tables, sort)
+        self._table = self._found  # where it is said to have no headings, with all its rows
         self._steps: StepList | None = None
         self._actuals: ActualsPlan | None = None
-        self._make_choosers(sort or sort_of(self._table.headings))
+        self._make_choosers(sort or self._usual_sort())
         self.columns = ColumnList(theme)
         self.outlook = Outlook(theme)
         self.names = NameList(theme)
@@ -103,6 +119,7 @@ class TableImportDialog(QDialog):
         self.names.changed.connect(self._work_out)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
+        self._ask_for_headings()
         self._show_table()
 
     @classmethod
@@ -127,6 +144,7 @@ class TableImportDialog(QDialog):
             self._actuals,
             self._signature,
             columns.uses_as_text(headings, self._uses()),
+            self.names.written(self._known()) if self._actuals is not None else "",
         )
 
     # -- parts
@@ -135,12 +153,12 @@ class TableImportDialog(QDialog):
         theme = self._theme
         tables = [(number, table.title) for number, table in enumerate(self._tables)]
         self.table = ChoiceField(theme, self.tr("Table"), tables)
-        self.table.set_value(self._tables.index(self._table))
+        self.table.set_value(self._tables.index(self._found))
         self.sort = ChoiceField(theme, self.tr("Import as"), [(each, sort_word(each)) for each in Sort])
         self.sort.set_value(sort)
         homes = [(False, self.tr("A new map")), (True, self._source.shown)]
         self.home = ChoiceField(theme, self.tr("Where to"), homes)
-        self.home.set_value(bool(self._source.shown) and self._source.goes_there)
+        self.home.set_value(bool(self._source.shown) and self._source.is_pasted)
         self.map_name = TextField(theme, self.tr("Name of the map"))
         self.map_name.set_value(self._source.name)
         self.span = ChoiceField(
@@ -153,9 +171,11 @@ class TableImportDialog(QDialog):
             [(True, self.tr("Replace what is here")), (False, self.tr("Keep what is here"))],
         )
         self.same.set_value(True)
+        self.headed = QCheckBox(self)
         self.ways = WaysFields(theme, self)
         self.table.committed.connect(self._turn_to)
         self.sort.committed.connect(self._show_table)
+        self.headed.toggled.connect(self._show_table)
         self.home.committed.connect(self._turn_home)
         for field in (self.span, self.same):
             field.committed.connect(self._work_out)
@@ -171,7 +191,11 @@ class TableImportDialog(QDialog):
         left.setSpacing(px(6))
         title = QLabel(self.tr("What the columns are for"))
         set_role(title, Role.SECTION)
-        left.addWidget(title)
+        top = QHBoxLayout()
+        top.setContentsMargins(0, 0, px(8), 0)  # as far as the columns below reach
+        top.addWidget(title, 1)
+        top.addWidget(self.headed)
+        left.addLayout(top)
         left.addWidget(self.columns, 3)
         left.addWidget(self.names_heading)
         left.addWidget(self.names, 2)
@@ -194,8 +218,13 @@ class TableImportDialog(QDialog):
 
     @property
     def _signature(self) -> str:
-        """What a table like this one is known again by."""
-        return f"{self._sort}:{columns.signature(self._table.headings)}"
+        """What a table like this one is known again by; "" for one without headings, which could be any."""
+        return _signature_of(self._sort, self._table) if self._table.has_headings else ""
+
+    def _usual_sort(self) -> Sort:
+        """What such a table was imported as before; else what it is more likely."""
+        known = [each for each in Sort if self._source.recall(_signature_of(each, self._found))]
+        return known[0] if len(known) == 1 else sort_of(self._found.headings)
 
     @property
     def _is_into(self) -> bool:
@@ -213,19 +242,29 @@ class TableImportDialog(QDialog):
         self._work_out()
 
     def _turn_to(self, number: object) -> None:
-        self._table = self._tables[int(str(number))]
-        self.sort.set_value(sort_of(self._table.headings))
+        self._found = self._tables[int(str(number))]
+        self.sort.set_value(self._usual_sort())
+        self._ask_for_headings()
         self._show_table()
 
+    def _ask_for_headings(self) -> None:
+        """Ask whether the row that was found holds headings, where only people can know."""
+        row = self.locale().toString(self._found.heading_row)
+        self.headed.setText(self.tr("Row {row} holds the headings").replace("{row}", row))
+        self.headed.setVisible(self._found.may_lack_headings)
+        with QSignalBlocker(self.headed):
+            self.headed.setChecked(not self._source.is_pasted or has_known_headings(self._found))
+
     def _show_table(self, *_: object) -> None:
-        sort, headings = self._sort, self._table.headings
-        purposes = purposes_of(sort, headings)
-        otherwise = KEPT if sort is Sort.STEPS else IGNORED
-        remembered = self._source.recall(self._signature)
-        uses = columns.uses_from_text(remembered, headings, purposes)
-        if uses is None:
-            uses = columns.guessed(headings, purposes, otherwise)
-        self.columns.show_table(self._table, uses, purposes, keeps=sort is Sort.STEPS)
+        is_bare = self._found.may_lack_headings and not self.headed.isChecked()
+        self._table = self._found.without_headings() if is_bare else self._found
+        sort, table = self._sort, self._table
+        purposes = purposes_of(sort, table.headings)
+        remembered = self._source.recall(self._signature) if table.has_headings else ""
+        uses = columns.uses_from_text(remembered, table.headings, purposes) or uses_of(sort, table)
+        self.columns.show_table(table, uses, purposes, keeps=sort is Sort.STEPS)
+        if sort is Sort.ACTUALS and self._signature:
+            self.names.remember(self._source.recall_names(self._signature), self._known())
         self.table.setVisible(len(self._tables) > 1)
         self._show_home()
         self.span.setVisible(sort is Sort.ACTUALS)
@@ -296,6 +335,10 @@ class TableImportDialog(QDialog):
         people = [(str(each.id), each.name) for each in reader.all(Person)]
         pairs: dict[str, list[tuple[str, str]]] = {"metric": metrics, "step": steps, "person": people}
         return {key: sorted(each, key=lambda pair: pair[1].casefold()) for key, each in pairs.items()}
+
+
+def _signature_of(sort: Sort, table: HeadedTable) -> str:
+    return f"{sort}:{columns.signature(table.headings)}"
 
 
 def has_tables(book: Book) -> bool:

@@ -1,7 +1,8 @@
 """The preview of an imported table: names that the document has not, each with what it may mean or to be left out."""
 
+import json
 from collections.abc import Mapping, Sequence
-from typing import Final
+from typing import Final, TypeAlias
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
@@ -11,6 +12,8 @@ from mapper.ui.table_words import purpose_word
 from mapper.ui.theme import Role, Theme, set_role
 from mapper.ui.widgets import ChoiceField
 from mapper.ui.widgets.elided import ElidedLabel
+
+Known: TypeAlias = Mapping[str, Sequence[tuple[str, str]]]
 
 _MOST: Final = 60  # names; those of the most rows
 
@@ -35,9 +38,22 @@ class NameList(QScrollArea):
         """What names stand for, as far as somebody said."""
         return dict(self._chosen)
 
-    def show_names(
-        self, unknown: Sequence[UnknownName], known: Mapping[str, Sequence[tuple[str, str]]]
-    ) -> None:
+    def remember(self, text: str, known: Known) -> None:
+        """Take names for what they stood for in `text`, as `written` gave it, where one thing is called so here."""
+        for purpose, folded, name in _remembered(text):
+            ids = [id for id, called in known.get(purpose, ()) if called == name]
+            if len(ids) == 1:
+                self._chosen.setdefault((purpose, folded), ids[0])
+
+    def written(self, known: Known) -> str:
+        """What names stand for, by the names of these: so it holds in other documents too."""
+        called = {(purpose, id): name for purpose, pairs in known.items() for id, name in pairs}
+        kept = [
+            [*key, called[key[0], id]] for key, id in sorted(self._chosen.items()) if (key[0], id) in called
+        ]
+        return json.dumps(kept, ensure_ascii=False)
+
+    def show_names(self, unknown: Sequence[UnknownName], known: Known) -> None:
         """Show these names. `known`: by purpose the id and name of all that the document has."""
         ordered = sorted(unknown, key=lambda each: (-each.rows, each.key))[:_MOST]
         if [each.key for each in ordered] == list(self.fields):
@@ -79,3 +95,17 @@ class NameList(QScrollArea):
     def _take(self, key: Name, id: object) -> None:
         self._chosen[key] = str(id) if id is not None else SKIPPED
         self.changed.emit()
+
+
+def _remembered(text: str) -> list[list[str]]:
+    """Purpose, name in the table and name in a document, of each that was kept; nonsense holds none."""
+    try:
+        found = json.loads(text or "[]")
+    except ValueError:
+        return []
+    triples = found if isinstance(found, list) else []
+    return [
+        each
+        for each in triples
+        if isinstance(each, list) and [type(part) for part in each] == [str, str, str]
+    ]

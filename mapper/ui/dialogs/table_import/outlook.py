@@ -1,10 +1,19 @@
 """The preview of an imported table: what will come of it in a few lines, and what there is to say of its cells."""
 
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, TypeAlias
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractItemView, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from mapper.core.values import ConnectorKind
 from mapper.exchange.tables.cells import read_place
@@ -15,8 +24,23 @@ from mapper.services.tables.step_map import Given, lanes_of
 from mapper.ui.texts import sentence, translate
 from mapper.ui.theme import IconRole, Role, Theme, set_role
 
+Index: TypeAlias = QModelIndex | QPersistentModelIndex
+
 _MOST: Final = 300  # remarks that are listed
 _MOST_NAMES: Final = 8
+
+
+class _Wrapping(QStyledItemDelegate):
+    """Gives a remark the lines it needs: Qt reckons without what the theme leaves free at both sides of an item."""
+
+    def __init__(self, beside: int, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._beside = beside
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        narrow = QStyleOptionViewItem(option)
+        narrow.rect = option.rect.adjusted(0, 0, -self._beside, 0)
+        return super().sizeHint(narrow, index)
 
 
 class Outlook(QWidget):
@@ -33,6 +57,7 @@ class Outlook(QWidget):
         self.remarks = QListWidget()
         self.remarks.setAccessibleName(self.tr("What the cells do not say"))
         self.remarks.setWordWrap(True)
+        self.remarks.setItemDelegate(_Wrapping(theme.px(24), self.remarks))
         self.remarks.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.remarks.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.remarks.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -19,14 +19,16 @@ from mapper.core.records import (
     Goal,
     NodeMeasures,
     Person,
+    PersonSkill,
     ProcessMap,
     Record,
     Role,
     RoleTouch,
     SaleType,
+    Skill,
 )
 from mapper.core.store import Store
-from mapper.core.values import Period
+from mapper.core.values import Period, WaitLaw
 from mapper.services import samples
 from tests import builders
 from tests.builders import a_map
@@ -288,6 +290,57 @@ def types_of_sales(typing: Typing, draft: Draft) -> None:
     draft.update(draft.get(Goal, "goal-1"), amount=120_000.0)
     typing.named("deal_value", 1_100)
     draft.update(_map(draft), deal_value=1_100.0)
+
+
+@cache
+def learning() -> Store:
+    """A map and another based on it, which ask the same people for a skill; stalls of plain decay, and others whose
+    ages the sheet cannot work out.
+    """
+    sketch = (
+        a_map("New", goal_id="goal-1")
+        .start()
+        .measured(entries_a_month=40.0)
+        .to("Call")
+        .step("Call")
+        .touch("AE", 1.0)
+    )
+    sketch.skill("Asking", 3).skill("Listening", 2).to("Promised", 0.5).to("Fixed", 0.3).to("Lost", 0.2)
+    sketch.stall("Promised", wait_days=20.0, age_limit_days=30.0).to("Promised", 0.5).to("Limited", 0.5)
+    sketch.stall("Limited", wait_days=10.0, attempts_limit=3, age_limit_days=15.0)
+    sketch.to("Limited", 0.4).to("Won", 0.6).stall("Fixed", wait_days=40.0, age_limit_days=30.0)
+    sketch.measured(wait_law=WaitLaw.FIXED).to("Even").stall("Even", wait_days=12.0, wait_spread_days=12.0)
+    sketch.measured(wait_law=WaitLaw.GAMMA).to("Calm").stall("Calm", wait_days=50.0, age_limit_days=20.0)
+    sketch.measured(wait_law=WaitLaw.FIXED).to("Won").end("Won").end("Lost")
+    sketch.map("Renewal", based_on=queries.maps(sketch.snapshot())[0].id).start()
+    sketch.measured(entries_a_month=9.0).to("Ask").step("Ask").touch("AE", 0.5)
+    sketch.skill("Asking", 2).to("Won").end("Won")
+    for number, (person, level) in enumerate((("ana", 1), ("bo", 3)), 1):
+        skill = builders.named(sketch.snapshot(), Skill, "Asking")
+        said: Any = {"id": f"person_skill-{number}", "person_id": f"person-{person}", "level": level}
+        sketch.put(PersonSkill(**said, skill_id=skill.id))
+    sketch.put(Goal(id=GoalId("goal-1"), name="Wins", amount=100.0, unit="wins", period=Period.YEAR))
+    return staffed(sketch, ana=("AE", 0.5), bo=("AE", 1.0), cy=("AE", 1.0)).store
+
+
+def ages_and_levels(typing: Typing, draft: Draft) -> None:
+    """Other waits at some stalls, other limits at two, and what one learned and another turned out not to know."""
+    for name, header, fields in (
+        ("Promised", "Wait days", {"wait_days": 35.0}),
+        ("Limited", "Most attempts", {"attempts_limit": 5}),
+        ("Even", "Wait days", {"wait_days": 30.0}),
+        ("Calm", "Age limit days", {"age_limit_days": 25.0}),
+    ):
+        node = next(each for each in queries.nodes(draft, _map(draft).id) if each.name == name)
+        known = queries.measures(draft, node.id)
+        assert known is not None
+        ((field, value),) = fields.items()
+        typing.cell("tblStalls" if field == "age_limit_days" else "tblSteps", node.id, header, value)
+        draft.update(known, **{field: value})
+    for number, level in ((1, 3), (2, 0)):
+        held = draft.get(PersonSkill, f"person_skill-{number}")
+        typing.cell("tblSkills", held.id, "Level held", level)
+        draft.update(held, level=level)
 
 
 def all_at_once(typing: Typing, draft: Draft) -> None:

@@ -18,12 +18,16 @@ from tests.unit.exchange.excel.program_says import Told, agree
 from tests.unit.exchange.excel.reading import WHEN, table_in, values_in
 
 
-def gap_disagreements(path: Path, reader: Reader) -> list[str]:
-    """Where Gap fill says something else than the program, to nine digits, of the mixes that stand there."""
+def gap_disagreements(path: Path, reader: Reader, only: GapId | None = None) -> list[str]:
+    """Where Gap fill says something else than the program, to nine digits, of the mixes that stand there.
+
+    `only`: of this gap alone.
+    """
     book = values_in(path)
     return [
         f"{what}: the program {program!r}, the sheet {sheet!r}"
         for row in table_in(book, "tblGaps")
+        if only in (None, row["Row id"])
         for what, program, sheet in _of_gap(book, reader, row)
         if not agree(program, sheet)
     ]

@@ -7,14 +7,22 @@ from pathlib import Path
 
 import pytest
 
+from mapper.analysis.gap.best_mix import best_mix
 from mapper.analysis.gap.closing import Method
-from mapper.analysis.gap.filling import filling
+from mapper.analysis.gap.filling import Filling, filling
 from mapper.analysis.gap.gap_fill import Mix, evaluated
+from mapper.analysis.gap.program import Aim
 from mapper.core import queries
 from mapper.core.draft import Draft
 from mapper.core.records import Gap, Role
 from mapper.exchange.excel.options import Options
-from mapper.exchange.excel.words.instruments import SINCE_CHANGED, SINCE_STALE
+from mapper.exchange.excel.words.instruments import (
+    AIM_COST,
+    MORE_CHANGED,
+    SINCE_CHANGED,
+    SINCE_OWN,
+    SINCE_STALE,
+)
 from mapper.exchange.tables.source import read_book
 from mapper.services.returning.plan import plan_return
 from tests.unit.exchange.excel.changing import Typing, demo
@@ -35,6 +43,7 @@ pytestmark = pytest.mark.skipif(not has_office(), reason="LibreOffice (soffice) 
 
 _DOCUMENTS = {"crowded": crowded, "demo": demo, "over": over}
 _FAR = date(2099, 12, 31)
+_LESS_BOOKED = 1_080_000.0
 
 
 class Books:
@@ -60,10 +69,14 @@ def _odd(typing: Typing, _: Draft) -> None:
     typing.cell("tblGaps", "gap-3", "Due", _FAR)
 
 
-def _another_mix(typing: Typing, draft: Draft) -> None:
+def _less_booked(typing: Typing, draft: Draft) -> None:
     [gap] = draft.all(Gap)
-    typing.cell("tblGaps", gap.id, "Booked", (gap.booked or 0) - 50_000)
-    draft.update(gap, booked=(gap.booked or 0) - 50_000)
+    typing.cell("tblGaps", gap.id, "Booked", _LESS_BOOKED)
+    draft.update(gap, booked=_LESS_BOOKED)
+
+
+def _another_mix(typing: Typing, draft: Draft) -> None:
+    _less_booked(typing, draft)
     mixes(typing, draft)
 
 
@@ -75,7 +88,11 @@ def books(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Books]:
     changes: dict[str, tuple[str, Change]] = {
         name: (make.__name__, change) for name, (make, change) in CHANGES.items()
     }
-    changes |= {"another mix": ("demo", _another_mix), "odd": ("crowded", _odd)}
+    changes |= {
+        "another mix": ("demo", _another_mix),
+        "another best mix": ("demo", _less_booked),
+        "odd": ("crowded", _odd),
+    }
     for name, (document, change) in changes.items():
         typing, drafts[name] = Typing(paths[document]), Draft(_DOCUMENTS[document]())
         change(typing, drafts[name])
@@ -93,18 +110,23 @@ def test_every_stored_value_is_the_recalculated_one(name: str, books: Books) -> 
 @pytest.mark.parametrize("name", list(CHANGES))
 def test_gap_fill_follows_what_changes_as_the_program_does(name: str, books: Books) -> None:
     assert gap_disagreements(books[name], books.drafts[name]) == []
-    said = {row["Remarks"] for row in table(books[name], "tblGaps") if row["Chance as of export"] is not None}
-    assert said == {SINCE_CHANGED}
+    for row in table(books[name], "tblGaps"):
+        if row["Chance as of export"] is not None:
+            assert row["Remarks"].startswith(SINCE_OWN if row["Is tried"] else SINCE_CHANGED)
+
+
+def _case(books: Books) -> Filling:
+    reader = books.drafts["another mix"]
+    return filling(reader, next(iter(reader.all(Gap))).id, WHEN.date())
 
 
 def _mix(books: Books) -> Mix:
     """What the program says of the gap of the demo with more missing, and 1, 2 and 3 of its sale types started."""
-    reader = books.drafts["another mix"]
-    case = filling(reader, next(iter(reader.all(Gap))).id, WHEN.date())
+    case = _case(books)
     return evaluated(case, {each.sale_type_id: no for no, each in enumerate(case.offers, 1)})
 
 
-def test_another_mix_brings_what_the_program_says_and_is_told_to_be_the_best_no_longer(books: Books) -> None:
+def test_another_mix_brings_what_the_program_says_and_is_told_to_be_ones_own(books: Books) -> None:
     mix = _mix(books)
     (row, *_), spare = table(books["another mix"], "tblGaps"), table(books["another mix"], "tblSpareHours")
     assert row["Missing"] == pytest.approx(mix.missing)
@@ -118,8 +140,12 @@ def test_another_mix_brings_what_the_program_says_and_is_told_to_be_the_best_no_
     assert taken == pytest.approx(
         {demo().get(Role, key).name: used for key, used in mix.hours.items()}, rel=1e-9
     )
-    assert row["Remarks"] == SINCE_CHANGED
-    assert table(books["another mix"], "tblOneMore")[0]["What one more is worth"] == SINCE_CHANGED
+    assert row["Remarks"] == f"{SINCE_OWN} {AIM_COST}"
+    assert table(books["another mix"], "tblOneMore")[0]["What one more is worth"] == MORE_CHANGED
+    best = best_mix(_case(books), Aim.COST).mix
+    assert best is not None
+    shown = {each["Row id"]: each["Best mix"] for each in table(books["another mix"], "tblMix")}
+    assert shown == dict(best.counts)
     assert row["Chance by wins"] == row["Chance of the mix"]  # exact, for few sums can come about
     assert {each["Chance by wins"] or "" for each in table(books["due dates"], "tblGaps")} == {""}
     assert max(len(formula) for *_, formula in formulas(books.paths["crowded"])) < 8_192  # no cell holds more
@@ -147,6 +173,19 @@ def test_what_a_map_says_of_sales_is_not_taken_for_what_somebody_typed(books: Bo
     plan = plan_return(crowded(), read_book(books[name]), name)
     assert {change.key for change in plan.changed} == {"limit"}
     assert {remark.problem.code for remark in plan.left} == {"return_only_there"}  # target shares
+
+
+def test_a_best_mix_that_follows_is_no_edit_and_one_that_is_typed_is_said_to_stay_there(books: Books) -> None:
+    name = "another best mix"
+    plan = plan_return(demo(), read_book(books[name]), name)
+    assert [(change.key, change.there) for change in plan.changed] == [("booked", _LESS_BOOKED)]
+    assert plan.left == ()
+    assert {row["Started"] for row in table(books[name], "tblMix")} != {
+        row["Started"] for row in table(books.paths["demo"], "tblMix")
+    }
+    name = "another mix"
+    left = plan_return(demo(), read_book(books[name]), name).left
+    assert {remark.problem.code for remark in left} == {"return_only_there"}
 
 
 def test_a_formula_typed_over_what_a_map_says_comes_back(books: Books) -> None:

@@ -32,7 +32,7 @@ SHEETS = [
     ),
     *("Stalls", "Skills", "As-is vs refined", "Votes", "Data dictionary"),
 ]
-INSIDE = ["Mapper flow", "Mapper people", "Mapper gaps", "Mapper base"]  # hidden
+INSIDE = ["Mapper flow", "Mapper people", "Mapper skills", "Mapper gaps", "Mapper base"]  # hidden
 TABLES = {
     "tblSteps": "Steps",
     "tblBranches": "Branches",

@@ -2,6 +2,8 @@
 
 import base64
 import hashlib
+import html
+import json
 import re
 import shutil
 import subprocess
@@ -93,18 +95,55 @@ def test_right_to_left_texts_keep_to_their_own_place() -> None:
     assert all(found["dir"] == "auto" for found in inside)
 
 
-@pytest.mark.skipif(shutil.which("chromium") is None, reason="Chromium is not installed")
-def test_chromium_opens_it_shows_the_map_and_says_nothing_of_an_error(tmp_path: Path) -> None:
-    out = tmp_path / "report.html"
-    out.write_text(web_page(report_saying(EVIL[0] + EVIL[9]), {MAP: SVG}), encoding="utf-8")
+def opened(out: Path) -> tuple[str, str]:
+    """A page as Chromium without a screen and a network shows it, and what it said."""
     command = [
         "chromium", "--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-sync",
         "--disable-background-networking", "--disable-component-update", "--enable-logging=stderr", "--v=0",
-        "--host-resolver-rules=MAP * ~NOTFOUND", f"--user-data-dir={tmp_path / 'profile'}", "--window-size=390,844",
+        "--host-resolver-rules=MAP * ~NOTFOUND", f"--user-data-dir={out.parent / 'profile'}", "--window-size=390,844",
         "--dump-dom", out.as_uri(),
     ]  # fmt: skip
     done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=True)
-    assert "CONSOLE" not in done.stderr, done.stderr
-    page = Page(done.stdout)
+    return done.stdout, done.stderr
+
+
+needs_chromium = pytest.mark.skipif(shutil.which("chromium") is None, reason="Chromium is not installed")
+
+
+@needs_chromium
+def test_chromium_opens_it_shows_the_map_and_says_nothing_of_an_error(tmp_path: Path) -> None:
+    out = tmp_path / "report.html"
+    out.write_text(web_page(report_saying(EVIL[0] + EVIL[9]), {MAP: SVG}), encoding="utf-8")
+    dom, said = opened(out)
+    assert "CONSOLE" not in said, said
+    page = Page(dom)
     assert ("html", "scripted") in [(tag, found.get("class")) for tag, found in page.elements]
     assert any(tag == "svg" and "viewbox" in found for tag, found in page.elements)
+
+
+@needs_chromium
+def test_a_map_is_zoomed_and_moved_by_keys_alone(tmp_path: Path) -> None:
+    """What stands at the edge of the view after each key, as the page itself tells."""
+    keys = ("+", "ArrowRight", "ArrowDown", "-", "x", "+", "0")
+    asking = """<script>
+      var svg = document.querySelector('.map svg'), seen = [svg.tabIndex];
+      KEYS.forEach(function (key) {
+        svg.dispatchEvent(new KeyboardEvent('keydown', { key: key, bubbles: true }));
+        seen.push(svg.getAttribute('viewBox'));
+      });
+      document.title = JSON.stringify(seen);
+    </script>""".replace("KEYS", json.dumps(keys))
+    page = web_page(report_saying("Call"), {MAP: SVG})
+    out = tmp_path / "report.html"
+    free = re.sub(r'<meta http-equiv="Content-Security-Policy"[^>]*>', "", page)
+    out.write_text(free.replace("</body>", asking + "</body>"), encoding="utf-8")
+    dom, _ = opened(out)
+    seen = json.loads(html.unescape(re.search(r"<title>(.*?)</title>", dom).group(1)))
+    x, y, width, height = (float(each) for each in re.search(r'viewBox="([^"]*)"', SVG).group(1).split())
+    views = [[float(each) for each in view.split()] for view in seen[1:]]
+    nearer = [x + width / 6, y + height / 6, width / 1.5, height / 1.5]
+    assert seen[0] == 0  # Tab comes to it
+    assert views[0] == pytest.approx(nearer)
+    assert views[1] == pytest.approx([nearer[0] + width / 12, *nearer[1:]])
+    assert views[2] == pytest.approx([views[1][0], nearer[1] + height / 12, *nearer[2:]])
+    assert views[3] == views[4] == views[6] == [x, y, width, height]

@@ -6,12 +6,15 @@ import pytest
 
 from mapper.core import queries
 from mapper.core.draft import Draft
-from mapper.core.records import Connector, Lane, Node, ProcessMap, Role, Stage
+from mapper.core.records import (
+    Connector,
+    Node,
+    Role,
+)
 from mapper.core.store import Store
 from mapper.core.values import ConnectorKind, NodeKind, Outcome, ValueClass
 from mapper.exchange.tables.delimited import read_text
-from mapper.exchange.tables.source import read_book
-from mapper.services import exporting, samples
+from mapper.services import samples
 from mapper.services.tables import columns
 from mapper.services.tables.columns import KEPT, Ways, guessed
 from mapper.services.tables.sorts import looks_like_steps, tables_of
@@ -19,7 +22,6 @@ from mapper.services.tables.step_columns import STEP_PURPOSES
 from mapper.services.tables.step_insert import Where, add_steps
 from mapper.services.tables.step_list import StepList, read_step_list
 from mapper.services.tables.step_map import Given, add_step_map
-from mapper.services.tables.step_rows import _MEASURES
 from mapper.services.tables.units import Yardstick
 from tests.builders import a_map
 
@@ -254,48 +256,6 @@ def test_a_map_is_made_and_laid_out_as_one_edit():
     assert meet.x >= call.x + call.width
     assert [r.name for r in draft.all(Role) if r.id not in before] == ["Zebra"]
     assert set(queries.touch_hours(draft, call.id)) <= before
-
-
-def of(reader, map_id):
-    """A map as what it says, without ids and places."""
-    names = {
-        n.id: f"{n.kind} {n.name} {reader.get(Lane, n.lane_id).name} {reader.get(Stage, n.stage_id).name}"
-        for n in queries.nodes(reader, map_id)
-    }
-    lines = {
-        (names[c.source_id], names[c.target_id], c.kind, c.label, c.share and round(c.share, 12), c.count)
-        for node_id in names
-        for c in queries.outgoing(reader, node_id)
-    }
-    hung = set()
-    for node in queries.nodes(reader, map_id):
-        measures = queries.measures(reader, node.id)
-        hung.add((names[node.id], node.outcome, node.description))
-        for role_id, hours in queries.touch_hours(reader, node.id).items():
-            hung.add((names[node.id], reader.get(Role, role_id).name, hours))
-        if measures is not None:
-            hung.add((names[node.id], *(getattr(measures, name) for name in _MEASURES)))
-    return set(names.values()), lines, hung
-
-
-@pytest.mark.parametrize(
-    ("template", "ending"),
-    [("rfp_tender", "csv"), ("slipping_dates", "xlsx")],
-)
-def test_what_is_written_is_read_as_it_was(tmp_path, template: str, ending: str):
-    store = Store(samples.records_of_template(template))
-    draft = Draft(store)
-    map_id = queries.maps(store)[0].id
-    tricky = sorted(queries.nodes(store, map_id), key=lambda node: node.name)[3]
-    draft.update(tricky, name='=cmd|"x", +1; @you', description='\'-a\nb, c; "d"')
-    path = tmp_path / f"steps.{ending}"
-    exporting.write_steps(draft, map_id, path)  # type: ignore[arg-type]  # a draft reads like a snapshot
-    table = tables_of(read_book(path))[0]
-    steps = read_step_list(table, guessed(table.headings, STEP_PURPOSES, KEPT))
-    assert not steps.remarks
-    add_step_map(draft, steps, "Back", path.name, GIVEN)
-    back = next(m for m in draft.all(ProcessMap) if m.name == "Back")
-    assert of(draft, back.id) == of(draft, map_id)
 
 
 def test_what_columns_are_for_is_remembered_by_their_headings():

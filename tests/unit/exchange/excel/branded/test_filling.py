@@ -135,6 +135,7 @@ def test_names_marks_and_looks(filled: tuple[Path, Path, Filled]) -> None:
     )
     assert "tblBranches" in filled[2].lacking
     assert "tblSteps" not in filled[2].lacking
+    assert "tblDueWeeks" not in filled[2].lacking  # on a hidden sheet of ours: of no use to anybody
 
 
 def test_the_picture_keeps_frame_and_shape(filled: tuple[Path, Path, Filled]) -> None:
