@@ -40,7 +40,12 @@ def fitted_widths(places: Sequence[Place], book: Book, word: float | None = None
 
 
 def _asked(place: Place, column: Column, book: Book, word: float | None) -> float:
-    """The width that the heading and the cells of a column ask for."""
+    """The width that the heading and the cells of a column ask for, worked out once: many sheets are tried with it."""
+    key = f"asked {place.table.name} {column.key} {place.rows > 0} {word}"
+    return book.once(key, lambda: _worked_out(place, column, book, word))
+
+
+def _worked_out(place: Place, column: Column, book: Book, word: float | None) -> float:
     edge = beside(column.look, column.origin)
     header = book.tongue.header(column.key)
     heading = edge + max(digits_of(word, is_bold=True) for word in header.split())
