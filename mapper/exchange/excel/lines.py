@@ -5,6 +5,7 @@ letters (in DejaVu, the widest of the usual ones, by 26 % and those by 21 to 25 
 """
 
 import math
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Final
 
@@ -82,5 +83,6 @@ def lines_of(text: str, width: float, *, is_bold: bool = False) -> int:
     return lines
 
 
+@lru_cache(maxsize=8192)  # the words of a workbook are few, and are asked for with each width that is tried
 def _width(word: str) -> float:
     return sum(_WIDTHS.get(letter) or (_USUAL if ord(letter) < _EAST_ASIAN else 100) for letter in word)

@@ -42,7 +42,12 @@ def fitted_widths(
 
 
 def _asked(place: Place, column: Column, book: Book, word: float | None, *, is_bound: bool) -> float:
-    """The width that the heading and the cells of a column ask for."""
+    """The width that the heading and the cells of a column ask for, worked out once: many sheets are tried with it."""
+    key = f"asked {place.table.name} {column.key} {column.is_flush} {place.rows > 0} {word} {is_bound}"
+    return book.once(key, lambda: _worked_out(place, column, book, word, is_bound=is_bound))
+
+
+def _worked_out(place: Place, column: Column, book: Book, word: float | None, *, is_bound: bool) -> float:
     edge = beside(column)
     header = book.tongue.header(column.key)
     heading = edge + max(digits_of(word, is_bold=True) for word in header.split())
