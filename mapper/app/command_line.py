@@ -25,7 +25,7 @@ cli = typer.Typer(
 
 File = Annotated[Path, typer.Argument(metavar="FILE", help="A document, *.salesmap.")]
 Sheets = Annotated[str, typer.Option("--sheets", metavar="CODES", help="XLSX: which, apart by commas.")]
-Language = Annotated[str, typer.Option("--language", help="XLSX, PPTX, reports: en or de.")]
+Language = Annotated[str, typer.Option("--language", help="XLSX, PPTX, pictures, reports: en or de.")]
 NoNames = Annotated[bool, typer.Option("--no-names", help="XLSX, PPTX, reports: no people's names.")]
 Template = Annotated[
     Path | None,
@@ -210,9 +210,8 @@ def export(  # noqa: PLR0913, PLR0917  # as many as there are options
     from mapper.app.commands.workbook import WrittenAs, only_map
 
     written = WrittenAs(sheets, language, paper or "A4", no_names, template)
-    is_report = as_report or out.suffix.lower() in _REPORTS
-    done = _export_whole(file, out, maps or [], written, parts if is_report else None, as_table=as_table)
-    if done is not None:
+    said = parts if as_report or out.suffix.lower() in _REPORTS else None
+    if (done := _export_whole(file, out, maps or [], written, said, as_table=as_table)) is not None:
         return done
     from mapper.app.commands.files import export
     from mapper.app.commands.picturing import Options
@@ -236,7 +235,8 @@ def export(  # noqa: PLR0913, PLR0917  # as many as there are options
         theme=theme,
         level=level,
     )
-    return export(file, out, map_name=only_map(maps or [], out), options=options, as_table=as_table)
+    only = only_map(maps or [], out)
+    return export(file, out, map_name=only, options=options, as_table=as_table, language=language)
 
 
 def _export_whole(

@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 
 from mapper.app.pseudo import PseudoTranslator
 from mapper.core.resources import resource
+from mapper.ui.spoken import locale_of
 
 
 class Language(StrEnum):
@@ -78,10 +79,7 @@ def _direction(language: Language) -> Qt.LayoutDirection:
 
 def _locale(language: Language) -> QLocale:
     """Numbers and dates as the system has them; as is usual where the language is spoken, when that is another one."""
-    system = QLocale.system()
-    if language in _PSEUDO or QLocale(language.value).language() is system.language():
-        return system
-    return QLocale(language.value)
+    return QLocale.system() if language in _PSEUDO else locale_of(language.value)
 
 
 def _translators(language: Language) -> list[QTranslator]:

@@ -45,7 +45,7 @@ def open_paper(desk: "Desk", *, prints: bool) -> None:
     setup = from_line(settings.page_setup)
     words = partial(sheet_words, snapshot, map_id)
     theme = desk.office.theme
-    dialog = PaperDialog(desk.window, theme, _drawn(desk), words, version, setup, prints=prints)
+    dialog = PaperDialog(desk.window, theme, partial(_drawn, desk), words, version, setup, prints=prints)
     dialog.save_wanted.connect(lambda pages: _save_pages(desk, dialog, pages))
     dialog.print_wanted.connect(lambda pages: _print(desk, dialog, pages))
     dialog.exec()

@@ -97,14 +97,16 @@ def picture_writers(look: "Look | None" = None) -> Mapping[str, Writer]:
 
 
 def map_pictures(
-    reader: Reader, map_ids: Iterable[MapId], *, with_names: bool = True
+    reader: Reader, map_ids: Iterable[MapId], language: str = "en", *, with_names: bool = True
 ) -> Mapping[MapId, bytes]:
-    """Maps as PNG for the summaries of a workbook; without people's names where it shall hold none.
+    """Maps as PNG for the summaries of a workbook, in its language; without people's names where it shall hold none.
 
     Needs a QGuiApplication, and works in any thread.
     """
     from mapper.exchange.excel.anonymous import anonymous
     from mapper.ui.render.export import map_png
+    from mapper.ui.spoken import speaking, tongue_of
 
     shown = reader if with_names else anonymous(reader, str)
-    return {map_id: map_png(shown, map_id, _MOST_SIDE) for map_id in map_ids}
+    with speaking(tongue_of(language)):
+        return {map_id: map_png(shown, map_id, _MOST_SIDE) for map_id in map_ids}

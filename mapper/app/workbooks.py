@@ -72,7 +72,8 @@ class Workbooks:
             pictures: dict[MapId, bytes] = {}
             for map_id in options.maps:
                 progress(0.0)  # it may be given up between two maps
-                pictures.update(map_pictures(snapshot, [map_id], with_names=options.with_names))
+                made = map_pictures(snapshot, [map_id], options.language.value, with_names=options.with_names)
+                pictures.update(made)
             asked = replace(options, pictures=pictures, version=version)
             if asked.template is None:
                 exporting.export(snapshot, target, workbook=asked, progress=progress)

@@ -76,7 +76,7 @@ TABLE_PROBLEMS: Final[Mapping[str, str]] = MappingProxyType(
             "Problem", "“{text}” names another currency than this document has; nothing is converted."
         ),
         "cell_heading_unit": QT_TRANSLATE_NOOP(
-            "Problem", "“{heading}” is not what this metric counts in, so the number is not read."
+            "Problem", "“{heading}” is not what is counted in here, so the number is not read."
         ),
         "column_converted": QT_TRANSLATE_NOOP("Problem", "Below “{heading}” {text} is read as {read}."),
         "column_by_unit": QT_TRANSLATE_NOOP("Problem", "By its unit “{heading}” is taken for: {field}."),

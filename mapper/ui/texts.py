@@ -4,11 +4,12 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from mapper.analysis.checkup.finding import Finding, Fix, Severity
 from mapper.core.errors import Problem
 from mapper.core.history import Label
+from mapper.ui import spoken
 from mapper.ui.days import show_day
 from mapper.ui.finding_words import FINDINGS as _FINDINGS
 from mapper.ui.finding_words import FIXES as _FIXES
@@ -36,7 +37,8 @@ __all__ = [
 
 def translate(context: str, text: str) -> str:
     """A text in the person's language: a literal, or one that is marked. Where there is a widget, use its `tr`."""
-    return QCoreApplication.translate(context, text)
+    tongue = spoken.tongue()
+    return QCoreApplication.translate(context, text) if tongue is None else tongue.translated(context, text)
 
 
 def quoted(name: str) -> str:
@@ -73,7 +75,7 @@ def finding_sentence(finding: Finding) -> str:
     if isinstance(total, int | float):
         params["total"] = f"{total * 100:.4g} %"
     for key in _DAYS & params.keys():
-        params[key] = show_day(str(params[key]), QLocale())
+        params[key] = show_day(str(params[key]), spoken.locale())
     return _filled(text, params)
 
 

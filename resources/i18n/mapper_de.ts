@@ -12825,8 +12825,8 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{value} ist zu groß für ein Dokument.</translation>
     </message>
     <message>
-        <source>“{heading}” is not what this metric counts in, so the number is not read.</source>
-        <translation>Diese Kennzahl wird nicht in „{heading}“ gezählt, darum wird die Zahl nicht gelesen.</translation>
+        <source>“{heading}” is not what is counted in here, so the number is not read.</source>
+        <translation>Hier wird nicht in „{heading}“ gezählt, darum wird die Zahl nicht gelesen.</translation>
     </message>
     <message>
         <source>“{name}” and “{other}” stand one below the other in two lanes: none of them is earlier.</source>
@@ -18535,6 +18535,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>German</source>
         <translation>Deutsch</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
     </message>
     <message>
         <source>With people&apos;s &amp;names</source>

@@ -5,7 +5,6 @@ import gc
 import shutil
 import subprocess
 from collections.abc import Iterator
-from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 
@@ -27,15 +26,15 @@ def parsed(path: Path) -> ast.Module:
     return ast.parse(path.read_text(encoding="utf-8"), str(path))
 
 
-@contextmanager
-def trees_kept() -> Iterator[None]:
+def keep_trees() -> None:
     """Each file is parsed once. The trees are a million nodes: collections would take as long as the parsing."""
     gc.disable()
-    try:
-        yield
-    finally:
-        parsed.cache_clear()
-        gc.enable()
+
+
+def forget_trees() -> None:
+    """Nobody asks for a tree any more."""
+    parsed.cache_clear()
+    gc.enable()
 
 
 def shown(path: Path, line: int | None = None) -> str:

@@ -13,21 +13,23 @@ from mapper.app.office import Office
 from mapper.app.settings import Settings
 from mapper.ui.theme.fonts import load_fonts
 from mapper.ui.theme.theme import Mode, Theme
+from tests.as_found import undressed_after
 
 
 @pytest.fixture
 def office(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Office]:
     load_fonts()
     theme = Theme(Mode.LIGHT)
-    theme.apply(qapp)
-    office = Office(theme, Settings(tmp_path / "settings.ini"))
-    yield office
-    windows = [desk.window for desk in office.desks]
-    office.quit()
-    qtbot.waitUntil(lambda: not office.desks)
-    assert all(not window.isVisible() for window in windows)
-    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # windows that go need not be undressed before
-    qapp.setStyleSheet("")
+    with undressed_after(qapp):
+        theme.apply(qapp)
+        office = Office(theme, Settings(tmp_path / "settings.ini"))
+        yield office
+        windows = [desk.window for desk in office.desks]
+        office.quit()
+        qtbot.waitUntil(lambda: not office.desks)
+        assert all(not window.isVisible() for window in windows)
+        # Windows that go need not be undressed before.
+        qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     theme.deleteLater()
     office.deleteLater()
     qapp.sendPostedEvents(None, 0)

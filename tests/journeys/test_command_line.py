@@ -126,18 +126,26 @@ def test_converting_loads_what_it_needs_and_no_more(demo, tmp_path):
     )
 
 
-def test_a_map_comes_on_paper(demo, tmp_path):
-    out = tmp_path / "tiles.pdf"
-    done = _mapper(demo, "export", "demo.salesmap", out, "--paper", "a3", "--tiles", "2", "--no-overview")
-    assert done.returncode == 0, done.stderr
-    assert re.search(rb"/Count 4\b", out.read_bytes()), "four sheets"
-
-
-def test_every_picture_and_map_by_name(demo, tmp_path):
+@pytest.fixture(scope="module")
+def drawn(demo, tmp_path_factory):
+    """A map on paper and another one as a picture, one after the other in a process of their own."""
+    folder = tmp_path_factory.mktemp("drawn")
+    paper = ("--paper", "a3", "--tiles", "2", "--no-overview")
     name = "Promised call-backs and moving start dates"
-    done = _mapper(demo, "export", "demo.salesmap", tmp_path / "second.svg", "--map", name)
-    assert done.returncode == 0, done.stderr
-    svg = (tmp_path / "second.svg").read_text(encoding="utf-8")
+    _told(
+        demo,
+        ["export", "demo.salesmap", folder / "tiles.pdf", *paper],
+        ["export", "demo.salesmap", folder / "second.svg", "--map", name],
+    )
+    return folder
+
+
+def test_a_map_comes_on_paper(drawn):
+    assert re.search(rb"/Count 4\b", (drawn / "tiles.pdf").read_bytes()), "four sheets"
+
+
+def test_every_picture_and_map_by_name(drawn):
+    svg = (drawn / "second.svg").read_text(encoding="utf-8")
     assert "Chase attempt" in svg
     assert "Demonstrate" not in svg
 

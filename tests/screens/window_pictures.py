@@ -18,6 +18,7 @@ from mapper.core import queries
 from mapper.services import documents, samples
 from mapper.ui.theme.fonts import load_fonts
 from mapper.ui.theme.theme import Mode, Theme
+from tests.as_found import undressed_after
 
 KEPT = Path(__file__).parent / "kept"
 SMALL_WIDTH = 480
@@ -38,7 +39,13 @@ def picture(mode: Mode, width: int, height: int, folder: Path) -> QImage:
     load_fonts()
     before = QLocale()
     QLocale.setDefault(QLocale("en_GB"))  # figures as a person sees them, whatever the machine speaks
-    theme = Theme(mode)
+    with undressed_after(app):
+        shot = _shot(app, Theme(mode), width, height, folder)
+    QLocale.setDefault(before)
+    return shot
+
+
+def _shot(app: QApplication, theme: Theme, width: int, height: int, folder: Path) -> QImage:
     theme.apply(app)
     office = Office(theme, Settings(folder / "settings.ini"))
     path = folder / "demo.salesmap"
@@ -61,8 +68,6 @@ def picture(mode: Mode, width: int, height: int, folder: Path) -> QImage:
     shot = desk.window.grab().toImage()
     desk.window.close()
     _settle(app)
-    app.setStyleSheet("")
-    QLocale.setDefault(before)
     return shot
 
 

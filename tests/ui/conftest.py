@@ -3,17 +3,14 @@
 import pytest
 
 from mapper.ui.theme import Mode, Theme
+from tests.as_found import undressed_after
 
 
 @pytest.fixture
 def dressed(qapp):
     """A theme in force, and the application as it was afterwards."""
-    palette, font, style = qapp.palette(), qapp.font(), qapp.style().name()
     theme = Theme(Mode.LIGHT)
-    theme.apply(qapp)
-    yield theme
-    theme.set_mode(Mode.SYSTEM)
-    qapp.setStyleSheet("")
-    qapp.setStyle(style)
-    qapp.setPalette(palette)
-    qapp.setFont(font)
+    with undressed_after(qapp):
+        theme.apply(qapp)
+        yield theme
+        theme.set_mode(Mode.SYSTEM)

@@ -7,6 +7,7 @@ from mapper.app.commands.drawing import painting
 from mapper.app.commands.opening import is_there, reading, require_ending, require_folder, writing
 from mapper.app.commands.output import say, say_json, say_table, working
 from mapper.app.commands.picturing import AS_USUAL, Options, picturing, tell_cut
+from mapper.app.commands.workbook import one_of
 from mapper.app.pictures import Pictures
 from mapper.core.changes import Change, ChangeSet
 from mapper.core.errors import Trouble
@@ -39,9 +40,21 @@ def new(file: Path, *, template: str | None) -> int:
 
 
 def export(
-    file: Path, out: Path, *, map_name: str | None, options: Options = AS_USUAL, as_table: bool = False
+    file: Path,
+    out: Path,
+    *,
+    map_name: str | None,
+    options: Options = AS_USUAL,
+    as_table: bool = False,
+    language: str = "en",
 ) -> int:
-    """Write a document or one of its maps into a file of another kind; `as_table`: the steps of a map alone."""
+    """Write a document or one of its maps into a file of another kind; `as_table`: the steps of a map alone.
+
+    `language`: of what is painted.
+    """
+    from mapper.exchange.excel.tongue import Language
+
+    spoken = one_of(Language, language)
     with reading(file) as document:
         snapshot, version = document.session.snapshot(), document.session.history.version
     map_id = None if map_name is None else exporting.find_map(snapshot, map_name)
@@ -51,7 +64,7 @@ def export(
         raise Trouble("export_ending", ending=out.suffix, name=out.name, known=".xlsx")
     writers = {".xlsx": exporting.write_steps} if as_table else pictures
     require_folder(out)
-    with working(f"Writing {out}…"), painting(needed=out.suffix.lower() in pictures):
+    with working(f"Writing {out}…"), painting(needed=out.suffix.lower() in pictures, language=spoken):
         exporting.export(snapshot, out, map_id, writers)
     say(f"Wrote {out}.")
     if pictures.plan is not None:

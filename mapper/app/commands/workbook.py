@@ -54,7 +54,7 @@ def export_workbook(file: Path, out: Path, map_names: Sequence[str], typed: Writ
     )
     require_folder(out)
     with working(f"Writing {out}…"), painting(needed=True, language=asked.language):
-        shown = map_pictures(snapshot, asked.maps, with_names=asked.with_names)
+        shown = map_pictures(snapshot, asked.maps, asked.language.value, with_names=asked.with_names)
         asked = replace(asked, pictures=shown, version=version)
         filled = None
         if typed.template is None:

@@ -51,6 +51,7 @@ class Column:
     check: Check | None = None
     is_hidden: bool = False
     is_charted: bool = False
+    is_flush: bool = False  # its texts begin at its edge
     sources: Callable[["Book"], Sequence[Source]] | None = None  # where not all rows are alike
     checks: Callable[["Book"], Sequence[Check | None]] | None = None  # the same
     formulas: Callable[["Book"], Sequence[str]] | None = None  # the same

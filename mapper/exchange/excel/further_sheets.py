@@ -12,13 +12,14 @@ from typing import Final
 from mapper.exchange.excel import page
 from mapper.exchange.excel.book import Book, Table
 from mapper.exchange.excel.facts import Facts
-from mapper.exchange.excel.narrowing import is_apart, printed_widths
+from mapper.exchange.excel.narrowing import filled_alone, is_apart, printed
 from mapper.exchange.excel.options import Paper
 from mapper.exchange.excel.pages import COLUMN, ROW, Block, paged, pixels
 from mapper.exchange.excel.sheet import Sheet
 from mapper.exchange.excel.stack import blocks_of_places
 from mapper.exchange.excel.tables import TITLE_HEIGHT, Place, heights, hidden_columns
 
+_NARROW: Final = 0.8  # of the width of a page has a table at least that begins one below others
 _BETWEEN: Final = 4  # rows from the end of a table to the header of the next one
 _MOST_ROWS: Final = 100  # are looked at: so many are longer than any page
 _MOST_POINTS: Final = 1_500  # the same of their heights, two pages and more
@@ -32,8 +33,8 @@ def with_further(sheet: Sheet, book: Book, paper: Paper) -> tuple[Sheet, ...]:
         # What has columns of its own, such as people by skills, stands alone where it shows anything.
         is_alone = here.head_height and not here.is_idle(book.facts)
         count, least = (0, 0) if is_alone else (len(rest), 1)
-        while count > least and not _is_headed(replace(here, tables=rest[:count]), book, paper):
-            count -= 1
+        while count > least and (kept := _kept(replace(here, tables=rest[:count]), book, paper)) < count:
+            count = max(least, kept)
         parts.append(replace(here, tables=rest[:count]))
         rest = rest[count:]
         if not rest:
@@ -64,14 +65,17 @@ def _further(sheet: Sheet, first: Table) -> Sheet:
     )
 
 
-def _is_headed(sheet: Sheet, book: Book, paper: Paper) -> bool:
-    """Whether each page of a sheet would show the headings of its rows, and its tables get no wider by each other."""
-    whole = places_of(sheet, book.facts, sheet.name)
+def _kept(sheet: Sheet, book: Book, paper: Paper) -> int:
+    """How many of its tables a sheet may keep: all, if each page shows the headings of its rows, and no table gets
+    wider by others; else one less. What begins a page here, but would fill more of one of its own, begins a sheet.
+    """
+    count = len(sheet.tables)
+    whole: Sequence[Place] = places_of(sheet, book.facts, sheet.name)
     if is_apart(whole, book, paper):
-        return False
+        return count - 1
     if sum(place.rows > 0 for place in whole) + bool(sheet.head_height) <= 1:
-        return True
-    widths = printed_widths(whole, book, paper)
+        return count
+    whole, widths = printed(whole, book, paper)
     hidden = hidden_columns(whole)
     wide = {at: 0 if at in hidden else pixels(width) for at, width in enumerate(widths)}
     places, tall = _shortened(whole, book, widths)
@@ -89,7 +93,21 @@ def _is_headed(sheet: Sheet, book: Book, paper: Paper) -> bool:
         blocks,
         sheet.repeated,
     )
-    return all(pages.is_headed(block) for block in blocks)
+    if not all(pages.is_headed(block) for block in blocks):
+        return count - 1
+    spans = [sum(wide.get(at, COLUMN) for at in range(block.across + 1)) for block in blocks]
+    tops = [top for top, *_ in pages.areas]
+    narrow = {
+        block.last: span / max(spans)
+        for block, span in zip(blocks[1:], spans[1:], strict=True)
+        if span < _NARROW * max(spans) and any(block.first <= top <= block.last for top in tops)
+    }
+    leaving = (
+        at
+        for at, place in enumerate(places)
+        if place.last in narrow and filled_alone(whole[at], book, paper) >= narrow[place.last]
+    )
+    return next(leaving, count)
 
 
 def _shortened(

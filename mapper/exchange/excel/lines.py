@@ -5,10 +5,12 @@ letters (in DejaVu, the widest of the usual ones, by 26 % and those by 21 to 25 
 """
 
 import math
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Final
 
-from mapper.exchange.excel.style import Look, Source, placed
+from mapper.exchange.excel.book import Column
+from mapper.exchange.excel.style import placed
 
 _LETTERS: Final = MappingProxyType(  # by hundredths of the size of the font, as Calibri and Carlito have them
     {
@@ -43,9 +45,9 @@ _EDGES: Final = 0.3  # digits beside a text, and five pixels that each column ha
 _INDENT: Final = 1.3  # digits of a step in from the edge
 
 
-def beside(look: Look, source: Source) -> float:
-    """How many digits of a column the texts of such cells leave free."""
-    return _EDGES + _INDENT * placed(look, source)[1]
+def beside(column: Column) -> float:
+    """How many digits of a column its texts leave free."""
+    return _EDGES + _INDENT * placed(column.look, column.origin, is_flush=column.is_flush)[1]
 
 
 def digits_of(text: str, *, is_bold: bool = False) -> float:
@@ -81,5 +83,6 @@ def lines_of(text: str, width: float, *, is_bold: bool = False) -> int:
     return lines
 
 
+@lru_cache(maxsize=8192)  # the words of a workbook are few, and are asked for with each width that is tried
 def _width(word: str) -> float:
     return sum(_WIDTHS.get(letter) or (_USUAL if ord(letter) < _EAST_ASIAN else 100) for letter in word)

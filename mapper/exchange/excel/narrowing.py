@@ -8,8 +8,8 @@ from typing import Final
 from mapper.exchange.excel.book import Book
 from mapper.exchange.excel.lines import beside, digits_of
 from mapper.exchange.excel.options import Paper
-from mapper.exchange.excel.pages import ROW, page_width, pixels, room_beside, sizes_filled
-from mapper.exchange.excel.style import Look
+from mapper.exchange.excel.pages import READABLE, ROW, page_width, pixels, room_beside, sizes_filled
+from mapper.exchange.excel.style import Look, Source, placed
 from mapper.exchange.excel.tables import Place, heights, hidden_columns
 from mapper.exchange.excel.widths import PART, WORD, fitted_widths
 
@@ -25,28 +25,46 @@ _AIR: Final = 1.0  # digits that a column may have beside what stands in it
 _STRETCHED: Final = 1.7  # times as wide at most as they have to be are tables that fill a page
 
 
-def printed_widths(places: Sequence[Place], book: Book, paper: Paper) -> list[float]:
-    """The width of each sheet column, in digits: as its texts ask for, or so much less that its tables are one page
-    wide. No names keep a table from that, for texts are broken between their words, and where that is not enough within
-    them; only numbers can. Tables that are narrower than a page get as wide as one, where that is not too far.
+def printed(places: Sequence[Place], book: Book, paper: Paper) -> tuple[Sequence[Place], Sequence[float]]:
+    """The tables of a sheet, and the width of each sheet column, in digits: as its texts ask for, or so much less that
+    its tables are one page wide. No names keep a table from that, for texts are broken between their words, and where
+    that is not enough begin at the edges of their columns, and only then are broken within their words; numbers are
+    not. Tables that are narrower than a page get as wide as one, where that is not too far.
     """
     key = f"widths {paper} {' '.join(place.table.name for place in places)}"
-    return book.once(key, lambda: _printed_widths(places, book, paper))
+    is_flush, widths = book.once(key, lambda: _printed(places, book, paper))
+    return [_flush(place) for place in places] if is_flush else places, widths
 
 
-def _printed_widths(places: Sequence[Place], book: Book, paper: Paper) -> list[float]:
+def _printed(places: Sequence[Place], book: Book, paper: Paper) -> tuple[bool, Sequence[float]]:
+    """Whether texts begin at the edges of their columns, and the widths."""
     widths, hidden, room = fitted_widths(places, book), hidden_columns(places), page_width(paper) - _SPARE
     shown = [[at for at in range(place.last_visible + 1) if at not in hidden] for place in places]
     wide = [at for at in shown if _taken(widths, at) > room]
-    tables, whole = [(place, book) for place in places], fitted_widths(places, book, WORD)
+    whole = fitted_widths(places, book, WORD)
     if wide and all(_taken(whole, at) <= room for at in wide):
-        return _narrowed(widths, whole, wide, room, tables)
-    parts = fitted_widths(places, book, PART)
+        return False, _narrowed(widths, whole, wide, room, [(place, book) for place in places])
+    flush = [_flush(place) for place in places]
+    tables, close = [(place, book) for place in flush], fitted_widths(flush, book)
+    whole = fitted_widths(flush, book, WORD, is_bound=False)
+    if wide and all(_taken(whole, at) <= room for at in wide):
+        return True, _narrowed(close, whole, wide, room, tables)
+    parts = fitted_widths(flush, book, PART, is_bound=False)
     if narrow := [at for at in wide if _taken(parts, at) <= room]:
-        tried = [_narrowed(asked, parts, narrow, room, tables) for asked in (whole, widths)]
-        return min(tried, key=lambda tried: _ugly(tables, tried))
+        tried = [_narrowed(asked, parts, narrow, room, tables) for asked in (whole, close)]
+        return True, min(tried, key=lambda tried: _ugly(tables, tried))
     most: Sequence[int] = max(shown, key=lambda at: _taken(widths, at), default=())
-    return widths if wide else _filled(widths, most, places, book, paper)
+    return False, widths if wide else _filled(widths, most, places, book, paper)
+
+
+def _flush(place: Place) -> Place:
+    """A table with texts that begin at the edges of their columns, but behind numbers and in cells to type into."""
+    columns, before = [], ""
+    for column in place.table.columns:
+        is_plain = column.sources is None and column.origin in (Source.TEXT, Source.FORMULA)
+        columns.append(replace(column, is_flush=is_plain and before != "right"))
+        before = before if column.is_hidden else placed(column.look, column.origin)[0]
+    return replace(place, table=replace(place.table, columns=tuple(columns)))
 
 
 def _filled(
@@ -142,7 +160,7 @@ def _ugly(tables: Sequence[tuple[Place, Book]], widths: Sequence[float]) -> floa
     for place, book in tables:
         for column, width in zip(place.table.columns, widths, strict=False):
             if column.look is Look.TEXT and not column.is_hidden and place.rows:
-                room = width - beside(column.look, column.origin)
+                room = width - beside(column)
                 values = Counter(book.column(place.table.name, column.key)[:_MEASURED])
                 texts = {book.tongue.written(each): n for each, n in values.items() if isinstance(each, str)}
                 broken += sum(
@@ -164,7 +182,14 @@ def is_apart(places: Sequence[Place], book: Book, paper: Paper) -> bool:
     )
 
 
+def filled_alone(place: Place, book: Book, paper: Paper) -> float:
+    """How much of the width of a page a table fills that stands alone: 1 is all of it."""
+    (alone,), widths = printed([place], book, paper)
+    shown = [at for at, column in enumerate(alone.table.columns) if not column.is_hidden]
+    return min(1.0, _taken(widths, shown) / (READABLE * page_width(paper)))
+
+
 def _least(places: Sequence[Place], place: Place, book: Book, word: float) -> int:
     """How wide a table is at the least on a sheet with others, in pixels."""
-    hidden, widths = hidden_columns(places), fitted_widths(places, book, word)
+    hidden, widths = hidden_columns(places), fitted_widths(places, book, word, is_bound=word >= WORD)
     return _taken(widths, [at for at in range(place.last_visible + 1) if at not in hidden])

@@ -13,7 +13,7 @@ from mapper.exchange.excel.tongue import Language, Tongue
 from mapper.exchange.excel.written_base import SHEET as BASE_SHEET
 from mapper.exchange.excel.written_base import Base
 from mapper.exchange.tables.cells import Area, Book, Cell, Kept, NamedTable, Note, Place, Sheet
-from mapper.exchange.tables.headed import plain
+from mapper.exchange.tables.headed import plain, titles_above
 
 _ENOUGH: Final = 0.5  # of a table's visible headings, to know it by them
 _LEAST: Final = 3
@@ -41,7 +41,8 @@ class RowThere(NamedTuple):
 class TableThere:
     """One of our tables as it came back. `columns`: where those stand that were found, by their keys.
 
-    `guessed`: columns whose heading is not ours any more and that were known by where they stand, with that heading.
+    `headings`: what stands above them; `titles`: above all of these, the nearest first. `guessed`: those whose heading
+    is not ours any more and that were known by where they stand.
     """
 
     name: str
@@ -49,8 +50,10 @@ class TableThere:
     map_no: int
     sheet: Sheet
     columns: Mapping[str, int]
-    guessed: Mapping[str, str]
+    headings: Mapping[str, str]
+    guessed: frozenset[str]
     rows: tuple[RowThere, ...]
+    titles: tuple[str, ...] = ()
     language: Language = Language.ENGLISH
     scattered: Mapping[int, str] = field(
         default_factory=dict
@@ -166,10 +169,13 @@ def find_tables(book: Book, base: Base | None) -> tuple[list[TableThere], list[N
     notes += _doubled(free, found)
     notes += _apart(found, everywhere)
     notes += [
-        Note("return_heading_guessed", {"heading": text, "column": each.heading(key), "table": each.name})
+        Note(
+            "return_heading_guessed",
+            {"heading": each.headings[key], "column": each.heading(key), "table": each.name},
+        )
         for each in found
-        for key, text in each.guessed.items()
-        if next(c for c in each.table.columns if c.key == key).source is Source.INPUT
+        for key in each.columns
+        if key in each.guessed and next(c for c in each.table.columns if c.key == key).source is Source.INPUT
     ]
     return found, notes
 
@@ -205,7 +211,7 @@ def _by_names(book: Book, name: str, table: Table, map_no: int, ids: frozenset[s
         return None
     rows = tuple(RowThere(number, str(row[1])) for number, row in kept.items())
     columns = {table.ids: 1, "value": 2}
-    return TableThere(name, table, map_no, Sheet("", kept), columns, {}, rows, scattered=places)
+    return TableThere(name, table, map_no, Sheet("", kept), columns, {}, frozenset(), rows, scattered=places)
 
 
 def _wanted(book: Book, base: Base | None) -> Iterator[tuple[str, Table, int, frozenset[str]]]:
@@ -330,9 +336,12 @@ def _read(lying: _Lying, name: str, table: Table, map_no: int, ids: frozenset[st
         return None
     columns[table.ids] = id_column
     rows = tuple(RowThere(number, _id(lying.sheet.cell(number, id_column))) for number in lying.rows)
-    headings = {plain(text) for text in lying.headings().values()}
-    language = max(Language, key=lambda each: len(headings & set(headings_of(table, [each]))))
-    return TableThere(name, table, map_no, lying.sheet, columns, guessed, rows, language)
+    above = lying.headings()
+    said = {plain(text) for text in above.values()}
+    language = max(Language, key=lambda each: len(said & set(headings_of(table, [each]))))
+    headings = {key: above.get(column, "") for key, column in columns.items()}
+    titles = titles_above(lying.sheet, lying.heading_row)
+    return TableThere(name, table, map_no, lying.sheet, columns, headings, guessed, rows, titles, language)
 
 
 def _id_column(lying: _Lying, table: Table, ids: frozenset[str]) -> int | None:
@@ -358,8 +367,10 @@ def _id(cell: Cell) -> str:
     return cell.value.strip() if isinstance(cell.value, str) else ""
 
 
-def _columns(lying: _Lying, table: Table) -> tuple[dict[str, int], dict[str, str]]:
-    """Where the columns stand, by their headings in any language; one that is left over by the column beside it."""
+def _columns(lying: _Lying, table: Table) -> tuple[dict[str, int], frozenset[str]]:
+    """Where the columns stand, by their headings in any language; one that is left over by the column beside it, which
+    is told.
+    """
     known = headings_of(table)
     headings = lying.headings()
     columns: dict[str, int] = {}
@@ -368,8 +379,8 @@ def _columns(lying: _Lying, table: Table) -> tuple[dict[str, int], dict[str, str
         if key is not None:
             columns.setdefault(key, column)
     keys = [column.key for column in table.columns]
-    strange = {column: text for column, text in headings.items() if column not in columns.values()}
-    guessed: dict[str, str] = {}
+    strange = set(headings) - set(columns.values())
+    guessed: set[str] = set()
     for place, key in enumerate(keys):
         if key in columns:
             continue
@@ -379,5 +390,6 @@ def _columns(lying: _Lying, table: Table) -> tuple[dict[str, int], dict[str, str
         beside |= {after - 1} if after is not None else set()
         if len(beside) == 1 and (column := beside.pop()) in strange:
             columns[key] = column
-            guessed[key] = strange.pop(column)
-    return columns, guessed
+            strange.remove(column)
+            guessed.add(key)
+    return columns, frozenset(guessed)

@@ -6,7 +6,7 @@ from typing import Any, Final
 from mapper.exchange.excel import page
 from mapper.exchange.excel.conditions import write_conditions
 from mapper.exchange.excel.desk import Desk
-from mapper.exchange.excel.narrowing import printed_widths
+from mapper.exchange.excel.narrowing import printed
 from mapper.exchange.excel.pages import Block, first_page_ends
 from mapper.exchange.excel.sheet import Sheet
 from mapper.exchange.excel.tables import Place, hidden_columns, write_table
@@ -16,10 +16,9 @@ _LETTER: Final = 6.5  # pixels of one, of titles and hints in the mean
 
 def write_tables(desk: Desk, worksheet: Any, sheet: Sheet, reason: str | None = None) -> None:
     """Write the tables that stand on a sheet; where there is nothing to show, its title says the reason."""
-    places = _places_on(desk, sheet)
+    places, widths = printed(_places_on(desk, sheet), desk.book, desk.options.paper)
     across = max((place.last_visible for place in places), default=0)
     page.title(desk, worksheet, sheet.name, reason or sheet.intro, across)
-    widths = printed_widths(places, desk.book, desk.options.paper)
     hidden = hidden_columns(places)
     for position, width in enumerate(widths):
         worksheet.set_column(position, position, width, None, {"hidden": True} if position in hidden else {})

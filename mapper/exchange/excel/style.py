@@ -200,9 +200,9 @@ _SOURCES: Final[Mapping[Source, Mapping[str, Any]]] = MappingProxyType(
 )
 
 
-def placed(look: Look, source: Source) -> tuple[str, int]:
+def placed(look: Look, source: Source, *, is_flush: bool = False) -> tuple[str, int]:
     """On which side of the cells of a table values stand, and how many steps in from its edge: texts one, so that none
-    touches the number before it.
+    touches the number before it, unless they are `is_flush`.
     """
     side = str({**_ALIGNED[look], **_SOURCES[source]}["align"])
-    return side, int(side == "left")
+    return side, int(side == "left" and not is_flush)

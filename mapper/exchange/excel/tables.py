@@ -147,7 +147,7 @@ def hidden_columns(places: Sequence[Place]) -> set[int]:
 def heights(place: Place, book: Book, widths: Sequence[float]) -> dict[int, float]:
     """The headings, and the rows that need more than one line: Excel would find out by itself, LibreOffice not."""
     deepest = max(
-        lines_of(book.tongue.header(column.key), width - beside(column.look, column.origin), is_bold=True)
+        lines_of(book.tongue.header(column.key), width - beside(column), is_bold=True)
         for column, width in zip(place.table.columns, widths, strict=False)
         if not column.is_hidden
     )
@@ -158,7 +158,7 @@ def heights(place: Place, book: Book, widths: Sequence[float]) -> dict[int, floa
         if column.look is not Look.TEXT or column.is_hidden:
             continue
         is_marked = (place.table.name, column.key) in marks.WORDS
-        free = beside(column.look, column.origin) + (marks.SIGN if is_marked else 0.0)
+        free = beside(column) + (marks.SIGN if is_marked else 0.0)
         lines = dict[str, int]()
         for row, value in enumerate(book.column(place.table.name, column.key)[: place.rows], place.first):
             text = book.tongue.written(value) if isinstance(value, str) else ""
@@ -174,7 +174,7 @@ def _header_form(column: Column, formats: Formats) -> Any:
     if column.is_hidden:
         return formats.make(**style.UNSEEN)
     is_key = column.source is Source.KEY
-    align, indent = style.placed(column.look, column.origin)
+    align, indent = style.placed(column.look, column.origin, is_flush=column.is_flush)
     return formats.make(
         bold=True,
         font_color="#FFFFFF",
@@ -217,15 +217,15 @@ def _forms(column: Column, book: Book, formats: Formats, count: int, *, has_rows
     ):  # below other tables a column cannot be hidden, so its cells are
         return [formats.make(**style.UNSEEN)] * count
     if not has_rows or (column.looks is None and column.sources is None):
-        return [_form(column.look, column.origin, formats)] * count
+        return [_form(column, column.look, column.origin, formats)] * count
     looks = [column.look] * count if column.looks is None else column.looks(book)
     sources = [column.origin] * count if column.sources is None else column.sources(book)
-    made = {kind: _form(*kind, formats) for kind in set(zip(looks, sources, strict=True))}
+    made = {kind: _form(column, *kind, formats) for kind in set(zip(looks, sources, strict=True))}
     return [made[kind] for kind in zip(looks, sources, strict=True)]
 
 
-def _form(look: Look, source: Source, formats: Formats) -> Any:
-    side, indent = style.placed(look, source)
+def _form(column: Column, look: Look, source: Source, formats: Formats) -> Any:
+    side, indent = style.placed(look, source, is_flush=column.is_flush)
     return formats.cell(look, source, align=side, indent=indent)
 
 

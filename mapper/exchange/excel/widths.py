@@ -20,16 +20,18 @@ PART: Final = 8.0  # the same where a table would be wider than a page
 _NO_NUMBERS: Final = frozenset({Look.TEXT, Look.WORD, Look.ORDER, Look.DATE})
 
 
-def fitted_widths(places: Sequence[Place], book: Book, word: float | None = None) -> list[float]:
-    """The width of each sheet column, in digits: as wide as its texts, between the bounds of its tables. With `word`
-    texts are broken between their words, and within those of more digits; below `WORD` no bound of a table counts.
+def fitted_widths(
+    places: Sequence[Place], book: Book, word: float | None = None, *, is_bound: bool = True
+) -> list[float]:
+    """The width of each sheet column, in digits: as wide as its texts, between the bounds of its tables, if `is_bound`.
+    With `word` texts are broken between their words, and within those of more digits.
     """
     widths: list[float] = []
     seen = max((place.last_visible for place in places), default=0)
     for place in places:
         for position, column in enumerate(place.table.columns):
             if not column.is_hidden:
-                asked = _asked(place, column, book, word)
+                asked = _asked(place, column, book, word, is_bound=is_bound)
             else:  # below or above a column that is seen
                 asked = _UNSEEN if position <= seen else column.width[0]
             if position < len(widths):
@@ -39,9 +41,14 @@ def fitted_widths(places: Sequence[Place], book: Book, word: float | None = None
     return widths
 
 
-def _asked(place: Place, column: Column, book: Book, word: float | None) -> float:
-    """The width that the heading and the cells of a column ask for."""
-    edge = beside(column.look, column.origin)
+def _asked(place: Place, column: Column, book: Book, word: float | None, *, is_bound: bool) -> float:
+    """The width that the heading and the cells of a column ask for, worked out once: many sheets are tried with it."""
+    key = f"asked {place.table.name} {column.key} {column.is_flush} {place.rows > 0} {word} {is_bound}"
+    return book.once(key, lambda: _worked_out(place, column, book, word, is_bound=is_bound))
+
+
+def _worked_out(place: Place, column: Column, book: Book, word: float | None, *, is_bound: bool) -> float:
+    edge = beside(column)
     header = book.tongue.header(column.key)
     heading = edge + max(digits_of(word, is_bold=True) for word in header.split())
     values = book.column(place.table.name, column.key) if place.rows else []
@@ -51,18 +58,17 @@ def _asked(place: Place, column: Column, book: Book, word: float | None) -> floa
             heading, edge + _of_numbers(column, values, book), _of_words(place, column, words_here, book)
         )
     least, most = column.width
-    least = max(least, heading)
+    least = max(least, heading) if is_bound else heading
     if column.look is Look.ORDER and values:
-        return max(
-            least, edge + digits_of(str(max(value for value in values if isinstance(value, int | float))))
-        )
+        most_rows = max(value for value in values if isinstance(value, int | float))
+        return max(least, edge + digits_of(str(most_rows)) + _GROWS)
     if column.look is not Look.TEXT:
         return max(least, _of_words(place, column, words_here, book)) if words_here else least
     longest = edge + _longest(column, values, book.tongue, is_whole=word is None)
     asked = min(most if word is None else word, longest)
     if words_here:  # these are the program's, and short: none is broken within
         asked = max(asked, min(most, _of_words(place, column, words_here, book, is_whole=word is None)))
-    return max(heading if word is not None and word < WORD else least, asked)
+    return max(least, asked)
 
 
 def _longest(column: Column, values: Sequence[Cell], tongue: Tongue, *, is_whole: bool) -> float:
@@ -82,7 +88,7 @@ def _of_words(
     texts = [book.tongue.say(word) for word in said]
     parts = texts if is_whole else [part for text in texts for part in text.split()]
     longest = max((digits_of(part, is_bold=is_marked) for part in parts), default=0.0)
-    return beside(column.look, column.origin) + longest + (marks.SIGN if is_marked and is_whole else 0.0)
+    return beside(column) + longest + (marks.SIGN if is_marked and is_whole else 0.0)
 
 
 def _of_numbers(column: Column, values: Sequence[Cell], book: Book) -> float:

@@ -20,15 +20,20 @@ class Tone(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A text, of several lines where it holds line breaks. `target`: the anchor it leads to; `address`: of the web."""
+    """A text, of several lines where it holds line breaks. `target`: the anchor it leads to; `address`: of the web.
+
+    `depth`: how many steps all its lines are set in, up to `DEEPEST`.
+    """
 
     text: str
     tone: Tone = Tone.PLAIN
     is_strong: bool = False
     target: str = ""
     address: str = ""
+    depth: int = 0
 
 
+DEEPEST = 6
 Lines = tuple[Text, ...]  # of a cell: each begins on a line of its own
 
 

@@ -3,17 +3,16 @@
 import posixpath
 import re
 from dataclasses import dataclass, field
-from enum import Enum
 from types import MappingProxyType
 from typing import Final, NamedTuple
 from xml.etree.ElementTree import Element
 
 from mapper.exchange.tables.cells import NamedTable, read_area
 from mapper.exchange.tables.container import Container
+from mapper.exchange.tables.number_formats import NumberFormat, built_in, format_of
 from mapper.exchange.tables.xml_parts import Attributes, Budget, Walk, local, pulled
 
 _ESCAPED: Final = re.compile("_x([0-9A-Fa-f]{4})_")
-_UNSAID: Final = re.compile(r'"[^"]*"|\\.|[_*].|\[(?!h+\]|m+\]|s+\])[^\]]*\]', re.IGNORECASE)
 OF_TEXTS: Final = ("t", "r", "rPr", "vertAlign", "rPh")  # what texts of cells are made of
 _OUT_OF_LINE: Final = MappingProxyType(
     {
@@ -25,16 +24,6 @@ _MOST_FORMATS: Final = 70_000  # Excel's own limit is 64,000
 _MOST_SHEETS: Final = 500
 _MOST_RELATIONS: Final = 100_000  # every link in a cell is one
 _MOST_NAMES: Final = 50_000
-
-
-class Look(Enum):
-    """What a number format makes of a number."""
-
-    NUMBER = "number"
-    PERCENT = "percent"
-    DATE = "date"
-    TIME = "time"  # of day, or a span
-    TEXT = "text"
 
 
 class Relation(NamedTuple):
@@ -143,10 +132,10 @@ def _run(run: Element) -> str:
     return text if out_of_line is None else text.translate(out_of_line)
 
 
-def read_looks(container: Container, part: str, budget: Budget) -> list[Look]:
+def read_formats(container: Container, part: str, budget: Budget) -> list[NumberFormat]:
     """By the number of a style how it shows numbers."""
     codes: dict[str, str] = {}
-    looks: list[Look] = []
+    formats: list[NumberFormat] = []
     inside: list[str] = []
 
     def start(tag: str, said: Attributes) -> None:
@@ -154,16 +143,16 @@ def read_looks(container: Container, part: str, budget: Budget) -> list[Look]:
         if tag == "numFmt":
             codes[said.get("numFmtId", "")] = said.get("formatCode", "")
         elif tag == "xf" and inside[-2:-1] == ["cellXfs"]:
-            if len(looks) >= _MOST_FORMATS:
+            if len(formats) >= _MOST_FORMATS:
                 raise budget.too_many()
             number = said.get("numFmtId", "0")
-            looks.append(look_of(codes[number]) if number in codes else _built_in(number))
+            formats.append(format_of(codes[number]) if number in codes else built_in(number))
 
     def end(_tag: str) -> None:
         inside.pop()
 
     Walk(part, start, end, budget).run(container.chunks(part))
-    return looks
+    return formats
 
 
 def read_table(container: Container, part: str, sheet: str, budget: Budget) -> NamedTable | None:
@@ -189,38 +178,6 @@ def read_table(container: Container, part: str, sheet: str, budget: Budget) -> N
 
 def _pass_by(_tag: str) -> None:
     """Nothing is to be done where this one ends."""
-
-
-def look_of(code: str) -> Look:
-    """What a format code makes of a number.
-
-    >>> [look_of(code).value for code in ("0.0%", "dd/mm/yyyy", '0.00" days"', "[h]:mm", "@", "General")]
-    ['percent', 'date', 'number', 'time', 'text', 'number']
-    """
-    plain = _UNSAID.sub("", code.split(";", maxsplit=1)[0]).lower()
-    if "general" in plain:
-        return Look.NUMBER
-    if "@" in plain:
-        return Look.TEXT
-    if "%" in plain:
-        return Look.PERCENT
-    if "y" in plain or "d" in plain:
-        return Look.DATE
-    if "h" in plain or "s" in plain or ":" in plain:
-        return Look.TIME
-    return Look.DATE if "m" in plain else Look.NUMBER
-
-
-def _built_in(number: str) -> Look:
-    """The formats that have a number and no code; 27 to 36 and 50 to 58 are dates in East Asia."""
-    value = int(number) if number.isdecimal() and len(number) < 4 else 0
-    if value in (9, 10):
-        return Look.PERCENT
-    if value == 49:
-        return Look.TEXT
-    if value in range(14, 18) or value == 22 or value in range(27, 37) or value in range(50, 59):
-        return Look.DATE
-    return Look.TIME if value in range(18, 22) or value in range(45, 48) else Look.NUMBER
 
 
 def unescaped(text: str) -> str:

@@ -36,11 +36,15 @@ Value: TypeAlias = bool | float | str | datetime | time | timedelta | ErrorValue
 
 
 class Cell(NamedTuple):
-    """One cell. Of a formula the value is what was worked out when the file was saved."""
+    """One cell. Of a formula the value is what was worked out when the file was saved.
+
+    `unit`: what its format writes beside its number, such as T€ or min.
+    """
 
     value: Value = None
     form: Form = Form.PLAIN
     is_formula: bool = False
+    unit: str = ""
 
     @property
     def is_empty(self) -> bool:

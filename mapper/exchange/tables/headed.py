@@ -89,7 +89,7 @@ def tables_in(book: Book, is_known: Callable[[str], bool] = lambda _text: False)
                 if table.area.left <= column <= table.area.right
             }
             if inside:
-                titles = _titles(sheet, heading_row)
+                titles = titles_above(sheet, heading_row)
                 found.append(HeadedTable(sheet, table.name, heading_row, _headings(inside), rows, titles))
         if not named:
             lying = _lying(sheet, is_known)
@@ -120,10 +120,10 @@ def _lying(sheet: Sheet, is_known: Callable[[str], bool]) -> HeadedTable | None:
     looking = [n for n in heads if len(sheet.row(n)) >= min(2, widest) and _looks_like_headings(sheet.row(n))]
     start = (known or perhaps or looking or heads)[0]
     below = tuple(n for n in numbers if n > start)
-    return HeadedTable(sheet, "", start, _headings(sheet.row(start)), below, _titles(sheet, start))
+    return HeadedTable(sheet, "", start, _headings(sheet.row(start)), below, titles_above(sheet, start))
 
 
-def _titles(sheet: Sheet, heading_row: int) -> tuple[str, ...]:
+def titles_above(sheet: Sheet, heading_row: int) -> tuple[str, ...]:
     """The texts right above a row that stand alone or nearly so; rows of more are those of another table, but for
     what starts as no heading does: in T€.
     """

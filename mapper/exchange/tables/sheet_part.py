@@ -6,7 +6,7 @@ from datetime import datetime, time, timedelta
 from typing import Final
 from xml.etree.ElementTree import Element
 
-from mapper.exchange.tables.book_parts import OF_TEXTS, Look, text_in, unescaped
+from mapper.exchange.tables.book_parts import OF_TEXTS, text_in, unescaped
 from mapper.exchange.tables.cells import (
     MOST_COLUMNS,
     MOST_ROWS,
@@ -22,6 +22,7 @@ from mapper.exchange.tables.cells import (
     read_place,
 )
 from mapper.exchange.tables.container import Container
+from mapper.exchange.tables.number_formats import GENERAL, Look, NumberFormat
 from mapper.exchange.tables.xml_parts import MOST_TEXT, Budget, pulled
 
 _IN_A_ROW: Final = ("c", "v", "f", "is", *OF_TEXTS)
@@ -37,7 +38,7 @@ def read_sheet(
     part: str,
     name: str,
     strings: Sequence[str],
-    looks: Sequence[Look],
+    formats: Sequence[NumberFormat],
     budget: Budget,
     *,
     is_from_1904: bool,
@@ -45,22 +46,28 @@ def read_sheet(
 ) -> Sheet:
     """All cells of a sheet that hold something. Raises Trouble as `Walk.run` and `Container.chunks` do."""
     elements = pulled(container.chunks(part), part, ("row", "mergeCell"), _IN_A_ROW, budget)
-    reader = _SheetReader(name, strings, looks, budget, is_from_1904=is_from_1904)
+    reader = _SheetReader(name, strings, formats, budget, is_from_1904=is_from_1904)
     return reader.read(elements, is_hidden=is_hidden)
 
 
 class _SheetReader:
     def __init__(
-        self, name: str, strings: Sequence[str], looks: Sequence[Look], budget: Budget, *, is_from_1904: bool
+        self,
+        name: str,
+        strings: Sequence[str],
+        formats: Sequence[NumberFormat],
+        budget: Budget,
+        *,
+        is_from_1904: bool,
     ) -> None:
         self._name = name
         self._strings = strings
-        self._looks = looks
+        self._formats = formats
         self._budget = budget
         self._is_from_1904 = is_from_1904
         self._columns: dict[str, int] = {}  # by their letters
         self._tags: dict[str, str] = {}  # their names without the namespace
-        self._styles: dict[str, Look] = {}
+        self._styles: dict[str, NumberFormat] = {}
 
     def read(self, elements: Iterator[Element], *, is_hidden: bool) -> Sheet:
         rows: dict[int, dict[int, Kept]] = {}
@@ -132,23 +139,23 @@ class _SheetReader:
             return Cell(NotWorkedOut(), Form.PLAIN, is_formula)
         if not said:
             return None
-        look = self._look(element.get("s", "")) if kind == "n" else Look.TEXT
+        look, unit = self._format(element.get("s", "")) if kind == "n" else GENERAL
         value = self._number(said, look) if kind == "n" else self._worded(said, kind)
-        if value is None or (look is not Look.PERCENT and not is_formula):
+        if value is None or (look is not Look.PERCENT and not unit and not is_formula):
             return value
-        return Cell(value, Form.PERCENT if look is Look.PERCENT else Form.PLAIN, is_formula)
+        return Cell(value, Form.PERCENT if look is Look.PERCENT else Form.PLAIN, is_formula, unit)
 
     def _tag(self, tag: str) -> str:
         name = self._tags[tag] = tag.rpartition("}")[2]
         return name
 
-    def _look(self, style: str) -> Look:
-        look = self._styles.get(style)
-        if look is None:
+    def _format(self, style: str) -> NumberFormat:
+        found = self._styles.get(style)
+        if found is None:
             number = int(style or 0) if (style or "0").isdecimal() and len(style) < 7 else -1
-            known = 0 <= number < len(self._looks)
-            look = self._styles[style] = self._looks[number] if known else Look.NUMBER
-        return look
+            known = 0 <= number < len(self._formats)
+            found = self._styles[style] = self._formats[number] if known else GENERAL
+        return found
 
     def _worded(self, said: str, kind: str) -> Value:
         if len(said) > MOST_TEXT:

@@ -6,17 +6,17 @@ from typing import Final
 from mapper.core.collecting import not_collecting
 from mapper.core.errors import Trouble
 from mapper.exchange.tables.book_parts import (
-    Look,
     Relation,
     SheetEntry,
     read_contents,
-    read_looks,
+    read_formats,
     read_strings,
     read_table,
     relations_of,
 )
 from mapper.exchange.tables.cells import Book, NamedTable, Note, Sheet
 from mapper.exchange.tables.container import Container
+from mapper.exchange.tables.number_formats import NumberFormat
 from mapper.exchange.tables.sheet_part import read_sheet
 from mapper.exchange.tables.xml_parts import Budget
 
@@ -40,13 +40,13 @@ def _read(container: Container, budget: Budget) -> Book:
     relations = relations_of(container, main, budget)
     contents = read_contents(container, main, budget)
     strings: list[str] = []
-    looks: list[Look] = []
+    formats: list[NumberFormat] = []
     for relation in relations.values():
         if not relation.is_outside and relation.target in container:
             if relation.kind == "sharedStrings":
                 strings = read_strings(container, relation.target, budget)
             elif relation.kind == "styles":
-                looks = read_looks(container, relation.target, budget)
+                formats = read_formats(container, relation.target, budget)
     sheets: list[Sheet] = []
     tables: list[NamedTable] = []
     for entry in contents.sheets:
@@ -59,7 +59,7 @@ def _read(container: Container, budget: Budget) -> Book:
                 part,
                 entry.name,
                 strings,
-                looks,
+                formats,
                 budget,
                 is_from_1904=contents.is_from_1904,
                 is_hidden=entry.is_hidden,

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Final
 
@@ -25,12 +26,24 @@ from mapper.exchange.tables.readings import (
     as_whole,
     as_word,
     habits_of,
+    says_percent,
     shown,
     with_shares,
 )
-from mapper.exchange.tables.written import Misread, split_unit
+from mapper.exchange.tables.written import Misread
 from mapper.services.tables.columns import Ways
-from mapper.services.tables.units import DAYS, HOURS, currencies_in, money_worth, units_of, worth_in
+from mapper.services.tables.other_units import names_others
+from mapper.services.tables.units import (
+    DAYS,
+    HOURS,
+    currencies_in,
+    in_title,
+    names_percent,
+    names_time,
+    other_code,
+    says_money,
+    units_of,
+)
 
 _WORDS: Final[Mapping[Kind, Mapping[str, str]]] = MappingProxyType(
     {
@@ -51,6 +64,7 @@ _UNITS: Final[Mapping[Counted, Mapping[str, float]]] = MappingProxyType(
         Counted.NOTHING: MappingProxyType({}),
     }
 )
+_COUNTED: Final[Mapping[Counted, str]] = MappingProxyType({Counted.HOURS: "h", Counted.DAYS: "d"})
 _OTHERWISE: Final[Mapping[Counted, str]] = MappingProxyType(
     {
         Counted.HOURS: "cell_heading_hours",
@@ -99,6 +113,12 @@ def word_in(kind: Kind, text: str) -> str:
     return _WORDS[kind].get(plain(text), "")
 
 
+@lru_cache(maxsize=256)
+def headers_of(key: str) -> tuple[str, ...]:
+    """What the workbook calls a column, in all its languages."""
+    return tuple(Tongue(language).header(key) for language in Language)
+
+
 @dataclass(frozen=True, slots=True)
 class Said:
     """What a cell says. `remark`: how it was read, where that has to be told."""
@@ -145,7 +165,8 @@ class Ears:
             row, key
         ):  # a name may go over several, no number does
             raise Misread("return_merged", text=shown(cell))
-        self._check_heading(key, home)
+        if kind in COUNTED:
+            self._check_heading(key, home, unit)
         if kind is Kind.TEXT:
             return Said(as_name(cell, MAX_NAME))
         if kind in _WORDS:
@@ -158,24 +179,44 @@ class Ears:
             return self._share(cell, key)
         if kind is Kind.AMOUNT and unit.strip() == "%":
             return self._percent(cell, key, known)
-        if kind is Kind.PART and isinstance(cell.value, str) and split_unit(cell.value)[1] == "%":
+        if kind is Kind.PART and says_percent(cell):
             return Said(as_share(cell, self._of(key)))
         units = self._units[home.counted] if kind is not Kind.AMOUNT else {unit: 1.0, plain(unit): 1.0}
         return Said(as_number(cell, self._of(key), units, is_hours=home.counted is Counted.HOURS))
 
-    def counts_as(self, said: str, home: Home) -> bool:
-        """Whether numbers below a heading, or behind a name, count in what a home does."""
+    def counts_as(self, said: str, home: Home, unit: str, *own: str) -> bool:
+        """Whether numbers below a heading, or behind a name, count in what a home does: it says so, or its `own` texts
+        do, or it names no unit.
+        """
+        counted = unit if home.kind is Kind.AMOUNT else _COUNTED.get(home.counted, "")
         if home.counted is Counted.MONEY:
-            return money_worth(said, self._currency) == 1
-        return home.counted not in _OTHERWISE or worth_in(said, self._units[home.counted], {}) == 1
+            counted = self._currency
+            if other_code(said) not in ("", counted.casefold()):
+                return False
+        return not names_others(said, *own, f"({'%' if home.kind is Kind.SHARE else counted})")
 
-    def _check_heading(self, key: str, home: Home) -> None:
+    def _check_heading(self, key: str, home: Home, unit: str) -> None:
         """Raise Misread where a column was given a name that says it counts in something else now."""
-        heading = self._table.guessed.get(key, "")
-        if heading and not self.counts_as(heading, home):
-            is_foreign = not currencies_in(heading) <= self._units[Counted.MONEY].keys()
-            code = "cell_other_currency" if is_foreign else _OTHERWISE[home.counted]
-            raise Misread(code, heading=heading, text=heading)
+        heading, own = self._table.headings.get(key, ""), headers_of(key)
+        if heading in own or self.counts_as(heading, home, unit, *own):
+            heading = self._title_otherwise(home)
+        if not heading:
+            return
+        is_foreign = not currencies_in(heading) <= self._units[Counted.MONEY].keys()
+        code = "cell_other_currency" if is_foreign else _OTHERWISE.get(home.counted, "cell_heading_unit")
+        raise Misread(code, heading=heading, text=heading)
+
+    def _title_otherwise(self, home: Home) -> str:
+        """What stands above a table and says that its money, hours or days count in something else; "" for nothing."""
+        if home.counted not in _OTHERWISE:
+            return ""
+        for title in self._table.titles:
+            is_money = home.counted is Counted.MONEY
+            said = in_title(title) if is_money else title
+            is_said = says_money(said) if is_money else names_time(said)
+            if is_said and not self.counts_as(said, home, ""):
+                return title
+        return ""
 
     def _share(self, cell: Cell, key: str) -> Said:
         value = as_share(cell, self._of(key, is_share=True))
@@ -211,10 +252,7 @@ class Ears:
 
     def _is_bare(self, cell: Cell) -> bool:
         """Whether neither the cell nor the person says if 35 is 35 %."""
-        is_text = isinstance(cell.value, str)
-        return self._ways.shares is None and (
-            split_unit(str(cell.value))[1] != "%" if is_text else cell.form is not Form.PERCENT
-        )
+        return self._ways.shares is None and not says_percent(cell)
 
     def _bare_percent(self, cell: Cell, key: str, known: Sequence[float]) -> Said:
         bare = as_number(cell, self._of(key))
@@ -229,7 +267,7 @@ class Ears:
         value = as_share(cell, self._of(key, is_share=True))
         if known and value is not None and abs(value) >= _FAR:
             raise Misread("cell_share_ambiguous", text=shown(cell))
-        return _scaled(cell, value)
+        return _scaled(cell, value) if known or not value else _told(value)
 
     def _of(self, key: str, *, is_share: bool = False) -> Habits:
         table = self._table
@@ -243,7 +281,9 @@ class Ears:
         if key not in self._habits:
             within = self._percent_rows()
             cells = [table.cell(row.number, key) for row in table.rows if row.number in within]
-            self._habits[key] = with_shares(self._habits[""], cells)
+            heading = table.headings.get(key, "")
+            is_said = names_percent(heading) and heading not in headers_of(key)
+            self._habits[key] = with_shares(self._habits[""], cells, is_percent_said=is_said)
         return self._habits[key]
 
     def _cells_of(self, kinds: Container[Kind]) -> Iterator[Cell]:

@@ -29,11 +29,13 @@ from mapper.exchange.excel.tongue import Tongue
 from mapper.exchange.excel.written_base import Base, BaseTable, kept_of
 from mapper.exchange.excel.written_base import Kept as KeptThen
 from mapper.exchange.tables.cells import Book, Cell, Kept, NotWorkedOut
+from mapper.exchange.tables.headed import plain
 from mapper.exchange.tables.readings import shown
 from mapper.exchange.tables.written import Misread
 from mapper.services.returning.cells import COUNTED, READ_AS_PERCENT, Ears, Said, unfit
 from mapper.services.returning.items import Change, NewRow, Verdict
 from mapper.services.returning.locked import TypedOver, formulas_typed_over, is_computed
+from mapper.services.returning.new_cells import said_in
 from mapper.services.returning.sameness import is_like, is_same
 from mapper.services.returning.weighing import alike, verdict
 from mapper.services.tables.columns import CellRemark, Ways
@@ -141,26 +143,26 @@ class Comparison:
         return (
             key in of_maps
             and was_stated is None
-            and (is_to_come or self._is_of_a_map(kept, of_maps[key], was_shown))
+            and (is_to_come or self._is_of_a_map(kept, of_maps[key], was_shown, said_in(table, row, "role")))
         )
 
-    def _is_of_a_map(self, kept: Cell, name: str, was_shown: Plain) -> bool:
+    def _is_of_a_map(self, kept: Cell, name: str, was_shown: Plain, role: str) -> bool:
         """Whether a cell shows just what a named cell of a map does; of hours, which have no name, what was written
-        or what a role of a map takes now.
+        or what the row's role takes on a map now.
         """
         if not name:
-            return any(is_same(kept, hours, None) for hours in (was_shown, *self._hours_of_roles()))
+            return any(is_same(kept, hours, None) for hours in (was_shown, *self._hours_of(role)))
         maps = self._base.maps if self._base is not None else ()
         shown_there = [self._book.named_cell(Tongue(map_no=no).name(name)) for no in range(1, len(maps) + 1)]
         return any(cell is not None and cell.value == kept.value for cell in shown_there)
 
-    def _hours_of_roles(self) -> Iterator[float]:
-        """The hours for one case that enters, of each role on the maps of the workbook, as they stand there now."""
+    def _hours_of(self, role: str) -> Iterator[float]:
+        """The hours of a role for one case that enters, on each map of the workbook, as they stand there now."""
         for table in self._tables:
-            if table.table.name == "tblRoles" and "hours_per_entry" in table.columns:
+            if table.table.name == "tblRoles" and {"role", "hours_per_entry"} <= table.columns.keys():
                 for row in table.rows:
                     value = table.cell(row.number, "hours_per_entry").value
-                    if isinstance(value, float):
+                    if isinstance(value, float) and plain(said_in(table, row, "role")) == plain(role):
                         yield value
 
     def _pass(self, home: Home, record: Record | None, was_stated: Plain) -> None:
@@ -241,19 +243,20 @@ class Comparison:
         return None
 
     def _is_counted_otherwise(self, one: "_Value", home: Home) -> bool:
-        """Whether somebody wrote another unit into the row of a value, or behind the name of an input."""
-        changed = {key: self._text_changed(one, key) for key in ("unit", "input")}
-        if changed["unit"] is not None:
+        """Whether somebody wrote another unit into the row of a value, or behind the name of an input or a metric."""
+        if self._text_changed(one, "unit") is not None:
             return True
-        return changed["input"] is not None and not self.ears(one.table).counts_as(changed["input"], home)
+        unit, ears = self._unit(home, one.record_id), self.ears(one.table)
+        names = filter(None, (self._text_changed(one, key) for key in ("input", "metric")))
+        return any(not ears.counts_as(now, home, unit, then) for now, then in names)
 
-    def _text_changed(self, one: "_Value", key: str) -> str | None:
-        """What a locked cell beside a value says now; None where it says what was written there."""
+    def _text_changed(self, one: "_Value", key: str) -> tuple[str, str] | None:
+        """What a locked cell beside a value says now, and said then; None where it says what was written there."""
         if key not in one.table.columns or key not in one.base.keys:
             return None
         cell = one.table.cell(one.row.number, key)
-        is_as_it_was = is_like(cell, kept_of(one.base.rows[one.row.id][one.base.keys.index(key)]))
-        return None if is_as_it_was else shown(cell)
+        then = kept_of(one.base.rows[one.row.id][one.base.keys.index(key)])
+        return None if is_like(cell, then) else (shown(cell), str(then.shown or ""))
 
     def _counts_otherwise(self, one: "_Value") -> bool:
         """Whether the goal counts something else in the workbook than it did: then its amount is another thing."""
@@ -266,10 +269,10 @@ class Comparison:
     def _change(
         self, one: "_Value", home: Home, record: Record, said: Said, here: Plain, unit: str
     ) -> Change:
-        key, guessed = one.key, one.table.guessed
+        key, table = one.key, one.table
         remark = said.remark
-        if remark is None and key in guessed:
-            remark = Problem("return_column_guessed", heading=guessed[key])
+        if remark is None and key in table.guessed:
+            remark = Problem("return_column_guessed", heading=table.headings[key])
         if key == "own" and isinstance(record, Target) and record.agreed is not None:
             is_scaled = remark is not None and remark.code == READ_AS_PERCENT
             code = "return_reopens_read" if is_scaled else "return_reopens"
@@ -288,7 +291,7 @@ class Comparison:
             cell=one.cell,
             spot=home.spot(record),
             kind=home.kind,
-            key=one.row.id.partition("_cal")[0] if one.table.table.name == INPUTS else key,
+            key=one.row.id.partition("_cal")[0] if table.table.name == INPUTS else key,
             name=self._name(record),
             before=one.then.stated if self._base is not None else None,
             there=said.value,

@@ -13,7 +13,7 @@ from mapper.core.records.limits import ONCE
 from mapper.core.values import NodeKind, Period
 from mapper.exchange.excel.homes import Kind, Plain
 from mapper.exchange.excel.returned import RowThere, TableThere
-from mapper.exchange.tables.readings import first_day
+from mapper.exchange.tables.periods import first_day
 from mapper.exchange.tables.written import Misread
 from mapper.services.returning.cells import Ears, word_in
 from mapper.services.returning.items import NewRow

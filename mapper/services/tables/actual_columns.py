@@ -7,7 +7,7 @@ from typing import Final
 
 from mapper.core.values import Period
 from mapper.exchange.tables.headed import Heading, plain
-from mapper.services.tables.columns import Purpose
+from mapper.services.tables.columns import UNIT_HEADINGS, Purpose
 
 ACTUAL_PURPOSES: Final[tuple[Purpose, ...]] = (
     Purpose("metric", ("metric", "kpi", "measure", "figure", "kennzahl", "messgröße", "kenngröße")),
@@ -26,7 +26,7 @@ ACTUAL_PURPOSES: Final[tuple[Purpose, ...]] = (
         ),
         counts=True,
     ),
-    Purpose("unit", ("unit", "units", "uom", "unit of measure", "einheit", "einheiten", "maßeinheit")),
+    Purpose("unit", UNIT_HEADINGS),
     Purpose("step", ("step", "process step", "step name", "schritt", "prozessschritt")),
     Purpose(
         "person",

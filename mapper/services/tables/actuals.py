@@ -1,13 +1,11 @@
 """Tables come in: measured values by metric, step, person and period, planned against what the document has."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from types import MappingProxyType
 from typing import Any, Final, TypeVar
-from unicodedata import normalize
 
-from mapper.core import queries
 from mapper.core.draft import Draft
 from mapper.core.errors import Problem
 from mapper.core.history import Label
@@ -15,14 +13,14 @@ from mapper.core.ids import ActualId, MapId, MetricId, NodeId, PersonId
 from mapper.core.reader import Reader
 from mapper.core.records import Actual, Metric, Node, Person
 from mapper.core.records.limits import MAX_NAME, MAX_TEXT
-from mapper.core.values import STEP_KINDS, MetricKind, Period
+from mapper.core.values import MetricKind, Period
 from mapper.exchange.tables.cells import Cell, Form, Place
 from mapper.exchange.tables.headed import HeadedTable, has_content, plain
+from mapper.exchange.tables.periods import as_period
 from mapper.exchange.tables.readings import (
     Habits,
     Shares,
     as_name,
-    as_period,
     as_share,
     as_text,
     as_word,
@@ -33,8 +31,10 @@ from mapper.exchange.tables.written import Misread
 from mapper.services.tables.actual_columns import DATED, NEEDED, NUMBERS, SPANS
 from mapper.services.tables.bare import Scale, of_amounts, of_counts, of_sums
 from mapper.services.tables.columns import CellRemark, Taking, Uses, Ways
+from mapper.services.tables.known_names import by_name, people_by_name, steps_by_name
+from mapper.services.tables.other_units import names_others, without_periods
 from mapper.services.tables.pieces import within
-from mapper.services.tables.units import HOURS, is_unit, units_of, yardstick_of
+from mapper.services.tables.units import HOURS, is_unit, names_percent, units_of, yardstick_of
 
 MOST_ROWS: Final = 50_000
 SKIPPED: Final = ""  # what a name stands for whose rows shall be left out
@@ -125,9 +125,9 @@ class _Planner:
         self._taking = taking
         self._choices = choices
         self._known = {
-            "metric": _by_name(reader.all(Metric)),
-            "step": _steps_by_name(reader, map_id),
-            "person": _people_by_name(reader),
+            "metric": by_name(reader.all(Metric)),
+            "step": steps_by_name(reader, map_id),
+            "person": people_by_name(reader),
         }
         self._there = {_key(each): each for each in reader.all(Actual)}
         self._unknown: dict[Name, tuple[str, int]] = {}
@@ -257,7 +257,10 @@ class _Planner:
         is_timed = is_time or plain(metric.unit) in HOURS
         heading = self._taking.time_heading("value") if is_timed else self._taking.heading("value")
         said = heading if not unit else "" if is_own else f"({unit})"
-        return of_amounts(said, metric.unit, is_time=is_time)
+        scale = of_amounts(said, metric.unit, is_time=is_time)
+        if unit and names_others(without_periods(heading), f"({unit})"):  # one of both is wrong
+            return replace(scale, heading=heading, worth=None)
+        return scale
 
     def _unit_said(self, row: int) -> str:
         """What the column of units says in a row; "" for nothing. Raises Misread."""
@@ -266,9 +269,11 @@ class _Planner:
 
     def _share(self, row: int, cell: Cell, metric: Metric) -> float | None:
         """A value that is a share. Raises Misread, also where its row or heading says another unit."""
-        said = self._unit_said(row)
-        if said and said != "%" and plain(said) not in _PERCENT:
+        said, heading = self._unit_said(row), self._taking.heading("value")
+        if names_others(f"({said})", "(%)") or (said != "%" and plain(said) not in _PERCENT):
             raise Misread("cell_unknown_unit", text=said[:_MOST_UNIT])
+        if names_others(without_periods(heading), "(%)"):
+            raise Misread("cell_heading_unit", heading=heading)
         value = as_share(cell, self._shares.get(metric.id, self._taking.habits))
         if value is None or cell.form is not Form.PERCENT or abs(value) < _FAR:
             return value
@@ -332,6 +337,7 @@ class _Planner:
     def _habits_of_shares(self, rows: list[int]) -> dict[str, Habits]:
         """How bare shares are written, by metric: each may come from another source."""
         by_metric: dict[str, list[Cell]] = {}
+        in_percent: set[str] = set()
         known = {each.id: each for each in self._reader.all(Metric)}
         for row in rows:
             named, said = self._taking.cell(row, "metric"), self._taking.cell(row, "value")
@@ -341,13 +347,20 @@ class _Planner:
             id = self._choices.names.get(("metric", folded), self._known["metric"].get(folded))
             if id in known and is_share(known[MetricId(id)]):
                 by_metric.setdefault(id, []).append(said[1])
-        return {id: with_shares(self._taking.habits, cells) for id, cells in by_metric.items()}
+                unit = self._taking.cell(row, "unit")
+                if names_percent(self._taking.heading("value")) or (unit and names_percent(shown(unit[1]))):
+                    in_percent.add(id)
+        return {
+            id: with_shares(self._taking.habits, cells, is_percent_said=id in in_percent)
+            for id, cells in by_metric.items()
+        }
 
     def _read(self, row: int, key: str, reading: Callable[[Cell], T]) -> T | None:
         found = self._taking.cell(row, key)
         if found is None:
             return None
         try:
+            self._taking.check_alone(row, key)
             return reading(found[1])
         except Misread as misread:
             self._taking.misread(found[0], misread)
@@ -369,25 +382,3 @@ def _key(actual: Actual) -> tuple[Any, ...]:
 
 def _said(actual: Actual) -> tuple[Any, ...]:
     return actual.value, actual.hits, actual.cases
-
-
-def _by_name(records: Iterable[Any]) -> dict[str, str | None]:
-    """By name in small letters; None where several have it."""
-    found: dict[str, str | None] = {}
-    for record in records:
-        name = " ".join(normalize("NFC", record.name).split()).casefold()
-        found[name] = None if name in found else record.id
-    return found
-
-
-def _steps_by_name(reader: Reader, map_id: MapId) -> dict[str, str | None]:
-    """The steps of this map by name, and behind them those of the others."""
-    own = [n for n in queries.nodes(reader, map_id) if n.kind in STEP_KINDS]
-    others = [n for n in reader.all(Node) if n.kind in STEP_KINDS and n.map_id != map_id]
-    return {**_by_name(others), **_by_name(own)}
-
-
-def _people_by_name(reader: Reader) -> dict[str, str | None]:
-    people = list(reader.all(Person))
-    by_initials = {p.initials.casefold(): p.id for p in people if p.initials}
-    return {**by_initials, **_by_name(people)}

@@ -7,9 +7,10 @@ from typing import Final
 from mapper.core.errors import Problem
 from mapper.exchange.tables.cells import Cell
 from mapper.exchange.tables.headed import plain
-from mapper.exchange.tables.readings import as_number, shown
-from mapper.exchange.tables.written import Misread, split_unit
+from mapper.exchange.tables.readings import as_number, shown, unit_beside
+from mapper.exchange.tables.written import Misread
 from mapper.services.tables.columns import Taking
+from mapper.services.tables.other_units import names_others, without_periods
 from mapper.services.tables.units import (
     DAYS,
     HOURS,
@@ -17,12 +18,16 @@ from mapper.services.tables.units import (
     currencies_in,
     money_worth,
     named_units,
+    names_per_mille,
+    names_percent,
     names_time,
+    other_code,
     units_of,
     worth_in,
 )
 
 _OTHERWISE: Final = "cell_heading_unit"  # of a metric that does not count in what is said
+_OF_TIME: Final = ("(d)", "(h)", "(min)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +86,8 @@ def of_money(said: Sequence[str], yardstick: Yardstick) -> Scale:
     currency = yardstick.currency
     units = units_of(currency)
     worths = {money_worth(each, currency) for each in said}
-    is_own = all(currencies_in(each) <= units.keys() for each in said)
+    codes = {"", currency.casefold()}
+    is_own = all(currencies_in(each) <= units.keys() and other_code(each) in codes for each in said)
     refused = "cell_heading_thousands" if is_own else "cell_other_currency"
     worth = worths.pop() if len(worths) == 1 else None if worths else 1.0
     heading = " / ".join(said) if worth is None else "".join(said[:1])
@@ -119,21 +125,24 @@ def of_amounts(said: str, unit: str, *, is_time: bool = False) -> Scale:
     """
     own = plain(unit)
     units: Mapping[str, float] = {unit: 1.0, unit.casefold(): 1.0}
+    is_timed = own in HOURS or (own in DAYS and (is_time or len(own) > 1))
     if own in HOURS:
         units = {word: worth / HOURS[own] for word, worth in HOURS.items()}
         worth = worth_in(said, units, DAYS)
-    elif own in DAYS and (is_time or len(own) > 1):
+    elif is_timed:
         units = DAYS
         worth = worth_in(said, units, HOURS)
     else:
         worth = 1.0 if is_time and not own else _of_things(said, own)
     is_otherwise = bool(currencies_in(said)) or _is_share(said, unit)
+    if is_timed:  # in thousands of hours nobody counts
+        is_otherwise |= names_others(without_periods(said), f"({unit})", *_OF_TIME)
     return Scale(said, unit, units, None if is_otherwise else worth, _OTHERWISE)
 
 
 def _is_share(said: str, unit: str) -> bool:
-    """Whether a heading says per cent, of values that are none."""
-    return "%" in said and "%" not in unit
+    """Whether a heading says per cent or per mille, of values that are none."""
+    return (names_percent(said) or names_per_mille(said)) and "%" not in unit
 
 
 def _of_things(said: str, own: str) -> float | None:
@@ -147,6 +156,6 @@ def _of_things(said: str, own: str) -> float | None:
 
 
 def _is_bare(cell: Cell, *, is_hours: bool) -> bool:
-    if isinstance(cell.value, str):
-        return not split_unit(cell.value)[1] and not (is_hours and ":" in cell.value)
-    return isinstance(cell.value, float)
+    if isinstance(cell.value, str) and is_hours and ":" in cell.value:
+        return False
+    return isinstance(cell.value, str | float) and not unit_beside(cell)

@@ -3,13 +3,14 @@
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, TypeVar
 
 from mapper.core.errors import Problem
 from mapper.exchange.tables.cells import Cell, Place
 from mapper.exchange.tables.headed import HeadedTable, Heading, plain
-from mapper.exchange.tables.readings import Habits, Shares, habits_of
+from mapper.exchange.tables.readings import Habits, Shares, habits_of, shown
 from mapper.exchange.tables.written import Misread
+from mapper.services.tables.other_units import names_others
 from mapper.services.tables.units import (
     TIMES,
     in_title,
@@ -23,8 +24,11 @@ from mapper.services.tables.units import (
 IGNORED: Final = ""
 KEPT: Final = "kept"  # of several columns at once: what they say goes along as text
 
+# What stands over units that are said row by row.
+UNIT_HEADINGS: Final = ("unit", "units", "uom", "unit of measure", "einheit", "einheiten", "maßeinheit")
 _BRACKETS: Final = re.compile(r"[(\[].*?[)\]]")
 
+T = TypeVar("T")
 # By column what it is for: the key of a purpose, KEPT or IGNORED.
 Uses = Mapping[int, str]
 
@@ -105,6 +109,14 @@ class Taking:
         column = self.column_for(key)
         return None if column is None else (self.table.place(row, column), self.table.cell(row, column))
 
+    def check_alone(self, row: int, key: str) -> None:
+        """Raise Misread("return_merged") for a number in a cell that is merged with one before: a name may go over
+        several rows, no number does.
+        """
+        column = self.column_for(key) or 0
+        if key in self.telling and self.table.sheet.merged.get((row, column), (row, column)) != (row, column):
+            raise Misread("return_merged", text=shown(self.table.cell(row, column)))
+
     def heading(self, key: str) -> str:
         """What stands over the column for a purpose; "" where none is for it."""
         column = self.column_for(key)
@@ -124,6 +136,18 @@ class Taking:
         if not named_units(heading).isdisjoint(TIMES):
             return heading
         return next((each for each in self.table.titles if names_time(each)), heading)
+
+    def counting_in(self, unit: str, key: str, reading: Callable[[Cell], T]) -> Callable[[Cell], T | None]:
+        """The reading of a column that counts in one unit, or in none, refused below a heading that names another."""
+        heading = self.heading(key)
+        if not names_others(heading, f"({unit})"):
+            return reading
+
+        def refused(cell: Cell) -> None:
+            if not cell.is_empty:
+                raise Misread("cell_heading_unit", heading=heading)
+
+        return refused
 
     def lose(self, place: Place | None, problem: Problem) -> None:
         self.lost += 1

@@ -1,9 +1,10 @@
 """Tables come in: the lines between the steps of a list - where they lead, what they say, how they turn back."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from mapper.core.errors import Problem
 from mapper.core.records import Connector
@@ -20,6 +21,8 @@ from mapper.services.tables.pieces import at_most_all, names, pieces, within
 from mapper.services.tables.step_row import StepRow
 
 T = TypeVar("T")
+
+_WHOLE: Final = re.compile(r"0*([1-9]\d*|0)(?:\.0+)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +48,13 @@ class _Lines:
     def __init__(self, taking: Taking, steps: Sequence[StepRow], share_habits: Habits) -> None:
         self._taking = taking
         self._steps = steps
-        self._share_habits = share_habits
+        habits = taking.habits
+        self._read_share = taking.counting_in(
+            "%", "share", lambda piece: at_most_all(as_share(piece, share_habits))
+        )
+        self._read_count = taking.counting_in(
+            "", "count", lambda piece: within(as_whole(piece, habits), Connector, "count")
+        )
         self._numbers: dict[str, int] = {}
         by_name: dict[str, list[int]] = {}
         for number, step in enumerate(steps):
@@ -59,6 +68,10 @@ class _Lines:
         for name, numbers in by_name.items():
             if len(numbers) == 1 and name:  # of several with one name, nobody knows which is meant
                 self._numbers.setdefault(name, numbers[0])
+        alike: dict[str, set[int]] = {}
+        for step_id in [step.id for step in steps if step.id]:
+            alike.setdefault(_as_number(step_id), set()).add(self._numbers[step_id.casefold()])
+        self._alike = {said: numbers.pop() for said, numbers in alike.items() if said and len(numbers) == 1}
 
     def read(self) -> Iterator[StepLine]:
         if self._taking.column_for("next") is None:
@@ -89,21 +102,14 @@ class _Lines:
             self._taking.misread(place, misread)
             return
         labels = self._beside(step, "label", len(targets), lambda piece: as_name(piece, MAX_NAME))
-        shares = self._beside(
-            step, "share", len(targets), lambda piece: at_most_all(as_share(piece, self._share_habits))
-        )
-        counts = self._beside(
-            step,
-            "count",
-            len(targets),
-            lambda piece: within(as_whole(piece, self._taking.habits), Connector, "count"),
-        )
+        shares = self._beside(step, "share", len(targets), self._read_share)
+        counts = self._beside(step, "count", len(targets), self._read_count)
         kinds = self._beside(step, "line_kind", len(targets), lambda piece: as_word(piece, words.LINE_KINDS))
         met: set[int] = set()
         for nth, said in enumerate(targets):
-            target = self._numbers.get(said.casefold())
             if not said:
                 continue
+            target = self._numbers.get(said.casefold(), self._alike.get(_as_number(said)))
             if target is None:
                 self._taking.lose(place, Problem("row_next_unknown", text=said))
                 continue
@@ -125,6 +131,11 @@ class _Lines:
         if found is None or found[1].is_empty:
             return nothing
         place, cell = found
+        try:
+            self._taking.check_alone(step.row, key)
+        except Misread as misread:
+            self._taking.misread(place, misread)
+            return nothing
         said = list(pieces(cell)) if count != 1 or key != "label" else [cell]
         if len(said) > count:
             self._taking.lose(place, Problem("row_counts_differ", count=len(said), other=count))
@@ -135,6 +146,16 @@ class _Lines:
             except Misread as misread:
                 self._taking.misread(place, misread)
         return nothing
+
+
+def _as_number(step_id: str) -> str:
+    """The number of a step as it is compared: sheets and scripts make 2.0 or 002 of a 2; "" for what is no number.
+
+    >>> _as_number("2.0"), _as_number("002"), _as_number("2.1"), _as_number("P2")
+    ('2', '2', '', '')
+    """
+    found = _WHOLE.fullmatch(step_id)
+    return "" if found is None else found[1]
 
 
 def leading_back(lines: Sequence[tuple[int, int]], count: int) -> set[tuple[int, int]]:

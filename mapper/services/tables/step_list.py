@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final, TypeVar
 
 from mapper.core.errors import Problem
@@ -20,16 +20,19 @@ from mapper.exchange.tables.readings import (
     as_text,
     as_whole,
     as_word,
+    shown,
+    unit_beside,
     with_shares,
 )
 from mapper.exchange.tables.written import Misread
 from mapper.services.tables import step_columns as words
-from mapper.services.tables.bare import of_counts, of_days, of_hours, of_money
-from mapper.services.tables.columns import KEPT, CellRemark, Taking, Uses, Ways, is_by_unit
+from mapper.services.tables.bare import Scale, of_counts, of_days, of_hours, of_money
+from mapper.services.tables.columns import KEPT, UNIT_HEADINGS, CellRemark, Taking, Uses, Ways, is_by_unit
+from mapper.services.tables.other_units import names_others
 from mapper.services.tables.pieces import at_most_all, names, numbers, pieces, within
 from mapper.services.tables.step_lines import StepLine, lines_of
 from mapper.services.tables.step_row import StepRow
-from mapper.services.tables.units import Yardstick
+from mapper.services.tables.units import Yardstick, is_unit, names_percent
 
 MOST_STEPS: Final = 5_000
 _DAYS: Final = ("wait_days", "wait_spread_days", "age_limit_days", "board_days", "patience_days")
@@ -73,11 +76,13 @@ class _Reader:
         scales["hours"] = of_hours(taking.time_heading("hours"), yardstick)
         scales["delay_cost_a_day"] = of_money(taking.money_said("delay_cost_a_day"), yardstick)
         scales["entries_a_month"] = of_counts(taking.heading("entries_a_month"))
-        self._scales = scales
-        column = taking.column_for("accurate_share")
-        own = taking.habits
-        self._share_habits = own if column is None else with_shares(own, _cells(taking.table, column))
-        self._branch_habits = self._habits_of_branches()
+        self._scales = {
+            key: _unless_otherwise(key, scale, scale.heading or taking.heading(key), yardstick)
+            for key, scale in scales.items()
+        }
+        self._unit_columns = self._columns_of_units()
+        self._share_habits = self._habits_of("accurate_share")
+        self._branch_habits = self._habits_of("share")
 
     def read(self) -> StepList:
         taking = self._taking
@@ -135,6 +140,7 @@ class _Reader:
             return None
         place, cell = found
         try:
+            self._taking.check_alone(row, key)
             return reading(cell)
         except Misread as misread:
             self._taking.misread(place, misread)
@@ -183,27 +189,57 @@ class _Reader:
     def _measures(self, row: int, kind: NodeKind) -> dict[str, Any]:
         if kind is NodeKind.NOTE:
             return {}
-        habits = self._taking.habits
+        habits, counting_in = self._taking.habits, self._taking.counting_in
         readings: dict[str, Callable[[Cell], Any]] = {
-            **{key: self._scaled(key) for key in (*_DAYS, "delay_cost_a_day", "entries_a_month")},
-            "work_variation": lambda cell: as_number(cell, habits),
-            "attempts_limit": lambda cell: as_whole(cell, habits),
-            "accurate_share": lambda cell: at_most_all(as_share(cell, self._share_habits)),
+            **{key: self._scaled(row, key) for key in (*_DAYS, "delay_cost_a_day", "entries_a_month")},
+            "work_variation": counting_in("", "work_variation", lambda cell: as_number(cell, habits)),
+            "attempts_limit": counting_in("", "attempts_limit", lambda cell: as_whole(cell, habits)),
+            "accurate_share": counting_in(
+                "%", "accurate_share", lambda cell: at_most_all(as_share(cell, self._share_habits))
+            ),
             "value_class": lambda cell: as_word(cell, words.VALUE_CLASSES),
             "wait_owner": lambda cell: as_word(cell, words.WAIT_OWNERS),
             "exit_rule": lambda cell: as_text(cell, MAX_TEXT) or None,
             "is_calendar_wait": lambda cell: as_word(cell, words.DAYS_COUNTED),
             "wait_law": lambda cell: as_word(cell, words.WAIT_LAWS),
             "promised": lambda cell: day.isoformat() if (day := as_day(cell, habits)) is not None else None,
-            "priority": lambda cell: as_whole(cell, habits),
+            "priority": counting_in("", "priority", lambda cell: as_whole(cell, habits)),
         }
         said = {key: self._read(row, key, _within_limits(key, reading)) for key, reading in readings.items()}
         return {key: value for key, value in said.items() if value is not None}
 
-    def _scaled(self, key: str) -> Callable[[Cell], float | None]:
+    def _scaled(self, row: int, key: str) -> Callable[[Cell], float | None]:
         """The reading of a column that has a unit; how a bare number counts by its heading is told."""
         scale = self._scales[key]
-        return lambda cell: scale.read(cell, self._taking)
+        column = self._unit_columns.get(key)
+        unit = "" if column is None else shown(self._taking.table.cell(row, column))
+        return lambda cell: scale.read(self._with_unit(cell, key, unit), self._taking)
+
+    def _with_unit(self, cell: Cell, key: str, unit: str) -> Cell:
+        """A number with what the column of units says in its row. Raises Misread where the heading says another."""
+        if not unit or cell.is_empty or unit_beside(cell):
+            return cell
+        heading = self._taking.heading(key)
+        if names_others(heading, f"({unit})"):
+            raise Misread("cell_heading_unit", heading=heading)
+        return (
+            cell._replace(value=f"{cell.value} {unit}")
+            if isinstance(cell.value, str)
+            else cell._replace(unit=unit)
+        )
+
+    def _columns_of_units(self) -> dict[str, int]:
+        """By purpose the column that says what its numbers count in, row by row: the one behind them."""
+        table = self._taking.table
+        found: dict[str, int] = {}
+        for heading in table.headings:
+            said = [shown(cell) for _, cell in table.column(heading.column)]
+            if plain(heading.text) in UNIT_HEADINGS and any(map(is_unit, filter(None, said))):
+                places = {self._taking.column_for(key): key for key in self._scales}
+                before = [place for place in places if place and place < heading.column]
+                if before:
+                    found.setdefault(places[max(before)], heading.column)
+        return found
 
     def _items(self, row: int, key: str) -> tuple[str, ...]:
         found = self._read(row, key, names) or ()
@@ -215,7 +251,7 @@ class _Reader:
         found = self._taking.cell(row, "hours")
         hours: list[float | None] = []
         if found is not None and not found[1].is_empty:
-            hours = list(self._hours(*found))
+            hours = list(self._hours(row, *found))
         if hours and not roles:
             lane = self._read(row, "lane", lambda cell: as_name(cell, MAX_NAME))
             if lane is None or not lane:
@@ -232,24 +268,37 @@ class _Reader:
         hours += [None] * (len(roles) - len(hours))
         yield from {name.casefold(): (name, each) for name, each in zip(roles, hours, strict=True)}.values()
 
-    def _hours(self, place: Place, cell: Cell) -> Iterator[float | None]:
+    def _hours(self, row: int, place: Place, cell: Cell) -> Iterator[float | None]:
         pieces = (
             [cell] if not isinstance(cell.value, str) else [Cell(p, Form.TEXT) for p in numbers(cell.value)]
         )
-        read = self._scaled("hours")
+        read = self._scaled(row, "hours")
         for piece in pieces:
             try:
+                self._taking.check_alone(row, "hours")
                 yield within(read(piece), RoleTouch, "touch_hours")
             except Misread as misread:
                 self._taking.misread(place, misread)
                 yield None
 
-    def _habits_of_branches(self) -> Habits:
-        column = self._taking.column_for("share")
+    def _habits_of(self, key: str) -> Habits:
+        """The habits of a column of shares, of which a cell may hold several."""
+        column = self._taking.column_for(key)
         if column is None:
             return self._taking.habits
-        said = [piece for cell in _cells(self._taking.table, column) for piece in pieces(cell)]
-        return with_shares(self._taking.habits, said)
+        said = [piece for _, cell in self._taking.table.column(column) for piece in pieces(cell)]
+        is_percent_said = names_percent(self._taking.heading(key))
+        return with_shares(self._taking.habits, said, is_percent_said=is_percent_said)
+
+
+def _unless_otherwise(key: str, scale: Scale, heading: str, yardstick: Yardstick) -> Scale:
+    """A scale that reads no bare number below a heading that names what the column cannot count in, as per cent."""
+    own = {"hours": "(h) (min) (d) (PT)", "entries_a_month": "month"}.get(key, "(d)")
+    if key == "delay_cost_a_day":
+        own = f"day ({yardstick.currency})"
+    is_scale_read = key in ("delay_cost_a_day", "entries_a_month")
+    is_otherwise = names_others(heading, own, is_scale_read=is_scale_read)
+    return replace(scale, heading=heading, worth=None) if is_otherwise else scale
 
 
 def _within_limits(key: str, reading: Callable[[Cell], Any]) -> Callable[[Cell], Any]:
@@ -264,7 +313,3 @@ def _levelled(items: Iterable[str]) -> Iterator[tuple[str, int | None]]:
     for name in items:
         found = _LEVEL.fullmatch(name)
         yield (found[1], int(found[2])) if found else (name, None)
-
-
-def _cells(table: HeadedTable, column: int) -> Iterator[Cell]:
-    return (cell for _, cell in table.column(column))

@@ -15,7 +15,8 @@ from mapper.exchange.tables.headed import plain
 
 # TRY is left out: more headings have it for an attempt.
 _CODES: Final = (
-    "eur usd gbp chf jpy cny inr krw ils uah sek nok dkk pln czk huf ron brl cad aud nzd sgd hkd mxn zar"
+    "eur usd gbp chf jpy cny inr krw ils uah sek nok dkk isk pln czk huf ron bgn rsd rub brl cad aud nzd sgd hkd twd "
+    "mxn clp ars zar aed sar thb idr myr vnd egp ngn kes pkr lkr"
 )
 # What people write for a currency beside its code. A sign may be that of several; a document has one of them.
 _NAMES: Final[Mapping[str, frozenset[str]]] = MappingProxyType(
@@ -24,19 +25,32 @@ _NAMES: Final[Mapping[str, frozenset[str]]] = MappingProxyType(
         for names, codes in (
             ("€ euro euros", "eur"),
             ("us$ dollar dollars", "usd"),
-            ("$", "usd cad aud nzd sgd hkd mxn"),
-            ("£", "gbp"),
-            ("fr sfr franken", "chf"),
-            ("¥ yen", "jpy cny"),
+            ("$", "usd cad aud nzd sgd hkd twd mxn clp ars"),
+            ("£ pound pounds pfund sterling", "gbp egp"),
+            ("fr sfr franken franc francs", "chf"),
+            ("¥", "jpy cny"),
+            ("yen 円", "jpy"),
+            ("yuan renminbi rmb 元", "cny"),
             ("₹", "inr"),
-            ("₩", "krw"),
-            ("₺", "try"),
-            ("₪", "ils"),
-            ("₴", "uah"),
-            ("kr", "sek nok dkk"),
-            ("zł", "pln"),
-            ("kč", "czk"),
-            ("r$", "brl"),
+            ("rs rupee rupees rupie rupien", "inr pkr lkr"),
+            ("₩ 원", "krw"),
+            ("₺ lira", "try"),
+            ("₪ shekel shekels schekel", "ils"),
+            ("₴ hryvnia hrywnja", "uah"),
+            ("₽ rubel ruble rubles rouble roubles руб рублей", "rub"),
+            ("kr krone kronen kroner krona kronor crown crowns", "sek nok dkk isk czk"),
+            ("zł zl złoty zloty", "pln"),
+            ("kč koruna korun", "czk"),
+            ("ft forint", "huf"),
+            ("lei leu", "ron"),
+            ("tl", "try"),
+            ("r$ reais", "brl"),
+            ("peso pesos", "mxn clp ars"),
+            ("dirham dirhams", "aed"),
+            ("riyal riyals", "sar"),
+            ("฿ baht", "thb"),
+            ("₫", "vnd"),
+            ("₦ naira", "ngn"),
         )
         for name in names.split()
     }
@@ -68,47 +82,62 @@ _PERSON_DAYS: Final = (
 PERSON_DAYS: Final = frozenset(_PERSON_DAYS.split())
 # Spans of time that no rule makes into working days or hours: a month has more or fewer of them. "second" is left out:
 # more headings have it for what comes after first.
-_SPANS: Final = frozenset(
-    word
-    for words in (
-        "week weeks wk wks w woche wochen fortnight fortnights",
-        "month months mo mos mon mth mths m monat monate monaten monats",
-        "quarter quarters qtr qtrs q quartal quartale quartalen quartals",
-        "year years yr yrs y jahr jahre jahren jahres j",
-        "seconds sec secs s sekunde sekunden sek",
-        "calendar kalendertag kalendertage kalendertagen",
-        "personenmonat personenmonate personenmonaten",
-    )
-    for word in words.split()
+SPANS: Final = (
+    "week weeks wk wks w woche wochen",
+    "fortnight fortnights",
+    "month months mo mos mon mth mths m monat monate monaten monats",
+    "quarter quarters qtr qtrs q quartal quartale quartalen quartals",
+    "year years yr yrs y jahr jahre jahren jahres j",
+    "seconds sec secs s sekunde sekunden sek",
+    "milliseconds ms msec millisekunden",
+    "calendar kalendertag kalendertage kalendertagen",
+    "personenmonat personenmonate personenmonaten",
 )
-TIMES: Final = frozenset({*DAYS, *HOURS, *PERSON_DAYS, *_SPANS})
+TIMES: Final = frozenset({*DAYS, *HOURS, *PERSON_DAYS, *" ".join(SPANS).split()})
+_PERCENT: Final = frozenset(
+    ("percent", "percents", "percentage", "pct", "pp", "prozent", "prozentsatz", "prozentpunkte")
+)
+_PER_MILLE: Final = re.compile(r"[‰‱]|\b(?:per mille|permille|promille|bps?|basis points?|basispunkte?)\b")
 # The span that a value is of stands in headings as well, and is then no unit.
-_PERIODS: Final = frozenset(
+PERIODS: Final = frozenset(
     ("day", "tag", "week", "woche", "month", "monat", "quarter", "quartal", "year", "jahr")
 )
 # None: people mean several numbers by it, as a thousand or a million by M.
-_SCALES: Final[Mapping[str, float | None]] = MappingProxyType(
+SCALES: Final[Mapping[str, float | None]] = MappingProxyType(
     {
         word: factor
         for words, factor in (
+            ("dozen dozens dutzend", 12.0),
+            ("hundred hundreds hundert hunderte hunderten", 1e2),
             ("k t tsd tds thousand thousands tausend tausenden", 1e3),
+            ("zehntausend zehntausende zehntausenden", 1e4),
+            ("lakh lakhs lac lacs hunderttausend hunderttausende hunderttausenden", 1e5),
             ("mn mln mio million millions millionen", 1e6),
+            ("crore crores", 1e7),
             ("mrd bn milliarde milliarden", 1e9),
-            ("m mm billion billions cent cents ct cts", None),
+            ("m mm cr billion billions cent cents ct cts pence penny rappen", None),
         )
         for word in words.split()
     }
 )
-_SCALE: Final = r"(?:k|t|mm|mn|mln|mio|mrd|bn|tsd|tds|m)"
+_SCALE: Final = r"(?:k|t|mm|mn|mln|mio|mrd|bn|tsd|tds|m|lakhs?|lacs?|crores?|cr)"
+_SELDOM: Final = frozenset(("ft", "lei", "leu", "tl"))  # behind a number; in a heading they are much else
+_SIGNS: Final = "€$£¥¢₹₩₺₪₴₽฿₫₦₱₡₲₵₸₾₼₿円元원"
 _WORD: Final = "|".join(
-    ("euros", "euro", "dollars", "dollar", "franken", "sfr", "yen", "kr", "zł", "kč", *_CODES.split())
+    sorted(
+        {
+            *(name for name in _NAMES.keys() - _SELDOM if name.isalpha() and name not in _SIGNS),
+            *_CODES.split(),
+        },
+        key=len,
+    )[::-1]
 )
-_SIGN: Final = rf"(?:us\$|r\$|[€$£¥₹₩₺₪₴]|(?:{_WORD})(?![^\W\d_]))"
+_SIGN: Final = rf"(?:us\$|r\$|[{_SIGNS}]|(?:{_WORD})(?![^\W\d_]))"
 # A currency, and a letter before or behind it that makes more of it: k€, EUR k, TEUR, Mio. €.
 _MONEY: Final = re.compile(
     rf"(?<![^\W\d_])(?P<before>{_SCALE})\.?\s*(?P<scaled>{_SIGN})"
     rf"|(?<![^\W\d_])(?P<code>{'|'.join(_CODES.split())})(?P<joined>k|mm|mn|mio|bn|tsd|m)(?![^\W\d_])"
-    rf"|(?:(?<![^\W\d_])(?P<sign>{_SIGN})|(?P<glued>[€$£¥₹₩₺₪₴]))(?:\s*(?P<behind>{_SCALE})(?![^\W\d_]))?"
+    rf"|(?:(?<![^\W\d_])(?P<sign>{_SIGN})|(?P<glued>[{_SIGNS}]))(?:\s*(?P<behind>{_SCALE})(?![^\W\d_]))?"
 )
 _ZEROS: Final = re.compile(
     r"(?<![\d.,])1(?P<groups>(?:[.,'’\s]?000)+)(?!\d)|(?<!\d)(?<!\d[.,'’\s])000s?(?!\w)"
@@ -146,7 +175,7 @@ def units_of(currency: str) -> Mapping[str, float]:
     """What may stand beside an amount of money in a document: its own currency and the signs of it, and no other.
 
     >>> sorted(units_of("EUR")), sorted(units_of("CHF"))
-    (['EUR', 'eur', 'euro', 'euros', '€'], ['CHF', 'chf', 'fr', 'franken', 'sfr'])
+    (['EUR', 'eur', 'euro', 'euros', '€'], ['CHF', 'chf', 'fr', 'franc', 'francs', 'franken', 'sfr'])
     """
     own = plain(currency)
     said = {currency, own, *(name for name, codes in _NAMES.items() if own in codes)}
@@ -176,34 +205,41 @@ def money_worth(heading: str, currency: str) -> float | None:
     >>> [money_worth(text, "EUR") for text in ("Value ($)", "Umsatz (m€)", "Umsatz Mio. €", "Amount k or m")]
     [None, None, 1000000.0, None]
     """
-    text = heading[:_LONGEST].casefold()
-    inside, outside = _marked(heading)
-    scales = {_SCALES[word] for word in inside + outside if word in _SCALES}
     if not currencies_in(heading) <= units_of(currency).keys():
         return None
+    code = other_code(heading) if currency else ""
+    return scale_said(heading) if code in ("", currency.casefold()) else None
+
+
+def scale_said(heading: str) -> float | None:
+    """How many of something a heading counts at once, such as thousands: 1 where it says none, None where that is not
+    clear.
+    """
+    text = heading[:_LONGEST].casefold()
+    inside, outside = _marked(heading)
+    scales = {SCALES[word] for word in inside + outside if word in SCALES}
     for found in _MONEY.finditer(text):
         if scale := found["before"] or found["joined"] or found["behind"]:
-            scales.add(_SCALES[scale])
+            scales.add(SCALES[scale])
         each = _EACH.match(text, found.end())
-        if each is not None and each[1] not in TIMES - _SCALES.keys():
+        if each is not None and each[1] not in TIMES - SCALES.keys():
             return None
     scales |= {_zeros(text, found) for found in _ZEROS.finditer(text)}
-    code = _other_code(heading) if currency else ""
-    if code not in ("", currency.casefold()) or _POWER.search(text) or _SOME.search(text):
+    if _POWER.search(text) or _SOME.search(text):
         return None
     return scales.pop() if len(scales) == 1 else None if scales else 1.0
 
 
 def says_money(text: str) -> bool:
     """Whether a text names a currency, or says in how many of one it counts."""
-    return bool(currencies_in(text) or _other_code(text)) or money_worth(text, "") != 1
+    return bool(currencies_in(text) or other_code(text)) or money_worth(text, "") != 1
 
 
-def _other_code(text: str) -> str:
-    """Three capitals in brackets that are no unit known here: most likely a currency; "" where there are none."""
+def other_code(text: str) -> str:
+    """In small letters three capitals in brackets that are no unit known here, most likely a currency; "" for none."""
     found = _CODE.search(text[:_LONGEST])
     code = found[1].casefold() if found is not None else ""
-    return "" if code in {*_CODES.split(), *_SCALES, *TIMES} else code
+    return "" if code in {*_CODES.split(), *SCALES, *TIMES} else code
 
 
 def in_title(title: str) -> str:
@@ -218,7 +254,7 @@ def in_title(title: str) -> str:
         before = text[: found.start()].split()[-1:]
         if any("000" in word for word in before):
             return title
-        pieces += [*(word for word in before if len(word) > _SHORT and word.strip(".") in _SCALES), found[0]]
+        pieces += [*(word for word in before if len(word) > _SHORT and word.strip(".") in SCALES), found[0]]
     return " ".join(f"({each})" for each in pieces)
 
 
@@ -258,18 +294,42 @@ def named_units(heading: str) -> frozenset[str]:
     return frozenset(inside + outside)
 
 
+def codes_of(currency: str) -> frozenset[str]:
+    """The codes that a currency as it is written, in small letters, may stand for.
+
+    >>> sorted(codes_of("¥")), sorted(codes_of("chf"))
+    (['cny', 'jpy'], ['chf'])
+    """
+    return _NAMES.get(currency, frozenset((currency,)))
+
+
+def without_money(text: str) -> str:
+    """A text in small letters without the sums of money it names, such as T€: what is left of it may be times."""
+    return _MONEY.sub(" ", text[:_LONGEST].casefold())
+
+
+def names_percent(text: str) -> bool:
+    """Whether a text says per cent, by its sign or in words."""
+    return "%" in text or not _PERCENT.isdisjoint(plain(text).split())
+
+
+def names_per_mille(text: str) -> bool:
+    """Whether a text says per mille or parts of even more."""
+    return _PER_MILLE.search(text.casefold()) is not None
+
+
 def names_time(heading: str) -> bool:
     """Whether a heading that should say no time counts in one: in brackets, behind "in" or as (h) at its end.
 
     >>> [names_time(text) for text in ("Value (h)", "Wert in Minuten", "Unit d", "Umsatz in T€", "Ist (Monat)")]
     [True, True, True, False, False]
     """
-    bare = _MONEY.sub(" ", heading[:_LONGEST].casefold())
+    bare = without_money(heading)
     inside, _ = _marked(bare)
     words = plain(_BRACKETS.sub(" ", bare)).split()
     behind = [word for before, word in pairwise(words) if before == "in"]
     ending = [word for word in words[1:][-1:] if len(word) <= _SHORT]
-    return not (TIMES - _SCALES.keys() - _PERIODS).isdisjoint([*inside, *behind, *ending])
+    return not (TIMES - SCALES.keys() - PERIODS).isdisjoint([*inside, *behind, *ending])
 
 
 def is_unit(text: str) -> bool:
@@ -279,7 +339,9 @@ def is_unit(text: str) -> bool:
     (True, True, False)
     """
     words = plain(_MONEY.sub(" ", text.casefold())).split()
-    return all(word in TIMES or word in _SCALES or word == "working" or word.isdecimal() for word in words)
+    return not names_per_mille(text) and all(
+        word in TIMES or word in SCALES or word == "working" or word.isdecimal() for word in words
+    )
 
 
 def without_units(heading: str) -> list[str]:
@@ -291,7 +353,7 @@ def without_units(heading: str) -> list[str]:
     bare = _BRACKETS.sub(" ", _ENDINGS.sub(r"\1", heading[:_LONGEST]))
     words = plain(_MONEY.sub(" ", bare.casefold())).split()
     found = [" ".join(words)]
-    while len(words) > 1 and (words[-1] in TIMES or words[-1] in _SCALES or words[-1] == "in"):
+    while len(words) > 1 and (words[-1] in TIMES or words[-1] in SCALES or words[-1] == "in"):
         words.pop()
         found.append(" ".join(words))
     return found

@@ -6,7 +6,8 @@ from typing import Final
 from mapper.core.values import Period
 from mapper.exchange.tables.cells import Cell, Kept, Place, Sheet
 from mapper.exchange.tables.headed import HeadedTable, Heading
-from mapper.exchange.tables.readings import Habits, as_period, shown
+from mapper.exchange.tables.periods import as_period
+from mapper.exchange.tables.readings import Habits, shown
 from mapper.exchange.tables.written import Misread
 from mapper.services.tables.actual_columns import actual_purposes
 from mapper.services.tables.columns import guessed
@@ -41,6 +42,7 @@ def turned(table: HeadedTable) -> HeadedTable:
     period, value = last + 1, last + 2
     kept: dict[int, dict[int, Kept]] = {}
     origins: dict[tuple[int, int], Place] = {}
+    merged: dict[tuple[int, int], tuple[int, int]] = {}
     number = 0
     for row in table.row_numbers:
         for span in spans:
@@ -51,9 +53,11 @@ def turned(table: HeadedTable) -> HeadedTable:
             kept[number] = {each.column: table.cell(row, each.column) for each in stays}
             kept[number] |= {period: table.cell(table.heading_row, span.column), value: cell}
             origins |= {(number, each.column): Place(row, each.column) for each in stays}
+            if table.sheet.merged.get((row, span.column), (row, span.column)) != (row, span.column):
+                merged[number, value] = (0, 0)  # no number of its own
             origins[number, period] = Place(table.heading_row, span.column)
             origins[number, value] = Place(row, span.column)
-    sheet = Sheet(table.sheet.name, kept, form=table.sheet.form)
+    sheet = Sheet(table.sheet.name, kept, merged, form=table.sheet.form)
     headings = (*stays, Heading(PERIOD, period), Heading(VALUE, value))
     return TurnedTable(sheet, table.name, 0, headings, tuple(kept), table.titles, origins)
 

@@ -16,12 +16,14 @@ from PySide6.QtWidgets import (
 from mapper.core.errors import Trouble
 from mapper.core.ids import NodeId
 from mapper.ui import texts
+from mapper.ui.paper.language_field import LanguageField
 from mapper.ui.paper.options import PaperOptions
 from mapper.ui.paper.pages import laid_out
 from mapper.ui.paper.painter import PagePainter, SheetWords
 from mapper.ui.paper.plan import PagePlan, PageSetup
 from mapper.ui.paper.preview import Preview
 from mapper.ui.render.drawn_map import DrawnMap
+from mapper.ui.spoken import speaking
 from mapper.ui.theme import Role, Theme, set_role
 from mapper.ui.widgets import TextField
 
@@ -38,19 +40,23 @@ class PaperDialog(QDialog):
         self,
         parent: QWidget | None,
         theme: Theme,
-        drawn: DrawnMap,
+        drawn: Callable[[], DrawnMap],
         words: Callable[[str], SheetWords],
         version: str,
         setup: PageSetup,
         *,
         prints: bool,
     ) -> None:
-        """`words` for a version; `prints`: what the person came for is printing, and else a file."""
+        """`drawn` draws the map in the language in force; `words` for a version.
+
+        `prints`: what the person came for is printing, and else a file.
+        """
         super().__init__(parent)
         self.setWindowTitle(self.tr("Print") if prints else self.tr("Export a poster"))
-        self._drawn, self._words = drawn, words
+        self._draw, self._drawn, self._words = drawn, drawn(), words
         self.pages: PagePainter | None = None
         self.options = PaperOptions(theme, setup)
+        self.language = LanguageField(theme)
         self.version = TextField(theme, self.tr("Version, in the footer"))
         self.version.reset(version)
         self.preview = Preview(theme)
@@ -66,6 +72,7 @@ class PaperDialog(QDialog):
         self._lay_out(theme)
         first.setDefault(True)  # which means something from where it is in the dialog on
         self.options.changed.connect(self.lay_pages_out)
+        self.language.committed.connect(self._draw_anew)
         self.version.committed.connect(lambda _: self.lay_pages_out())
         self.save.clicked.connect(lambda: self.save_wanted.emit(self.pages))
         self.print.clicked.connect(lambda: self.print_wanted.emit(self.pages))
@@ -74,8 +81,10 @@ class PaperDialog(QDialog):
 
     def lay_pages_out(self) -> None:
         """Show the pages of what is chosen, or why there are none."""
+        words, setup = self._words(self.version.value()), self.options.setup()
         try:
-            self.pages = laid_out(self._drawn, self._words(self.version.value()), self.options.setup())
+            with speaking(self.language.tongue):
+                self.pages = laid_out(self._drawn, words, setup)
         except Trouble as trouble:
             self.pages = None
             self._tell(texts.sentence(trouble), Role.ERROR)
@@ -85,12 +94,19 @@ class PaperDialog(QDialog):
         for button in (self.save, self.print):
             button.setEnabled(self.pages is not None)
 
+    def _draw_anew(self, _: object = None) -> None:
+        """Draw the map in the language that is chosen now, and show its pages."""
+        with speaking(self.language.tongue):
+            self._drawn = self._draw()
+        self.lay_pages_out()
+
     def _lay_out(self, theme: Theme) -> None:
         side = QWidget()
         form = QVBoxLayout(side)
         form.setContentsMargins(0, 0, 8, 0)
         form.setSpacing(10)
         form.addWidget(self.options)
+        form.addWidget(self.language)
         form.addWidget(self.version)
         form.addStretch(1)
         scroll = QScrollArea()

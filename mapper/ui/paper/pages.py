@@ -2,8 +2,6 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication
-
 from mapper.core import queries
 from mapper.core.ids import MapId
 from mapper.core.reader import Reader
@@ -13,6 +11,7 @@ from mapper.ui.paper.plan import PageSetup, plan_pages
 from mapper.ui.render.detail import Detail
 from mapper.ui.render.drawn_map import DrawnMap
 from mapper.ui.render.seen import Look
+from mapper.ui.texts import translate
 from mapper.ui.theme.tokens import load_tokens
 
 
@@ -42,7 +41,7 @@ def version_text(version: int | None) -> str:
     """How many commands led to it: of two printed maps the later one has the larger number; "" before the first."""
     if not version:
         return ""
-    return QCoreApplication.translate("Pages", "Version {n}").replace("{n}", str(version))
+    return translate("Pages", "Version {n}").replace("{n}", str(version))
 
 
 def sheet_words(reader: Reader, map_id: MapId, version: str, date: str | None = None) -> SheetWords:

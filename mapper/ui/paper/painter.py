@@ -2,10 +2,11 @@
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QLineF, QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF, QTransform
 
 from mapper.core.values import Point, Rect
+from mapper.ui import spoken
 from mapper.ui.paper.page_map import paint_page_map
 from mapper.ui.paper.plan import FOOTER, MM, Around, Content, PagePlan, Sheet
 from mapper.ui.render.drawn_map import DrawnMap
@@ -13,9 +14,11 @@ from mapper.ui.render.frame import Frame
 from mapper.ui.render.headers import LANE_COLUMN
 from mapper.ui.render.surface import Surface
 from mapper.ui.render.typeset import Align, Block, Type
+from mapper.ui.texts import translate
 
 _MARK = 5.0  # millimetres
 _VEIL = 150  # of 255: so far what overlaps gives way to what is the sheet's own
+_SMALL_LINES = 2  # of a title that is longer than one line, in small letters
 _PAD = 12.0
 _ARROW = 7.0
 
@@ -46,12 +49,15 @@ def around_of(drawn: DrawnMap) -> Around:
 
 
 class PagePainter:
-    """Paints the pages of a plan, in millimetres from the corner of the paper."""
+    """Paints the pages of a plan, in millimetres from the corner of the paper, in the language in force where it is
+    made.
+    """
 
     def __init__(self, drawn: DrawnMap, words: SheetWords, plan: PagePlan) -> None:
         self.plan = plan
         self.words = words
         self._drawn = drawn
+        self._tongue = spoken.tongue()
         self._tokens = drawn.tokens
         self._unit = plan.setup.paper.unit
         margin = plan.setup.paper.margin / self._unit
@@ -89,7 +95,8 @@ class PagePainter:
     def name(self, page: int) -> str:
         """What a page is called."""
         sheet = self.plan.sheet_at(page)
-        return QCoreApplication.translate("Pages", "Overview") if sheet is None else sheet.name
+        with spoken.speaking(self._tongue):
+            return translate("Pages", "Overview") if sheet is None else sheet.name
 
     def stages_on(self, page: int) -> list[tuple[str, str, Rect]]:
         """The stages on a page by id and name, and where, in millimetres; headers included."""
@@ -106,6 +113,10 @@ class PagePainter:
 
     def paint(self, painter: QPainter, page: int) -> None:
         """Paint one page, the first being 0."""
+        with spoken.speaking(self._tongue):
+            self._paint(painter, page)
+
+    def _paint(self, painter: QPainter, page: int) -> None:
         sheet, plan = self.plan.sheet_at(page), self.plan
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -257,6 +268,8 @@ class PagePainter:
         room = inner.width - taken
         left = inner.x + taken if flows_left else inner.x
         title = setter.block(self.words.title, Type.TITLE, room, 1, align)
+        if title.is_shortened:
+            title = setter.block(self.words.title, Type.LANE, room, _SMALL_LINES, align)
         self._say(surface, title, left, inner.y, text.primary)
         used = sum(line.width for line in title.lines) + _PAD
         if self.words.subtitle and room - used > 60:
@@ -300,7 +313,6 @@ class PagePainter:
     def _counted(self, page: int, sheet: Sheet | None) -> str:
         if len(self.plan.sheets) == 1:
             return ""
-        translate = QCoreApplication.translate
         of = translate("Pages", "Page {n} of {all}")
         told = of.replace("{n}", str(page + 1)).replace("{all}", str(self.plan.pages))
         if sheet is None:

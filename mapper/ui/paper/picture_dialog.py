@@ -19,12 +19,14 @@ from PySide6.QtWidgets import (
 
 from mapper.core.errors import Trouble
 from mapper.ui import texts
+from mapper.ui.paper.language_field import LanguageField
 from mapper.ui.paper.look_fields import LookFields, Looks
 from mapper.ui.paper.preview import Preview
 from mapper.ui.render.drawn_map import DrawnMap
 from mapper.ui.render.export import Size, asked_scale, pixels
 from mapper.ui.render.parts import PartWish
 from mapper.ui.render.poster import Poster, Words
+from mapper.ui.spoken import speaking
 from mapper.ui.theme import Role, Theme, set_role
 from mapper.ui.widgets import ChoiceField, NumberField
 from mapper.ui.widgets.parsing import NumberForm
@@ -92,6 +94,7 @@ class PictureExportDialog(QDialog):
         self.part = ChoiceField(theme, self.tr("What of the map"), names)
         self.part.set_value(names[0][0])
         self.looks = None if looks is None else LookFields(theme, looks)
+        self.language = LanguageField(theme)
         endings = [
             (".png", self.tr("PNG, pixels")),
             (".svg", self.tr("SVG, shapes and text")),
@@ -155,9 +158,10 @@ class PictureExportDialog(QDialog):
         form = QVBoxLayout()
         form.setSpacing(10)
         looks = () if self.looks is None else (self.looks,)
-        fields = (self.part, *looks, self.format, self.scale, self.dots, self.width_field)
+        fields = (self.part, *looks, self.language, self.format, self.scale, self.dots, self.width_field)
         for part in (*fields, self.around, self.clear, self.told):
             form.addWidget(part)
+        self.language.setVisible(self.looks is not None)  # without it, nothing draws the map anew
         form.addStretch(1)
         holder = QWidget()
         holder.setLayout(form)
@@ -179,6 +183,7 @@ class PictureExportDialog(QDialog):
         self.part.committed.connect(self._show_anew)
         if self.looks is not None:
             self.looks.changed.connect(self._draw_anew)
+            self.language.committed.connect(self._draw_anew)
         self.format.committed.connect(self._tell_size)
         self.around.toggled.connect(self._show_anew)
         self.clear.toggled.connect(self._show_anew)
@@ -196,17 +201,19 @@ class PictureExportDialog(QDialog):
         self._scale = scale or self._scale
         self._tell_size()
 
-    def _draw_anew(self) -> None:
+    def _draw_anew(self, _: object = None) -> None:
         """Draw the map as it is to be looked at now, and show that."""
         if self.looks is not None:
-            self._drawn = self.looks.drawn()
+            with speaking(self.language.tongue):
+                self._drawn = self.looks.drawn()
             self._show_anew()
 
     def _show_anew(self, _: object = None) -> None:
         """Show the picture of what is chosen."""
         wish = self._parts[str(self.part.value())]
         wish = replace(wish, is_bare=not self.around.isChecked(), is_clear=self.clear.isChecked())
-        self.poster = Poster(self._drawn, self._words, wish.of(self._drawn))
+        with speaking(self.language.tongue):
+            self.poster = Poster(self._drawn, self._words, wish.of(self._drawn))
         self.preview.show_leaves(PosterLeaf(self.poster))
         self._tell_size()
 

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QLocale, QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPen, QTransform
 
 from mapper.analysis.measures.lean import Lean
@@ -12,6 +12,7 @@ from mapper.core import queries
 from mapper.core.queries_value import statements_by_stage
 from mapper.core.reader import Reader
 from mapper.core.values import STEP_KINDS, Rect
+from mapper.ui import spoken
 from mapper.ui.render.frame import Frame
 from mapper.ui.render.ladder import LADDER_ROW, LadderPainter, LadderStep, totals
 from mapper.ui.render.lane_column import LaneColumn
@@ -30,6 +31,14 @@ _NARROW = 80.0  # a stage below has less around its name
 _LEAST_ROOM = 16.0  # for a name
 _LEAST_REST = 48.0  # of a stage of which more is shown elsewhere
 _LINE = 1.5
+_NAMES = (
+    Type.HEADING,
+    Type.LANE,
+    Type.END,
+    Type.COUNT,
+    Type.END_TIGHT,
+)  # of stages: the largest that holds one whole
+_TALL_NAMES = (Type.LANE, Type.END, Type.COUNT, Type.END_TIGHT)  # on two lines
 
 
 class Headers:
@@ -114,7 +123,7 @@ class Headers:
 
     def _paint_ladder(self, surface: Surface, frame: Frame, found: Lean, column: Rect) -> None:
         """How long a case waits and is worked on in each stage, below the map; what it comes to, below that."""
-        painter, locale = surface.painter, QLocale()
+        painter, locale = surface.painter, spoken.locale()
         x = min(column.x, frame.place.x)
         row = Rect(x, column.bottom, LANE_COLUMN + frame.place.width, LADDER_ROW)
         painter.fillRect(QRectF(*row), self._tokens.canvas.header)
@@ -158,14 +167,14 @@ class Headers:
             return
         pad = _PAD if width >= _NARROW else min(_PAD, width * 0.06)
         room = width - 2 * pad
-        name = self._block(frame, stage.name, Type.HEADING, room)
-        if name.is_whole:
-            note = self._block(frame, _steps(self._counts[stage.id]), Type.FOOTER, room)
+        align = Align.RIGHT if frame.flows_left else Align.LEADING
+        name = self._setter.fitting(stage.name, _NAMES, room, 1, align)
+        note = self._block(frame, _steps(self._counts[stage.id]), Type.FOOTER, room)
+        if name.is_whole and note.is_whole:
             y = row.y + (row.height - name.height - note.height) / 2
             self._say(surface, note, x + pad, y + name.height, canvas.header_secondary)
         else:  # rather the whole name than how many steps there are
-            align = Align.RIGHT if frame.flows_left else Align.LEADING
-            name = self._setter.fitting(stage.name, (Type.LANE, Type.FOOTER), room, 2, align)
+            name = self._setter.fitting(stage.name, _TALL_NAMES, room, 2, align)
             y = row.y + (row.height - name.height) / 2
         self._say(surface, name, x + pad, y, canvas.header_text)
 
@@ -183,5 +192,5 @@ class Headers:
 
 def _steps(count: int) -> str:
     if count == 1:
-        return QCoreApplication.translate("Poster", "1 step")
-    return QCoreApplication.translate("Poster", "{n} steps").replace("{n}", str(count))
+        return translate("Poster", "1 step")
+    return translate("Poster", "{n} steps").replace("{n}", str(count))

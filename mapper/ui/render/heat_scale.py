@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QLocale
-
 from mapper.analysis.figure import three_digits
+from mapper.ui import spoken
 from mapper.ui.fields.field import Field, Holds, Unit
 from mapper.ui.figures.measure import grouping
 from mapper.ui.render.heat import NO_DATA, Heat
@@ -48,6 +47,6 @@ def _unit(field: Field) -> str:
 
 def _number(value: float) -> str:
     if 0 < abs(value) < 1:
-        return QLocale().toString(float(value), "g", 2)
+        return spoken.locale().toString(float(value), "g", 2)
     digits = 0 if abs(value) >= 10 or float(value).is_integer() else 1
-    return grouping(QLocale()).toString(float(value), "f", digits)
+    return grouping(spoken.locale()).toString(float(value), "f", digits)

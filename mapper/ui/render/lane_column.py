@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QLocale, QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPen, QTransform
 
 from mapper.analysis.people.lane_loads import LaneLoad
 from mapper.core.reader import Reader
+from mapper.ui import spoken
 from mapper.ui.render import load_sign
 from mapper.ui.render.frame import Frame
 from mapper.ui.render.load_sign import LoadSign, notes_of, number_of
@@ -25,6 +26,12 @@ _SIGN = 14.0
 _LOAD, _ABOVE_LOAD = 14.0, 4.0
 _LINE = 1.5
 _MOST_LINES = 4
+_LOW: tuple[Type, ...] = (
+    Type.LANE,
+    Type.COUNT,
+    Type.END_TIGHT,
+    Type.CHIP,
+)  # in lanes of one line: the largest that fits
 
 
 class _Laid(NamedTuple):
@@ -71,7 +78,7 @@ class LaneColumn:
         if lane.index and lane.top >= frame.window.y:
             painter.setPen(QPen(canvas.separator, _LINE))
             painter.drawLine(QPointF(x, y), QPointF(x + self._width, y))
-        if height < 0.6 * Type.FOOTER.leading:
+        if height < Type.CHIP.leading:  # a name would stand on the lines between the lanes
             return
         left = x + _END if is_right else x + _BAR + _BESIDE_BAR
         laid = self._lay(lane, height, Align.RIGHT if is_right else Align.LEADING)
@@ -102,13 +109,15 @@ class LaneColumn:
         return laid._replace(has_person=has_person)
 
     def _name(self, lane: LanePicture, height: float, room: float, align: Align) -> Block:
-        kind = Type.LANE if height >= Type.LANE.leading else Type.FOOTER
-        lines = max(1, min(_MOST_LINES, int(room // kind.leading)))
-        return self._setter.block(lane.name, kind, self._room, lines, align)
+        if height >= Type.LANE.leading:
+            lines = max(1, min(_MOST_LINES, int(room // Type.LANE.leading)))
+            return self._setter.fitting(lane.name, _LOW if lines == 1 else _LOW[:1], self._room, lines, align)
+        kinds = _LOW[1:] if height >= Type.COUNT.leading else _LOW[-1:]
+        return self._setter.fitting(lane.name, kinds, self._room, 1, align)
 
     def _load(self, lane: LanePicture) -> LoadSign | None:
         load = self._loads.get(lane.id)
-        number = number_of(load, QLocale()) if load is not None else ""
+        number = number_of(load, spoken.locale()) if load is not None else ""
         return LoadSign(load, number) if load is not None and number else None
 
     def _note(self, sign: LoadSign, align: Align) -> Block | None:

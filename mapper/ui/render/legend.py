@@ -3,12 +3,13 @@
 from collections.abc import Callable, Collection, Iterable
 from typing import NamedTuple
 
-from PySide6.QtCore import QLocale, QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QTransform
 
 from mapper.analysis.checkup.finding import Severity
 from mapper.analysis.customer_eyes import CustomerSight
 from mapper.core.values import AgreementState, ConnectorKind, NodeKind, Rect, ValueClass
+from mapper.ui import spoken
 from mapper.ui.colours import colour_names
 from mapper.ui.render.change_legend import change_entries
 from mapper.ui.render.fault_signs import FAULT, FaultSign
@@ -272,7 +273,7 @@ class Legend:
             never = translate("Legend", "flow: cannot be worked out, the check-up says why")
             return [Entry(_LINE, self._stroke(0), never if streams.is_known else not_yet, is_wide=True)]
         most = translate("Legend", "cases of 100 that enter; the thickest line: {count}")
-        most = most.replace("{count}", amount_text(streams.most, QLocale()))
+        most = most.replace("{count}", amount_text(streams.most, spoken.locale()))
         brief = translate("Legend", "of 100 cases")
         told = [Entry(_LINE, self._stroke(THICKNESSES), most, is_wide=True, brief=brief)]
         if any(stream.is_lost for stream in streams.streams.values()):

@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from mapper.core.geometry.labels import label_place
 from mapper.core.values import Point, Rect
+from mapper.ui import spoken
 from mapper.ui.render.detail import Detail
 from mapper.ui.render.paint_pills import FAR_SIDES, Ground, Label, around, label_of, on_line, paint_labels
 from mapper.ui.render.pictures import ConnectorPicture
@@ -175,7 +176,7 @@ class StreamFigures:
         kind = Type.FIGURE_FAR if place.is_far else Type.LANE
         sides, height = (FAR_SIDES, kind.leading + 3) if place.is_far else (_NEAR_SIDES, kind.leading + 4)
         taken = self._taken(place, picture)
-        texts = stream_texts(stream, QLocale())
+        texts = stream_texts(stream, spoken.locale())
         for text in texts:
             size = (self._setter.width(text, kind) + sides, height)
             for center, is_own in _places(picture, size, taken):

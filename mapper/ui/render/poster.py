@@ -11,6 +11,7 @@ from mapper.core.ids import MapId
 from mapper.core.reader import Reader
 from mapper.core.records import ProcessMap
 from mapper.core.values import Rect
+from mapper.ui import spoken
 from mapper.ui.render.drawn_map import DrawnMap
 from mapper.ui.render.frame import Frame
 from mapper.ui.render.headers import LANE_COLUMN
@@ -19,7 +20,8 @@ from mapper.ui.render.typeset import Align, Block, Type
 
 _MARGIN = 28.0
 _BARE_MARGIN = 8.0
-_TITLE = 46.0
+_TITLE = 46.0  # of one line
+_MOST_LINES = 3  # of a title; what would be longer is shortened
 _FOOTER = 34.0
 _PAD = 12.0
 _LEAST_WIDTH = 420.0
@@ -50,12 +52,16 @@ class Part:
 
 
 class Poster:
-    """A part of a map as a sheet of `width` x `height` units. Painting it needs a QGuiApplication."""
+    """A part of a map as a sheet of `width` x `height` units, in the language in force where it is made.
+
+    Painting it needs a QGuiApplication.
+    """
 
     def __init__(self, drawn: DrawnMap, words: Words, part: Part = Part()) -> None:
         self._drawn = drawn
         self._words = words
         self._part = part
+        self._tongue = spoken.tongue()
         self._margin = _BARE_MARGIN if part.is_bare else _MARGIN
         window = part.window or drawn.content
         self._hidden = _others(drawn, part.node_ids) | _cut_by(drawn, window)
@@ -64,7 +70,11 @@ class Poster:
         self._legend = drawn.legend_of(window, self._hidden)
         self._legend_height = 0.0 if part.is_bare else self._legend.height(inner)
         self.width = inner + 2 * self._margin
-        top = self._margin + headers.above + (0.0 if part.is_bare else _TITLE)
+        align = Align.RIGHT if drawn.flows_left else Align.LEADING
+        room = self.width - 2 * _MARGIN
+        self._title = drawn.setter.block(words.title, Type.TITLE, room, _MOST_LINES, align)
+        title = _TITLE + self._title.height - Type.TITLE.leading
+        top = self._margin + headers.above + (0.0 if part.is_bare else title)
         side = self._margin + LANE_COLUMN
         x = self.width - side - window.width if drawn.flows_left else side
         self.frame = Frame(window, Rect(x, top, window.width, window.height), drawn.flows_left)
@@ -104,6 +114,10 @@ class Poster:
 
     def paint(self, painter: QPainter) -> None:
         """Paint the sheet from (0, 0) on; the caller scales."""
+        with spoken.speaking(self._tongue):
+            self._paint(painter)
+
+    def _paint(self, painter: QPainter) -> None:
         part = self._part
         painter.save()
         if not part.is_clear:
@@ -122,7 +136,7 @@ class Poster:
         width = self.width - 2 * _MARGIN
         flows_left = self.frame.flows_left
         align = Align.RIGHT if flows_left else Align.LEADING
-        title = setter.block(self._words.title, Type.TITLE, width, 1, align)
+        title = self._title
         self._say(surface, title, _MARGIN, _MARGIN - 8, tokens.text.primary)
         taken = sum(line.width for line in title.lines) * (_OTHER_FONT if surface.is_svg else 1.0) + _PAD
         if self._words.subtitle and width - taken > 60:

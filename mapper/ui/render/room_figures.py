@@ -17,6 +17,7 @@ from mapper.core.geometry.callouts import Callout, Ground, box_callout, callout,
 from mapper.core.geometry.labels import Size
 from mapper.core.ids import ConnectorId, NodeId
 from mapper.core.values import NodeKind, Outcome, Point, Rect
+from mapper.ui import spoken
 from mapper.ui.render.paint_streams import stream_texts, tag_of
 from mapper.ui.render.pictures import ConnectorPicture, NodePicture
 from mapper.ui.render.projection import Projection
@@ -173,7 +174,7 @@ class RoomFigures:
     def _told(self, projection: Projection, seen: Seen | None, scale: float, lettered: Lettered) -> _Kept:
         streams, trail = (seen.streams, seen.trail) if seen is not None else (None, None)
         zoom = 2 ** (floor(log2(scale) * _STEPS) / _STEPS)
-        look = _Look(projection, projection.revision, streams, trail, zoom, lettered, QLocale())
+        look = _Look(projection, projection.revision, streams, trail, zoom, lettered, spoken.locale())
         if self._kept is None or self._kept[0] != look:
             self._kept = (look, self._placed(look))
         return self._kept[1]

@@ -47,6 +47,7 @@ LEADS: Final = QTextFormat.Property.UserProperty + 2  # of what must not be the 
 _SIZES: Final = MappingProxyType({1: 26.0, 2: 18.0, 3: 15.0, 4: 13.0})  # units, of which 96 are an inch
 _ABOVE: Final = MappingProxyType({1: 0.0, 2: 20.0, 3: 16.0, 4: 12.0})
 _BODY, _SMALL, _CELL = 12.5, 10.5, 11.0
+_STEP_IN: Final = 13.0
 _NAMES, _TILES, _DENSE = 26, 3, 4
 
 
@@ -286,6 +287,7 @@ class Flow:
             form.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
         for number, text in enumerate(lines):
             look = self._toned(text, size)
+            form.setLeftMargin(text.depth * _STEP_IN)
             if number:
                 cursor.insertBlock(form, look)
             else:

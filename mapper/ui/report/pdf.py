@@ -12,6 +12,7 @@ from PySide6.QtGui import QFont, QPageLayout, QPageSize, QPainter, QPdfWriter, Q
 from mapper.core.ids import MapId
 from mapper.core.reader import Reader
 from mapper.exchange.report.blocks import LISTED, Report
+from mapper.ui.lettering import laid
 from mapper.ui.render.bookmarks import Area, Bookmark, page_objects, with_bookmarks
 from mapper.ui.render.export import map_poster
 from mapper.ui.render.poster import Poster
@@ -24,7 +25,9 @@ _RESOLUTION: Final = 1200
 _UNIT: Final = 96.0  # of which so many are an inch
 _POINTS: Final = 72 / _UNIT
 _MARGIN: Final = 20 / 25.4 * _UNIT
-_TITLE: Final = 44.0  # above a map
+_TITLE: Final = 44.0  # above a map, of one line
+_LINE: Final = 32.0  # each further one
+_MOST_LINES: Final = 6  # are left of a map's page to its title
 _WIDE: Final = 1.15
 _DRAWN, _SET = 0.2, 0.8  # of the work are done when maps are drawn, and when texts are set
 _KINDS: Final = MappingProxyType({"A4": QPageSize.PageSizeId.A4, "Letter": QPageSize.PageSizeId.Letter})
@@ -103,18 +106,22 @@ class _Pdf:
             return
         poster = self._posters[page.map_place.map_id]
         title = page.headings[0].text if page.headings else page.map_place.title
-        self._write(painter, title, width - 2 * _MARGIN)
-        inner = QRectF(0, _TITLE, width - 2 * _MARGIN, height - 2 * _MARGIN - _TITLE)
+        taken = self._write(painter, title, width - 2 * _MARGIN)
+        inner = QRectF(0, taken, width - 2 * _MARGIN, height - 2 * _MARGIN - taken)
         scale = min(inner.width() / poster.width, inner.height() / poster.height)
         painter.translate(inner.x(), inner.y())
         painter.scale(scale, scale)
         poster.paint(painter)
 
-    def _write(self, painter: QPainter, title: str, room: float) -> None:
-        painter.setFont(_font(26, QFont.Weight.Bold))
+    def _write(self, painter: QPainter, title: str, room: float) -> float:
+        """Write the title above a map, on as many lines as it takes; how much of the page it takes."""
+        font = _font(26, QFont.Weight.Bold)
+        painter.setFont(font)
         painter.setPen(inks().text)
-        shown = painter.fontMetrics().elidedText(drawable(title), Qt.TextElideMode.ElideRight, round(room))
-        painter.drawText(QPointF(0, 24), shown)
+        lines = laid(drawable(title), font, room, _MOST_LINES, at_words=False).lines
+        for number, line in enumerate(lines):
+            painter.drawText(QPointF(0, 24 + number * _LINE), line)
+        return _TITLE + (len(lines) - 1) * _LINE
 
     def _footer(self, painter: QPainter, width: float, height: float, page: str) -> None:
         top = height - _MARGIN * 0.72

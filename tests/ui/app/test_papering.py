@@ -16,9 +16,12 @@ from mapper.app.desk import Desk
 from mapper.app.office import Office
 from mapper.app.settings import Settings
 from mapper.core.records import Node
+from mapper.exchange.excel.tongue import Language
 from mapper.ui.dialogs.files import SaveFileDialog
 from mapper.ui.paper.dialog import PaperDialog
+from mapper.ui.paper.language_field import LanguageField
 from mapper.ui.paper.picture_dialog import PictureExportDialog
+from mapper.ui.paper.plan import Fit, PageSetup
 from mapper.ui.theme.theme import Mode, Theme
 from tests.builders import named
 
@@ -108,6 +111,34 @@ def test_a_picture_of_what_is_selected_is_written_in_each_format(desk, tmp_path,
         act(desk, "file.export_picture")
         assert target.with_suffix(ending).read_bytes().startswith(begins)
     assert desk.office.settings.picture.startswith(".pdf")
+
+
+def test_pictures_and_posters_may_speak_another_language_than_the_windows(desk, tmp_path, monkeypatch):
+    target = tmp_path / "some"
+    monkeypatch.setattr(SaveFileDialog, "ask", lambda *asked: target.with_suffix(asked[-1]))
+
+    def picture(dialog: PictureExportDialog) -> None:
+        dialog.format.set_value(".svg")
+        _choose(dialog.language, Language.GERMAN)
+        dialog.save.click()
+
+    def poster(dialog: PaperDialog) -> None:
+        dialog.options.show_setup(PageSetup(fit=Fit.WIDE))
+        _choose(dialog.language, Language.GERMAN)
+        assert dialog.pages.name(0) == "Übersicht"
+        _choose(dialog.language, Language.ENGLISH)
+        assert dialog.pages.name(0) == "Overview"
+
+    with_dialog(PictureExportDialog, picture)
+    act(desk, "file.export_picture")
+    assert "Schritte</text>" in target.with_suffix(".svg").read_text(encoding="utf-8")
+    with_dialog(PaperDialog, poster)
+    act(desk, "file.export_poster")
+
+
+def _choose(field: LanguageField, language: Language) -> None:
+    field.set_value(language)
+    field.committed.emit(language)
 
 
 def test_a_disk_that_fails_is_told_and_the_dialog_stays(desk, tmp_path, monkeypatch):

@@ -39,7 +39,7 @@ def reader(drawn):
 @pytest.fixture
 def paper(qtbot, drawn, reader) -> PaperDialog:
     words = partial(sheet_words, reader, queries.maps(reader)[0].id)
-    dialog = PaperDialog(None, Theme(Mode.LIGHT), drawn, words, "Version 7", TILES, prints=True)
+    dialog = PaperDialog(None, Theme(Mode.LIGHT), lambda: drawn, words, "Version 7", TILES, prints=True)
     qtbot.addWidget(dialog)
     dialog.show()
     qtbot.waitExposed(dialog)

@@ -103,6 +103,16 @@ def test_svg_and_png_show_the_same(snapshot, map_id, tmp_path):
     assert abs(image.width() / image.height() - size.width() / size.height()) < 0.02
 
 
+def test_a_title_longer_than_the_picture_goes_on_below_and_moves_the_map_down(snapshot, map_id, tmp_path):
+    path, words = tmp_path / "map.svg", [f"word{number:02}" for number in range(40)]
+    heights = []
+    for title in (words[0], " ".join(words)):
+        export_svg(snapshot, map_id, path, title=title)
+        assert set(title.split()) <= set(" ".join(svg_texts(path)).split())
+        heights.append(QSvgRenderer(str(path)).defaultSize().height())
+    assert heights[1] > heights[0]
+
+
 @pytest.mark.skipif(shutil.which("pdftotext") is None, reason="poppler is not installed")
 def test_pdf_holds_text(snapshot, map_id, tmp_path):
     path = tmp_path / "map.pdf"

@@ -4,10 +4,15 @@ import pytest
 from PySide6.QtGui import QImage, QPainter
 
 from mapper.core import queries
+from mapper.core.values import Rect
 from mapper.ui.render.drawn_map import DrawnMap
 from mapper.ui.render.export import export_picture
+from mapper.ui.render.frame import Frame
+from mapper.ui.render.headers import LANE_COLUMN
+from mapper.ui.render.lane_column import LaneColumn
 from mapper.ui.render.poster import Poster, Words
 from mapper.ui.render.seen import Layer, Look
+from mapper.ui.render.surface import Surface
 from mapper.ui.theme.tokens import load_tokens
 from tests.builders import a_map
 from tests.ui.render.test_export import svg_texts
@@ -68,3 +73,30 @@ def test_the_bar_is_as_long_as_what_is_used(flows_left, qapp):
     assert used == pytest.approx(30 * 12 * 2 / HOURS, abs=0.1), "the tick covers a part of it"
     ends = [at for at, colour in enumerate(bar) if colour in (fill, track)]
     assert (bar[ends[0]] == track) is flows_left, "it grows from where the map begins"
+
+
+def test_the_names_of_low_lanes_stand_between_their_lines_or_not_at_all(qapp, monkeypatch):
+    reader = (
+        a_map().stage("Selling").lane("Account executives of the north").step("Show").to("Won").snapshot()
+    )
+    drawn = DrawnMap(reader, queries.maps(reader)[0].id, load_tokens("light"))
+    column = LaneColumn(load_tokens("light"), drawn.setter, reader, (), LANE_COLUMN)
+    lane = drawn.projection.lanes[-1]
+    said = []
+    monkeypatch.setattr(LaneColumn, "_say", lambda _self, _on, block, _x, y: said.append((y, block)))
+    image = QImage(10, 10, QImage.Format.Format_RGB32)
+    for high in (4.0, 8.0, 9.5, 12.0, 16.0, 20.0, 60.0):
+        scale = high / lane.height
+        place = Rect(LANE_COLUMN, 0, drawn.content.width * scale, drawn.content.height * scale)
+        painter = QPainter(image)
+        column.paint(Surface(painter), Frame(drawn.content, place), lane, 0.0)
+        painter.end()
+        top = (lane.top - drawn.content.y) * scale
+        assert len(said) == (high >= 9)
+        for y, block in said:
+            size = block.kind.size
+            assert size <= high
+            assert y + (block.height - size) / 2 >= top
+            assert y + block.height <= top + high + (block.kind.leading - size)
+        said.clear()
+    assert not block.is_shortened, "in a high lane it is whole"

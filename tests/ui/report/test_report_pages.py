@@ -1,8 +1,11 @@
 """The report on pages: searchable text, links and bookmarks to where headings are, no heading alone, no row parted."""
 
 import re
+import shutil
+import subprocess
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
@@ -146,6 +149,17 @@ def test_texts_that_share_a_page_do_not_touch(long: Laid) -> None:
     assert shared > 2
 
 
+def test_what_stands_below_another_is_set_in_with_all_its_lines(qapp: QApplication) -> None:
+    rows = (
+        ((Text("top"),),),
+        ((Text("below", depth=1), Text("its note", depth=1)),),
+        ((Text("deep", depth=3),),),
+    )
+    laid = lay_out(_report([Table(heads=("a",), rows=rows, weights=(1,))]), SHEET, frozenset())
+    left = {block.text(): block.blockFormat().leftMargin() for block, *_ in _blocks(laid)}
+    assert left["top"] == 0 < left["below"] == left["its note"] == left["deep"] / 3
+
+
 def test_places_are_where_the_headings_are(long: Laid) -> None:
     front = next(number for number, page in enumerate(long.pages) if page.texts and number > 0)
     found = {block.text(): (page, top) for block, page, top, _ in _blocks(long, front)}
@@ -189,6 +203,22 @@ def test_the_pdf_has_a_page_for_the_map_bookmarks_and_links_of_its_own(qapp: QAp
     assert b"/URI (#" not in pdf  # whatever leads to a place of the report leads to a page
     pages = re.findall(rb"/MediaBox \[0 0 ([\d.]+) ([\d.]+)", pdf)
     assert sum(float(width) > float(height) for width, height in pages) == 1, pages
+
+
+@pytest.mark.skipif(shutil.which("pdftotext") is None, reason="poppler is not installed")
+def test_a_long_name_above_a_map_goes_on_in_the_next_line_and_a_boundless_one_leaves_the_map_its_room(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    out = tmp_path / "report.pdf"
+    for name, is_whole in (("From the first letter to an order " * 3, True), ("Without end " * 900, False)):
+        document = a_map(name.strip()).stage("Find").lane("Sales").step("Call").to("Won").snapshot()
+        report = report_of(document, ReportOptions(), WHEN.date())
+        out.write_bytes(report_pdf(report, document, "A4"))
+        done = subprocess.run(["pdftotext", str(out), "-"], capture_output=True, text=True, check=True)
+        told = next(page for page in done.stdout.split("\f") if "Call" in page and "Find" in page)
+        above = told.split("Find")[0]
+        assert is_whole == ("…" not in above)
+        assert above.count(name.split()[-1]) >= 2 * 3, "above the map, and in the title of its picture"
 
 
 def test_the_contents_are_one_page_with_fewer_levels_where_all_would_be_two(qapp: QApplication) -> None:

@@ -18,7 +18,7 @@ from mapper.core.resources import resource
 from mapper.exchange.excel.words.german import GERMAN as BOOK
 from mapper.exchange.report.words.german import GERMAN as REPORT
 from mapper.exchange.slides.german import GERMAN as SLIDES
-from tests.architecture.tree import trees_kept
+from tests.architecture.tree import forget_trees, keep_trees
 from tests.ui.words.sources import Text, forget, oddities, texts
 
 PLACE = re.compile(r"\{\w*\}|%n|\(\*\.\w+\)")
@@ -26,9 +26,10 @@ PLACE = re.compile(r"\{\w*\}|%n|\(\*\.\w+\)")
 
 @pytest.fixture(scope="module", autouse=True)
 def _trees_are_forgotten() -> Iterator[None]:
-    with trees_kept():
-        yield
-        forget()
+    keep_trees()
+    yield
+    forget()
+    forget_trees()
 
 
 class German(NamedTuple):

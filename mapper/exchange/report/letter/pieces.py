@@ -15,6 +15,8 @@ from mapper.exchange.direction import AHEAD, reads_left
 from mapper.exchange.report.blocks import Lines, Text, Tone
 from mapper.exchange.report.plain import plain
 
+_STEP_IN: Final = 200  # twentieths of a point
+
 INK, QUIET, ACCENT, LINE, RAISED = "1A1F27", "5B6573", "005FA8", "C9D1DC", "EEF2F7"
 _TONES: Final = MappingProxyType(
     {Tone.QUIET: QUIET, Tone.GOOD: "1D6B3C", Tone.WATCH: "8A5A00", Tone.BAD: "A8261D"}
@@ -87,7 +89,7 @@ def paragraph(
         link = element("w:hyperlink", *runs, history=1)
         link.set(_LEADS, _NO_ADDRESS.sub(lambda found: quote(found[0]), plain(text.address)))
         runs = [link]
-    return of_runs(runs, text.text, style=style, align=align)
+    return of_runs(runs, text.text, style=style, align=align, depth=text.depth)
 
 
 def bind_links(document: Any) -> None:
@@ -98,13 +100,15 @@ def bind_links(document: Any) -> None:
             link.set(_LEADS, document.part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True))
 
 
-def of_runs(runs: list[Any], text: str, *, style: str = "", align: str = "") -> Any:
+def of_runs(runs: list[Any], text: str, *, style: str = "", align: str = "", depth: int = 0) -> Any:
     """A paragraph of runs, which reads as its text does."""
     properties = element("w:pPr")
     if style:
         properties.append(element("w:pStyle", val=style))
     if reads_left(text):
         properties.append(element("w:bidi"))
+    if depth:
+        properties.append(element("w:ind", left=depth * _STEP_IN))
     if align:
         properties.append(element("w:jc", val=align))
     return element("w:p", properties, *runs)

@@ -1,19 +1,19 @@
 """The goals in a report: their tree, where each stands and what it is for."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from mapper.analysis.measures.goals import standing, tree, unit_of
 from mapper.core import queries
 from mapper.core.records import Goal
 from mapper.exchange.report import words
-from mapper.exchange.report.blocks import Block, Heading, Paragraph, Table, Text, Tone
+from mapper.exchange.report.blocks import DEEPEST, Block, Heading, Paragraph, Table, Text, Tone
 from mapper.exchange.report.ground import Ground, lines, told
 from mapper.exchange.report.plain import plain
 from mapper.exchange.report.words import labels
 from mapper.exchange.report.words.kinds import EVERY, PARTS
 
 _SPACE = "\u00a0"
-_DEEPER = "\u00a0" * 4  # before the name of a goal that stands below another
 
 
 def goals(ground: Ground) -> Iterator[Block]:
@@ -49,8 +49,11 @@ def _row(ground: Ground, goal: Goal, depth: int) -> tuple[tuple[Text, ...], ...]
     first = queries.maps(ground.reader)[0].id
     return (
         (
-            Text(_DEEPER * min(depth, 6) + ground.name(goal.id), is_strong=depth == 0),
-            *lines(plain(goal.description), tone=Tone.QUIET),
+            Text(ground.name(goal.id), is_strong=depth == 0, depth=min(depth, DEEPEST)),
+            *(
+                replace(each, depth=min(depth, DEEPEST))
+                for each in lines(plain(goal.description), tone=Tone.QUIET)
+            ),
         ),
         lines(amount),
         lines(speech.measured(standing(ground.reader, first, goal).today, unit)),

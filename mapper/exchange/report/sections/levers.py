@@ -60,9 +60,16 @@ def _fix_or_hire(ground: MapGround, effects: Sequence[Effect]) -> list[tuple[str
         if found is not None and (found.net is not None or found.wins is not None):
             net = speech.amount(found.net, Unit.MONEY, is_signed=True)
             wins = speech.amount(found.wins, Unit.RATIO, is_signed=True)
-            gain = Text(ground.say(words.GAIN, net=net, wins=wins), is_strong=True)
+            gain = Text(ground.say(_gain(found), net=net, wins=wins), is_strong=True)
             rows.append((ground.say(word), (Text(lever_name(ground, found.lever)), gain)))
     return rows
+
+
+def _gain(found: Effect) -> Word:
+    """What of it is known: money, wins, or both."""
+    if found.net is None:
+        return words.GAIN_OF_WINS
+    return words.GAIN if found.wins is not None else words.GAIN_OF_MONEY
 
 
 def lever_name(ground: MapGround, lever: Lever) -> str:

@@ -10,14 +10,12 @@ from mapper.core.reader import Reader
 from mapper.core.records import Metric, Target
 from mapper.core.values import Direction, Period, TargetState
 from mapper.exchange.report import words
-from mapper.exchange.report.blocks import Block, Heading, Lines, Table, Text, Tone
+from mapper.exchange.report.blocks import DEEPEST, Block, Heading, Lines, Table, Text, Tone
 from mapper.exchange.report.ground import Ground, lines
 from mapper.exchange.report.plain import plain
 from mapper.exchange.report.words import labels
 from mapper.exchange.report.words.kinds import PARTS
 
-_DEEPER = "\u00a0" * 4
-_DEEPEST = 5
 _MOST_BESIDE = 6  # periods
 
 
@@ -91,7 +89,7 @@ def _lines(line: Drill, above: tuple[str, ...], depth: int) -> Iterator[tuple[tu
 
 
 def _named(name: str, depth: int) -> Text:
-    return Text(_DEEPER * min(depth, _DEEPEST) + name, is_strong=depth == 0)
+    return Text(name, is_strong=depth == 0, depth=min(depth, DEEPEST))
 
 
 def _period(ground: Ground, period: Period, first: date) -> str:
@@ -143,7 +141,7 @@ def _rows(ground: Ground, metric: Metric, line: Drill, depth: int) -> Iterator[t
 def _note(line: Drill, depth: int) -> Lines:
     """What was noted on a target, set in as its name is."""
     note = plain(line.target.note).strip() if line.target is not None else ""
-    return (Text(_DEEPER * min(depth, _DEEPEST) + note, Tone.QUIET),) if note else ()
+    return (Text(note, Tone.QUIET, depth=min(depth, DEEPEST)),) if note else ()
 
 
 def _about(ground: Ground, line: Drill) -> str:

@@ -198,6 +198,7 @@ def _isolated(text: str) -> str:
 def _class(text: Text) -> str:
     names = [] if text.tone is Tone.PLAIN else [text.tone.value]
     names += ["strong"] if text.is_strong else []
+    names += [f"in{text.depth}"] if text.depth else []
     # A column is as wide as its words, so that no day is broken within; a word without end must not widen it.
     names += ["long"] if any(len(word) > _LONG for word in text.text.split(" ")) else []
     return f' class="{" ".join(names)}"' if names else ""

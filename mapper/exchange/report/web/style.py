@@ -44,6 +44,12 @@ ul { margin: .4rem 0; padding-inline-start: 1.3rem; }
 li, td div, dd div, .line { white-space: pre-line; }
 .quiet { color: var(--quiet); font-size: .92em; }
 .strong { font-weight: 600; }
+.in1 { padding-inline-start: 1.1rem; }
+.in2 { padding-inline-start: 2.2rem; }
+.in3 { padding-inline-start: 3.3rem; }
+.in4 { padding-inline-start: 4.4rem; }
+.in5 { padding-inline-start: 5.5rem; }
+.in6 { padding-inline-start: 6.6rem; }
 .good, .watch, .bad { font-weight: 600; }
 .good { color: var(--good); } .watch { color: var(--watch); } .bad { color: var(--bad); }
 dl { margin: .6rem 0;
@@ -86,9 +92,11 @@ figure { margin: 1rem 0; }
 .map svg:focus-visible { outline: 3px solid var(--accent); outline-offset: -3px; }
 .map a:hover { text-decoration: none; }
 .map a:hover > g, .map a:focus > g { opacity: .72; }
-.tools { display: none; gap: .4rem; padding: .4rem; background: #f1f4f8; border-bottom: 1px solid #d8dee7; }
+.tools { display: none; flex-wrap: wrap; gap: .4rem; padding: .4rem; background: #f1f4f8;
+  border-bottom: 1px solid #d8dee7; }
 .scripted .tools { display: flex; }
-.tools button { min-width: 2.6rem; height: 2.6rem; padding: 0 .8rem; font: inherit; font-size: .9rem;
+.tools button { min-width: 2.6rem; height: 2.6rem; padding: 0 .7rem; font: inherit; font-size: .9rem;
+  white-space: nowrap;
   color: #1a1f27; background: #fff; border: 1px solid #c5cdd8; border-radius: 8px; cursor: pointer; }
 .tools button:hover { background: #eef2f7; }
 .attached { display: inline-block; vertical-align: top; margin: .6rem 1.2rem .4rem 0; max-width: 100%; }

@@ -94,6 +94,8 @@ GERMAN: Final[Mapping[str, str]] = MappingProxyType(
         "Best fix": "Beste Verbesserung",
         "Best hire": "Beste Einstellung",
         "{net} and {wins} wins a year": "{net} und {wins} Abschlüsse im Jahr",
+        "{net} a year": "{net} im Jahr",
+        "{wins} wins a year": "{wins} Abschlüsse im Jahr",
         "set by the team": "vom Team gesetzt",
         "usual": "üblich",
         "never": "nie",

@@ -24,6 +24,7 @@ from mapper.core.records import (
     Stage,
 )
 from mapper.core.store import Store
+from mapper.exchange.excel.lines import digits_of
 from mapper.exchange.excel.options import Options, Paper
 from mapper.exchange.excel.registry import SHEETS
 from mapper.exchange.excel.sheets.skills import SHEET as SKILLS
@@ -277,6 +278,42 @@ def test_tables_that_are_narrower_than_a_page_get_as_wide_as_one(book: Any) -> N
         for (left, _, right, _), size in sizes(sheet, areas):
             filled = width_of(sheet, left, right) * size / (paper[0] - margins.left - margins.right)
             assert filled > 0.9, (sheet.title, filled)
+
+
+def test_steps_break_no_word_where_texts_that_begin_at_the_edges_of_their_columns_make_room(
+    tmp_path: Path,
+) -> None:
+    options = Options(language=Language.GERMAN, paper=Paper.LETTER, sheets=frozenset({"steps"}))
+    book = opened(written(Store(samples.demo_records()), tmp_path / "a.xlsx", options))
+    (sheet,) = [each for each in book if "tblSteps" in each.tables]
+    left, top, right, bottom = range_boundaries(sheet.tables["tblSteps"].ref)
+    steps_in: dict[str, set[float]] = {"right": set(), "left": set(), "center": set()}
+    for column in range(left, right + 1):
+        cells = [sheet.cell(row, column) for row in range(top, bottom + 1)]
+        if not width_of(sheet, column, column):
+            continue
+        before = sheet.cell(bottom, column - 1).alignment.horizontal if column > left else "left"
+        for cell in cells[1:]:
+            steps_in[before].add(cell.alignment.indent if cell.alignment.horizontal == "left" else 0)
+        if cells[1].alignment.horizontal == "left":
+            free = width_of(sheet, column, column) * 96 - 5 - 9.1 * cells[1].alignment.indent
+            words = {(word, cell is cells[0]) for cell in cells for word in str(cell.value or "").split()}
+            wide = [word for word, is_bold in words if 7 * digits_of(word, is_bold=is_bold) > free]
+            assert not wide, (cells[0].value, wide)
+    assert 1 in steps_in["right"], "no text touches the number before it"
+    assert len(str(sheet.print_area).split(",")) == 1
+
+
+def test_a_table_that_fills_pages_of_its_own_is_not_narrow_there_because_of_others(book: Any) -> None:
+    for sheet, areas in printed(book):
+        for name in {"tblWork", "tblFigures", "tblVotes"} & set(sheet.tables):
+            left, first, right, last = range_boundaries(sheet.tables[name].ref)
+            while not width_of(sheet, right, right):
+                right -= 1  # ids are hidden
+            for _, top, end, _ in areas:
+                if top > 1 and first - 1 <= top <= last:
+                    filled = width_of(sheet, left, right) / width_of(sheet, left, end)
+                    assert filled >= 0.8, (name, filled)
 
 
 def test_people_by_skills_stand_alone_in_columns_that_are_alike(book: Any) -> None:

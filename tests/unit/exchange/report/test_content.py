@@ -100,6 +100,32 @@ def test_the_register_the_goals_and_the_metrics_are_all_there(demo: Store, repor
     assert all(owner in said for owner in owners)
 
 
+def test_goals_are_set_in_as_deep_as_they_stand_below_others(demo: Store, report: Report) -> None:
+    goals = {goal.name: goal for goal in demo.all(Goal)}
+    depths = {}
+    for name, goal in goals.items():
+        above, depths[name] = goal.parent_id, 0
+        while above is not None:
+            above, depths[name] = demo.get(Goal, above).parent_id, depths[name] + 1
+    (table,) = [
+        each for each in report.blocks if isinstance(each, Table) and each.rows[0][0][0].text in goals
+    ]
+    assert {row[0][0].text: row[0][0].depth for row in table.rows} == depths
+    assert all(line.depth == row[0][0].depth for row in table.rows for line in row[0])
+    assert max(depths.values()) == 2
+
+
+def test_a_gain_is_told_in_what_is_known_of_it(demo: Store) -> None:
+    sketch = a_map().stage("Sell").lane("Sales").start("Lead").measured(entries_a_month=10.0).to("Call")
+    document = sketch.step("Call", touch_hours=1.0).to("Won", share=0.5).to("Lost", share=0.5).snapshot()
+    said = "\n".join(_texts(report_of(document, ReportOptions(), WHEN.date())))
+    assert " wins a year" in said
+    assert "– and" not in said
+    assert re.search(
+        r"EUR and \S+ wins a year", "\n".join(_texts(report_of(demo, ReportOptions(), WHEN.date())))
+    )
+
+
 def test_figures_are_those_of_the_program_with_their_ranges(demo: Store, report: Report) -> None:
     first = map_figures(demo, queries.maps(demo)[0].id, WHEN.date()).headlines
     tiles = {tile.name: tile for block in report.blocks if isinstance(block, Tiles) for tile in block.tiles}

@@ -162,6 +162,16 @@ def test_a_short_table_is_on_one_page_and_no_row_of_a_longer_one_alone() -> None
         assert found == kept
 
 
+def test_what_stands_below_another_is_set_in_with_all_its_lines() -> None:
+    made = table_element(
+        Table(heads=("a",), rows=(((Text("top"),),), ((Text("below", depth=2),),)), weights=(1,)),
+        9_600,
+        frozenset(),
+    )
+    found = [each.find(f"{qn('w:pPr')}/{qn('w:ind')}") for each in made.iter(qn("w:p"))]
+    assert [None if each is None else each.get(qn("w:left")) for each in found] == [None, None, "400"]
+
+
 def test_days_and_amounts_are_not_broken_where_another_column_has_room() -> None:
     bound = ("31\u00a0December\u00a02026", "1,150,000\u00a0EUR")
     rows = ((lines("Money a won deal"), lines(bound[0]), lines(bound[1])),)

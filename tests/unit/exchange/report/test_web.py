@@ -7,12 +7,14 @@ import json
 import re
 import shutil
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from mapper.exchange.report.blocks import DEEPEST, Table, Text
 from mapper.exchange.report.content import report_of
 from mapper.exchange.report.options import ReportOptions
 from mapper.exchange.report.plain import plain
@@ -52,6 +54,20 @@ def test_only_words_without_end_may_be_broken_within() -> None:
     short, long = (web_page(report_saying(said), {}) for said in ("Anna 31\u00a0Dec\u00a02027", "x" * 25))
     assert 'class="long"' not in short
     assert 'class="long"' in long
+
+
+def test_what_stands_below_another_is_set_in_with_all_its_lines() -> None:
+    page = web_page(report_of(evil_document(), ReportOptions(), WHEN.date()), {})
+    rules = {
+        int(deep): float(wide)
+        for deep, wide in re.findall(r"\.in(\d) \{ padding-inline-start: ([\d.]+)rem", page)
+    }
+    assert sorted(rules) == list(range(1, DEEPEST + 1))
+    assert sorted(rules.values()) == list(rules.values())
+    made = replace(
+        report_saying("plain"), blocks=(Table(heads=("a",), rows=(((Text("x", depth=2),),),), weights=(1,)),)
+    )
+    assert '<div dir="auto" class="in2">x</div>' in web_page(made, {})
 
 
 def test_the_page_asks_nothing_of_the_network_and_runs_no_script_but_its_own() -> None:

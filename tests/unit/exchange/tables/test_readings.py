@@ -7,7 +7,7 @@ from functools import partial
 import pytest
 
 from mapper.core.values import Period
-from mapper.exchange.tables import readings
+from mapper.exchange.tables import periods, readings
 from mapper.exchange.tables.cells import Cell, ErrorValue, Form, NotWorkedOut
 from mapper.exchange.tables.readings import Habits, Shares
 from mapper.exchange.tables.written import Misread
@@ -126,7 +126,7 @@ def test_failed_and_open_formulas_say_nothing():
             lambda cell: readings.as_text(cell, 9),
             lambda cell: readings.as_word(cell, {}),
             readings.as_yes,
-            lambda cell: readings.as_period(cell, Habits(), Period.MONTH),
+            lambda cell: periods.as_period(cell, Habits(), Period.MONTH),
         ):
             assert misread(partial(reading, cell)) == code
 
@@ -243,16 +243,16 @@ def test_days_with_strokes_go_by_the_others_or_are_refused():
     ],
 )
 def test_periods(said, period: Period, first: str):
-    assert readings.as_period(Cell(said), Habits(), Period.MONTH) == (period, date.fromisoformat(first))
+    assert periods.as_period(Cell(said), Habits(), Period.MONTH) == (period, date.fromisoformat(first))
 
 
 def test_a_year_that_may_be_a_week_or_is_long_to_come_is_refused(monkeypatch):
-    monkeypatch.setattr(readings, "_this_year", lambda: 2026)
+    monkeypatch.setattr(periods, "_this_year", lambda: 2026)
     weeks = {"KW 12/25": 2025, "KW 12-28": 2028, "KW 27/26": 2026, "KW 12/99": None, "KW 3 1999": 1999}
     refused = ("KW 12-13", "KW 14/15", "KW 25/26", "W 12-13", "Woche 1-2", "Q3 99", "Jan 99", "Q1 40")
     for said in (*weeks, *refused, "Q3 1999", "Jan 29"):
         year = {"Q3 1999": 1999, "Jan 29": 2029, **weeks}.get(said)
-        read = partial(readings.as_period, text(said), Habits(), Period.MONTH)
+        read = partial(periods.as_period, text(said), Habits(), Period.MONTH)
         if year is None:
             assert misread(read) == "cell_not_a_period"
         else:
@@ -262,7 +262,7 @@ def test_a_year_that_may_be_a_week_or_is_long_to_come_is_refused(monkeypatch):
 def test_what_is_no_period_is_refused():
     for said in ("soon", "13/2026", "2026-W60", "Q5 2026", 12.0, "Foo 2026"):
         assert (
-            misread(lambda said=said: readings.as_period(Cell(said), Habits(), Period.MONTH))
+            misread(lambda said=said: periods.as_period(Cell(said), Habits(), Period.MONTH))
             == "cell_not_a_period"
         )
 

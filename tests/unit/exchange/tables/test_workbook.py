@@ -9,7 +9,7 @@ from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
 
 from mapper.core.errors import Trouble
-from mapper.exchange.tables.cells import Area, Book, ErrorValue, Form, NotWorkedOut
+from mapper.exchange.tables.cells import Area, Book, Cell, ErrorValue, Form, NotWorkedOut
 from mapper.exchange.tables.headed import tables_in
 from mapper.exchange.tables.source import read_book
 from mapper.exchange.tables.workbook import read_workbook
@@ -45,7 +45,7 @@ def test_cells_are_typed(book: Book):
 
 
 def test_a_formula_without_a_value_is_told_apart(book: Book):
-    assert book.sheets[0].cell(4, 2) == (NotWorkedOut(), Form.PLAIN, True)
+    assert book.sheets[0].cell(4, 2) == Cell(NotWorkedOut(), is_formula=True)
 
 
 def test_tables_and_names_are_found(book: Book):
@@ -113,7 +113,7 @@ def test_rows_without_numbers_and_rich_texts_are_read(data: bytes):
     <c t="str"><f>A1</f><v>x</v></c></row><row r="9"><c r="C9" t="d"><v>2026-03-01</v></c></row>"""
     sheet = read_workbook(with_rows(data, rows), "a").sheets[0]
     assert sheet.cell(1, 1).value == "CallA"
-    assert sheet.cell(1, 2) == ("x", Form.PLAIN, True)
+    assert sheet.cell(1, 2) == Cell("x", is_formula=True)
     assert sheet.cell(9, 3).value == datetime.fromisoformat("2026-03-01")
 
 

@@ -146,7 +146,7 @@ def test_what_does_not_make_sense_is_told_by_its_cell(draft: Draft):
         ("Wert (Mio. €)", "1,5", 1_500_000, "column_converted"),
         ("Value (k€)", "5 €", None, "cell_heading_thousands"),  # the heading or the cell is wrong
         ("Value (m€)", "5", None, "cell_heading_thousands"),
-        ("Value (AED)", "5", None, "cell_heading_thousands"),
+        ("Value (AED)", "5", None, "cell_other_currency"),
         ("Value (Cent)", "5", None, "cell_heading_thousands"),
         ("Value (h)", "5", None, "cell_heading_unit"),
         ("Wert in Minuten", "5", None, "cell_heading_unit"),
@@ -175,7 +175,13 @@ def test_money_is_that_of_the_document_and_in_thousands_only_where_that_is_told(
         ("Response", "Value (days)", "", "2", None, "cell_heading_unit"),
         ("Response", "Value", "days", "2", None, "cell_heading_unit"),
         ("Response", "Value", "k€", "2", None, "cell_heading_unit"),
-        ("Response", "Value (min)", "h", "2", 2, None),  # what stands nearer counts
+        ("Response", "Value (min)", "h", "2", None, "cell_heading_unit"),  # one of both is wrong
+        ("Response", "Wert in Minuten", "h", "2", None, "cell_heading_unit"),
+        ("Response", "Value (min)", "min", "90", 1.5, "column_converted"),
+        ("Response", "Value (min)", "h", "90 min", 1.5, None),  # the cell says it itself
+        ("Response", "Value (month)", "h", "2", 2, None),
+        ("Calls", "Value (min)", "calls", "2", None, "cell_heading_unit"),
+        ("Lead time", "Value (h)", "Tage", "2", None, "cell_heading_unit"),
         ("Lead time", "Value (weeks)", "", "2", None, "cell_heading_unit"),
         ("Lead time", "Value", "Tage", "2", 2, None),
         ("Sales", "Value", "T€", "12,5", 12_500, "column_converted"),

@@ -112,7 +112,7 @@ def test_the_cost_of_delay_is_in_the_money_of_the_document():
     assert lost == [
         ("B2", "cell_other_currency"),
         ("B6", "cell_other_currency"),
-        ("B7", "cell_unknown_unit"),
+        ("B7", "cell_other_currency"),
         ("B9", "cell_unknown_unit"),
     ]
     table = tables_of(read_text(text))[0]

@@ -81,6 +81,14 @@ def test_a_heading_of_hours_says_what_its_numbers_are_worth(worth, headings):
         (None, "Value (USDk)|Value (EURm)|Wert (Cent)|Betrag (ct)|Value (10k€)|Value (10 k€)|Wert (100 €)"),
         (None, "Value (EUR/1000)|Preis (€/t)|Preis (€/kg)|Value (AED)|Value (5 Mio.)"),
         (1.0, "Kosten (€/h)|Umsatz €/Monat|Wert (ist)|Umsatz 2026 (€)"),
+        (
+            None,
+            "Wert (Pfund)|Value in yuan|Umsatz in Rubel|Value (руб.)|Value (Rs)|Value (francs)|Value (万円)|Value THB",
+        ),
+        (None, "Value in dollars|Betrag (Kronen)|Value (zl)|Value (₿)|Wert (Fr.)|Value (Cr.)|Value (₹ Lakh)"),
+        (100.0, "Value (hundreds)|Wert in Hunderten|Value hundreds €"),
+        (1e5, "Value (Lakh)|Budget in lacs|Wert in Hunderttausend"),
+        (1e7, "Value (crore)|Value (€ crores)"),
         (None, "Value ($)|Revenue $k|Value (US$)|kCHF|Wert in CHF|Value ($'000)|Wert (€ oder $)|Betrag GBP"),
     ],
 )
