@@ -32,7 +32,6 @@ from tests.unit.exchange.excel.reading import (
     opened,
     stored,
     table,
-    values_in,
     written,
 )
 
@@ -160,7 +159,7 @@ def _printed(path: Path) -> list[tuple[str, str | None, str | None, str]]:
     """What is printed of each sheet, and what is repeated on its pages."""
     return [
         (each.title, each.print_title_rows, each.print_title_cols, str(each.print_area))
-        for each in values_in(path)
+        for each in opened(path, values=True)
     ]
 
 
