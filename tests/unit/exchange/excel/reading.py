@@ -66,10 +66,10 @@ def opened(path: Path | io.BytesIO, *, values: bool = False) -> Any:
 
 
 class SheetValues:
-    """A sheet with its values, to look at only. `tables`: where those on it lie."""
+    """A sheet with its values, to look at only. `part`: of the file; `tables`: where those on it lie."""
 
     def __init__(self, sheet: Any, tables: dict[str, str]) -> None:
-        self.title, self.tables = sheet.title, tables
+        self.title, self.part, self.tables = sheet.title, sheet._worksheet_path, tables
         self._sheet = sheet
 
     @cached_property

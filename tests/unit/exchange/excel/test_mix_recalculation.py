@@ -18,10 +18,10 @@ from mapper.core.ids import GapId, SaleTypeId
 from mapper.exchange.excel.options import Options
 from mapper.exchange.excel.sheets.gap_best import AIMS
 from mapper.exchange.excel.words.instruments import SINCE_ANEW, SINCE_CHANGED, SINCE_EXPORT
-from tests.unit.exchange.excel.changing import Typing
 from tests.unit.exchange.excel.gap_mixes import by_chance, change
 from tests.unit.exchange.excel.gaps_say import gap_disagreements
 from tests.unit.exchange.excel.reading import WHEN, Office, has_office, table, written
+from tests.unit.exchange.excel.typed_in import Typing
 
 pytestmark = pytest.mark.skipif(not has_office(), reason="LibreOffice (soffice) is not installed")
 
