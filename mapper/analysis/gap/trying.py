@@ -108,7 +108,9 @@ def by_trying(case: Filling, aim: Aim) -> dict[SaleTypeId, float] | None:
 
     most = [int(each) for each in _most(case, aim)]
     last = _last(most)
-    others = [place for place in range(len(most)) if place != last]
+    others = [
+        place for place, each in enumerate(most) if place != last and each
+    ]  # an array has 64 axes at most
     widths = [most[place] + 1 for place in others]
     counts = np.zeros((len(most), prod(widths)))
     counts[others] = np.indices(widths).reshape(len(others), prod(widths))

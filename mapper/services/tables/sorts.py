@@ -23,6 +23,7 @@ from mapper.services.tables.shapes import steps_of_shapes
 from mapper.services.tables.step_columns import STEP_PURPOSES
 from mapper.services.tables.wide import turned
 
+_RANKED: Final = frozenset({"priority"})  # what others say in words of their own
 _LONGEST_HEAD: Final = 10_000  # characters; a longer line holds no headings
 
 
@@ -74,6 +75,9 @@ def uses_of(sort: Sort, table: HeadedTable) -> dict[int, str]:
     headings = table.headings
     otherwise = KEPT if sort is Sort.STEPS else IGNORED
     uses = guessed(headings, purposes_of(sort, headings), otherwise)
+    for column in [column for column, use in uses.items() if use in _RANKED]:
+        if _holds_texts(table, column):  # “High” is no number: such words stay as people wrote them
+            uses[column] = otherwise
     if sort is Sort.STEPS and not table.has_headings:
         texts = (each.column for each in headings if _holds_texts(table, each.column))
         uses.update(dict.fromkeys(list(texts)[:1], "name"))

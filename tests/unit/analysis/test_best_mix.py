@@ -196,6 +196,19 @@ def test_a_solver_finds_nothing_better_and_is_asked_where_there_are_too_many_to_
     assert (solved.aim, amount(solved)) == (found.aim, pytest.approx(amount(found), abs=1e-6))
 
 
+def test_types_of_which_nothing_can_be_started_may_be_as_many_as_they_like():
+    about = {"value": 800.0, "win_rate": 0.5, "in_time": 1.0, "hours": {}}
+    offers = tuple(
+        Offer(sale_type_id=f"sale_type-{no}", cap=3 * (no in (7, 70)), **about) for no in range(200)
+    )
+    for aim in (Aim.MONEY, Aim.HOURS):
+        found = best_mix(Filling(missing=1_500.0, offers=offers), aim).mix
+        started = {key: count for key, count in found.counts.items() if count}
+        assert started == {"sale_type-7": 3.0} | (
+            {"sale_type-70": 3.0} if aim is Aim.MONEY else {"sale_type-70": 1.0}
+        )
+
+
 @settings(deadline=None)
 @given(cases(), st.sampled_from(list(Aim)), st.booleans())
 def test_row_4_no_mix_is_above_hours_or_caps(case, aim, whole):

@@ -206,7 +206,7 @@ def _most(book: Book) -> list[Cell]:
     for each, cap, (worth, bring) in zip(
         sales_of(book.facts), book.column("tblMix", "cap"), rows, strict=True
     ):
-        limits = [_ANY if number(cap) is None else floor(_sure(cap)), *alone.get(each.no, [])]
+        limits = [_ANY if number(cap) is None else max(floor(_sure(cap)), 0), *alone.get(each.no, [])]
         most = min(limits) if _sure(worth) > 0 else 0.0
         found.append(0.0 if most >= _ANY else float(min(most, fewest_that_bring(_sure(bring), _sure(worth)))))
     return found
@@ -220,8 +220,8 @@ def _most_formulas(book: Book) -> list[str]:
         )
     }
     cap = (
-        f'IF(COUNTIFS(tblMix[no],[@no],tblMix[cap],">=0")=0,{_ANY:.0E},'
-        "INT(SUMIFS(tblMix[cap],tblMix[no],[@no])))"
+        f'IF(COUNTIFS(tblMix[no],[@no],tblMix[cap],">=-1E+300")=0,{_ANY:.0E},'
+        "MAX(0,INT(SUMIFS(tblMix[cap],tblMix[no],[@no]))))"
     )
     fewest = f"IF([@bring_now]<=0,0,-INT(-[@bring_now]/MAX({TINY},[@worth])))"
     found = []

@@ -231,8 +231,8 @@ _TABLE: Final = Table(
         Column(
             key="expected",
             values=lambda book: _sums(book, "mix_money"),
-            formula=(
-                'IF(COUNTIFS(tblMix[gap_no],[@no],tblMix[mix_money],">=-1E+300")=0,"",'
+            formula=(  # what the money is made of is asked for first: else LibreOffice adds some of it up too early
+                'IF(COUNTIFS(tblMix[gap_no],[@no],tblMix[started],">=-1E+300",tblMix[worth],">=-1E+300")=0,"",'
                 "SUMIFS(tblMix[mix_money],tblMix[gap_no],[@no]))"
             ),
             look=Look.MONEY,

@@ -32,6 +32,7 @@ from mapper.core.records import (
 )
 from mapper.core.store import Store
 from tests.builders import MapBuilder, a_map, named
+from tests.unit.analysis.people import staffed
 from tests.unit.exchange.excel.reading import WHEN
 from tests.unit.exchange.excel.typed_in import Typing
 
@@ -105,6 +106,26 @@ def _types(sketch: MapBuilder, roles: tuple[str, ...], rng: Random) -> None:
             effort = SaleEffortId(f"sale_effort-{no}-{role}")
             hours = rng.choice((0.0, 1.0, 2.0, 2.0, 4.0))
             sketch.put(SaleEffort(id=effort, sale_type_id=key, role_id=role_id, hours=hours))
+
+
+def many_gaps() -> Store:
+    """A document of a dozen gaps, of which three sale types and two roles fill each."""
+    sketch = a_map("New", deal_value=900.0).start().measured(entries_a_month=1.0).to("Call").step("Call")
+    sketch.touch("AE", 1.0).touch("SDR", 0.5).to("Won", 0.5).to("Lost", 0.5).end("Won").end("Lost")
+    for no, (role, hours, cap, value) in enumerate(
+        (("AE", 2.0, 5, 1_000.0), ("SDR", 3.0, 4, 1_000.0), ("AE", 1.0, 8, 400.0)), 1
+    ):
+        key = SaleTypeId(f"sale_type-{no}")
+        sketch.put(
+            SaleType(id=key, name=f"T{no}", value=value, win_rate=0.5, cycle_days=0.0, cap=cap, position=no)
+        )
+        role_id = named(sketch.snapshot(), Role, role).id
+        effort = SaleEffortId(f"sale_effort-{no}")
+        sketch.put(SaleEffort(id=effort, sale_type_id=key, role_id=role_id, hours=hours))
+    for no in range(1, 13):
+        due, key = f"2026-{no % 9 + 3:02}-15", GapId(f"gap-{no}")
+        sketch.put(Gap(id=key, name=f"Gap {no}", target=500.0 * no, booked=0.0, due=due))
+    return staffed(sketch, ana=("AE", 0.3), bo=("SDR", 0.3)).store
 
 
 def change(seed: int, typing: Typing) -> dict[GapId, Draft]:

@@ -53,3 +53,14 @@ def test_the_lines_of_other_programs_lists_are_known():
     steps = read_step_list(table, uses_of(Sort.STEPS, table))
     assert [(line.source, line.target) for line in steps.lines] == [(0, 1)]
     assert steps.remarks == ()
+
+
+def test_priorities_in_words_stay_in_the_description():
+    table = tables_of(read_text("Step\tNext step\tPriority\nCall\t\tHigh\nMeet\t\tLow\n"))[0]
+    steps = read_step_list(table, uses_of(Sort.STEPS, table))
+    assert [step.description for step in steps.steps] == ["Priority: High", "Priority: Low"]
+    assert steps.remarks == ()
+    table = tables_of(read_text("Step\tNext step\tPriority\nCall\t\t2\nMeet\t\tLow\n"))[0]
+    steps = read_step_list(table, uses_of(Sort.STEPS, table))
+    assert [step.measures for step in steps.steps] == [{"priority": 2}, {}]
+    assert [remark.place for remark in steps.remarks] == ["C3"]
