@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Final, NamedTuple
 
 from mapper.exchange.excel.book import Table
+from mapper.exchange.excel.headings import HEADINGS, HEADINGS_IN, TAUGHT
 from mapper.exchange.excel.homes import INPUTS
-from mapper.exchange.excel.registry import TABLES
 from mapper.exchange.excel.style import Source
 from mapper.exchange.excel.tongue import Language, Tongue
 from mapper.exchange.excel.written_base import SHEET as BASE_SHEET
@@ -17,11 +18,10 @@ from mapper.exchange.tables.headed import plain, titles_above
 
 _ENOUGH: Final = 0.5  # of a table's visible headings, to know it by them
 _LEAST: Final = 3
-_TAUGHT: Final = tuple(table for table in TABLES if table.ids)
 _TARGETS_BY: Final = frozenset({"step", "metric", "target", "actual"})
 _ID_HEADINGS: Final = frozenset(
     plain(Tongue(language).header(table.ids))
-    for table in _TAUGHT
+    for table in TAUGHT
     if table.name != INPUTS
     for language in Language
 )
@@ -81,7 +81,8 @@ def _spoken(sheet: Sheet, row: int, column: int) -> str:
     return f"{sheet.name}!{Place(row, column).name}"
 
 
-class _Lying(NamedTuple):
+@dataclass(frozen=True, eq=False)
+class _Lying:
     """A table as it lies there, whoever's it is."""
 
     name: str
@@ -91,13 +92,20 @@ class _Lying(NamedTuple):
     right: int
     rows: tuple[int, ...]
 
-    def headings(self) -> dict[int, str]:
+    @cached_property
+    def headings(self) -> Mapping[int, str]:
+        """What stands in the row of the headings, by column."""
         row = self.sheet.row(self.heading_row)
         return {
             column: " ".join(str(cell.value).split())
             for column, cell in sorted(row.items())
             if self.left <= column <= self.right and isinstance(cell.value, str | float)
         }
+
+    @cached_property
+    def said(self) -> Mapping[int, str]:
+        """The same made plain."""
+        return {column: plain(text) for column, text in self.headings.items()}
 
 
 def is_ours(book: Book) -> bool:
@@ -107,7 +115,7 @@ def is_ours(book: Book) -> bool:
     names = {table.name.casefold() for table in book.tables}
     if book.sheet(BASE_SHEET) is not None or {"tblsteps", "tbltargets"} <= names:
         return True
-    ours = {table.name.casefold(): table for table in _TAUGHT if table.name != INPUTS}
+    ours = {table.name.casefold(): table for table in TAUGHT if table.name != INPUTS}
     for named in book.tables:
         table = ours.get(_FURTHER_MAP.sub("", named.name.casefold()))
         lying = _named(book, named) if table is not None and named.heading_rows > 0 else None
@@ -135,8 +143,8 @@ def _are_targets(lying: _Lying, table: Table) -> bool:
     """Whether a table of our name has the headings of our targets: also without ids its rows are no steps, for each
     step stands there once for each of its metrics.
     """
-    known = headings_of(table)
-    return {known.get(plain(text)) for text in lying.headings().values()} >= _TARGETS_BY
+    known = HEADINGS[table.name]
+    return {known.get(text) for text in lying.said.values()} >= _TARGETS_BY
 
 
 def find_tables(book: Book, base: Base | None) -> tuple[list[TableThere], list[Note]]:
@@ -226,18 +234,9 @@ def _wanted(book: Book, base: Base | None) -> Iterator[tuple[str, Table, int, fr
         known = {each.name: frozenset(each.rows) | frozenset(each.records.values()) for each in base.tables}
     for map_no in range(1, maps + 1):
         tongue = Tongue(map_no=map_no)
-        for table in _TAUGHT:
+        for table in TAUGHT:
             name = tongue.name(table.name)
             yield name, table, map_no, known.get(name, frozenset())
-
-
-def headings_of(table: Table, languages: Iterable[Language] = Language) -> dict[str, str]:
-    """The keys of a table's columns by their headings in these languages, made plain."""
-    found: dict[str, str] = {}
-    for language in languages:
-        for column in table.columns:
-            found.setdefault(plain(Tongue(language).header(column.key)), column.key)
-    return found
 
 
 # -- tables
@@ -271,7 +270,6 @@ def _below(sheet: Sheet, table: NamedTable) -> tuple[int, ...]:
 
 def _lying(book: Book, named: Sequence[_Lying]) -> Iterator[_Lying]:
     """Tables that are none to Excel any more: from a row of our headings on, down to the first gap."""
-    expected = [headings_of(table) for table in _TAUGHT]
     for sheet in (each for each in book.sheets if each.name != BASE_SHEET):
         taken = {row for each in named if each.sheet is sheet for row in (each.heading_row, *each.rows)}
         numbers = [number for number in sheet.numbers if number not in taken]
@@ -280,7 +278,7 @@ def _lying(book: Book, named: Sequence[_Lying]) -> Iterator[_Lying]:
             start = numbers[place]
             place += 1
             texts = {c: plain(v) for c, v in sheet.kept[start].items() if isinstance(v, str)}
-            if len(texts) < _LEAST or not any(_knows(known, texts.values()) for known in expected):
+            if len(texts) < _LEAST or not any(_knows(known, texts.values()) for known in HEADINGS.values()):
                 continue
             rows: list[int] = []
             while place < len(numbers) and numbers[place] == start + len(rows) + 1:
@@ -297,8 +295,8 @@ def _knows(known: Mapping[str, str], texts: Iterable[str]) -> bool:
 def _most_like(free: Sequence[_Lying], table: Table, ids: frozenset[str]) -> _Lying | None:
     """The table that holds most of these ids; where there are none, the one with our headings."""
     if not ids:
-        known = headings_of(table)
-        said = [(frozenset(map(plain, each.headings().values())), each) for each in free]
+        known = HEADINGS[table.name]
+        said = [(frozenset(each.said.values()), each) for each in free]
         like = [(len(known.keys() & texts), each) for texts, each in said if _knows(known, texts)]
         most = max((count for count, _ in like), default=0)
         nearest = [each for count, each in like if count == most]
@@ -336,10 +334,9 @@ def _read(lying: _Lying, name: str, table: Table, map_no: int, ids: frozenset[st
         return None
     columns[table.ids] = id_column
     rows = tuple(RowThere(number, _id(lying.sheet.cell(number, id_column))) for number in lying.rows)
-    above = lying.headings()
-    said = {plain(text) for text in above.values()}
-    language = max(Language, key=lambda each: len(said & set(headings_of(table, [each]))))
-    headings = {key: above.get(column, "") for key, column in columns.items()}
+    said = set(lying.said.values())
+    language = max(Language, key=lambda each: len(said & HEADINGS_IN[table.name, each].keys()))
+    headings = {key: lying.headings.get(column, "") for key, column in columns.items()}
     titles = titles_above(lying.sheet, lying.heading_row)
     return TableThere(name, table, map_no, lying.sheet, columns, headings, guessed, rows, titles, language)
 
@@ -371,15 +368,14 @@ def _columns(lying: _Lying, table: Table) -> tuple[dict[str, int], frozenset[str
     """Where the columns stand, by their headings in any language; one that is left over by the column beside it, which
     is told.
     """
-    known = headings_of(table)
-    headings = lying.headings()
+    known = HEADINGS[table.name]
     columns: dict[str, int] = {}
-    for column, text in headings.items():
-        key = known.get(plain(text))
+    for column, text in lying.said.items():
+        key = known.get(text)
         if key is not None:
             columns.setdefault(key, column)
     keys = [column.key for column in table.columns]
-    strange = set(headings) - set(columns.values())
+    strange = set(lying.said) - set(columns.values())
     guessed: set[str] = set()
     for place, key in enumerate(keys):
         if key in columns:

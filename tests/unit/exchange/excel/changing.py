@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 from mapper.analysis.map_figures import MapFigures, map_figures
@@ -33,33 +32,10 @@ from mapper.services import samples
 from tests import builders
 from tests.builders import a_map
 from tests.unit.analysis.people import staffed
-from tests.unit.exchange.excel.reading import WHEN, opened
+from tests.unit.exchange.excel.reading import WHEN
+from tests.unit.exchange.excel.typed_in import Typing
 
-Change = Callable[["Typing", Draft], None]
-
-
-class Typing:
-    """A workbook that is typed into."""
-
-    def __init__(self, path: Path) -> None:
-        self._book = opened(path)
-
-    def named(self, name: str, value: Any) -> None:
-        sheet, cell = next(iter(self._book.defined_names[name].destinations))
-        self._book[sheet][cell] = value
-
-    def cell(self, table: str, row_id: str, header: str, value: Any) -> None:
-        """Type into the row with an id."""
-        for sheet in self._book:
-            if table in sheet.tables:
-                rows = sheet[sheet.tables[table].ref]
-                headers = [cell.value for cell in rows[0]]
-                row = next(row for row in rows[1:] if row_id in {cell.value for cell in row})
-                row[headers.index(header)].value = value
-
-    def save(self, path: Path) -> Path:
-        self._book.save(path)
-        return path
+Change = Callable[[Typing, Draft], None]
 
 
 def figures_of(reader: Reader, place: int = 0) -> MapFigures:

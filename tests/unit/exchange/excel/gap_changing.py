@@ -35,7 +35,8 @@ from mapper.core.records import (
 from mapper.core.store import Store
 from mapper.core.values import WaitLaw
 from tests.builders import MapBuilder, a_map, named
-from tests.unit.exchange.excel.changing import Typing, demo
+from tests.unit.exchange.excel.changing import demo
+from tests.unit.exchange.excel.typed_in import Typing
 
 Change = Callable[[Typing, Draft], None]
 _OFFICE, _PART_TIME = CalendarId("calendar-office"), CalendarId("calendar-part")

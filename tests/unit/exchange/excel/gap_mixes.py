@@ -33,8 +33,8 @@ from mapper.core.records import (
 from mapper.core.store import Store
 from tests.builders import MapBuilder, a_map, named
 from tests.unit.analysis.people import staffed
-from tests.unit.exchange.excel.changing import Typing
 from tests.unit.exchange.excel.reading import WHEN
+from tests.unit.exchange.excel.typed_in import Typing
 
 R = TypeVar("R", bound=Record)
 

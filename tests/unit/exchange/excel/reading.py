@@ -2,18 +2,22 @@
 
 import io
 import math
+import posixpath
 import shutil
 import subprocess
 import warnings
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from datetime import UTC, datetime
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
 from zipfile import ZipFile
 
 import openpyxl
+from openpyxl.cell.read_only import EMPTY_CELL
+from openpyxl.utils.cell import range_boundaries
 
 from mapper.core.reader import Reader
 from mapper.core.records import Record
@@ -47,22 +51,90 @@ def written(document: MapBuilder | Reader | list[Record], path: Path, options: O
     return path
 
 
+@contextmanager
+def _without_warnings() -> Iterator[None]:
+    """What openpyxl says of data bars of 2010, which it does not know."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", UserWarning)
+        yield
+
+
 def opened(path: Path | io.BytesIO, *, values: bool = False) -> Any:
     """The workbook in openpyxl, with formulas or with their stored values."""
-    with warnings.catch_warnings():  # it does not know data bars of 2010 and says so
-        warnings.simplefilter("ignore", UserWarning)
+    with _without_warnings():
         return openpyxl.load_workbook(path, data_only=values)
 
 
-def values_in(path: Path) -> Any:
-    """The workbook with its values, to look at only; who asks a file for many cells reads it once."""
+class SheetValues:
+    """A sheet with its values, to look at only. `part`: of the file; `tables`: where those on it lie."""
+
+    def __init__(self, sheet: Any, tables: dict[str, str]) -> None:
+        self.title, self.part, self.tables = sheet.title, sheet._worksheet_path, tables
+        self._sheet = sheet
+
+    @cached_property
+    def _rows(self) -> list[tuple[Any, ...]]:
+        self._sheet.reset_dimensions()  # LibreOffice says more than there is
+        with _without_warnings():
+            return list(self._sheet.iter_rows())
+
+    def __getitem__(self, place: str) -> Any:
+        """The cell at a place, or the cells of an area by rows."""
+        left, top, right, bottom = range_boundaries(place)
+        area = [
+            [self._cell(row, column) for column in range(left, right + 1)] for row in range(top, bottom + 1)
+        ]
+        return area if ":" in place else area[0][0]
+
+    def _cell(self, row: int, column: int) -> Any:
+        cells = self._rows[row - 1] if row <= len(self._rows) else ()
+        return cells[column - 1] if column <= len(cells) else EMPTY_CELL
+
+
+class BookValues:
+    """A workbook with its values, to look at only: a sheet is read when it is looked at, for most never are."""
+
+    def __init__(self, path: Path) -> None:
+        with _without_warnings():
+            content = io.BytesIO(path.read_bytes())  # stays open for as long as it is asked
+            book = openpyxl.load_workbook(content, read_only=True, data_only=True)
+        self.defined_names = book.defined_names
+        with ZipFile(path) as file:
+            self._sheets = [
+                SheetValues(each, _tables(file, each._worksheet_path)) for each in book.worksheets
+            ]
+
+    def __iter__(self) -> Iterator[SheetValues]:
+        return iter(self._sheets)
+
+    def __getitem__(self, title: str) -> SheetValues:
+        return next(each for each in self._sheets if each.title == title)
+
+
+def _tables(file: ZipFile, sheet: str) -> dict[str, str]:
+    """The areas of the tables of a sheet, by name."""
+    folder, _, name = sheet.rpartition("/")
+    links = f"{folder}/_rels/{name}.rels"
+    if links not in file.namelist():
+        return {}
+    found: dict[str, str] = {}
+    for link in ElementTree.fromstring(file.read(links)):
+        if link.get("Type", "").endswith("/table"):
+            target = posixpath.normpath(posixpath.join(f"/{folder}", link.get("Target", "")))
+            table = ElementTree.fromstring(file.read(target.removeprefix("/")))
+            found[table.get("displayName", "")] = table.get("ref", "")
+    return found
+
+
+def values_in(path: Path) -> BookValues:
+    """The workbook with its values; who asks a file for many cells reads it once."""
     seen = path.stat()
     return _kept(path, seen.st_mtime_ns, seen.st_size)
 
 
 @lru_cache(maxsize=4)
-def _kept(path: Path, _changed: int, _size: int) -> Any:
-    return opened(path, values=True)
+def _kept(path: Path, _changed: int, _size: int) -> BookValues:
+    return BookValues(path)
 
 
 def formulas(path: Path) -> Iterator[tuple[str, str, str]]:
@@ -83,7 +155,8 @@ def table_in(book: Any, name: str) -> list[dict[str, Any]]:
     """The same of a workbook that is open with its values."""
     for sheet in book:
         if name in sheet.tables:
-            rows = [[cell.value for cell in row] for row in sheet[sheet.tables[name].ref]]
+            place = sheet.tables[name]
+            rows = [[cell.value for cell in row] for row in sheet[getattr(place, "ref", place)]]
             return [dict(zip(rows[0], row, strict=True)) for row in rows[1:]]
     raise KeyError(name)
 

@@ -14,9 +14,10 @@ from mapper.core.records import Node, Skill
 from mapper.exchange.excel.options import Options
 from mapper.exchange.tables.source import read_book
 from mapper.services.returning.plan import plan_return
-from tests.unit.exchange.excel.changing import Typing, ages_and_levels, figures_of, learning
+from tests.unit.exchange.excel.changing import ages_and_levels, figures_of, learning
 from tests.unit.exchange.excel.program_says import agree, disagreements
 from tests.unit.exchange.excel.reading import Office, has_office, table, values_in, written
+from tests.unit.exchange.excel.typed_in import Typing
 
 pytestmark = pytest.mark.skipif(not has_office(), reason="LibreOffice (soffice) is not installed")
 

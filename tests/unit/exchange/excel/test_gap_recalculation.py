@@ -25,7 +25,7 @@ from mapper.exchange.excel.words.instruments import (
 )
 from mapper.exchange.tables.source import read_book
 from mapper.services.returning.plan import plan_return
-from tests.unit.exchange.excel.changing import Typing, demo
+from tests.unit.exchange.excel.changing import demo
 from tests.unit.exchange.excel.gap_changing import CHANGES, Change, crowded, mixes, over
 from tests.unit.exchange.excel.gaps_say import gap_disagreements
 from tests.unit.exchange.excel.reading import (
@@ -38,6 +38,7 @@ from tests.unit.exchange.excel.reading import (
     written,
 )
 from tests.unit.exchange.excel.test_workbook import KNOWN_FUNCTIONS
+from tests.unit.exchange.excel.typed_in import Typing
 
 pytestmark = pytest.mark.skipif(not has_office(), reason="LibreOffice (soffice) is not installed")
 

@@ -19,7 +19,7 @@ from mapper.exchange.excel.tongue import Language
 from mapper.exchange.tables.source import read_book
 from mapper.services.returning.plan import plan_return
 from tests.builders import a_map
-from tests.unit.exchange.excel.changing import CHANGES, Typing, demo, figures_of, shared, sorts
+from tests.unit.exchange.excel.changing import CHANGES, demo, figures_of, shared, sorts
 from tests.unit.exchange.excel.documents import chain, left_alone, priced, slipping
 from tests.unit.exchange.excel.nasty import NASTY, nasty
 from tests.unit.exchange.excel.program_says import disagreements
@@ -32,9 +32,9 @@ from tests.unit.exchange.excel.reading import (
     opened,
     stored,
     table,
-    values_in,
     written,
 )
+from tests.unit.exchange.excel.typed_in import Typing
 
 pytestmark = pytest.mark.skipif(not has_office(), reason="LibreOffice (soffice) is not installed")
 
@@ -160,7 +160,7 @@ def _printed(path: Path) -> list[tuple[str, str | None, str | None, str]]:
     """What is printed of each sheet, and what is repeated on its pages."""
     return [
         (each.title, each.print_title_rows, each.print_title_cols, str(each.print_area))
-        for each in values_in(path)
+        for each in opened(path, values=True)
     ]
 
 
