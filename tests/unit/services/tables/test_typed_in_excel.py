@@ -263,3 +263,13 @@ def test_numbers_of_steps_are_known_as_sheets_and_scripts_write_them(ids, onward
     found = steps(rows)
     assert [(line.source, line.target) for line in found.lines] == lines
     assert bool(codes(found)) == (not lines)
+
+
+def test_what_is_kept_of_a_column_nobody_knows_has_the_unit_that_its_format_shows() -> None:
+    rows = [["Step", "Next step", "Licence"], ["Call", "", 30], ["Meet", "", 30_000], ["Sign", "", "30 k€"]]
+    found = steps(rows, {"C2": '0" k€"', "C3": '0," k€"'})
+    assert [each.description for each in found.steps] == [
+        "Licence: 30 k€",
+        "Licence: 30000 €",
+        "Licence: 30 k€",
+    ]
