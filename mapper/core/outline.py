@@ -1,5 +1,7 @@
 """The outline of a map: its stages and their nodes in reading order, written as indented text and read from it."""
 
+import csv
+import io
 import re
 from collections.abc import Collection, Sequence
 from typing import Final, NamedTuple
@@ -47,7 +49,7 @@ def read_lines(text: str) -> list[Line]:
     >>> [line.name for line in read_lines("Find:\n 1. Call\n 2. Visit")]
     ['Find', 'Call', 'Visit']
     """
-    rows = [(_indent(line), line.strip()) for line in text.splitlines() if line.strip()]
+    rows = [(_indent(line), line.strip()) for line in in_lines(text).splitlines() if line.strip()]
     if not rows:
         raise Refused("list_is_empty")
     if len(rows) > MOST_LINES:
@@ -65,6 +67,21 @@ def read_lines(text: str) -> list[Line]:
     if not lines:
         raise Refused("list_is_empty")
     return lines
+
+
+def in_lines(text: str) -> str:
+    r"""A text with each row of a spreadsheet on one line: cells of several lines are copied in quotation marks.
+
+    >>> in_lines('"Call\nagain"\r\nMeet\r\n'), in_lines('"Call" again\nMeet')
+    ('Call again\nMeet', '"Call" again\nMeet')
+    """
+    try:
+        rows = list(csv.reader(io.StringIO(text, newline=""), delimiter="\t", strict=True))
+    except csv.Error:  # marks that stand for themselves
+        return text
+    if all(len(cell.splitlines()) < 2 for row in rows for cell in row):
+        return text
+    return "\n".join("\t".join(" ".join(cell.splitlines()) for cell in row) for row in rows)
 
 
 def without_bullet(text: str) -> str:

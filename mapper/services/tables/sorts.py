@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import Final
 
 from mapper.core.errors import Problem
-from mapper.core.outline import without_bullet
+from mapper.core.outline import in_lines, without_bullet
 from mapper.exchange.tables.cells import Book
 from mapper.exchange.tables.delimited import sign_of
 from mapper.exchange.tables.headed import HeadedTable, Heading, tables_in
@@ -96,7 +96,7 @@ def is_pasted_table(text: str) -> bool:
 
     A row alone is none: its cells are names, as those below one another are.
     """
-    rows = text.strip("\r\n").splitlines()
+    rows = in_lines(text).strip("\r\n").splitlines()
     if sum(1 for row in rows if row.strip()) < 2:  # a heading or row, and one more
         return False
     if any("\t" in without_bullet(row.strip()) for row in rows):

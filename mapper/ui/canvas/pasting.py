@@ -6,7 +6,7 @@ from PySide6.QtGui import QGuiApplication
 from mapper.core.edits.paste import paste
 from mapper.core.fragment import Fragment, chain, take
 from mapper.core.geometry.sizes import GRID
-from mapper.core.outline import without_bullet
+from mapper.core.outline import in_lines, without_bullet
 from mapper.core.records import Connector, Node
 from mapper.core.values import Point, Rect
 from mapper.services import clipboard
@@ -97,7 +97,7 @@ class Pasting:
 
     def _steps(self, text: str) -> Fragment | None:
         """A list from elsewhere as steps, one a line or cell; None for what is no list of names."""
-        lines = (without_bullet(line.strip()) for line in text.splitlines())
+        lines = (without_bullet(line.strip()) for line in in_lines(text).splitlines())
         pieces = (piece for line in lines for piece in line.split("\t"))
         names = [name for piece in pieces if (name := " ".join(piece.split()))]
         if not 0 < len(names) <= _MOST_LINES or max(map(len, names)) > _LONGEST or "{" in text:

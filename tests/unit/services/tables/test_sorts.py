@@ -22,6 +22,8 @@ from mapper.services.tables.step_list import read_step_list
         ("1.\tCall\n2.\tMeet\n", False),  # a numbered list of Word's
         ("Find\n\tCall\n\tMeet\n", False),  # what is set in belongs to the line above
         ("Call, then meet\nSign; send; done\n", False),
+        ('"Call\nagain"\tMeet\r\n', False),  # a row whose first cell has two lines
+        ('"Call\nagain"\tSales\r\nMeet\tSales\r\n', True),
         ("", False),
     ],
 )
