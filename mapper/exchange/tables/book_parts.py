@@ -21,6 +21,7 @@ _OUT_OF_LINE: Final = MappingProxyType(
     }
 )
 _MOST_FORMATS: Final = 70_000  # Excel's own limit is 64,000
+_MOST_CODES: Final = 10_000  # Excel lets some 250 be made
 _MOST_SHEETS: Final = 500
 _MOST_RELATIONS: Final = 100_000  # every link in a cell is one
 _MOST_NAMES: Final = 50_000
@@ -134,19 +135,21 @@ def _run(run: Element) -> str:
 
 def read_formats(container: Container, part: str, budget: Budget) -> list[NumberFormat]:
     """By the number of a style how it shows numbers."""
-    codes: dict[str, str] = {}
+    codes: dict[str, NumberFormat] = {}
     formats: list[NumberFormat] = []
     inside: list[str] = []
 
     def start(tag: str, said: Attributes) -> None:
         inside.append(tag)
         if tag == "numFmt":
-            codes[said.get("numFmtId", "")] = said.get("formatCode", "")
+            if len(codes) >= _MOST_CODES:
+                raise budget.too_many()
+            codes[said.get("numFmtId", "")] = format_of(said.get("formatCode", ""))
         elif tag == "xf" and inside[-2:-1] == ["cellXfs"]:
             if len(formats) >= _MOST_FORMATS:
                 raise budget.too_many()
             number = said.get("numFmtId", "0")
-            formats.append(format_of(codes[number]) if number in codes else built_in(number))
+            formats.append(codes[number] if number in codes else built_in(number))
 
     def end(_tag: str) -> None:
         inside.pop()

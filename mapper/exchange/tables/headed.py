@@ -62,8 +62,8 @@ class HeadedTable:
         return any(each.text for each in self.headings)
 
     def without_headings(self) -> "HeadedTable":
-        """The same where what was taken for headings is a row like those below: no column has one then."""
-        rows = (self.heading_row, *self.row_numbers)
+        """The same where what was taken for headings is a row like those above and below: no column has one then."""
+        rows = tuple(self.sheet.numbers)
         columns = sorted({column for row in rows for column in self.sheet.row(row)})
         nameless = tuple(Heading("", column) for column in columns)
         return replace(self, heading_row=0, headings=nameless, row_numbers=rows)

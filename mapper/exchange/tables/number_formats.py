@@ -8,12 +8,13 @@ from types import MappingProxyType
 from typing import Final, NamedTuple
 
 _TOLD: Final = 40  # signs of a unit
-_LONGEST: Final = 1_000  # signs of a code; Excel lets 255 be typed
-# What a format writes without its being a sign for digits: in quotation marks, behind a stroke, as a currency.
-_WRITTEN: Final = re.compile(r'"(?P<quoted>[^"]*)"|\\(?P<one>.)|\[\$(?P<money>[^\]-]*)(?:-[^\]]*)?\]')
-_UNSAID: Final = re.compile(r"[_*].|\[(?!h+\]|m+\]|s+\])[^\]]*\]", re.IGNORECASE)
+_LONGEST: Final = 255  # signs of a code that are looked at: Excel lets no more be typed
+# What a format writes without its being a sign for digits: in quotation marks, behind a stroke, as a currency. No
+# bracket stands within another: so one that is never closed is not looked for to the end of the code again and again.
+_WRITTEN: Final = re.compile(r'"(?P<quoted>[^"]*)"|\\(?P<one>.)|\[\$(?P<money>[^\[\]-]*)(?:-[^\[\]]*)?\]')
+_UNSAID: Final = re.compile(r"[_*].|\[(?!h+\]|m+\]|s+\])[^\[\]]*\]", re.IGNORECASE)
 _CODE: Final = re.compile(f"{_WRITTEN.pattern}|(?P<unsaid>{_UNSAID.pattern})", re.IGNORECASE)
-_SECTION: Final = re.compile(r'(?:"[^"]*"|\\.|\[[^\]]*\]|[_*].|[^;])+', re.DOTALL)
+_SECTION: Final = re.compile(r'(?:"[^"]*"|\\.|\[[^\[\]]*\]|[_*].|[^;])+', re.DOTALL)
 # Commas behind the last digit of the whole: each shows a thousandth of the number, which stays what it is.
 _SCALING: Final = re.compile(r"[0#?](,+)(?![0#?,])")
 # So many of these make the scale that stands beside the digits one with them: 50 T€ is how 50,000 € are shown.

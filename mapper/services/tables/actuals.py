@@ -344,7 +344,7 @@ class _Planner:
             if named is None or said is None or not isinstance(named[1].value, str):
                 continue
             folded = " ".join(named[1].value.split()).casefold()
-            id = self._choices.names.get(("metric", folded), self._known["metric"].get(folded))
+            id = self._known["metric"].get(folded) or self._choices.names.get(("metric", folded))
             if id in known and is_share(known[MetricId(id)]):
                 by_metric.setdefault(id, []).append(said[1])
                 unit = self._taking.cell(row, "unit")

@@ -179,7 +179,8 @@ class _Reader:
                 self._taking.misread(Place(row, heading.column), misread)
                 continue
             if text:
-                parts.append(f"{heading.text}: {text}" if heading.text else text)
+                said = f"{text} {cell.unit}".strip()  # 30 is less than what a format of k€ shows
+                parts.append(f"{heading.text}: {said}" if heading.text else said)
         whole = "\n".join(filter(None, parts))
         if len(whole) > MAX_TEXT:
             place = self._taking.cell(row, "name")

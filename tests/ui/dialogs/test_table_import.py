@@ -211,6 +211,9 @@ def test_what_names_stood_for_is_remembered_by_the_names_of_the_things(
     assert [each.value for each in again.chosen().actuals.added] == [0.35]
     draft.put(Metric(id=MetricId("metric-2"), name="Win rate", unit="%"))  # which of both, nobody knows
     assert ask().names.fields[("metric", "winrate")].value() is None
+    assert (
+        ask().names.written({}) == dialog.chosen().names
+    )  # by what other documents have it stays remembered
     for nonsense in ("{", "3", '[3, ["metric"], ["metric", "winrate", 1]]'):
         kept[dialog.chosen().signature] = nonsense
         assert not ask().names.chosen

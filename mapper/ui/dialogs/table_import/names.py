@@ -27,6 +27,7 @@ class NameList(QScrollArea):
         super().__init__(parent)
         self._theme = theme
         self._chosen: dict[Name, str] = {}
+        self._kept: dict[Name, str] = {}  # what names stood for in other documents too, by the names of these
         self.fields: dict[Name, ChoiceField] = {}
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -40,18 +41,20 @@ class NameList(QScrollArea):
 
     def remember(self, text: str, known: Known) -> None:
         """Take names for what they stood for in `text`, as `written` gave it, where one thing is called so here."""
-        for purpose, folded, name in _remembered(text):
-            ids = [id for id, called in known.get(purpose, ()) if called == name]
+        self._kept = {(purpose, folded): name for purpose, folded, name in _remembered(text)}
+        for key, name in self._kept.items():
+            ids = [id for id, called in known.get(key[0], ()) if called == name]
             if len(ids) == 1:
-                self._chosen.setdefault((purpose, folded), ids[0])
+                self._chosen.setdefault(key, ids[0])
 
     def written(self, known: Known) -> str:
-        """What names stand for, by the names of these: so it holds in other documents too."""
+        """What names stand for, by the names of these: so it holds in other documents too, and what only those have
+        stays remembered.
+        """
         called = {(purpose, id): name for purpose, pairs in known.items() for id, name in pairs}
-        kept = [
-            [*key, called[key[0], id]] for key, id in sorted(self._chosen.items()) if (key[0], id) in called
-        ]
-        return json.dumps(kept, ensure_ascii=False)
+        names = {key: name for key, name in self._kept.items() if key not in self._chosen}
+        names |= {key: called[key[0], id] for key, id in self._chosen.items() if (key[0], id) in called}
+        return json.dumps([[*key, name] for key, name in sorted(names.items())], ensure_ascii=False)
 
     def show_names(self, unknown: Sequence[UnknownName], known: Known) -> None:
         """Show these names. `known`: by purpose the id and name of all that the document has."""

@@ -21,7 +21,7 @@ from mapper.exchange.excel.sheets.gap_best import AIMS
 from mapper.exchange.excel.words.instruments import SINCE_ANEW, SINCE_CHANGED, SINCE_EXPORT
 from tests.unit.exchange.excel.gap_mixes import by_chance, change, many_gaps
 from tests.unit.exchange.excel.gaps_say import gap_disagreements
-from tests.unit.exchange.excel.reading import WHEN, Office, has_office, table, written
+from tests.unit.exchange.excel.reading import WHEN, Office, has_office, opened, table, written
 from tests.unit.exchange.excel.typed_in import Typing
 
 pytestmark = pytest.mark.skipif(not has_office(), reason="LibreOffice (soffice) is not installed")
@@ -78,6 +78,7 @@ class Books:
         typing = Typing(path)
         typing.cell("tblMix", "gap-5 sale_type-1", "Most", -3)
         self._many = typing.save(path)
+        opened(self._many).save(self._many)  # without a value: so all of them have to be worked out
         self._office = Office([*self._paths.values(), self._many], folder)
 
     @property

@@ -1,12 +1,15 @@
 """What number formats write beside a number, as Excel and LibreOffice keep them, and what they make of it."""
 
+import time
+
 import openpyxl
 import pytest
 
+from mapper.core.errors import Trouble
 from mapper.exchange.tables.cells import Cell, Form
 from mapper.exchange.tables.number_formats import Look, NumberFormat, built_in, format_of
 from mapper.exchange.tables.workbook import read_workbook
-from tests.unit.exchange.tables.books import saved
+from tests.unit.exchange.tables.books import changed, saved
 
 EURO = '_-* #,##0.00\\ "€"_-;\\-* #,##0.00\\ "€"_-;_-* "-"??\\ "€"_-;_-@_-'
 
@@ -65,6 +68,33 @@ def test_formats_without_a_code_are_those_of_the_united_states() -> None:
 def test_endless_formats_are_read_soon() -> None:
     for code in ('"' * 1_000_000, "[" * 1_000_000, "0;" * 500_000, "\\" * 999_999, "_" * 999_999):
         assert format_of(code).look is Look.NUMBER
+
+
+@pytest.mark.parametrize(
+    ("code", "codes", "styles"), [("[$" * 500, 1, 60_000), ("[$" * 500, 9_990, 1), ("[$-" * 300, 9_990, 1)]
+)
+def test_many_formats_that_are_hard_to_read_hold_nobody_up(code: str, codes: int, styles: int) -> None:
+    def harder(part: bytes) -> bytes:
+        made = "".join(f'<numFmt numFmtId="{200 + no}" formatCode="{code}"/>' for no in range(codes))
+        used = '<xf numFmtId="200"/>' * styles
+        told = f"<numFmts>{made}</numFmts><cellXfs>{used}".encode()
+        return part.replace(b"<cellXfs", told + b"</cellXfs><cellXfs", 1)
+
+    data = changed(saved(openpyxl.Workbook()), "xl/styles.xml", harder)
+    began = time.process_time()
+    read_workbook(data, "a.xlsx")
+    assert time.process_time() - began < 5
+
+
+def test_more_codes_than_excel_can_make_are_refused() -> None:
+    made = b"".join(b'<numFmt numFmtId="%d" formatCode="0"/>' % no for no in range(200, 10_300))
+    data = changed(
+        saved(openpyxl.Workbook()),
+        "xl/styles.xml",
+        lambda part: part.replace(b"<cellXfs", made + b"<cellXfs", 1),
+    )
+    with pytest.raises(Trouble, match="table_too_many_cells"):
+        read_workbook(data, "a.xlsx")
 
 
 def test_a_cell_has_the_unit_of_its_format_whatever_it_holds() -> None:

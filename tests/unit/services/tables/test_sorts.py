@@ -46,6 +46,17 @@ def test_without_headings_the_first_column_of_texts_names_the_steps_and_no_row_i
     assert set(uses_of(Sort.ACTUALS, bare).values()) == {IGNORED}
 
 
+@pytest.mark.parametrize(
+    "text", ["Call\t\r\n\r\nMeet\tSales\r\n", "Call\t5\r\nMeet\tSales\r\n", "Call\t\nMeet\t\n3\t4\n"]
+)
+def test_without_headings_rows_above_what_looks_like_some_are_steps_too(text: str):
+    bare = tables_of(read_text(text, sign="\t"))[0].without_headings()
+    assert [step.name for step in read_step_list(bare, uses_of(Sort.STEPS, bare)).steps][:2] == [
+        "Call",
+        "Meet",
+    ]
+
+
 def test_the_lines_of_other_programs_lists_are_known():
     """draw.io calls them refs; what Visio or others draw as a reference is a step."""
     text = "## Sales\n# connect: {}\nid,name,Shape type,refs\n1,Call,Custom,2\n2,Rating,External reference,\n"

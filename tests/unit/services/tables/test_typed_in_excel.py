@@ -13,7 +13,7 @@ from mapper.core.records import Metric, Person
 from mapper.core.values import MetricKind
 from mapper.exchange.tables.headed import HeadedTable
 from mapper.exchange.tables.workbook import read_workbook
-from mapper.services.tables.actuals import ActualsPlan, plan_actuals
+from mapper.services.tables.actuals import ActualsPlan, Choices, plan_actuals
 from mapper.services.tables.columns import KEPT, guessed
 from mapper.services.tables.sorts import Sort, purposes_of, tables_of
 from mapper.services.tables.step_columns import STEP_PURPOSES
@@ -263,3 +263,27 @@ def test_numbers_of_steps_are_known_as_sheets_and_scripts_write_them(ids, onward
     found = steps(rows)
     assert [(line.source, line.target) for line in found.lines] == lines
     assert bool(codes(found)) == (not lines)
+
+
+def test_what_is_kept_of_a_column_nobody_knows_has_the_unit_that_its_format_shows() -> None:
+    rows = [["Step", "Next step", "Licence"], ["Call", "", 30], ["Meet", "", 30_000], ["Sign", "", "30 k€"]]
+    found = steps(rows, {"C2": '0" k€"', "C3": '0," k€"'})
+    assert [each.description for each in found.steps] == [
+        "Licence: 30 k€",
+        "Licence: 30000 €",
+        "Licence: 30 k€",
+    ]
+
+
+def test_what_a_name_stood_for_before_is_of_no_account_where_something_is_called_so_now() -> None:
+    draft, there = (
+        Draft(a_map().step("Call").snapshot()),
+        table([["Metric", "Date", "Value"], ["Win rate", "2026-05-20", 35]]),
+    )
+    for each in METRICS:
+        draft.put(each)
+    uses = guessed(there.headings, purposes_of(Sort.ACTUALS, there.headings))
+    before = Choices(names={("metric", "win rate"): "metric-calls"})
+    for choices in (Choices(), before):
+        found = plan_actuals(draft, queries.maps(draft)[0].id, there, uses, choices)
+        assert [(each.metric_id, each.value) for each in found.added] == [("metric-rate", 0.35)]
