@@ -8,12 +8,14 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from mapper.core.reader import Reader
+from mapper.core.store import Store
 from mapper.exchange.excel.options import Options
 from mapper.exchange.excel.registry import TABLES
 from mapper.exchange.excel.tongue import Tongue
 from mapper.exchange.excel.writer import write_workbook
 from mapper.exchange.tables.cells import EMPTY, Book, NamedTable, Sheet
 from mapper.exchange.tables.source import read_book
+from mapper.services import samples
 from mapper.services.returning.items import ReturnPlan
 from mapper.services.returning.plan import plan_return
 from tests.unit.exchange.excel.documents import slipping
@@ -32,6 +34,13 @@ def written(reader: Reader, options: Options | None = None) -> Book:
 def of_slipping() -> Book:
     """The workbook of the document most tests are about."""
     return written(slipping().snapshot())
+
+
+@cache
+def of_demo() -> tuple[Store, Book]:
+    """The demo, and the workbook of its first map."""
+    store = Store(samples.demo_records())
+    return store, written(store)
 
 
 class Desk:

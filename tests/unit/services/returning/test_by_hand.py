@@ -17,12 +17,11 @@ from mapper.exchange.excel.writer import write_workbook
 from mapper.exchange.tables.cells import Book
 from mapper.exchange.tables.delimited import read_text
 from mapper.exchange.tables.source import read_book
-from mapper.services import samples
 from mapper.services.returning.items import ReturnPlan
 from mapper.services.returning.plan import plan_return
 from tests.unit.exchange.excel.documents import slipping
 from tests.unit.exchange.excel.reading import WHEN, opened
-from tests.unit.services.returning.edited import Desk, codes, of_slipping, written
+from tests.unit.services.returning.edited import Desk, codes, of_demo, of_slipping
 
 DATES = {"step": "review", "metric": "Dates held"}
 
@@ -235,8 +234,7 @@ def test_ids_that_were_overwritten(
 
 @pytest.fixture(scope="module")
 def demo() -> tuple[Store, Book]:
-    store = Store(samples.demo_records())
-    return store, written(store)
+    return of_demo()
 
 
 def test_all_tables_sorted_the_other_way_round(demo: tuple[Store, Book]) -> None:

@@ -1,6 +1,7 @@
 """The way back: what numbers are counted in, and cells that say less than they seem to."""
 
 from dataclasses import replace
+from functools import cache
 
 import pytest
 
@@ -10,10 +11,10 @@ from mapper.core.records import Goal
 from mapper.core.store import Store
 from mapper.core.values import Period
 from mapper.exchange.excel.options import Options
-from mapper.exchange.tables.cells import Cell, NotWorkedOut, Place
+from mapper.exchange.tables.cells import Book, Cell, NotWorkedOut, Place
 from mapper.services import samples
 from tests.unit.exchange.excel.documents import slipping
-from tests.unit.services.returning.edited import Desk, codes, of_slipping, written
+from tests.unit.services.returning.edited import Desk, codes, of_demo, of_slipping, written
 
 
 @pytest.fixture
@@ -64,10 +65,16 @@ def test_what_a_number_is_counted_in_is_taken_as_it_says(
     ],
 )
 def test_a_goal_of_money_is_read_with_the_currency_beside_it(typed, value, code) -> None:
-    document = _with_goal("EUR")
-    plan = Desk(written(document)).type("tblInputs", "value", typed, key="goal_amount").plan(document)
+    document, book = _of_money()
+    plan = Desk(book).type("tblInputs", "value", typed, key="goal_amount").plan(document)
     assert [change.there for change in plan.changed] == ([] if value is None else [value])
     assert [each for _, each in codes(plan.misread)] == ([] if code is None else [code])
+
+
+@cache
+def _of_money() -> tuple[Store, Book]:
+    document = _with_goal("EUR")
+    return document, written(document)
 
 
 def test_a_goal_of_won_cases_counts_no_money() -> None:
@@ -97,8 +104,8 @@ def _with_goal(unit: str) -> Store:
 def test_a_column_that_was_given_another_unit_is_not_read_in_its_own(
     table, key, heading, value, code
 ) -> None:
-    store = Store(samples.demo_records())
-    desk = Desk(written(store))
+    store, book = of_demo()
+    desk = Desk(book)
     there = desk.table(table)
     desk = desk.put(there.sheet, there.body.top - 1, desk.column(table, key), heading)
     row = next(number for number, cells in desk.book.rows_of(there) if desk.column(table, key) in cells)

@@ -74,6 +74,13 @@ def document() -> Store:
     return Store(slipping().records())
 
 
+@pytest.fixture(scope="module")
+def workbook(document: Store, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("formats") / "book.xlsx"
+    write_workbook(document, path, generated=WHEN)
+    return path
+
+
 def _name(sheet: str, row: int, column: int) -> str:
     return f"{sheet}!{Place(row, column).name}"
 
@@ -199,6 +206,7 @@ def test_what_only_the_format_of_a_cell_says_is_told_in_every_home(
 )
 def test_a_number_is_read_as_the_format_of_its_cell_shows_it(
     document: Store,
+    workbook: Path,
     tmp_path: Path,
     table: str,
     key: str,
@@ -210,8 +218,7 @@ def test_a_number_is_read_as_the_format_of_its_cell_shows_it(
     """In a workbook that another program saved."""
     desk, path = Desk(of_slipping()), tmp_path / "book.xlsx"
     number = desk.row(table, **row)
-    write_workbook(document, path, generated=WHEN)
-    book = opened(path)
+    book = opened(workbook)
     cell = book[desk.table(table).sheet].cell(number, desk.column(table, key))
     cell.value, cell.number_format = value, look
     book.save(path)

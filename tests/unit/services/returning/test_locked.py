@@ -14,7 +14,7 @@ from mapper.exchange.tables.cells import Cell, Kept
 from mapper.services import samples
 from mapper.services.returning.locked import formulas_typed_over
 from tests.unit.exchange.excel.documents import slipping
-from tests.unit.services.returning.edited import Desk, codes, of_slipping, written
+from tests.unit.services.returning.edited import Desk, codes, of_demo, of_slipping, written
 
 DATES = {"step": "review", "metric": "Dates held"}
 
@@ -68,8 +68,8 @@ def test_a_name_that_was_emptied_is_told(desk: Desk, document: Store) -> None:
 
 
 def test_a_grey_value_of_the_program_is_told() -> None:
-    store = Store(samples.demo_records())
-    desk = Desk(written(store))
+    store, book = of_demo()
+    desk = Desk(book)
     days = desk.column("tblGaps", "days_left")
     number, row = next(iter(desk.book.rows_of(desk.table("tblGaps"))))
     plan = desk.put("Gap fill", number, days, row[days].value + 5).plan(store)  # type: ignore[operator]
@@ -122,8 +122,8 @@ def test_locked_numbers_and_days_that_became_texts_are_no_news(signs: str) -> No
             return kept
         return f"{value:,.15g}".replace(",", "_").replace(".", decimal).replace("_", group)
 
-    store = Store(samples.demo_records())
-    desk = Desk(written(store))
+    store, book = of_demo()
+    desk = Desk(book)
     for name in ("tblPeriodTargets", "tblActuals"):
         table = desk.table(name)
         no, starts = desk.column(name, "no"), desk.column(name, "starts")

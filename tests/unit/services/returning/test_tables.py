@@ -31,7 +31,7 @@ from mapper.services.returning.items import ReturnPlan
 from mapper.services.returning.sums import sums_told
 from tests.unit.exchange.excel.documents import chain, slipping
 from tests.unit.exchange.excel.reading import WHEN
-from tests.unit.services.returning.edited import Desk, codes, heading, of_slipping, written
+from tests.unit.services.returning.edited import Desk, codes, heading, of_demo, of_slipping, written
 
 DATES = {"step": "review", "metric": "Dates held"}
 
@@ -377,8 +377,8 @@ def test_many_targets_of_which_one_was_changed() -> None:
 
 
 def test_a_table_that_is_none_to_excel_any_more_is_no_rows_apart_below_another() -> None:
-    store = Store(samples.demo_records())
-    desk = Desk(written(store))
+    store, book = of_demo()
+    desk = Desk(book)
     for name in ("tblStaff", "tblWork"):
         plain_range = desk.with_tables(each for each in desk.book.tables if each.name != name)
         assert not plain_range.plan(store).notes, name
