@@ -117,12 +117,14 @@ def _in_time() -> str:
 
     A gamma law of a large shape a is the normal one at n sqrt(a), n^2 / 2 = m - ln(1 + m) and m how far the days are
     from the mean, and what it is skewed by (Temme, SIAM Journal on Mathematical Analysis 10, 1979); n as a series.
+    A win rate that is none, pasted past the check of its cell, leaves its sale as one that cannot be judged.
     """
     off = f"MAX(-{NEAR},MIN({NEAR},[@gap_days]/[@cycle_days]-1))"
     at = f"({off}-{off}^2/3+7*{off}^3/36)"
     skewed = f"EXP(-[@cycle_shape]*{at}^2/2)/SQRT(2*PI()*[@cycle_shape])*(1/3-{at}/12)"
     return (
-        'IF(OR([@gap_days]="",COUNT([@value_of_win],[@win_rate],[@cycle_days])<3),"",IF([@cycle_days]=0,1,'
+        'IF(OR([@gap_days]="",COUNT([@value_of_win],[@win_rate],[@cycle_days])<3,N([@win_rate])<0,N([@win_rate])>1),"",'
+        "IF([@cycle_days]=0,1,"
         "IF([@cycle_shape]=0,IF([@gap_days]>=[@cycle_days],1,0),"
         f"IF([@cycle_shape]>{PLAIN_SHAPE:.0f},NORMSDIST({at}*SQRT([@cycle_shape]))+{skewed},"
         "GAMMADIST([@gap_days],[@cycle_shape],[@cycle_days]/[@cycle_shape],TRUE)))))"

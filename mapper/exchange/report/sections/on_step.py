@@ -153,7 +153,8 @@ def _dates(ground: MapGround, node: Node) -> Iterator[Text]:
             spread = ground.amount(each.slip_spread_days, Unit.DAYS)
             yield Text(say(word, days=speech.amount(each.slip_days, Unit.DAYS), spread=spread))
         if each.slips is not None:
-            yield Text(say(words.MOVED, count=speech.number(each.slips)))
+            moved = words.MOVED_ONCE if each.slips == 1 else words.MOVED
+            yield Text(say(moved, count=speech.number(each.slips)))
         if each.delay_cost_a_day is not None:
             cost = speech.amount(each.delay_cost_a_day, Unit.MONEY)
             yield Text(f"{say(labels.DELAY_OF_DATE)}: {cost}")

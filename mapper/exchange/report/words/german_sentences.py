@@ -20,6 +20,7 @@ GERMAN: Final[Mapping[str, str]] = MappingProxyType(
             "Ein Termin, der rückt, rückt um {days}, ± {spread}"
         ),
         "Moved so far: {count} times": "Bisher {count}-mal verschoben",
+        "Moved so far: once": "Bisher einmal verschoben",
         "in calendar days": "in Kalendertagen",
         "{share} to {name}": "{share} zu {name}",
         "wait {days}": "Wartezeit {days}",

@@ -29,11 +29,13 @@ from tests.unit.exchange.excel.changing import demo
 from tests.unit.exchange.excel.gap_changing import CHANGES, Change, crowded, mixes, over
 from tests.unit.exchange.excel.gaps_say import gap_disagreements
 from tests.unit.exchange.excel.reading import (
+    ERRORS,
     WHEN,
     Office,
     differences,
     formulas,
     has_office,
+    stored,
     table,
     written,
 )
@@ -65,8 +67,9 @@ def _before(name: str, folder: Path) -> Path:
 
 
 def _odd(typing: Typing, _: Draft) -> None:
-    """A formula of somebody's own in place of ours, and a gap that is due too late for the sheet."""
+    """A formula of somebody's own in place of ours, a win rate that is none, a gap due too late for the sheet."""
     typing.cell("tblMix", "sale_type-1", "Value of a win", "=700+35")
+    typing.cell("tblMix", "sale_type-2", "Win rate", 1.5)
     typing.cell("tblGaps", "gap-3", "Due", _FAR)
 
 
@@ -161,6 +164,12 @@ def test_a_day_that_is_too_far_ahead_leaves_empty_what_nobody_but_the_program_kn
     assert {each["Share in time"] or "" for each in sales if each["Gap no"] == row["No"]} == {""}
     assert {each["Hours to spare"] or "" for each in roles if each["Gap no"] == row["No"]} == {""}
     assert next(each for each in table(books["odd"], "tblGaps") if each["Row id"] == "gap-1")["Days left"]
+
+
+def test_a_win_rate_that_is_none_is_not_reckoned_with(books: Books) -> None:
+    row = next(each for each in table(books["odd"], "tblMix") if each["Win rate"] == 1.5)
+    assert {row[key] or "" for key in ("Share in time", "Expected of one", "Expected money")} == {""}
+    assert not {*stored(books["odd"]).values()} & {*ERRORS}
 
 
 def test_what_a_map_says_of_sales_is_not_taken_for_what_somebody_typed(books: Books) -> None:

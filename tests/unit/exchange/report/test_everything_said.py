@@ -176,6 +176,13 @@ def test_each_number_of_a_step_its_date_and_its_plays_stands_in_the_report():
         assert text in [each.replace("\u00a0", " ").strip("\u2066\u2069\u200e") for each in told], text
 
 
+def test_a_date_that_moved_once_did_not_move_one_times():
+    builder = a_map().stage("Sell").lane("Sales").step("Call")
+    step = next(each for each in builder.records() if isinstance(each, Node))
+    told = texts_of([*builder.records(), dataclasses.replace(DATED, node_id=step.id, slips=1)])
+    assert [each for each in told if "so far" in each] == ["Moved so far: once"]
+
+
 def test_who_raised_an_entry_what_an_action_is_for_and_what_is_inside_a_step_is_told():
     builder = a_map().stage("Sell").lane("Sales").step("Call")
     map_id = queries.maps(builder.snapshot())[0].id
