@@ -28,7 +28,9 @@ class SheetWords(NamedTuple):
 
     title: str
     subtitle: str = ""
-    footer: str = ""  # what it is, which version, of when
+    footer: str = (
+        ""  # what it is, which version, of when; without one the pages are counted by what they are part of
+    )
     author: str = ""
 
 
@@ -315,10 +317,8 @@ class PagePainter:
             return ""
         of = translate("Pages", "Page {n} of {all}")
         told = of.replace("{n}", str(page + 1)).replace("{all}", str(self.plan.pages))
-        if sheet is None:
-            return told
-        name = translate("Pages", "Sheet {name}").replace("{name}", sheet.name)
-        return f"{name} · {told}"
+        name = "" if sheet is None else translate("Pages", "Sheet {name}").replace("{name}", sheet.name)
+        return " · ".join(text for text in (name, told if self.words.footer else "") if text)
 
     def _say(self, surface: Surface, block: Block, x: float, y: float, colour: QColor) -> None:
         painter = surface.painter

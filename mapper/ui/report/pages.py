@@ -1,6 +1,6 @@
 """The report on pages: text parted where pages end, with no heading left alone at the foot of one."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 from typing import TypeAlias
@@ -41,11 +41,12 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page: texts, each with the number of its page that is meant, or a map with its headings."""
+    """One page: texts, each with the number of its page that is meant, or a page of a map with its headings."""
 
     texts: tuple[tuple[QTextDocument, int], ...] = ()
     map_place: MapPlace | None = None
     headings: tuple[Heading, ...] = ()
+    part: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +61,11 @@ Run: TypeAlias = tuple[tuple[Heading, ...], MapPlace] | list[Block]
 
 
 def lay_out(
-    report: Report, sheet: Sheet, maps: frozenset[MapId], tell: Callable[[float], None] = lambda _: None
+    report: Report, sheet: Sheet, maps: Mapping[MapId, int], tell: Callable[[float], None] = lambda _: None
 ) -> Laid:
     """The pages of a report: the first ones with the contents, then text and maps as they follow one another.
 
-    `tell`: how far it is, 0 to 1.
+    `maps`: how many pages each takes; `tell`: how far it is, 0 to 1.
     """
     anchors = frozenset(block.anchor for block in report.blocks if isinstance(block, Heading))
     headings = {block.anchor: block for block in report.blocks if isinstance(block, Heading)}
@@ -74,7 +75,9 @@ def lay_out(
     for run in _runs(report.blocks, maps):
         if isinstance(run, tuple):
             places += [Place(each, len(pages), 0.0) for each in run[0]]
-            pages.append(Page(map_place=run[1], headings=run[0]))
+            pages += [
+                Page(map_place=run[1], headings=run[0], part=part) for part in range(maps[run[1].map_id])
+            ]
             continue
         galleys = Galleys(anchors, sheet.inner_width, sheet.inner_height)
         for count in galleys.set(run):
@@ -117,7 +120,7 @@ def _pages(galleys: Galleys) -> list[Page]:
     ]
 
 
-def _runs(blocks: Sequence[Block], maps: frozenset[MapId]) -> list[Run]:
+def _runs(blocks: Sequence[Block], maps: Collection[MapId]) -> list[Run]:
     """Texts, parted at the outermost headings and at maps, which have pages of their own with what is above them."""
     found: list[Run] = []
     run: list[Block] = []

@@ -13,11 +13,11 @@ from mapper.core.ids import MapId
 from mapper.core.reader import Reader
 from mapper.exchange.report.blocks import LISTED, Report
 from mapper.ui.lettering import laid
+from mapper.ui.paper.plan import Paper
 from mapper.ui.render.bookmarks import Area, Bookmark, page_objects, with_bookmarks
-from mapper.ui.render.export import map_poster
-from mapper.ui.render.poster import Poster
 from mapper.ui.render.typeset import drawable
 from mapper.ui.report.inks import inks
+from mapper.ui.report.map_pages import MapPages
 from mapper.ui.report.pages import Laid, Page, Place, Sheet, lay_out, paint_text
 from mapper.ui.theme.fonts import FAMILY
 
@@ -28,9 +28,9 @@ _MARGIN: Final = 20 / 25.4 * _UNIT
 _TITLE: Final = 44.0  # above a map, of one line
 _LINE: Final = 32.0  # each further one
 _MOST_LINES: Final = 6  # are left of a map's page to its title
-_WIDE: Final = 1.15
 _DRAWN, _SET = 0.2, 0.8  # of the work are done when maps are drawn, and when texts are set
 _KINDS: Final = MappingProxyType({"A4": QPageSize.PageSizeId.A4, "Letter": QPageSize.PageSizeId.Letter})
+_PAPERS: Final = MappingProxyType({"A4": Paper.A4, "Letter": Paper.LETTER})
 _LINK: Final = re.compile(rb"/A\s*<<\s*/Type /Action\s*/S /URI\s*/URI \(#([\w.-]+)\)\s*>>")
 
 
@@ -52,16 +52,16 @@ class _Pdf:
         self._report, self._paper, self._tell = report, QPageSize(_KINDS[paper]), tell
         size = self._paper.size(QPageSize.Unit.Point)
         self._sheet = Sheet(size.width() / _POINTS, size.height() / _POINTS, _MARGIN)
-        self._posters: dict[MapId, Poster] = {}
+        self._maps: dict[MapId, MapPages] = {}
         for each in report.maps:
-            self._posters[each.map_id] = map_poster(reader, each.map_id)
-            tell(_DRAWN * len(self._posters) / len(report.maps))
+            self._maps[each.map_id] = MapPages(reader, each.map_id, self._sheet, _PAPERS[paper])
+            tell(_DRAWN * len(self._maps) / len(report.maps))
 
     def written(self) -> bytes:
         laid = lay_out(
             self._report,
             self._sheet,
-            frozenset(self._posters),
+            {map_id: each.count for map_id, each in self._maps.items()},
             lambda share: self._tell(_DRAWN + (_SET - _DRAWN) * share),
         )
         buffer = QBuffer()
@@ -89,8 +89,7 @@ class _Pdf:
     def _turn(self, page: Page) -> QPageLayout.Orientation:
         if page.map_place is None:
             return QPageLayout.Orientation.Portrait
-        poster = self._posters[page.map_place.map_id]
-        is_lying = poster.width > _WIDE * poster.height
+        is_lying = self._maps[page.map_place.map_id].is_lying
         return QPageLayout.Orientation.Landscape if is_lying else QPageLayout.Orientation.Portrait
 
     def _size(self, page: Page) -> tuple[float, float]:
@@ -100,11 +99,15 @@ class _Pdf:
     def _paint(self, painter: QPainter, page: Page, number: int, count: int) -> None:
         width, height = self._size(page)
         self._footer(painter, width, height, f"{number + 1} {self._report.words['of']} {count}")
+        of_map = None if page.map_place is None else self._maps[page.map_place.map_id]
+        if of_map is not None and of_map.is_on_sheets:
+            of_map.paint_sheet(painter, page.part, width, height)
+            return
         painter.translate(_MARGIN, _MARGIN)
-        if page.map_place is None:
+        if page.map_place is None or of_map is None:
             paint_text(painter, page, self._sheet)
             return
-        poster = self._posters[page.map_place.map_id]
+        poster = of_map.poster
         title = page.headings[0].text if page.headings else page.map_place.title
         taken = self._write(painter, title, width - 2 * _MARGIN)
         inner = QRectF(0, taken, width - 2 * _MARGIN, height - 2 * _MARGIN - taken)

@@ -56,7 +56,7 @@ def long(qapp: QApplication) -> Laid:
                 title="Title" * (number % 2),
             ),
         ]
-    return lay_out(_report(blocks), SHEET, frozenset())
+    return lay_out(_report(blocks), SHEET, {})
 
 
 def _blocks(laid: Laid, since: int = 0) -> Iterator[tuple[QTextBlock, int, float, float]]:
@@ -130,7 +130,7 @@ def test_a_short_table_is_on_one_page_and_no_row_of_a_longer_one_alone(
         rows = ((cell, cell),) * 9
         blocks += [Heading(2, f"Part {number}", f"p{number}"), said]
         blocks += [said, Table(heads=("a", "b"), rows=rows, weights=(1, 1))]
-    parts = _headed(lay_out(_report(blocks), SHEET, frozenset()))
+    parts = _headed(lay_out(_report(blocks), SHEET, {}))
     assert sum(parts) == 12 * 9
     assert len(parts) > 12
     assert min(parts) > 1
@@ -155,7 +155,7 @@ def test_what_stands_below_another_is_set_in_with_all_its_lines(qapp: QApplicati
         ((Text("below", depth=1), Text("its note", depth=1)),),
         ((Text("deep", depth=3),),),
     )
-    laid = lay_out(_report([Table(heads=("a",), rows=rows, weights=(1,))]), SHEET, frozenset())
+    laid = lay_out(_report([Table(heads=("a",), rows=rows, weights=(1,))]), SHEET, {})
     left = {block.text(): block.blockFormat().leftMargin() for block, *_ in _blocks(laid)}
     assert left["top"] == 0 < left["below"] == left["its note"] == left["deep"] / 3
 
@@ -172,7 +172,7 @@ def test_places_are_where_the_headings_are(long: Laid) -> None:
 def test_a_long_table_has_all_its_rows_once_and_its_head_on_every_page(qapp: QApplication) -> None:
     rows = tuple(((Text(f"row {number}"),), (Text("x " * (number % 40)),)) for number in range(400))
     table = Table(heads=("a", "b"), rows=rows, weights=(1, 2), title="Long")
-    laid = lay_out(_report([Heading(1, "All", "all"), table, Paragraph(Text("after"))]), SHEET, frozenset())
+    laid = lay_out(_report([Heading(1, "All", "all"), table, Paragraph(Text("after"))]), SHEET, {})
     said = [block.text() for block, *_ in _blocks(laid)]
     assert [text for text in said if text.startswith("row ")] == [f"row {number}" for number in range(400)]
     assert said.count("Long") == 1
@@ -225,7 +225,7 @@ def test_the_contents_are_one_page_with_fewer_levels_where_all_would_be_two(qapp
     def front(steps: int) -> str:
         headings: list[Block] = [Heading(1, "All", "all"), Heading(2, "Stages", "stages")]
         headings += [Heading(3, f"Stage {number}", f"stage-{number}") for number in range(steps)]
-        laid = lay_out(_report(headings), SHEET, frozenset())
+        laid = lay_out(_report(headings), SHEET, {})
         assert next(place.page for place in laid.places if place.heading.anchor == "all") == 1
         return laid.pages[0].texts[0][0].toPlainText()
 
@@ -236,6 +236,6 @@ def test_the_contents_are_one_page_with_fewer_levels_where_all_would_be_two(qapp
 
 @pytest.mark.parametrize("text", [EVIL[0], EVIL[6], EVIL[7], EVIL[8], EVIL[9], EVIL[11], EVIL[12]])
 def test_texts_that_want_to_be_more_are_texts_on_pages_too(qapp: QApplication, text: str) -> None:
-    laid = lay_out(_report(report_saying(text).blocks), SHEET, frozenset())
+    laid = lay_out(_report(report_saying(text).blocks), SHEET, {})
     said = drawable(text).replace("\n", "\u2028")
     assert sum(block.text() == said for block, *_ in _blocks(laid)) >= 6
