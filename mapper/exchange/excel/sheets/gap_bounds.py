@@ -82,8 +82,8 @@ ROLES_TABLE: Final = Table(
         made(
             "room_now",
             _rooms,
-            f'IF(COUNTIFS({_OF_SPARE}[spare],">=0")=0,{_NO_LIMIT:.0E},'
-            f"SUMIFS(tblSpareHours[spare],tblSpareHours[no],[@no])*(1+{ROUNDING:.9f})+{ROUNDING:.9f})",
+            f'IF([@no]="","",IF(COUNTIFS({_OF_SPARE}[spare],">=0")=0,{_NO_LIMIT:.0E},'
+            f"SUMIFS(tblSpareHours[spare],tblSpareHours[no],[@no])*(1+{ROUNDING:.9f})+{ROUNDING:.9f}))",
         ),
         made(
             "is_asked", _are_asked, "IF(SUMIFS(tblTrialHours[is_asked],tblTrialHours[spare_no],[@no])>0,1,0)"
@@ -98,7 +98,7 @@ ROLES_TABLE: Final = Table(
         made(
             "hour_price",
             _prices,
-            "IF(SUMIFS(tblTrialGaps[is_cost],tblTrialGaps[no],[@gap_no])>0,N([@hour_cost]),1)",
+            'IF([@no]="","",IF(SUMIFS(tblTrialGaps[is_cost],tblTrialGaps[no],[@gap_no])>0,N([@hour_cost]),1))',
         ),
     ),
 )
@@ -172,7 +172,8 @@ HOURS_TABLE: Final = Table(
         made(
             "most_alone",
             _alone,
-            f"IF([@hours_now]>0,INT(SUMIFS(tblTrialRoles[room_now],{_OF_ROLE})/[@hours_now]),{_ANY:.0E})",
+            f'IF([@no]="","",'
+            f"IF([@hours_now]>0,INT(SUMIFS(tblTrialRoles[room_now],{_OF_ROLE})/[@hours_now]),{_ANY:.0E}))",
         ),
         made("price_of_one", _effort_prices, f"[@hours_now]*SUMIFS(tblTrialRoles[hour_price],{_OF_ROLE})"),
     ),

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -14,7 +15,9 @@ from mapper.analysis.gap.gap_fill import Mix, evaluated
 from mapper.analysis.gap.program import Aim
 from mapper.core import queries
 from mapper.core.draft import Draft
-from mapper.core.records import Gap, Role
+from mapper.core.ids import GapId, SaleTypeId
+from mapper.core.records import Gap, Role, SaleType
+from mapper.core.store import Store
 from mapper.exchange.excel.options import Options
 from mapper.exchange.excel.words.instruments import (
     AIM_COST,
@@ -25,6 +28,7 @@ from mapper.exchange.excel.words.instruments import (
 )
 from mapper.exchange.tables.source import read_book
 from mapper.services.returning.plan import plan_return
+from tests.builders import a_map
 from tests.unit.exchange.excel.changing import demo
 from tests.unit.exchange.excel.gap_changing import CHANGES, Change, crowded, mixes, over
 from tests.unit.exchange.excel.gaps_say import gap_disagreements
@@ -44,7 +48,18 @@ from tests.unit.exchange.excel.typed_in import Typing
 
 pytestmark = pytest.mark.skipif(not has_office(), reason="LibreOffice (soffice) is not installed")
 
-_DOCUMENTS = {"crowded": crowded, "demo": demo, "over": over}
+
+def workless() -> Store:
+    """A gap, and a sale that fills it by what can be started alone: no map says hours of it."""
+    sketch = a_map(deal_value=900.0).start().measured(entries_a_month=30.0).to("Call")
+    sketch.step("Call").to("Won", 0.5).to("Lost", 0.5).end("Won").end("Lost")
+    said: Any = {"cycle_days": 5.0, "value": 100.0, "win_rate": 0.5, "cap": 10}
+    sketch.put(SaleType(id=SaleTypeId("sale_type-1"), name="Renewal", position=1, **said))
+    sketch.put(Gap(id=GapId("gap-1"), name="Year", target=50_000.0, due="2026-12-31"))
+    return Store(sketch.records())
+
+
+_DOCUMENTS = {"crowded": crowded, "demo": demo, "over": over, "workless": workless}
 _FAR = date(2099, 12, 31)
 _LESS_BOOKED = 1_080_000.0
 
