@@ -25,7 +25,9 @@ HEADINGS_IN: Final[Mapping[tuple[str, Language], Mapping[str, str]]] = MappingPr
 HEADINGS: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType(
     {
         table.name: {
-            heading: key for language in reversed(Language) for heading, key in _in(table, language).items()
+            heading: key
+            for language in reversed(Language)
+            for heading, key in HEADINGS_IN[table.name, language].items()
         }
         for table in TAUGHT
     }
