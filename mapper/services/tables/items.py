@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from typing import Final
 
 _QUOTED: Final = re.compile(r'"(?:[^"]|"")*"')
+_LEVEL: Final = re.compile(r"(.*\S)\s*:\s*([0-4–])")
+_NO_LEVEL: Final = "–"
 _NEEDS_QUOTES: Final = re.compile(r'[;,"\n]|^\s|\s$')
 
 
@@ -40,3 +42,26 @@ def joined_items(items: Iterable[str], sign: str = "; ") -> str:
     """
     quoted = ['"' + each.replace('"', '""') + '"' if _NEEDS_QUOTES.search(each) else each for each in items]
     return sign.join(quoted)
+
+
+def with_level(name: str, level: int | None) -> str:
+    """A skill with the level that is asked for; where none is, and its name ends as if one were, that is said.
+
+    >>> with_level("Closing", 3), with_level("Closing", None), with_level("ISO: 4", None)
+    ('Closing: 3', 'Closing', 'ISO: 4: –')
+    """
+    if level is None:
+        return f"{name}: {_NO_LEVEL}" if _LEVEL.fullmatch(name) else name
+    return f"{name}: {level}"
+
+
+def levelled(text: str) -> tuple[str, int | None]:
+    """The skill and the level that `with_level` wrote; None where no level is asked for.
+
+    >>> levelled("Closing: 3"), levelled("Closing"), levelled("ISO: 4: –")
+    (('Closing', 3), ('Closing', None), ('ISO: 4', None))
+    """
+    found = _LEVEL.fullmatch(text)
+    if found is None:
+        return text, None
+    return found[1], None if found[2] == _NO_LEVEL else int(found[2])

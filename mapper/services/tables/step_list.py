@@ -1,7 +1,6 @@
 """Tables come in: a list of steps, read row by row into steps, lines, lanes and stages, with what it does not say."""
 
-import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any, Final, TypeVar
 
@@ -28,6 +27,7 @@ from mapper.exchange.tables.written import Misread
 from mapper.services.tables import step_columns as words
 from mapper.services.tables.bare import Scale, of_counts, of_days, of_hours, of_money
 from mapper.services.tables.columns import KEPT, UNIT_HEADINGS, CellRemark, Taking, Uses, Ways, is_by_unit
+from mapper.services.tables.items import levelled
 from mapper.services.tables.other_units import names_others
 from mapper.services.tables.pieces import at_most_all, names, numbers, pieces, within
 from mapper.services.tables.step_lines import StepLine, lines_of
@@ -37,7 +37,6 @@ from mapper.services.tables.units import Yardstick, is_unit, names_percent
 MOST_STEPS: Final = 5_000
 _DAYS: Final = ("wait_days", "wait_spread_days", "age_limit_days", "board_days", "patience_days")
 
-_LEVEL: Final = re.compile(r"(.*\S)\s*:\s*([0-4])")
 
 T = TypeVar("T")
 
@@ -130,7 +129,7 @@ class _Reader:
             measures=self._measures(row, kind),
             roles=() if kind is NodeKind.NOTE else tuple(self._roles(row)),
             **{key: () if kind is NodeKind.NOTE else self._items(row, key) for key in ("tools", "metrics")},
-            skills=() if kind is NodeKind.NOTE else tuple(_levelled(self._items(row, "skills"))),
+            skills=() if kind is NodeKind.NOTE else tuple(map(levelled, self._items(row, "skills"))),
         )
 
     def _read(self, row: int, key: str, reading: Callable[[Cell], T]) -> T | None:
@@ -307,10 +306,3 @@ def _within_limits(key: str, reading: Callable[[Cell], Any]) -> Callable[[Cell],
     if (NodeMeasures, key) not in RANGES:
         return reading
     return lambda cell: within(reading(cell), NodeMeasures, key)
-
-
-def _levelled(items: Iterable[str]) -> Iterator[tuple[str, int | None]]:
-    """Skills with the level that is asked for, as the table of steps writes it: “Closing: 3”."""
-    for name in items:
-        found = _LEVEL.fullmatch(name)
-        yield (found[1], int(found[2])) if found else (name, None)

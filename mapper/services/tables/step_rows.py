@@ -23,7 +23,7 @@ from mapper.core.records import (
 )
 from mapper.core.values import ConnectorKind, Raci
 from mapper.exchange.tables.writing import Content
-from mapper.services.tables.items import joined_items
+from mapper.services.tables.items import joined_items, with_level
 from mapper.services.tables.step_columns import KIND_WORDS, STEP_PURPOSES
 from mapper.services.tables.step_lines import leading_back
 
@@ -126,8 +126,7 @@ def _row(reader: Reader, node: Node, numbers: Mapping[NodeId, int], back: Collec
 
 def _skill(reader: Reader, link: NodeSkill) -> str:
     """A skill with the level that is asked for, as the table of steps in the window writes it."""
-    name = reader.get(Skill, link.skill_id).name
-    return name if link.level is None else f"{name}: {link.level}"
+    return with_level(reader.get(Skill, link.skill_id).name, link.level)
 
 
 def _branches(lines: list[Connector], are_back: list[bool]) -> Row:

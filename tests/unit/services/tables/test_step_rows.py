@@ -74,6 +74,9 @@ def test_what_is_written_is_read_as_it_was(tmp_path, template: str, ending: str)
     skill = next(iter(draft.all(Skill)), None) or Skill(id=draft.new_id(Skill), name="Closing")
     draft.put(skill)
     attach(draft, measured.node_id, skill.id, level=3)
+    named = Skill(id=draft.new_id(Skill), name="ISO: 4")
+    draft.put(named)
+    attach(draft, measured.node_id, named.id)  # no level, whatever its name ends with
     path = tmp_path / f"steps.{ending}"
     exporting.write_steps(draft, map_id, path)  # type: ignore[arg-type]  # a draft reads like a snapshot
     table = tables_of(read_book(path))[0]
